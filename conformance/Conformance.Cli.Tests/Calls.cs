@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace Conformance.Cli.Tests;
+
+/// <summary>What a call of the program came to.</summary>
+internal sealed record Call(int ExitCode, string Out, string Error)
+{
+    public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>Calls the program inside the test, with a console, an environment and chance of its own.</summary>
+internal static class Calls
+{
+    public const string RunId = "test01";
+    public const long FreshSeed = 4711;
+    private static readonly Dictionary<string, string> NoVariables = [];
+
+    public static Task<Call> Run(params string[] args) => Run(NoVariables, args);
+
+    public static async Task<Call> Run(IReadOnlyDictionary<string, string> environment, params string[] args)
+    {
+        using var console = new RecordedConsole(environment);
+        var exitCode = await CommandLine.Run(args, console.Terminal, TestContext.Current.CancellationToken);
+        return new Call(exitCode, console.Out, console.Error);
+    }
+}
+
+/// <summary>A terminal that nobody watches.</summary>
+internal sealed class RecordedConsole : IDisposable
+{
+    private readonly StringWriter _out = new(CultureInfo.InvariantCulture);
+    private readonly StringWriter _error = new(CultureInfo.InvariantCulture);
+
+    public RecordedConsole(IReadOnlyDictionary<string, string> environment) =>
+        Terminal = new Terminal(
+            Terminal.Console(TextWriter.Synchronized(_out), isRedirected: true),
+            Terminal.Console(TextWriter.Synchronized(_error), isRedirected: true),
+            environment.GetValueOrDefault,
+            () => Calls.RunId,
+            () => Calls.FreshSeed,
+            TimeProvider.System
+        );
+
+    public Terminal Terminal { get; }
+
+    public string Out => _out.ToString();
+
+    public string Error => _error.ToString();
+
+    public void Dispose()
+    {
+        _out.Dispose();
+        _error.Dispose();
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Conformance.Suite.Configuration;
+using Conformance.Suite.Planning;
+
+namespace Conformance.Cli.Tests;
+
+/// <summary>The published schema, the examples in the documentation and the loader say the same.</summary>
+public sealed partial class ConfigurationSchemaTests
+{
+    private const string File = "conformance.yaml";
+    private static readonly string[] SchemaPath = ["conformance", "docs", "conformance.schema.json"];
+
+    [Theory]
+    [InlineData("{0}", "")]
+    [InlineData("apis: {{ nova-act: {0} }}", "api")]
+    [InlineData("apis: {{ nova-act: {{ auth: {0} }} }}", "auth")]
+    [InlineData("apis: {{ nova-act: {{ auth: {{ sigv4: {0} }} }} }}", "sigv4")]
+    [InlineData("apis: {{ nova-act: {{ auth: {{ header: {0} }} }} }}", "header")]
+    [InlineData("apis: {{ nova-act: {{ auth: {{ header: {{ value: {0} }} }} }} }}", "secret")]
+    [InlineData("limits: {0}", "limits")]
+    public void EveryKeyThatTheLoaderKnowsIsInTheSchemaAndNoOther(string place, string definition)
+    {
+        var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, place, "{ not-a-key: 1 }");
+        var refused = Assert.Throws<ConfigurationException>(() => Load(text));
+        var known = ExpectedOneOf().Match(refused.Message).Groups[1].Value.Split(", ");
+        Assert.Equal(known.Order(), KeysInSchema(definition).Order());
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("conformance/docs/configuration.md")]
+    public async Task EveryExampleIsValidAndLoads(string document)
+    {
+        var schema = await NJsonSchema.JsonSchema.FromFileAsync(Checkout.At(SchemaPath), Cancel);
+        var examples = YamlBlocks().Matches(Checkout.Read(document)).Select(m => m.Groups[1].Value).ToList();
+        Assert.NotEmpty(examples);
+        foreach (var example in examples.Where(e => !e.Contains("runs-on:", StringComparison.Ordinal)))
+        {
+            Assert.Empty(schema.Validate(Yaml.ToJson(example)));
+            Load(example);
+        }
+    }
+
+    [Theory]
+    [InlineData("targets: http://127.0.0.1/")]
+    [InlineData("apis: { nova-act: { auth: { sigv4: { region: a }, header: { value: { env: A } } } } }")]
+    [InlineData("apis: { nova-act: { auth: { header: { value: in-the-clear } } } }")]
+    [InlineData("apis: { nova-act: { auth: { header: { value: { env: A, file: b } } } } }")]
+    [InlineData("apis: { nova-act: { auth: { header: { prefix: 'Bearer ' } } } }")]
+    [InlineData("apis: { nova-act: { auth: { sigv4: {} } } }")]
+    [InlineData("apis: { nova-act: { gaps: all } }")]
+    [InlineData("limits: { parallel: 0 }")]
+    [InlineData("limits: { requestsPerSecond: 1.5 }")]
+    public async Task WhatTheLoaderRefusesTheSchemaRefuses(string text)
+    {
+        var schema = await NJsonSchema.JsonSchema.FromFileAsync(Checkout.At(SchemaPath), Cancel);
+        Assert.Throws<ConfigurationException>(() => Load(text));
+        Assert.NotEmpty(schema.Validate(Yaml.ToJson(text)));
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static RunConfiguration Load(string text) =>
+        ConfigurationFile.Parse(text, File, [.. Catalog.Load().Select(c => c.Api)]);
+
+    private static IEnumerable<string> KeysInSchema(string definition)
+    {
+        using var schema = JsonDocument.Parse(Checkout.Read(SchemaPath));
+        var root = schema.RootElement;
+        var node = definition.Length == 0 ? root : root.GetProperty("definitions").GetProperty(definition);
+        return [.. node.GetProperty("properties").EnumerateObject().Select(p => p.Name)];
+    }
+
+    [GeneratedRegex("expected one of (.*)$")]
+    private static partial Regex ExpectedOneOf();
+
+    [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex YamlBlocks();
+}

@@ -1,0 +1,17 @@
+using System.Globalization;
+using System.Text;
+
+namespace Conformance.Cli.Tests;
+
+/// <summary>Does something as soon as a text is written.</summary>
+internal sealed class NoticingWriter(string awaited, Action notice) : StringWriter(CultureInfo.InvariantCulture)
+{
+    public override Encoding Encoding => Encoding.UTF8;
+
+    public override void WriteLine(string? value)
+    {
+        base.WriteLine(value);
+        if (value?.Contains(awaited, StringComparison.Ordinal) ?? false)
+            notice();
+    }
+}

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using Conformance.Cli.Commands;
+using Conformance.Cli.Output;
+using Conformance.Reports.Formats;
+using Conformance.Schemas;
+using Conformance.Suite.Configuration;
+
+namespace Conformance.Cli;
+
+/// <summary>The program: what its arguments mean, put together in one place.</summary>
+public static class CommandLine
+{
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromMinutes(2);
+
+    /// <summary>Runs the program.</summary>
+    /// <param name="args">Its arguments.</param>
+    /// <param name="terminal">Where it talks, and what it may ask of its surroundings.</param>
+    /// <param name="cancel">Does what Ctrl-C does: the run cleans up, reports and ends.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> Run(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancel = default)
+    {
+        var parsed = Root(terminal).Parse(args);
+        if (parsed.Errors.Count > 0)
+            return Refuse(terminal, $"{parsed.Errors[0].Message.TrimEnd('.')}; see {HelpOf(parsed)}");
+        var invocation = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = terminal.Out.Profile.Out.Writer,
+            Error = terminal.Error.Profile.Out.Writer,
+            // After Ctrl-C the run still deletes what it made and writes its report.
+            ProcessTerminationTimeout = LongestFarewell,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(invocation, cancel).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is UsageException or ResultsFileException)
+        {
+            return Refuse(terminal, e.Message);
+        }
+        catch (ConfigurationException e)
+        {
+            return Refuse(terminal, $"{e.Message.TrimEnd('.')}; see conformance/docs/configuration.md");
+        }
+        catch (SchemaException e)
+        {
+            return GiveUp(terminal, $"the kit's own schema is refused: {e.Message}");
+        }
+        catch (OperationCanceledException)
+        {
+            return GiveUp(terminal, "it was interrupted before there was anything to report");
+        }
+        // A fault of the kit is never one of the target: whatever went wrong, nothing is decided.
+        catch (Exception e)
+        {
+            return GiveUp(terminal, $"the kit failed, which says nothing about the target: {e}");
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var options = new RunArguments();
+        var root = new RootCommand(
+            """
+            Says whether an implementation of the documented APIs conforms, and writes a report.
+            Without a target it proves itself on the embedded reference target.
+
+            Exit codes:
+              0  conformant
+              1  not conformant: a requirement that binds failed
+              2  wrong usage or configuration; nothing was proved
+              3  not decided: the target is out of reach, the kit failed, or too little could be proved
+
+            Examples:
+              ./run-conformance.sh
+              ./run-conformance.sh --target http://127.0.0.1:8080 --config conformance.yaml
+              ./run-conformance.sh --only 'nova-act/CreateWorkflowRun/modelId/*' --seed 42
+            """
+        );
+        options.AddTo(root);
+        options.AddSelectionTo(root);
+        root.SetAction((parsed, cancel) => RunCommand.Run(options.Read(parsed, terminal), terminal, cancel));
+        root.Subcommands.Add(ListCommand.Create(terminal));
+        root.Subcommands.Add(ServeCommand.Create(terminal));
+        root.Subcommands.Add(ReplayFileCommand.Create(terminal));
+        root.Subcommands.Add(BenchCommand.Create(terminal));
+        return root;
+    }
+
+    private static string HelpOf(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand
+            ? "./run-conformance.sh --help"
+            : $"./run-conformance.sh {parsed.CommandResult.Command.Name} --help";
+
+    private static int Refuse(Terminal terminal, string problem)
+    {
+        terminal.Error.UntrustedLine($"conformance: {problem.TrimEnd('.')}");
+        return ExitCode.Usage;
+    }
+
+    private static int GiveUp(Terminal terminal, string problem)
+    {
+        terminal.Error.Line($"conformance: {problem}");
+        return ExitCode.NotDecided;
+    }
+}

@@ -1,0 +1,3 @@
+using Conformance.Cli;
+
+return await CommandLine.Run(args, Terminal.OfProcess()).ConfigureAwait(false);

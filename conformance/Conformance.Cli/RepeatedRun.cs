@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Conformance.Reports;
+
+namespace Conformance.Cli;
+
+/// <summary>An earlier run as it would be asked for again.</summary>
+internal static class RepeatedRun
+{
+    /// <summary>
+    /// Reads the command that the report gives for repeating a requirement, so that a replay does what the printed
+    /// command does: the same target, configuration, profile, level of strictness and seed.
+    /// </summary>
+    /// <param name="report">The earlier run.</param>
+    /// <param name="file">Where it was read, for messages.</param>
+    /// <param name="terminal">Surroundings; the environment is not asked, since the command says it all.</param>
+    /// <exception cref="UsageException">The command is none of this program.</exception>
+    public static RunRequest Of(RunReport report, string file, Terminal terminal)
+    {
+        var options = new RunArguments();
+        var root = new RootCommand();
+        options.AddTo(root);
+        options.AddSelectionTo(root);
+        var command = ReplayCommand.For(report, "*");
+        var parsed = root.Parse([.. ShellWords.Split(command).Skip(1)]);
+        if (parsed.Errors.Count > 0)
+            throw new UsageException(
+                $"{file}: its command can't be repeated ({parsed.Errors[0].Message.TrimEnd('.')}): {command}; "
+                    + "give --target, --config and --seed yourself with the id of a requirement"
+            );
+        return options.Read(parsed, terminal with { EnvironmentVariable = _ => null });
+    }
+}

@@ -1,0 +1,30 @@
+using Conformance.Reference.Http;
+
+namespace Conformance.Reference.Tests.Http;
+
+public sealed class ChecksTests
+{
+    [Theory]
+    [InlineData("abc", true)]
+    [InlineData("", false)]
+    [InlineData("abcd", false)]
+    [InlineData("\U0001F600\U0001F600\U0001F600", true)]
+    [InlineData("\U0001F600\U0001F600\U0001F600\U0001F600", false)]
+    public void LengthCountsCodePoints(string value, bool isAccepted) =>
+        Assert.Equal(isAccepted, Checks.Length(1, 3)(value) is null);
+
+    [Theory]
+    [InlineData("a", true)]
+    [InlineData(" a ", true)]
+    [InlineData("", false)]
+    [InlineData(" \t\u00a0", false)]
+    public void BlankTextIsRefused(string value, bool isAccepted) =>
+        Assert.Equal(isAccepted, Checks.NotBlank(value) is null);
+
+    [Fact]
+    public void TheFirstOfTwoComplaintsCounts()
+    {
+        var check = Checks.Both(_ => "first", _ => "second");
+        Assert.Equal("first", check("value"));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Conformance.Reference.Http;
+
+/// <summary>Takes a request off the wire.</summary>
+internal static class IncomingReader
+{
+    /// <summary>A body that is too large is still received up to here, so that the client can read the answer.</summary>
+    public const long LargestDiscardedBytes = 64 * 1024 * 1024;
+
+    public static async ValueTask<Incoming> ReadAsync(HttpContext context, int largestBodyBytes)
+    {
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var request = new Incoming(context.Request.Method, target, context.Request.Headers, default);
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
+            return request;
+        try
+        {
+            var body = new ArrayBufferWriter<byte>(256);
+            return await ReceiveAsync(context.Request, body, largestBodyBytes)
+                ? request with
+                {
+                    Body = body.WrittenMemory,
+                }
+                : request with
+                {
+                    BodyRefusal = TooLarge(largestBodyBytes),
+                };
+        }
+        catch (BadHttpRequestException e)
+        {
+            var refusal =
+                e.StatusCode == 413
+                    ? TooLarge(largestBodyBytes)
+                    : new Refusal(
+                        e.StatusCode,
+                        "SerializationException",
+                        $"expected a well-framed body, got: {e.Message}"
+                    );
+            return request with { BodyRefusal = refusal };
+        }
+    }
+
+    /// <summary>Receives the whole body; false when it is larger than the limit, and then keeps nothing of it.</summary>
+    private static async ValueTask<bool> ReceiveAsync(
+        HttpRequest request,
+        ArrayBufferWriter<byte> body,
+        int largestBodyBytes
+    )
+    {
+        var isWithinLimit = true;
+        while (true)
+        {
+            var part = await request.BodyReader.ReadAsync();
+            isWithinLimit = isWithinLimit && body.WrittenCount + part.Buffer.Length <= largestBodyBytes;
+            if (isWithinLimit)
+                foreach (var memory in part.Buffer)
+                    body.Write(memory.Span);
+            request.BodyReader.AdvanceTo(part.Buffer.End);
+            if (part.IsCompleted)
+                return isWithinLimit;
+        }
+    }
+
+    private static Refusal TooLarge(int largestBodyBytes) =>
+        new(
+            413,
+            "RequestEntityTooLargeException",
+            $"expected a body of at most {largestBodyBytes} bytes, got a larger one"
+        );
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.Net.Http.Headers;
+
+namespace Conformance.Reference.Http;
+
+/// <summary>What reading a body gave: the JSON object in it, or the reason why there is none.</summary>
+/// <param name="Object">The object; only meaningful when <paramref name="Refusal"/> is null.</param>
+/// <param name="Refusal">Why the body is refused, or null.</param>
+public readonly record struct JsonBody(JsonElement Object, Refusal? Refusal)
+{
+    private static readonly byte[] NoMembers = "{}"u8.ToArray();
+
+    /// <summary>
+    /// Reads a body that must be one JSON object in UTF-8, sent as <c>application/json</c>. No body at all stands for
+    /// an object without members. Refused as <c>SerializationException</c> 400: what is not JSON, more than one value,
+    /// a byte order mark (RFC 8259 §8.1 forbids to send it), octets that are not UTF-8, escapes of lone surrogates
+    /// (reading R19), nesting deeper than 64. Refused with 415: another or no content type (reading R11). Of repeated
+    /// members the last one wins (reading R13).
+    /// </summary>
+    public static JsonBody Read(Incoming request)
+    {
+        if (request.BodyRefusal is { } refusal)
+            return new JsonBody(default, refusal);
+        if (request.Body.IsEmpty)
+            return Parse(NoMembers);
+        return IsJson(request.Headers.ContentType.ToString())
+            ? Parse(request.Body.Span)
+            : Refuse(
+                415,
+                "UnsupportedMediaTypeException",
+                $"expected the content type application/json, got '{request.Headers.ContentType}'"
+            );
+    }
+
+    private static JsonBody Parse(ReadOnlySpan<byte> bytes)
+    {
+        if (!Utf8.IsValid(bytes))
+            return NotJson("expected a body in UTF-8, got octets that are not");
+        try
+        {
+            var value = JsonElement.Parse(bytes);
+            if (value.ValueKind != JsonValueKind.Object)
+                return NotJson($"expected a JSON object as body, got {JsonKinds.Name(value)}");
+            if (bytes.IndexOf("\\u"u8) >= 0)
+                RequireWholeCharacters(bytes);
+            return new JsonBody(value, null);
+        }
+        catch (JsonException e)
+        {
+            return NotJson(
+                $"expected JSON, got text that breaks off at line {e.LineNumber}, byte {e.BytePositionInLine}"
+            );
+        }
+        catch (InvalidOperationException)
+        {
+            return NotJson("expected Unicode text, got an escape of half a surrogate pair");
+        }
+    }
+
+    /// <summary>Reads every escaped text once: the reader throws InvalidOperationException at a lone surrogate.</summary>
+    private static void RequireWholeCharacters(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new Utf8JsonReader(bytes);
+        while (reader.Read())
+            if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String && reader.ValueIsEscaped)
+                reader.GetString();
+    }
+
+    private static bool IsJson(string contentType) =>
+        contentType == "application/json"
+        || (
+            MediaTypeHeaderValue.TryParse(contentType, out var type)
+            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            && (
+                !type.Charset.HasValue
+                || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            )
+        );
+
+    private static JsonBody NotJson(string message) => Refuse(400, "SerializationException", message);
+
+    private static JsonBody Refuse(int status, string error, string message) =>
+        new(default, new Refusal(status, error, message));
+}

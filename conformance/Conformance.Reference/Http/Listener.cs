@@ -1,0 +1,104 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Conformance.Reference.Http;
+
+/// <summary>
+/// Kestrel without a host around it: no configuration from outside, no log, no handling of signals, and it starts in
+/// a fraction of the time.
+/// </summary>
+internal sealed class Listener : IHttpApplication<HttpContext>, IAsyncDisposable
+{
+    private readonly Func<Incoming, Answer> answer;
+    private readonly int largestBodyBytes;
+    private readonly KestrelServer kestrel;
+
+    private Listener(IPEndPoint endPoint, int largestBodyBytes, Func<Incoming, Answer> answer)
+    {
+        this.answer = answer;
+        this.largestBodyBytes = largestBodyBytes;
+        var transport = new SocketTransportFactory(
+            Options.Create(new SocketTransportOptions()),
+            NullLoggerFactory.Instance
+        );
+        kestrel = new KestrelServer(Options.Create(Settings(endPoint)), transport, NullLoggerFactory.Instance);
+    }
+
+    /// <summary>The port that is bound.</summary>
+    public int Port => new Uri(kestrel.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single()).Port;
+
+    public static async Task<Listener> StartAsync(
+        IPEndPoint endPoint,
+        int largestBodyBytes,
+        Func<Incoming, Answer> answer,
+        CancellationToken ct
+    )
+    {
+        var listener = new Listener(endPoint, largestBodyBytes, answer);
+        try
+        {
+            await listener.kestrel.StartAsync(listener, ct);
+            return listener;
+        }
+        catch (IOException e)
+        {
+            await listener.DisposeAsync();
+            throw new IOException(
+                $"expected {endPoint} to be free, got: {e.Message} Choose another port, or 0 for any.",
+                e
+            );
+        }
+    }
+
+    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+    public async Task ProcessRequestAsync(HttpContext context)
+    {
+        try
+        {
+            var incoming = await IncomingReader.ReadAsync(context, largestBodyBytes);
+            await SendAsync(context.Response, answer(incoming));
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException)
+        {
+            // The client has gone: there is nobody to answer.
+        }
+    }
+
+    public void DisposeContext(HttpContext context, Exception? exception) { }
+
+    public async ValueTask DisposeAsync()
+    {
+        // Connections that idle in a client's pool must not delay the end.
+        await kestrel.StopAsync(new CancellationToken(canceled: true));
+        kestrel.Dispose();
+    }
+
+    private static async Task SendAsync(HttpResponse response, Answer answer)
+    {
+        response.StatusCode = answer.Status;
+        foreach (var (name, value) in answer.Headers)
+            response.Headers.Append(name, value);
+        response.ContentLength = answer.Body.Length;
+        if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
+            await response.BodyWriter.WriteAsync(answer.Body);
+    }
+
+    private static KestrelServerOptions Settings(IPEndPoint endPoint)
+    {
+        var options = new KestrelServerOptions { AddServerHeader = false };
+        // Long enough that a name of any plausible wrong length is refused by us, with a body that says why.
+        options.Limits.MaxRequestLineSize = 64 * 1024;
+        options.Limits.MaxRequestHeadersTotalSize = 64 * 1024;
+        options.Limits.MaxRequestBodySize = IncomingReader.LargestDiscardedBytes;
+        options.Listen(endPoint, listen => listen.Protocols = HttpProtocols.Http1);
+        return options;
+    }
+}

@@ -1,0 +1,216 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Conformance.Reports;
+using Conformance.Suite.Configuration;
+using Conformance.Suite.Running;
+using Conformance.Suite.Tests.Http;
+
+namespace Conformance.Suite.Tests.EndToEnd;
+
+/// <summary>Whatever a target does becomes a verdict: in time, in bounded memory, and never as an exception.</summary>
+public sealed class HostileTargetTests
+{
+    private const string Created = "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n";
+
+    [Fact]
+    public Task ATargetThatHangsIsUndecided() => IsUndecided(connection => connection.Hang(), "no complete answer");
+
+    [Fact]
+    public Task ATargetThatHangsAfterItsHeadIsUndecided() =>
+        IsUndecided(
+            async connection =>
+            {
+                await connection.ReadRequest();
+                await connection.Write(Created + "Content-Length: 20\r\n\r\n{");
+                await connection.Hang();
+            },
+            "no complete answer"
+        );
+
+    [Fact]
+    public Task ATargetThatResetsIsUndecided() =>
+        IsUndecided(
+            async connection =>
+            {
+                await connection.ReadRequest();
+                connection.Reset();
+            },
+            "closed connection"
+        );
+
+    [Fact]
+    public Task ATargetThatClosesAtOnceIsUndecided() => IsUndecided(_ => Task.CompletedTask, "closed connection");
+
+    [Fact]
+    public Task ATargetThatClosesInTheMiddleOfABodyIsUndecided() =>
+        IsUndecided(
+            async connection =>
+            {
+                await connection.ReadRequest();
+                await connection.Write(Created + "Content-Length: 20\r\n\r\n{\"status\"");
+            },
+            "closed connection"
+        );
+
+    [Theory]
+    [InlineData("\0\u0001\u0002\u0003 not HTTP at all \r\n\r\n")]
+    [InlineData("220 mail.example ESMTP ready\r\n")]
+    [InlineData("HTTP/1.1 2000 OK\r\n\r\n")]
+    public Task ATargetThatSpeaksNoHttpIsUndecided(string garbage) =>
+        IsUndecided(
+            async connection =>
+            {
+                await connection.ReadRequest();
+                await connection.Write(garbage);
+            },
+            "out of reach"
+        );
+
+    [Fact]
+    public async Task ATargetThatRefusesConnectionsIsUndecided()
+    {
+        var report = await Judging.Of(Loopback.UrlWhereNobodyListens(), Impatient);
+        Assert.Equal(3, report.ExitCode());
+        Assert.Contains("no connection", report.UndecidedBecause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ATargetWithoutTlsBehindAnHttpsUrlIsUndecided()
+    {
+        await using var target = Loopback.That(async connection =>
+        {
+            await connection.ReadMore();
+            await connection.Write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+        });
+        var https = new UriBuilder(target.Url) { Scheme = Uri.UriSchemeHttps }.Uri;
+        var report = await Judging.Of(https, Impatient);
+        Assert.Equal(3, report.ExitCode());
+        Assert.Contains("TLS", report.UndecidedBecause, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 104857600\r\n\r\n")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\n")]
+    public async Task BodiesWithoutEndAreCutAndFailWhatTheyBreak(string framing)
+    {
+        var part = framing.StartsWith('T')
+            ? $"{64 * 1024:x}\r\n{new string('x', 64 * 1024)}\r\n"
+            : new string('x', 64 * 1024);
+        await using var target = Loopback.That(async connection =>
+        {
+            await connection.ReadRequest();
+            await connection.Write(Created + framing);
+            for (var sent = 0; sent < 1600; sent++)
+                await connection.Write(part);
+        });
+        var report = await Judging.Of(
+            target.Url,
+            options => Impatient(options) with { Selection = new([], [], ["*/response/*", "*/body/empty"]) }
+        );
+        Assert.Equal(1, report.ExitCode());
+        Assert.Contains("CreateWorkflowRun/response/status/required", report.Ids(Outcome.Failed));
+        Assert.True(GC.GetTotalMemory(forceFullCollection: true) < 256 << 20);
+    }
+
+    [Fact]
+    public async Task ATargetThatHangsOnOneKindOfRequestFailsThatRequirementAlone()
+    {
+        await using var front = await Front.That(pass =>
+            NameIn(pass.Request).Length > 40 ? pass.Client.Hang() : pass.Write()
+        );
+        var report = await Judging.Of(
+            front.Url,
+            options =>
+                Impatient(options, 2) with
+                {
+                    Selection = new(
+                        [],
+                        [],
+                        ["*Definition/name/*", "*Definition/request/*", "*Definition/clientToken/*"]
+                    ),
+                }
+        );
+        Assert.Equal(["CreateWorkflowDefinition/name/maxLength/rejected"], report.Ids(Outcome.Failed));
+        Assert.Equal(1, report.ExitCode());
+    }
+
+    [Fact]
+    public async Task ATargetThatResetsOnOneKindOfRequestFailsThatRequirementAlone()
+    {
+        await using var front = await Front.That(pass =>
+        {
+            if (NameIn(pass.Request).Length <= 40)
+                return pass.Write();
+            pass.IsLast = true;
+            pass.Client.Reset();
+            return Task.CompletedTask;
+        });
+        var report = await Judging.Of(
+            front.Url,
+            options => options with { Selection = new([], [], ["*/CreateWorkflowDefinition/*"]) }
+        );
+        Assert.Equal(["CreateWorkflowDefinition/name/maxLength/rejected"], report.Ids(Outcome.Failed));
+    }
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(120)]
+    [InlineData(500)]
+    [InlineData(1200)]
+    public async Task ATargetThatGoesAwayIsNotAccused(int after)
+    {
+        var count = 0;
+        await using var front = await Front.That(pass =>
+        {
+            if (Interlocked.Increment(ref count) <= after)
+                return pass.Write();
+            pass.IsLast = true;
+            pass.Client.Reset();
+            return Task.CompletedTask;
+        });
+        var report = await Judging.Of(front.Url, Impatient);
+        Assert.True(report.ExitCode() == 3 && report.Ids(Outcome.Failed).IsEmpty, report.NotPassed());
+        Assert.Equal(Judging.Everything.Sum(p => p.Requirements.Length), report.Verdicts.Length);
+        Assert.NotEmpty(report.LeftOver);
+    }
+
+    private static async Task IsUndecided(Func<LoopbackConnection, Task> behaves, string because)
+    {
+        await using var target = Loopback.That(behaves);
+        var clock = Stopwatch.StartNew();
+        var report = await Judging.Of(target.Url, Impatient);
+        Assert.Equal(3, report.ExitCode());
+        Assert.Contains(because, report.UndecidedBecause, StringComparison.Ordinal);
+        Assert.Equal(Judging.Everything.Sum(p => p.Requirements.Length), report.Verdicts.Length);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"took {clock.Elapsed}");
+    }
+
+    private static RunOptions Impatient(RunOptions options) => Impatient(options, 0.5);
+
+    private static RunOptions Impatient(RunOptions options, double seconds) =>
+        options with
+        {
+            Configuration = new RunConfiguration
+            {
+                Limits = new LimitsConfiguration { RequestTimeoutSeconds = seconds },
+            },
+        };
+
+    /// <summary>The name that a request gives a definition; empty where it gives none.</summary>
+    private static string NameIn(string request)
+    {
+        try
+        {
+            var body = request[(request.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
+            return JsonNode.Parse(Encoding.Latin1.GetBytes(body)) is JsonObject json && json["name"] is JsonValue name
+                ? name.GetValue<string>()
+                : "";
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
+        {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Conformance.Reference;
+using Conformance.Reference.NovaAct;
+using Conformance.Reports;
+using Conformance.Suite.Planning;
+using Conformance.Suite.Running;
+
+namespace Conformance.Suite.Tests.EndToEnd;
+
+/// <summary>The whole kit against a target: what a user of the command line gets, without the command line.</summary>
+internal static class Judging
+{
+    /// <summary>Every API with its requirements; nothing changes it.</summary>
+    public static readonly ImmutableArray<PlannedApi> Everything = Catalog.Load();
+
+    /// <summary>Judges whatever answers at this URL, in the smoke profile.</summary>
+    public static Task<RunReport> Of(Uri target, Func<RunOptions, RunOptions>? change = null) =>
+        Of(target, change, null, TestContext.Current.CancellationToken);
+
+    /// <summary>The same, watched and cancellable.</summary>
+    public static Task<RunReport> Of(
+        Uri target,
+        Func<RunOptions, RunOptions>? change,
+        IProgress<RunEvent>? progress,
+        CancellationToken cancel
+    )
+    {
+        var options = new RunOptions
+        {
+            Target = target,
+            Profile = Profile.Smoke,
+            RunId = "e2ekit",
+            EnvironmentVariable = _ => null,
+        };
+        return new Runner(change?.Invoke(options) ?? options, progress).Run(Everything, cancel);
+    }
+
+    /// <summary>Judges the reference with some of its behaviour exchanged.</summary>
+    public static async Task<RunReport> Of(NovaActBehaviour behaviour, Func<RunOptions, RunOptions>? change = null)
+    {
+        await using var server = await ReferenceServer.StartAsync(
+            new ReferenceOptions { NovaAct = behaviour },
+            TestContext.Current.CancellationToken
+        );
+        return await Of(server.BaseAddress, change);
+    }
+
+    /// <summary>What the run's exit code would be.</summary>
+    public static int ExitCode(this RunReport report) => Conclusion.Of(report).ExitCode;
+
+    /// <summary>What the run's exit code would be with <c>--strict</c>.</summary>
+    public static int StrictExitCode(this RunReport report) => (report with { IsStrict = true }).ExitCode();
+
+    /// <summary>The ids of the requirements with this outcome, without the name of the API.</summary>
+    public static ImmutableArray<string> Ids(this RunReport report, Outcome outcome) =>
+        [.. report.Verdicts.Where(v => v.Outcome == outcome).Select(v => ShortId(v.Requirement))];
+
+    /// <summary>What a failed test shows: each failure, and why the rest is not passed, each reason once.</summary>
+    public static string NotPassed(this RunReport report)
+    {
+        var open = report
+            .Verdicts.Where(v => v.Outcome != Outcome.Passed)
+            .OrderBy(v => v.Outcome)
+            .DistinctBy(v => v.Outcome == Outcome.Failed ? v.Requirement.Id : v.Reason)
+            .Select(v => $"{v.Outcome} {v.Requirement.Level} {ShortId(v.Requirement)}: {v.Reason}");
+        return string.Join('\n', open.Prepend(Conclusion.Of(report).Says));
+    }
+
+    private static string ShortId(Requirement requirement) => requirement.Id[(requirement.Api.Length + 1)..];
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Text;
+using Conformance.Reports;
+using Conformance.Suite.Http;
+
+namespace Conformance.Suite.Tests.Http;
+
+/// <summary>The two ways to a target, and requests to send along them.</summary>
+public enum Way
+{
+    RestSharp,
+    RawSocket,
+}
+
+internal static class Requests
+{
+    /// <summary>Far beyond any timeout under test: what takes this long hangs.</summary>
+    public static readonly TimeSpan Guard = TimeSpan.FromSeconds(20);
+
+    public static readonly CourierOptions Impatient = new() { RequestTimeout = TimeSpan.FromMilliseconds(500) };
+
+    public static readonly WireRequest Get = new("GET", "/", [], null);
+
+    public static WireRequest Put(string target, string body, params Header[] headers) =>
+        new("PUT", target, [.. headers], Encoding.UTF8.GetBytes(body)) { ContentType = "application/json" };
+
+    public static ITransport Open(this Way way, CourierOptions? options = null) =>
+        way == Way.RestSharp
+            ? new RestSharpTransport(options ?? new CourierOptions(), TimeProvider.System)
+            : new RawSocketTransport(options ?? new CourierOptions(), TimeProvider.System);
+
+    public static async Task<Exchange> Send(this Way way, Uri url, WireRequest request, CourierOptions? options = null)
+    {
+        using var transport = way.Open(options);
+        return await transport.Send(url, request, TestContext.Current.CancellationToken).WaitAsync(Guard);
+    }
+
+    public static Courier Courier(Uri url, CourierOptions? options = null, ISigner? signer = null) =>
+        new(url, options ?? new CourierOptions(), signer, TimeProvider.System);
+
+    public static string Text(this ReadOnlyMemory<byte> body) => Encoding.Latin1.GetString(body.Span);
+
+    public static string? Line(this ImmutableArray<Header> headers, string name) =>
+        headers
+            .Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(header => header.Value)
+            .FirstOrDefault();
+}

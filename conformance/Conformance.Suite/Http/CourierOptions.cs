@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace Conformance.Suite.Http;
+
+/// <summary>How patiently, how fast and how much: the limits of a courier.</summary>
+public sealed record CourierOptions
+{
+    /// <summary>Names of headers whose values are secrets wherever they appear.</summary>
+    public static ImmutableHashSet<string> AlwaysSecret { get; } =
+        ImmutableHashSet.Create(
+            StringComparer.OrdinalIgnoreCase,
+            "Authorization",
+            "Proxy-Authorization",
+            "Cookie",
+            "X-Amz-Security-Token"
+        );
+
+    /// <summary>
+    /// From the first byte sent to the last byte of the body received; default 30 s, more than 0, or
+    /// <see cref="Timeout.InfiniteTimeSpan"/>.
+    /// </summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Requests per second over all callers, evenly spread; null: no limit. At least 1.</summary>
+    public int? RequestsPerSecond { get; init; }
+
+    /// <summary>Bytes of a response's body that are kept; where more come, the connection is dropped. Default 1 MiB.</summary>
+    public int MaxBodyBytes { get; init; } = 1 << 20;
+
+    /// <summary>The longest pause that a target's Retry-After can ask for; default 10 s.</summary>
+    public TimeSpan LongestRetryAfter { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The first pause after a throttled answer that names none; it doubles each time. Default 200 ms.</summary>
+    public TimeSpan FirstBackoff { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How often one request is sent while it is being throttled, the first time included; default 5.</summary>
+    public int AttemptsOnThrottling { get; init; } = 5;
+
+    /// <summary>Value of the User-Agent header of requests that bring none; default <c>conformance/</c>version.</summary>
+    public string UserAgent { get; init; } =
+        "conformance/" + typeof(CourierOptions).Assembly.GetName().Version?.ToString(3);
+
+    /// <summary>Headers whose values are recorded as <c>‹redacted›</c>, those that the signer names come on top.</summary>
+    public ImmutableHashSet<string> SecretHeaders { get; init; } = AlwaysSecret;
+
+    /// <summary>Whether any TLS certificate is accepted: for targets on one's own machine only.</summary>
+    public bool TrustsAnyCertificate { get; init; }
+
+    internal void ThrowIfOutOfRange()
+    {
+        if (RequestTimeout != Timeout.InfiniteTimeSpan)
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(RequestTimeout, TimeSpan.Zero);
+        if (RequestsPerSecond is { } perSecond)
+            ArgumentOutOfRangeException.ThrowIfLessThan(perSecond, 1, nameof(RequestsPerSecond));
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxBodyBytes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxBodyBytes, 1 << 30);
+        ArgumentOutOfRangeException.ThrowIfLessThan(LongestRetryAfter, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(FirstBackoff, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(AttemptsOnThrottling, 1);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+using Conformance.Reports;
+
+namespace Conformance.Suite.Http;
+
+/// <summary>What the network layer threw, as data.</summary>
+internal static class Failures
+{
+    internal static TransportFailure Timeout(TimeSpan allowed, string came) =>
+        new(
+            TransportFailureKind.Timeout,
+            $"expected a complete response within {allowed.TotalSeconds:0.###} s, got {came}; "
+                + "if the target is only slow, allow it a longer request timeout"
+        );
+
+    internal static TransportFailure From(Exception thrown) =>
+        thrown switch
+        {
+            HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } e => Of(e.HttpRequestError, e),
+            HttpIOException e => Of(e.HttpRequestError, e),
+            HttpRequestException { InnerException: HttpIOException e } => Of(e.HttpRequestError, e),
+            AuthenticationException => Of(HttpRequestError.SecureConnectionError, thrown),
+            MalformedResponseException => new(TransportFailureKind.Malformed, thrown.Message),
+            OperationCanceledException { InnerException: TimeoutException } => NotConnectedInTime(thrown),
+            HttpRequestException or IOException or SocketException => Of(HttpRequestError.ResponseEnded, thrown),
+            // Nothing that a target sends leads here: the kind that accuses it least.
+            _ => new(TransportFailureKind.Unreachable, $"the request could not be sent: {Said(thrown)}"),
+        };
+
+    private static TransportFailure Of(HttpRequestError error, Exception thrown) =>
+        error switch
+        {
+            HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError => new(
+                TransportFailureKind.Unreachable,
+                $"expected a connection, got: {Said(thrown)}; check the base URL and that the target listens there"
+            ),
+            HttpRequestError.SecureConnectionError => new(
+                TransportFailureKind.Tls,
+                $"expected a TLS handshake with a trusted certificate, got: {Said(thrown)}"
+            ),
+            HttpRequestError.InvalidResponse
+            or HttpRequestError.HttpProtocolError
+            or HttpRequestError.ConfigurationLimitExceeded => new(
+                TransportFailureKind.Malformed,
+                $"expected an HTTP/1.1 response, got: {Said(thrown)}"
+            ),
+            _ => new(
+                TransportFailureKind.Disconnected,
+                $"expected a complete response, got the end of the connection: {Said(thrown)}"
+            ),
+        };
+
+    private static TransportFailure NotConnectedInTime(Exception thrown) =>
+        new(
+            TransportFailureKind.Unreachable,
+            $"expected a connection, got none in time: {thrown.InnerException!.Message}; check that the target accepts connections"
+        );
+
+    // The innermost message is the one that names the cause; the outer ones say "see inner exception".
+    private static string Said(Exception thrown)
+    {
+        var cause = thrown.GetBaseException().Message;
+        return thrown.Message.Contains(cause, StringComparison.Ordinal) ? thrown.Message : cause;
+    }
+}

@@ -1,0 +1,55 @@
+using Conformance.Reports;
+
+namespace Conformance.Suite.Http;
+
+/// <summary>
+/// HTTP/1.1 written to a socket byte for byte, one connection per request: for what a client library would refuse or tidy up.
+/// </summary>
+/// <param name="options">Limits and headers.</param>
+/// <param name="time">The clock for timeouts and durations.</param>
+public sealed class RawSocketTransport(CourierOptions options, TimeProvider time) : ITransport
+{
+    /// <inheritdoc/>
+    public async Task<Exchange> Send(Uri baseUrl, WireRequest request, CancellationToken cancellation) =>
+        (await Try(baseUrl, request, cancellation).ConfigureAwait(false)).Exchange;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // Nothing outlives a request.
+    }
+
+    internal async Task<Attempt> Try(Uri baseUrl, WireRequest request, CancellationToken cancellation)
+    {
+        var lines = HeaderLines.Complete(request, baseUrl, options, closes: true);
+        var sent = HeaderLines.Record(request, baseUrl, options, lines);
+        using var deadline = new Deadline(options.RequestTimeout, time);
+        var total = deadline.Start(cancellation);
+        using var conversation = new RawConversation(baseUrl, options, time);
+        var failure = default(TransportFailure);
+        try
+        {
+            await conversation.Hold(request.Method, RawRequest.Bytes(request, lines), total).ConfigureAwait(false);
+        }
+        catch (Exception thrown)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            failure = FailureOf(thrown, conversation, deadline);
+        }
+        var response = failure is null ? conversation.Response : null;
+        return new Attempt(new Exchange(sent, response, failure, conversation.Milliseconds), conversation.Status != 0);
+    }
+
+    private TransportFailure FailureOf(Exception thrown, RawConversation conversation, Deadline deadline) =>
+        (conversation.Phase, deadline.IsOver) switch
+        {
+            (RawPhase.Talking, true) => Failures.Timeout(options.RequestTimeout, conversation.Came),
+            (RawPhase.Connecting, _) => Failures.From(
+                new HttpRequestException(HttpRequestError.ConnectionError, thrown.Message, thrown)
+            ),
+            (RawPhase.Securing, _) => Failures.From(
+                new HttpRequestException(HttpRequestError.SecureConnectionError, thrown.Message, thrown)
+            ),
+            _ => Failures.From(thrown),
+        };
+}

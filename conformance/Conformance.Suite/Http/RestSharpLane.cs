@@ -1,0 +1,149 @@
+using System.Net;
+using Conformance.Reports;
+using RestSharp;
+using RestSharp.Interceptors;
+
+namespace Conformance.Suite.Http;
+
+/// <summary>
+/// One request at a time through RestSharp. The lane is used again for later requests, so that RestSharp's request, its
+/// cookie jar, our timer and our buffer aren't made anew for each.
+/// </summary>
+internal sealed class RestSharpLane : Interceptor, IDisposable
+{
+    private static readonly UriCreationOptions AsItStands = new()
+    {
+        DangerousDisablePathAndQueryCanonicalization = true,
+    };
+
+    private readonly RestClient client;
+    private readonly CourierOptions options;
+    private readonly TimeProvider time;
+    private readonly Deadline deadline;
+    private readonly RestRequest envelope;
+    private readonly BodyBuffer body;
+    private readonly UriCreationOptions writing;
+
+    private WireRequest request = null!;
+    private SentRequest sent = null!;
+    private CancellationToken total;
+    private ReceivedResponse? received;
+    private Exception? bodyFailure;
+    private int status;
+
+    internal RestSharpLane(RestClient client, CourierOptions options, TimeProvider time, bool hasSockets)
+    {
+        // In-process hosts take the URI apart, which the one that stands as it is does not allow.
+        writing = hasSockets ? AsItStands : default;
+        this.client = client;
+        this.options = options;
+        this.time = time;
+        deadline = new Deadline(options.RequestTimeout, time);
+        body = new BodyBuffer(options.MaxBodyBytes);
+        var nothing = new RestResponse();
+        envelope = new RestRequest
+        {
+            CompletionOption = HttpCompletionOption.ResponseHeadersRead,
+            Interceptors = [this],
+            // RestSharp's own reading knows no limit; ours is done in AfterHttpRequest.
+            AdvancedResponseWriter = (_, _) => nothing,
+        };
+    }
+
+    public void Dispose() => deadline.Dispose();
+
+    internal async Task<Attempt> Send(SentRequest sent, WireRequest request, CancellationToken cancellation)
+    {
+        Begin(sent, request, cancellation);
+        var start = time.GetTimestamp();
+        try
+        {
+            var answer = await client.ExecuteAsync(envelope, total).ConfigureAwait(false);
+            var took = time.GetElapsedTime(start).TotalMilliseconds;
+            var failure = FailureOf(bodyFailure ?? (status == 0 ? answer.ErrorException : null), cancellation);
+            return new Attempt(new Exchange(sent, failure is null ? received : null, failure, took), status != 0);
+        }
+        finally
+        {
+            End();
+        }
+    }
+
+    public override ValueTask BeforeHttpRequest(HttpRequestMessage requestMessage, CancellationToken cancellationToken)
+    {
+        requestMessage.Method = HttpMethod.Parse(request.Method);
+        requestMessage.RequestUri = new Uri(sent.Url, in writing);
+        requestMessage.Headers.Clear();
+        requestMessage.Content = ContentOf(request);
+        if (!request.Headers.Has("User-Agent"))
+            requestMessage.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
+        foreach (var (name, value) in request.Headers)
+            if (!requestMessage.Headers.TryAddWithoutValidation(name, value))
+                requestMessage.Content.Headers.TryAddWithoutValidation(name, value);
+        if (request.ContentType is { } contentType)
+            requestMessage.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        return ValueTask.CompletedTask;
+    }
+
+    // RestSharp neither catches what this throws nor disposes the response then, so it keeps the exception instead.
+    public override async ValueTask AfterHttpRequest(
+        HttpResponseMessage responseMessage,
+        CancellationToken cancellationToken
+    )
+    {
+        status = (int)responseMessage.StatusCode;
+        try
+        {
+            await ReadBody(responseMessage.Content).ConfigureAwait(false);
+            var headers = ResponseHeaderLines.Of(responseMessage);
+            received = new ReceivedResponse(status, headers, body.Kept(), body.IsOverfull);
+        }
+        catch (Exception thrown)
+        {
+            bodyFailure = thrown;
+        }
+    }
+
+    private async Task ReadBody(HttpContent content)
+    {
+        var stream = await content.ReadAsStreamAsync(total).ConfigureAwait(false);
+        int count;
+        do
+        {
+            count = await stream.ReadAsync(body.Room(), total).ConfigureAwait(false);
+            body.Took(count);
+        } while (count > 0 && !body.IsOverfull);
+    }
+
+    private TransportFailure? FailureOf(Exception? thrown, CancellationToken cancellation)
+    {
+        if (thrown is null)
+            return null;
+        cancellation.ThrowIfCancellationRequested();
+        if (!deadline.IsOver)
+            return Failures.From(thrown);
+        var came = status == 0 ? "no complete head of one" : $"status {status} and {body.Count} bytes of body";
+        return Failures.Timeout(options.RequestTimeout, came);
+    }
+
+    private static HttpContent ContentOf(WireRequest request) =>
+        request.Body is { } bytes ? new ReadOnlyMemoryContent(bytes)
+        : HeaderLines.GoesWithoutBody(request.Method) ? new NoBody()
+        : new ByteArrayContent([]);
+
+    private void Begin(SentRequest sent, WireRequest request, CancellationToken cancellation)
+    {
+        (this.sent, this.request) = (sent, request);
+        (received, bodyFailure, status) = (null, null, 0);
+        total = deadline.Start(cancellation);
+    }
+
+    // Cookies of one answer never reach the next request: the headers are cleared, and the jar is emptied to stay small.
+    private void End()
+    {
+        deadline.Stop();
+        body.Clear();
+        if (envelope.CookieContainer is { Count: > 0 })
+            envelope.CookieContainer = new CookieContainer();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Conformance.Reports;
+
+namespace Conformance.Suite.Http;
+
+/// <summary>A request as the suite wants it on the wire, byte for byte.</summary>
+/// <param name="Method">HTTP method, in the case in which it is to be sent.</param>
+/// <param name="Target">Path and query exactly as to be sent, from "/"; the courier puts the base URL's path in front.</param>
+/// <param name="Headers">
+/// Header lines in order. Host, User-Agent, Content-Type and Content-Length are added where they are missing here.
+/// Characters up to U+00FF are sent as one byte each.
+/// </param>
+/// <param name="Body">Bytes of the body; null when the request has none.</param>
+public sealed record WireRequest(
+    string Method,
+    string Target,
+    ImmutableArray<Header> Headers,
+    ReadOnlyMemory<byte>? Body
+)
+{
+    /// <summary>Value of the Content-Type header as it is to be sent; null: no such header at all.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>Whether it is written to a socket as it stands, because a client library would tidy it up.</summary>
+    public bool NeedsRawSocket { get; init; }
+
+    /// <summary>A Content-Length other than the body's, in bytes; it is sent through a raw socket.</summary>
+    public int? DeclaredLength { get; init; }
+
+    /// <summary>Whether the courier leaves it unsigned; one that carries its own Authorization never is signed.</summary>
+    public bool IsUnsigned { get; init; }
+}

@@ -1,0 +1,13 @@
+using Conformance.Reports;
+
+namespace Conformance.Suite.Planning;
+
+/// <summary>A behaviour that every exchange of an operation has to show.</summary>
+/// <param name="Behaviour">The behaviour's id in the register: <c>robustness/no-server-error</c>.</param>
+/// <param name="Expected">What each response has to be like, in words.</param>
+/// <param name="IsBroken">Whether this response breaks it.</param>
+public sealed record Invariant(string Behaviour, string Expected, Func<ReceivedResponse, bool> IsBroken)
+{
+    /// <summary>Whether it binds the API alone, not the web server in front that refuses malformed requests itself.</summary>
+    public bool BindsTheApiAlone { get; init; }
+}

@@ -1,0 +1,22 @@
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Proving;
+
+namespace Conformance.Suite.Planning;
+
+/// <summary>A requirement together with the way to prove it.</summary>
+/// <param name="Requirement">The requirement.</param>
+/// <param name="Operation">The operation that it is about.</param>
+/// <param name="Prove">Sends what it takes and says what came of it.</param>
+public sealed record PlannedRequirement(
+    Requirement Requirement,
+    Operation Operation,
+    Func<Workbench, Task<Finding>> Prove
+)
+{
+    /// <summary>Whether nothing else may run beside it: it uses names so short that they are scarce.</summary>
+    public bool RunsAlone { get; init; }
+
+    /// <summary>Set for a requirement that is judged from the exchanges of all others.</summary>
+    public Invariant? Watches { get; init; }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Proving;
+using Conformance.Suite.Rules;
+
+namespace Conformance.Suite.Planning;
+
+/// <summary>Schemas × rules, and behaviours × scenarios: the requirements of an API.</summary>
+public static class Planner
+{
+    /// <summary>Every requirement of the API, ordered by id.</summary>
+    /// <exception cref="InvalidOperationException">A behaviour has no proof, or a proof no behaviour.</exception>
+    public static ImmutableArray<PlannedRequirement> Plan(Api api, ApiModule module)
+    {
+        var fromRules = api.Documented.SelectMany(operation => RuleBook.All.SelectMany(rule => rule.Of(operation)));
+        var fromRegister = api.Behaviours.Select(behaviour => Planned(api, module, behaviour));
+        var planned = fromRules
+            .Concat(fromRegister)
+            .OrderBy(p => p.Requirement.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
+        CheckBothWays(api, module);
+        return planned;
+    }
+
+    private static PlannedRequirement Planned(Api api, ApiModule module, Behaviour behaviour)
+    {
+        var operation = api.Operation(behaviour.Operation);
+        var requirement = new Requirement(
+            $"{api.Name}/{behaviour.Operation}/{behaviour.Id}",
+            api.Name,
+            behaviour.Operation,
+            Grouping.Of(behaviour),
+            behaviour.Level,
+            behaviour.Sources,
+            behaviour.Says,
+            behaviour.Readings
+        );
+        if (module.Invariants.FirstOrDefault(i => i.Behaviour == behaviour.Id) is { } invariant)
+            return new PlannedRequirement(requirement, operation, bench => Watched(bench, invariant))
+            {
+                Watches = invariant,
+            };
+        var scenario =
+            module.Scenarios.FirstOrDefault(s => s.Operation == behaviour.Operation && s.Behaviour == behaviour.Id)
+            ?? throw new InvalidOperationException($"no scenario proves {requirement.Id} of the register; add one");
+        return new PlannedRequirement(requirement, operation, scenario.Prove);
+    }
+
+    private static Task<Finding> Watched(Workbench bench, Invariant invariant) =>
+        Task.FromResult(bench.Session.Watch.Judge(bench.Operation.Id, invariant));
+
+    private static void CheckBothWays(Api api, ApiModule module)
+    {
+        foreach (var scenario in module.Scenarios)
+            if (!api.Behaviours.Any(b => b.Operation == scenario.Operation && b.Id == scenario.Behaviour))
+                throw new InvalidOperationException(
+                    $"the register of {api.Name} has no behaviour {scenario.Behaviour} of {scenario.Operation}; add it"
+                );
+    }
+}

@@ -1,0 +1,67 @@
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Proving;
+
+namespace Conformance.Suite.Planning;
+
+/// <summary>One kind of breach, in code: applied to every fact of its kind it gives requirements.</summary>
+/// <param name="Kind">Last part of the requirements' ids: <c>maxLength/rejected</c>.</param>
+/// <param name="Of">The requirements of one operation.</param>
+public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequirement>> Of)
+{
+    /// <summary>A rule about one kind of constraint of the request's members.</summary>
+    /// <param name="kind">Last part of the ids.</param>
+    /// <param name="says">The target's duty, in one sentence without its full stop.</param>
+    /// <param name="prove">How it is proved for one member and constraint.</param>
+    /// <param name="applies">Which members it is about; all where null.</param>
+    /// <param name="runsAlone">For which members it uses scarce names.</param>
+    public static Rule ForEach<TConstraint>(
+        string kind,
+        Func<Member, TConstraint, string> says,
+        Func<Workbench, Subject<TConstraint>, Task<Finding>> prove,
+        Func<Member, bool>? applies = null,
+        Func<Member, bool>? runsAlone = null
+    )
+        where TConstraint : Constraint =>
+        new(
+            kind,
+            operation =>
+                from member in operation.RequestMembers()
+                where applies?.Invoke(member) ?? true
+                from constraint in member.Constraints.OfType<TConstraint>()
+                let subject = new Subject<TConstraint>(operation, member, constraint)
+                select new PlannedRequirement(
+                    Describe(operation, member, constraint, kind, says(member, constraint)),
+                    operation,
+                    bench => prove(bench, subject)
+                )
+                {
+                    RunsAlone = runsAlone?.Invoke(member) ?? false,
+                }
+        );
+
+    private static Requirement Describe(
+        Operation operation,
+        Member member,
+        Constraint constraint,
+        string kind,
+        string says
+    ) =>
+        new(
+            $"{operation.Api}/{operation.Id}/{member.Path}/{kind}",
+            operation.Api,
+            operation.Id,
+            Grouping.Of(constraint),
+            constraint.Level,
+            [constraint.Source],
+            says + ".",
+            constraint.Readings
+        )
+        {
+            Member = member.Path,
+        };
+}
+
+/// <summary>What a rule is applied to.</summary>
+public sealed record Subject<TConstraint>(Operation Operation, Member Member, TConstraint Constraint)
+    where TConstraint : Constraint;

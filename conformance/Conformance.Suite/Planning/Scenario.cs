@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Conformance.Suite.Proving;
+
+namespace Conformance.Suite.Planning;
+
+/// <summary>A behaviour of the register that takes several steps, with the way to prove it.</summary>
+/// <param name="Operation">The operation it belongs to.</param>
+/// <param name="Behaviour">The behaviour's id in the register.</param>
+/// <param name="Prove">Sends what it takes and says what came of it.</param>
+public sealed record Scenario(string Operation, string Behaviour, Func<Workbench, Task<Finding>> Prove);
+
+/// <summary>What the kit knows of one API beyond its schema.</summary>
+/// <param name="Api">Short name of the API.</param>
+/// <param name="Scenarios">Proofs of the behaviours in its register.</param>
+/// <param name="Invariants">Proofs by watching every exchange.</param>
+public sealed record ApiModule(string Api, ImmutableArray<Scenario> Scenarios, ImmutableArray<Invariant> Invariants);

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Conformance.Reports;
+
+namespace Conformance.Suite.Planning;
+
+/// <summary>Which requirements a run is about; an empty list selects all.</summary>
+/// <param name="Apis">Short names of APIs.</param>
+/// <param name="Operations">Names of operations.</param>
+/// <param name="Ids">Globs over requirement ids: <c>*</c> stands for any run of characters, <c>?</c> for one.</param>
+public sealed record Selection(
+    ImmutableArray<string> Apis,
+    ImmutableArray<string> Operations,
+    ImmutableArray<string> Ids
+)
+{
+    /// <summary>Every requirement of every API.</summary>
+    public static readonly Selection All = new([], [], []);
+
+    private readonly ImmutableArray<Regex> _globs = [.. Ids.Select(ToRegex)];
+
+    /// <summary>Globs over requirement ids: <c>*</c> stands for any run of characters, <c>?</c> for one.</summary>
+    public ImmutableArray<string> Ids
+    {
+        get;
+        init
+        {
+            field = value;
+            _globs = [.. value.Select(ToRegex)];
+        }
+    } = Ids;
+
+    /// <summary>Whether this requirement is selected.</summary>
+    public bool Includes(Requirement requirement) =>
+        IncludesApi(requirement.Api)
+        && (Operations.IsEmpty || Operations.Contains(requirement.Operation, StringComparer.OrdinalIgnoreCase))
+        && (_globs.IsEmpty || _globs.Any(g => g.IsMatch(requirement.Id)));
+
+    /// <summary>Whether anything of this API can be selected.</summary>
+    public bool IncludesApi(string api) => Apis.IsEmpty || Apis.Contains(api, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether this glob matches this id.</summary>
+    public static bool Matches(string glob, string id) => ToRegex(glob).IsMatch(id);
+
+    private static Regex ToRegex(string glob) =>
+        new(
+            @"\A" + Regex.Escape(glob).Replace(@"\*", ".*").Replace(@"\?", ".") + @"\z",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        );
+}

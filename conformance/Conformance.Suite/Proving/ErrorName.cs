@@ -1,0 +1,22 @@
+using Conformance.Reports;
+
+namespace Conformance.Suite.Proving;
+
+/// <summary>Reads the error's name as the restJson1 protocol carries it.</summary>
+public static class ErrorName
+{
+    /// <summary>
+    /// From the header X-Amzn-Errortype, else from the body's <c>__type</c> or <c>code</c>; without a namespace that
+    /// ends in <c>#</c> and without a URI that begins at <c>:</c>. Null where there is none.
+    /// </summary>
+    public static string? Of(Exchange exchange)
+    {
+        var name = exchange.Response?.Header("X-Amzn-Errortype") ?? exchange.Text("__type") ?? exchange.Text("code");
+        if (name is null)
+            return null;
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        if (colon >= 0)
+            name = name[..colon];
+        return name[(name.LastIndexOf('#') + 1)..].Trim();
+    }
+}

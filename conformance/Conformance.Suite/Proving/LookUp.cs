@@ -1,0 +1,44 @@
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Requests;
+
+namespace Conformance.Suite.Proving;
+
+/// <summary>Finds out whether a target looks a member's value up in a world of its own (reading R24).</summary>
+public static class LookUp
+{
+    /// <summary>
+    /// The required member whose value the target may just not know, where that can explain a refusal: nothing in the
+    /// configuration names a value that works, and the refusal blames no other member. Null where it can't.
+    /// </summary>
+    public static Member? Explains(Workbench bench, Exchange refused)
+    {
+        if (refused.Response is not { Status: 400 or 404 })
+            return null;
+        var named = FieldList.Named(refused);
+        return bench
+            .Operation.RequestMembers()
+            .FirstOrDefault(member =>
+                member is { IsLookedUp: true, IsRequired: true }
+                && bench.Session.Fixtures.For(member.Path) is null
+                && bench.Operation.Body.Contains(member)
+                && (named.Count == 0 || named.Any(name => FieldList.MeansSame(name, member)))
+            );
+    }
+
+    /// <summary>Sends an ordinary legal value that the target can't know.</summary>
+    /// <returns>What became of it; null where the member is not of that kind.</returns>
+    public static async Task<Exchange?> Control(Workbench bench, RequestDraft valid, Member member)
+    {
+        if (!member.IsLookedUp)
+            return null;
+        var unknown = bench.Session.Values.Ordinary(member, bench.NextDraw());
+        bench.BeginCase();
+        return await bench
+            .Send(
+                valid.With(member, unknown.Value),
+                $"the control: an ordinary {member.Path} that the target can't know"
+            )
+            .ConfigureAwait(false);
+    }
+}

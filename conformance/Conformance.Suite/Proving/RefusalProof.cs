@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Requests;
+
+namespace Conformance.Suite.Proving;
+
+/// <summary>Proves that requests with one thing wrong are refused, while the same request without it is accepted.</summary>
+/// <param name="Valid">A valid request, with fresh names each time.</param>
+/// <param name="Cases">The breaches, each tried by itself.</param>
+/// <param name="Expected">How each has to be refused.</param>
+public sealed record RefusalProof(Func<RequestDraft> Valid, IReadOnlyList<Case> Cases, Expectation Expected)
+{
+    private sealed record Failure(Case Case, Exchange Exchange, ImmutableArray<Step> Trail);
+
+    /// <summary>The member that the cases break; null where they break the request as a whole.</summary>
+    public Member? Member { get; init; }
+
+    /// <summary>Smaller values that break the same; null where there are none.</summary>
+    public Func<Sample, IEnumerable<Sample>>? Smaller { get; init; }
+
+    /// <summary>What is tried on the target before a case; its outcome does not matter.</summary>
+    public Func<Workbench, RequestDraft, Task>? Before { get; init; }
+
+    /// <summary>Sends the twin, then every case.</summary>
+    public async Task<Finding> Prove(Workbench bench)
+    {
+        if (Cases.Count == 0)
+            return Finding.Skipped(SkipReason.NotApplicable, "no value breaks this constraint");
+        var twin = await bench.Send(Valid(), "the twin: the same request without the breach").ConfigureAwait(false);
+        if (!twin.IsAccepted())
+            return TwinRefused(twin);
+        var failures = new List<Failure>();
+        var unsent = default(CannotArrangeException);
+        for (var tried = 1; tried <= Cases.Count; tried++)
+        {
+            var @case = Cases[tried - 1];
+            Exchange exchange;
+            try
+            {
+                exchange = await Try(bench, @case).ConfigureAwait(false);
+            }
+            catch (CannotArrangeException cannot) when (cannot.Skip == SkipReason.NotApplicable)
+            {
+                // The other cases may still show a failure, and without one the requirement is not proved.
+                unsent ??= cannot;
+                continue;
+            }
+            if (Expected.IsMetBy(exchange))
+                continue;
+            if (exchange.Limit() is { } limit)
+                return Finding.Errored(limit, tried);
+            if (exchange.Failure is not null && failures.Count == 0)
+                return await NoAnswer(bench, @case, exchange, twin, tried).ConfigureAwait(false);
+            failures.Add(new Failure(@case, exchange, bench.Trail));
+        }
+        if (failures.Count > 0)
+            return await Failed(bench, failures, twin).ConfigureAwait(false);
+        if (unsent is not null)
+            return Finding.Skipped(unsent.Skip, unsent.Message, Cases.Count);
+        return await LooksUp(bench).ConfigureAwait(false) ?? Finding.Passed(Cases.Count);
+    }
+
+    private static Finding TwinRefused(Exchange twin) =>
+        twin.SaysNothing()
+            ? Finding.Errored($"the request without the breach got {twin.InWords()}")
+            : Finding.Skipped(
+                SkipReason.NotIsolated,
+                $"the same request without the breach was refused as well: {twin.InWords()}"
+            );
+
+    private async Task<Exchange> Try(Workbench bench, Case @case)
+    {
+        bench.BeginCase();
+        var request = @case.Apply(Valid());
+        if (Before is not null)
+            await Before(bench, request).ConfigureAwait(false);
+        return await bench.Send(request, @case.Says).ConfigureAwait(false);
+    }
+
+    /// <summary>A request without an answer counts only if it happens again and the target lives on.</summary>
+    private async Task<Finding> NoAnswer(Workbench bench, Case @case, Exchange first, Exchange twin, int tried)
+    {
+        var again = await Try(bench, @case).ConfigureAwait(false);
+        var trail = bench.Trail;
+        var alive = await bench.Send(Valid(), "the twin again").ConfigureAwait(false);
+        if (!alive.IsAccepted())
+            return Finding.Errored(
+                $"the target stopped answering: first {first.InWords()}, then {alive.InWords()}",
+                tried
+            );
+        if (again.Failure is null)
+            return Finding.Errored($"{@case.Says}: once {first.InWords()}, then {again.InWords()}", tried);
+        return Finding.Failed(new Evidence(@case.Says, Expected.Says, again.InWords(), trail) { Twin = twin }, tried);
+    }
+
+    private async Task<Finding> Failed(Workbench bench, List<Failure> failures, Exchange twin)
+    {
+        var (first, exchange, trail) = failures[0];
+        var evidence = new Evidence(first.Says, Expected.Says, exchange.InWords(), trail) { Twin = twin };
+        if (first.Sample is { } sample && Member is not null)
+            evidence = await new Shrinking(Member, Smaller ?? (_ => []), FailsAgain)
+                .From(bench, sample, evidence)
+                .ConfigureAwait(false);
+        return Finding.Failed(evidence, Cases.Count) with { FailedCases = [.. failures.Select(f => f.Case.Says)] };
+
+        async Task<Exchange?> FailsAgain(Case smaller)
+        {
+            var answer = await Try(bench, smaller).ConfigureAwait(false);
+            // A value that fails in another way would lead to another fault.
+            var isSame = !answer.SaysNothing() && answer.IsAccepted() == exchange.IsAccepted();
+            return isSame && !Expected.IsMetBy(answer) ? answer : null;
+        }
+    }
+
+    /// <summary>
+    /// Where a target looks values up in a world of its own (reading R24), an unknown legal value is refused like a
+    /// broken one, and the refusals prove nothing about the constraint.
+    /// </summary>
+    private async Task<Finding?> LooksUp(Workbench bench)
+    {
+        // What is missing or of another kind can't be looked up: only strings can.
+        if (Member is null || !Cases.All(c => c.Sample?.Value is JsonText))
+            return null;
+        var control = await LookUp.Control(bench, Valid(), Member).ConfigureAwait(false);
+        if (control is null || !Expected.IsMetBy(control))
+            return null;
+        return Finding.Skipped(
+            SkipReason.ReadingAllows,
+            $"the target refuses unknown values of {Member.Path} in the same way (R24): {control.InWords()}",
+            Cases.Count
+        );
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Conformance.Reports;
+using Conformance.Schemas;
+
+namespace Conformance.Suite.Proving;
+
+/// <summary>Finds a member of a response's body, wherever it lives, and holds it against a constraint.</summary>
+public static class ResponseMembers
+{
+    /// <summary>
+    /// Whether the constraint holds everywhere the member can be. A member that is absent, and a body that is no JSON
+    /// object, break only that it has to be there; they show nothing of its other constraints.
+    /// </summary>
+    public static Look At(Exchange exchange, ImmutableArray<Member> top, Member member, Constraint constraint)
+    {
+        if (exchange.Json() is not { ValueKind: JsonValueKind.Object } body)
+            return constraint is Required && top.Contains(member)
+                ? new(true, $"a body that is no JSON object: {exchange.InWords()}")
+                : default;
+        var members = top.SelectMany(m => m.SelfAndBelow()).ToDictionary(m => m.Path);
+        var values = Places(body, member, members)
+            .Where(v => constraint is Required || v is { ValueKind: not JsonValueKind.Null })
+            .ToList();
+        var problem = values.Select(v => Holds.Problem(constraint, v)).FirstOrDefault(p => p is not null);
+        return new(values.Count > 0, problem is null ? null : $"{member.Path}: {problem}");
+    }
+
+    /// <summary>Every place where the member is or should be; null where it is absent from a parent that is there.</summary>
+    private static IEnumerable<JsonElement?> Places(JsonElement body, Member member, Dictionary<string, Member> members)
+    {
+        if (ParentOf(member, members) is not { } parent)
+            return [Property(body, member.Name)];
+        var containers = Places(body, parent, members).OfType<JsonElement>();
+        return member.Name == "[]"
+            ? containers
+                .Where(c => c.ValueKind == JsonValueKind.Array)
+                .SelectMany(c => c.EnumerateArray().Select(item => (JsonElement?)item))
+            : containers.Where(c => c.ValueKind == JsonValueKind.Object).Select(c => Property(c, member.Name));
+    }
+
+    private static Member? ParentOf(Member member, Dictionary<string, Member> members) =>
+        members.Values.FirstOrDefault(m => m.Members.Any(child => child.Path == member.Path));
+
+    private static JsonElement? Property(JsonElement container, string name) => Saw.Member(container, name);
+}

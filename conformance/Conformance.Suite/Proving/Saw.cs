@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Conformance.Reports;
+
+namespace Conformance.Suite.Proving;
+
+/// <summary>What an exchange shows, in words and as data.</summary>
+public static class Saw
+{
+    private const int MostExcerptCharacters = 160;
+
+    /// <summary>Whether the target accepted the request.</summary>
+    public static bool IsAccepted(this Exchange exchange) => exchange.Response is { Status: >= 200 and < 300 };
+
+    /// <summary>Whether the answer says nothing about the request: no answer, or one about the target's own limits.</summary>
+    public static bool SaysNothing(this Exchange exchange) => exchange.Response is null || exchange.Limit() is not null;
+
+    /// <summary>
+    /// The limit of its own that kept the target from looking at the request, and what to do; null where none did. A
+    /// quota that is used up is a documented answer to a request with nothing wrong (D0:154, D4: ServiceQuotaExceeded).
+    /// </summary>
+    public static string? Limit(this Exchange exchange)
+    {
+        if (exchange.Response is not { } response)
+            return null;
+        if (response.Status == 429)
+            return "the target throttled the request until the kit gave up; lower the rate";
+        return response.Status == 402 || ErrorName.Of(exchange) == "ServiceQuotaExceededException"
+            ? $"a quota of the target is used up: {exchange.InWords()}; raise it, delete what is there, or select less"
+            : null;
+    }
+
+    /// <summary>The target's answer in a few words: <c>201 {"status":"ACTIVE"}</c>.</summary>
+    public static string InWords(this Exchange exchange)
+    {
+        if (exchange.Failure is { } failure)
+            return failure.Kind switch
+            {
+                TransportFailureKind.Timeout => $"no complete answer in {Seconds(exchange)} s",
+                TransportFailureKind.Disconnected => $"a closed connection ({failure.Detail})",
+                TransportFailureKind.Malformed => $"bytes that are not HTTP ({failure.Detail})",
+                TransportFailureKind.Tls => $"a failed TLS handshake ({failure.Detail})",
+                _ => $"no connection ({failure.Detail})",
+            };
+        var response = exchange.Response!;
+        var excerpt = Excerpt(response.Body.Span);
+        var status = response.Status.ToString(CultureInfo.InvariantCulture);
+        return excerpt.Length == 0 ? $"{status} with an empty body" : $"{status} {excerpt}";
+    }
+
+    /// <summary>The response's body as JSON, or null where it is none (of repeated members the last counts).</summary>
+    public static JsonElement? Json(this Exchange exchange)
+    {
+        if (exchange.Response is not { IsTruncated: false } response)
+            return null;
+        try
+        {
+            var reader = new Utf8JsonReader(response.Body.Span);
+            var element = JsonElement.ParseValue(ref reader);
+            return reader.Read() ? null : element;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The text of a member at the top of the response's body, or null.</summary>
+    public static string? Text(this Exchange exchange, string member) =>
+        exchange.Json() is { ValueKind: JsonValueKind.Object } body
+        && Member(body, member) is { } value
+        && value.ValueKind == JsonValueKind.String
+        && TryText(value, out var text)
+            ? text
+            : null;
+
+    /// <summary>The member of an object, or null; names whose escapes make no Unicode text are passed over.</summary>
+    public static JsonElement? Member(JsonElement container, string name) =>
+        container.EnumerateObject().Where(p => IsNamed(p, name)).Select(p => (JsonElement?)p.Value).LastOrDefault();
+
+    private static bool IsNamed(JsonProperty property, string name)
+    {
+        try
+        {
+            return property.NameEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Reads a JSON string; false where its escapes make no Unicode text.</summary>
+    public static bool TryText(JsonElement value, out string text)
+    {
+        try
+        {
+            text = value.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            text = "";
+            return false;
+        }
+    }
+
+    private static string Seconds(Exchange exchange) =>
+        (exchange.Milliseconds / 1000).ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static int WholeCharacters(string text) =>
+        char.IsHighSurrogate(text[MostExcerptCharacters - 1]) ? MostExcerptCharacters - 1 : MostExcerptCharacters;
+
+    private static string Excerpt(ReadOnlySpan<byte> body)
+    {
+        var text = Encoding.UTF8.GetString(body[..Math.Min(body.Length, MostExcerptCharacters * 4)]);
+        return text.Length <= MostExcerptCharacters ? text : text[..WholeCharacters(text)] + "…";
+    }
+}

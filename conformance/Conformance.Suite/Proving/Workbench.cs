@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Requests;
+using Conformance.Suite.Running;
+
+namespace Conformance.Suite.Proving;
+
+/// <summary>
+/// Where one requirement is proved: makes its valid requests, sends them, and keeps the trail of steps. Every
+/// random choice comes from the run's seed and the requirement's id, so nothing depends on what runs beside it.
+/// </summary>
+public sealed class Workbench(Session session, Requirement requirement, Operation operation, CancellationToken cancel)
+{
+    private const int LongestTrail = 24;
+
+    private readonly Lock _lock = new();
+    private readonly List<(int Turn, Step Step)> _trail = [];
+    private readonly Draw _draw = session.Draw.For(requirement.Id);
+    private int _draws;
+    private int _turns;
+
+    public Session Session => session;
+
+    public Requirement Requirement => requirement;
+
+    /// <summary>The operation that the requirement is about.</summary>
+    public Operation Operation => operation;
+
+    /// <summary>How many requests were sent from here.</summary>
+    public int Requests => _turns;
+
+    /// <summary>The steps since <see cref="BeginCase"/>, in order.</summary>
+    public ImmutableArray<Step> Trail
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _trail.OrderBy(t => t.Turn).Select(t => t.Step)];
+        }
+    }
+
+    /// <summary>The next independent source of choices; give every value that must be unlike the others its own.</summary>
+    public Draw NextDraw() => _draw.For((_draws++).ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The member of the operation's request with this path.</summary>
+    public Member MemberOf(string path) => operation.RequestMembers().First(m => m.Path == path);
+
+    /// <summary>Forgets the trail: what follows stands by itself.</summary>
+    public void BeginCase()
+    {
+        lock (_lock)
+            _trail.Clear();
+    }
+
+    /// <summary>A valid request with fresh names: required members only, and the given one with its parents.</summary>
+    /// <exception cref="CannotArrangeException">A resource that it has to name does not exist.</exception>
+    public RequestDraft Valid(Operation of, Member? with = null) =>
+        ValidRequests.Minimal(session, of, with, NextDraw());
+
+    /// <summary>A valid request with fresh names and every optional member.</summary>
+    /// <exception cref="CannotArrangeException">A resource that it has to name does not exist.</exception>
+    public RequestDraft Full(Operation of) => ValidRequests.Full(session, of, NextDraw());
+
+    /// <summary>The same without optional members whose values a target may look up, unless the configuration names them.</summary>
+    /// <exception cref="CannotArrangeException">A resource that it has to name does not exist.</exception>
+    public RequestDraft FullOfSureValues(Operation of) =>
+        ValidRequests.WithoutLookedUp(session, ValidRequests.Full(session, of, NextDraw()));
+
+    /// <summary>Sends a request and writes it down.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="says">What the step does, in words.</param>
+    /// <exception cref="CannotArrangeException">The target is called in process, and no handler carries this.</exception>
+    public async Task<Exchange> Send(RequestDraft request, string says)
+    {
+        var wire = request.ToWire();
+        if (!session.Courier.CanSend(wire))
+            throw new CannotArrangeException(
+                SkipReason.NotApplicable,
+                $"{says}: the target is called in process, and no handler carries such a request; prove it over a network"
+            );
+        var turn = Interlocked.Increment(ref _turns);
+        session.Log.Add(requirement.Id, turn, wire, request.Given);
+        cancel.ThrowIfCancellationRequested();
+        session.Ledger.NoteBegin(request, session.Draw.Prefix);
+        var exchange = await session.Courier.Send(wire, cancel).ConfigureAwait(false);
+        session.Ledger.NoteEnd(request, exchange);
+        session.Watch.Look(request, requirement.Id, turn, says, exchange);
+        lock (_lock)
+        {
+            if (_trail.Count == LongestTrail)
+                _trail.RemoveAt(0);
+            _trail.Add((turn, new Step(says, exchange)));
+        }
+        return exchange;
+    }
+
+    /// <summary>Sends a request that has to be accepted before anything can be judged.</summary>
+    /// <exception cref="CannotArrangeException">It was not accepted.</exception>
+    public async Task<Exchange> Arrange(RequestDraft request, string says)
+    {
+        var exchange = await Send(request, says).ConfigureAwait(false);
+        return exchange.IsAccepted()
+            ? exchange
+            : throw new CannotArrangeException(
+                SkipReason.NotIsolated,
+                $"{says} should have been accepted, got {exchange.InWords()}"
+            );
+    }
+
+    /// <summary>
+    /// Why a request without an answer says nothing about the target: it was lost once only, or nothing is answered any
+    /// more. Null where the target lives on and leaves just this request without an answer.
+    /// </summary>
+    public async Task<string?> WhyUnanswered(RequestDraft request, Exchange lost)
+    {
+        var again = await Send(request, "the same again").ConfigureAwait(false);
+        if (again.Response is not null)
+            return $"once {lost.InWords()}, then {again.InWords()}";
+        return await Reconnaissance.IsThere(session, cancel).ConfigureAwait(false)
+            ? null
+            : $"the target stopped answering: {again.InWords()}";
+    }
+
+    /// <summary>The failure that the trail so far shows.</summary>
+    public Finding Fails(string @case, string expected, string actual, int cases = 1) =>
+        Finding.Failed(new Evidence(@case, expected, actual, Trail), cases);
+
+    /// <summary>Something the target may do either way.</summary>
+    public Observation Observe(string name, string reading, string says, string saw) =>
+        new(name.Length == 0 ? requirement.Id : $"{requirement.Id}/{name}", reading, says, saw);
+}

@@ -1,0 +1,66 @@
+using Conformance.Schemas;
+using Conformance.Suite.Planning;
+using Conformance.Suite.Proving;
+using Conformance.Suite.Requests;
+
+namespace Conformance.Suite.Rules;
+
+/// <summary>The two ways to prove a constraint: legal values at its edge are accepted, values that break it refused.</summary>
+public static class Breaches
+{
+    /// <summary>Legal values at the constraint's edge are accepted.</summary>
+    public static Task<Finding> AreAccepted<TConstraint>(Workbench bench, Subject<TConstraint> subject)
+        where TConstraint : Constraint
+    {
+        var (operation, member, constraint) = subject;
+        var samples = bench.Session.Values.JustInside(member, constraint, bench.NextDraw());
+        return new AcceptanceProof(
+            () => bench.Valid(operation, member),
+            [.. samples.Select(s => WithSureMembers(bench, member, Case.Setting(member, s)))]
+        )
+        {
+            Member = member,
+            Smaller = sample => bench.Session.Values.Shrink(member, constraint, sample),
+            Before = References.MakeExist(bench, member),
+        }.Prove(bench);
+    }
+
+    /// <summary>Values that break only this constraint are refused.</summary>
+    public static Task<Finding> AreRefused<TConstraint>(Workbench bench, Subject<TConstraint> subject)
+        where TConstraint : Constraint
+    {
+        var (operation, member, constraint) = subject;
+        var breach = bench.Session.Values.BreakingOnly(member, constraint, bench.NextDraw());
+        return new RefusalProof(
+            () => bench.Valid(operation, member),
+            [.. breach.Samples.Select(s => Case.Setting(member, s))],
+            ExpectedOf(operation, member)
+        )
+        {
+            Member = member,
+            Smaller = sample => bench.Session.Values.Shrink(member, constraint, sample),
+            Before = References.TryToMakeExist(bench, member),
+        }.Prove(bench);
+    }
+
+    /// <summary>A legal object has legal members: those that a target may look up get values that work.</summary>
+    private static Case WithSureMembers(Workbench bench, Member member, Case setting) =>
+        setting with
+        {
+            Apply = request =>
+                member.Members.Aggregate(
+                    setting.Apply(request),
+                    (built, inner) => ValidRequests.WithSureValues(bench.Session, built, inner)
+                ),
+        };
+
+    /// <summary>
+    /// An invalid value in the body gets the documented error. In the URI it may as well name nothing (reading R15) or
+    /// not route at all (R3).
+    /// </summary>
+    public static Expectation ExpectedOf(Operation operation, Member member)
+    {
+        var refused = Expectation.Refused(operation, ErrorCause.InvalidInput);
+        return member.Place == Place.Path && !refused.Statuses.IsEmpty ? refused.Or(403, 404, 405) : refused;
+    }
+}

@@ -1,0 +1,53 @@
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Planning;
+using Conformance.Suite.Proving;
+
+namespace Conformance.Suite.Rules;
+
+/// <summary>Values on which careful readers of the documents differ: sent, and recorded without a judgement.</summary>
+public static class DisputedRules
+{
+    public static readonly Rule ObservesDisputedValues = new(
+        "disputed/observed",
+        operation =>
+            from member in operation.RequestMembers()
+            where member.Place == Place.Body && IsDisputed(member)
+            select new PlannedRequirement(
+                new Requirement(
+                    $"{operation.Api}/{operation.Id}/{member.Path}/disputed/observed",
+                    operation.Api,
+                    operation.Id,
+                    Grouping.Observation,
+                    Level.May,
+                    [operation.Source],
+                    $"What the target does with values of {member.Path} on which readings differ is recorded.",
+                    []
+                )
+                {
+                    Member = member.Path,
+                },
+                operation,
+                bench => Observe(bench, operation, member)
+            )
+    );
+
+    private static async Task<Finding> Observe(Workbench bench, Operation operation, Member member)
+    {
+        var observations = new List<Observation>();
+        foreach (var (sample, reading) in bench.Session.Values.Disputed(member, bench.NextDraw()))
+        {
+            bench.BeginCase();
+            var request = bench.Valid(operation, member).With(member, sample.Value);
+            var exchange = await bench.Send(request, $"{member.Path}: {sample.Says}").ConfigureAwait(false);
+            observations.Add(bench.Observe(sample.Class, reading, $"{member.Path}: {sample.Says}", exchange.InWords()));
+        }
+        return Finding.Observed(observations);
+    }
+
+    /// <summary>Null for an optional member (R8), odd integers (R12), free text (R4, R19).</summary>
+    private static bool IsDisputed(Member member) =>
+        !member.IsRequired
+        || member.Kind is JsonKind.Integer
+        || (member.Kind is JsonKind.String && member.Find<Pattern>() is null);
+}

@@ -1,0 +1,40 @@
+using Conformance.Schemas;
+using Conformance.Suite.Planning;
+using Conformance.Suite.Proving;
+
+namespace Conformance.Suite.Rules;
+
+/// <summary>A request without a required member is refused, one without an optional member is accepted.</summary>
+public static class PresenceRules
+{
+    public static readonly Rule RejectsMissing = Rule.ForEach<Required>(
+        "required/rejected",
+        (member, _) => $"A request without {member.Path} is refused",
+        (bench, subject) =>
+            new RefusalProof(
+                () => bench.Valid(subject.Operation, subject.Member),
+                [Case.LeavingOut(subject.Member)],
+                Breaches.ExpectedOf(subject.Operation, subject.Member)
+            )
+            {
+                Member = subject.Member,
+            }.Prove(bench)
+    );
+
+    public static readonly Rule RejectsNull = Rule.ForEach<Required>(
+        "required/null-rejected",
+        (member, _) => $"{member.Path} given as null is refused",
+        Breaches.AreRefused,
+        applies: member => member.Place == Place.Body && member.Kind != JsonKind.Any
+    );
+
+    public static readonly Rule AcceptsMissing = Rule.ForEach<Optional>(
+        "optional/accepted",
+        (member, _) => $"A request without {member.Path} is accepted",
+        (bench, subject) =>
+            new AcceptanceProof(() => bench.Valid(subject.Operation, subject.Member), [Case.LeavingOut(subject.Member)])
+            {
+                Member = subject.Member,
+            }.Prove(bench)
+    );
+}

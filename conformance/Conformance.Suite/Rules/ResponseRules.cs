@@ -1,0 +1,133 @@
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Planning;
+using Conformance.Suite.Proving;
+using Conformance.Suite.Requests;
+
+namespace Conformance.Suite.Rules;
+
+/// <summary>An accepted request gets the documented status, content type and members.</summary>
+public static class ResponseRules
+{
+    private const string Group = "response";
+
+    public static readonly Rule AnswersDocumentedStatus = new(
+        "response/status-code",
+        operation =>
+            [
+                Plan(
+                    operation,
+                    "status-code",
+                    operation.Success.StatusLevel,
+                    operation.Success.StatusSource,
+                    $"An accepted {operation.Id} is answered with status {operation.Success.Status}.",
+                    $"status {operation.Success.Status}",
+                    exchange =>
+                        Look.At(exchange.Response!.Status == operation.Success.Status ? null : exchange.InWords())
+                ),
+            ]
+    );
+
+    public static readonly Rule AnswersDocumentedContentType = new(
+        "response/content-type",
+        operation =>
+            [
+                Plan(
+                    operation,
+                    "content-type",
+                    operation.Success.ContentTypeLevel,
+                    operation.Success.ContentTypeSource,
+                    $"An accepted {operation.Id} is answered with content type {operation.Success.ContentType}.",
+                    $"content type {operation.Success.ContentType}",
+                    exchange => Look.At(MediaType.Problem(exchange.Response!, operation.Success.ContentType))
+                ),
+            ]
+    );
+
+    public static readonly Rule AnswersDocumentedMembers = new(
+        "response/{member}/{constraint}",
+        operation =>
+            from member in operation.Success.Members.SelectMany(m => m.SelfAndBelow())
+            from constraint in member.Constraints
+            where constraint is not Optional and not TypeIs { Kind: JsonKind.Any }
+            select Plan(
+                operation,
+                $"{member.Path}/{constraint.Keyword}",
+                constraint.Level,
+                constraint.Source,
+                $"The response's {member.Path} {Duty.Of(constraint)}.",
+                $"{member.Path} that {Duty.Of(constraint)}",
+                exchange => ResponseMembers.At(exchange, operation.Success.Members, member, constraint)
+            ) with
+            {
+                Requirement = Requirement(
+                    operation,
+                    $"{member.Path}/{constraint.Keyword}",
+                    constraint.Level,
+                    constraint.Source,
+                    $"The response's {member.Path} {Duty.Of(constraint)}."
+                ) with
+                {
+                    Member = member.Path,
+                    Readings = constraint.Readings,
+                },
+            }
+    );
+
+    private static PlannedRequirement Plan(
+        Operation operation,
+        string name,
+        Level level,
+        Citation source,
+        string says,
+        string expected,
+        Func<Exchange, Look> look
+    ) => new(Requirement(operation, name, level, source, says), operation, bench => Prove(bench, expected, look));
+
+    private static Requirement Requirement(
+        Operation operation,
+        string name,
+        Level level,
+        Citation source,
+        string says
+    ) =>
+        new(
+            $"{operation.Api}/{operation.Id}/response/{name}",
+            operation.Api,
+            operation.Id,
+            Group,
+            level,
+            [source],
+            says,
+            []
+        );
+
+    /// <summary>Looks at the answers to the smallest and to the fullest valid request.</summary>
+    private static async Task<Finding> Prove(Workbench bench, string expected, Func<Exchange, Look> look)
+    {
+        var (cases, judged) = (0, 0);
+        for (var round = 0; round < bench.Session.Profile.Rounds; round++)
+        {
+            foreach (var (request, says) in Requests(bench))
+            {
+                bench.BeginCase();
+                cases++;
+                var exchange = await bench.Arrange(request, says).ConfigureAwait(false);
+                var seen = look(exchange);
+                if (seen.IsShown)
+                    judged++;
+                if (seen.Problem is { } actual)
+                    return bench.Fails($"the answer to {says}", expected, actual, cases);
+            }
+        }
+        return judged > 0
+            ? Finding.Passed(judged)
+            : Finding.Skipped(SkipReason.NotApplicable, "no answer holds what this is about", cases);
+    }
+
+    private static IEnumerable<(RequestDraft Request, string Says)> Requests(Workbench bench)
+    {
+        yield return (bench.Valid(bench.Operation), "a valid request with the required members");
+        yield return (bench.FullOfSureValues(bench.Operation), "a valid request with every member");
+    }
+}

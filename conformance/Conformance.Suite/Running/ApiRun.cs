@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Conformance.Reports;
+using Conformance.Suite.Planning;
+
+namespace Conformance.Suite.Running;
+
+/// <summary>Proves the requirements of one API: first look, requirements, invariants, cleaning up.</summary>
+internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi whole, IProgress<RunEvent>? progress)
+{
+    // So many requirements in a row without an answer, and the target is asked whether it is still there.
+    private const int DoubtAfter = 6;
+
+    private static readonly TimeSpan LongestCleanUp = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestCleanUpAfterCancelling = TimeSpan.FromSeconds(10);
+
+    private readonly ConcurrentDictionary<string, Verdict> _verdicts = new();
+    private readonly ConcurrentBag<Observation> _observations = [];
+    private readonly List<string> _notes = [];
+    private int _erroredInARow;
+
+    /// <summary>What came of it.</summary>
+    public sealed record Result(
+        ImmutableArray<Verdict> Verdicts,
+        ImmutableArray<Observation> Observations,
+        ImmutableArray<string> LeftOver,
+        ImmutableArray<string> Notes,
+        string? Undecided,
+        int Requests
+    );
+
+    /// <summary>Runs to the end, or to where it was cancelled or the target was lost.</summary>
+    public async Task<Result> Run(RequestLog log, CancellationToken cancel)
+    {
+        using var courier = Sessions.Courier(planned.Api, options);
+        var session = Sessions.Open(planned.Api, options, courier, log);
+        progress?.Report(new TargetContacted(session.Target));
+        string? undecided = null;
+        try
+        {
+            (session, undecided) = await Reconnaissance.Look(session, cancel).ConfigureAwait(false);
+            if (undecided is null)
+                undecided = await ProveAll(session, cancel).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // The report says that the run is incomplete, and which requirements had no turn.
+        }
+        var left = await CleanUpAfter(session, cancel).ConfigureAwait(false);
+        if (courier.Throttled > 0)
+            _notes.Add($"{planned.Api.Title}: {courier.Throttled} requests were throttled (429) and repeated.");
+        return new Result(
+            [.. planned.Requirements.Select(r => VerdictOn(r, undecided))],
+            [.. _observations],
+            left,
+            [.. _notes],
+            undecided,
+            courier.RequestsSent
+        );
+    }
+
+    /// <summary>Proves everything; gives the reason where the target was lost on the way.</summary>
+    private async Task<string?> ProveAll(Session session, CancellationToken cancel)
+    {
+        using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        try
+        {
+            await Prove(session, lost).ConfigureAwait(false);
+            return null;
+        }
+        catch (OperationCanceledException) when (lost.IsCancellationRequested && !cancel.IsCancellationRequested)
+        {
+            return $"{planned.Api.Title}: the target stopped answering during the run; check it and run again";
+        }
+    }
+
+    private async Task Prove(Session session, CancellationTokenSource lost)
+    {
+        var proof = new RequirementProof(session, options.Time);
+        var (active, watching) = (
+            planned.Requirements.RemoveAll(r => r.Watches is not null),
+            planned.Requirements.RemoveAll(r => r.Watches is null)
+        );
+        var all = active.AddRange(FeedersOf(watching, active));
+        foreach (var alone in all.Where(r => r.RunsAlone))
+            await Judge(proof, alone, session, lost).ConfigureAwait(false);
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = options.Parallelism,
+            CancellationToken = lost.Token,
+        };
+        await Parallel
+            .ForEachAsync(
+                all.Where(r => !r.RunsAlone),
+                parallel,
+                async (requirement, _) => await Judge(proof, requirement, session, lost).ConfigureAwait(false)
+            )
+            .ConfigureAwait(false);
+        foreach (var watch in watching)
+            await Judge(proof, watch, session, lost).ConfigureAwait(false);
+    }
+
+    /// <summary>An invariant that is selected by itself still has to see the exchanges of its operation.</summary>
+    private IEnumerable<PlannedRequirement> FeedersOf(
+        ImmutableArray<PlannedRequirement> watching,
+        ImmutableArray<PlannedRequirement> active
+    ) =>
+        whole.Requirements.Where(r =>
+            r.Watches is null
+            && watching.Any(w => w.Operation.Id == r.Operation.Id)
+            && !active.Any(a => a.Operation.Id == r.Operation.Id)
+        );
+
+    private async Task Judge(
+        RequirementProof proof,
+        PlannedRequirement requirement,
+        Session session,
+        CancellationTokenSource lost
+    )
+    {
+        var (verdict, observations) = await proof.Judge(requirement, lost.Token).ConfigureAwait(false);
+        if (planned.Requirements.Contains(requirement))
+        {
+            _verdicts[requirement.Requirement.Id] = verdict;
+            foreach (var observation in observations)
+                _observations.Add(observation);
+            progress?.Report(new RequirementJudged(verdict));
+        }
+        var inARow =
+            verdict.Outcome == Outcome.Errored ? Interlocked.Increment(ref _erroredInARow) : _erroredInARow = 0;
+        if (inARow >= DoubtAfter && !await Reconnaissance.IsThere(session, lost.Token).ConfigureAwait(false))
+            await lost.CancelAsync().ConfigureAwait(false);
+    }
+
+    private async Task<ImmutableArray<string>> CleanUpAfter(Session session, CancellationToken cancel)
+    {
+        progress?.Report(new CleaningUp(session.Ledger.Entries.Count));
+        var allowed = cancel.IsCancellationRequested ? LongestCleanUpAfterCancelling : LongestCleanUp;
+        using var deadline = new CancellationTokenSource(allowed, options.Time);
+        try
+        {
+            return await CleanUp.Run(session, options.Parallelism, deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            _notes.Add(
+                $"{planned.Api.Title}: cleaning up was cut short; what begins with {options.RunId} may be left on the target."
+            );
+            return [];
+        }
+    }
+
+    private Verdict VerdictOn(PlannedRequirement requirement, string? undecided) =>
+        _verdicts.GetValueOrDefault(requirement.Requirement.Id)
+        ?? new Verdict(
+            requirement.Requirement,
+            Outcome.Skipped,
+            undecided ?? "the run ended before its turn",
+            Cases: 0,
+            Requests: 0,
+            Milliseconds: 0
+        )
+        {
+            Skip = undecided is null ? SkipReason.Interrupted : SkipReason.NotIsolated,
+        };
+}

@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Proving;
+using Conformance.Suite.Requests;
+
+namespace Conformance.Suite.Running;
+
+/// <summary>Deletes what the run made, children first, and says what is left.</summary>
+public static class CleanUp
+{
+    private const string Scope = "clean-up";
+
+    /// <summary>Deletes everything in the ledger.</summary>
+    /// <returns>What could not be deleted, as <c>operation id</c>.</returns>
+    public static async Task<ImmutableArray<string>> Run(Session session, int parallelism, CancellationToken cancel)
+    {
+        var left = new ConcurrentBag<string>();
+        var entries = session.Ledger.Entries;
+        if (entries.Any(e => !IsOurs(session, e)) && !await RefusesDuplicates(session, cancel).ConfigureAwait(false))
+        {
+            foreach (var unsure in entries.Where(e => !IsOurs(session, e)))
+                left.Add(Named(unsure));
+            entries = [.. entries.Where(e => IsOurs(session, e))];
+        }
+        foreach (var kind in entries.GroupBy(e => e.Request.Operation.Id).OrderByDescending(Depth))
+            await DeleteKind(session, [.. kind], left, parallelism, cancel).ConfigureAwait(false);
+        return [.. left.Order(StringComparer.Ordinal)];
+    }
+
+    private static string Named(Created created) => $"{created.Request.Operation.Id} {created.Id}";
+
+    /// <summary>
+    /// Whether the run must have made it: the name begins with the run's id, or the target made the identifier.
+    /// </summary>
+    private static bool IsOurs(Session session, Created created) =>
+        created.IsGiven || created.Id.StartsWith(session.Draw.Prefix, StringComparison.Ordinal);
+
+    /// <summary>
+    /// A name too short for the run's id may have existed before: that it was accepted shows that it was free only on a
+    /// target that refuses duplicates.
+    /// </summary>
+    private static async Task<bool> RefusesDuplicates(Session session, CancellationToken cancel)
+    {
+        var known = session.Ledger.Entries.FirstOrDefault(e => !e.IsGiven && IsOurs(session, e));
+        if (known is null)
+            return false;
+        // Without its token, or it would be a repeat and no duplicate.
+        var token = known.Request.Operation.Playing(MemberRole.IdempotencyToken);
+        var plain = known.Request with { Broken = null };
+        var wire = (token is null ? plain : plain.Without(token)).ToWire();
+        session.Log.Add(Scope, 0, wire, []);
+        var exchange = await session.Courier.Send(wire, cancel).ConfigureAwait(false);
+        var conflict = known.Request.Operation.ErrorFor(ErrorCause.Conflict);
+        return exchange.Response is { } response && response.Status == conflict?.Status;
+    }
+
+    private static int Depth(IGrouping<string, Created> kind) => kind.First().Request.Segments.Count;
+
+    /// <summary>The first deletion shows whether the target deletes such resources at all.</summary>
+    private static async Task DeleteKind(
+        Session session,
+        ImmutableArray<Created> kind,
+        ConcurrentBag<string> left,
+        int parallelism,
+        CancellationToken cancel
+    )
+    {
+        kind = [.. kind.OrderByDescending(created => created.IsCertain)];
+        var first = await Delete(session, kind[0], cancel).ConfigureAwait(false);
+        if (first is null || SaysUnsupported(first, kind[0]))
+        {
+            foreach (var created in kind)
+                left.Add(Named(created));
+            return;
+        }
+        var options = new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancel };
+        await Parallel
+            .ForEachAsync(
+                first.IsAccepted() ? kind.Skip(1) : kind,
+                options,
+                async (created, token) =>
+                {
+                    var exchange = await Delete(session, created, token).ConfigureAwait(false);
+                    if (exchange is null || !(exchange.IsAccepted() || IsGone(exchange, created)))
+                        left.Add(Named(created));
+                }
+            )
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Whether the answer says that such resources can't be deleted; a lost answer says nothing.</summary>
+    private static bool SaysUnsupported(Exchange deletion, Created created) =>
+        deletion.Response is { Status: (>= 400 and < 500 and not 429) or 501 }
+        && !(IsGone(deletion, created) && !created.IsCertain);
+
+    /// <summary>
+    /// It is gone already, with its parent or by itself, or never was. A name that the run broke on purpose, and whose
+    /// answer was lost, may be refused here as ill-formed (R15): then it is no resource's name.
+    /// </summary>
+    private static bool IsGone(Exchange deletion, Created created) =>
+        deletion.Response?.Status == 404 || (deletion.Response?.Status == 400 && !created.IsCertain);
+
+    private static async Task<Exchange?> Delete(Session session, Created created, CancellationToken cancel)
+    {
+        if (Deletion(session.Api, created) is not { } request || session.Gaps.Contains(request.Operation.Id))
+            return null;
+        var wire = request.ToWire();
+        session.Log.Add(Scope, 0, wire, request.Given);
+        return await session.Courier.Send(wire, cancel).ConfigureAwait(false);
+    }
+
+    private static RequestDraft? Deletion(Api api, Created created)
+    {
+        foreach (var operation in api.Operations.Where(o => o.Method == "DELETE"))
+        {
+            var last = operation.Parameters.LastOrDefault(p => p.Place == Place.Path);
+            if (last?.RefersTo?.Operation != created.Request.Operation.Id)
+                continue;
+            if (operation.Parameters.Length != created.Request.Segments.Count + 1)
+                continue;
+            var segments = created.Request.Segments.SetItem(last.Name, Octets.Encoded(created.Id));
+            return new RequestDraft(operation, segments, null) { Given = created.IsGiven ? [created.Id] : [] };
+        }
+        return null;
+    }
+}

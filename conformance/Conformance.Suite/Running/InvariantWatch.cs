@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Conformance.Reports;
+using Conformance.Suite.Planning;
+using Conformance.Suite.Proving;
+using Conformance.Suite.Requests;
+
+namespace Conformance.Suite.Running;
+
+/// <summary>Holds every exchange of a run against the invariants and keeps the first that breaks each.</summary>
+public sealed class InvariantWatch(ImmutableArray<Invariant> invariants)
+{
+    private readonly ConcurrentDictionary<(string Operation, string Behaviour), Sighting> _first = new();
+    private readonly ConcurrentDictionary<string, int> _seen = new();
+
+    private sealed record Sighting(string Scope, int Turn, Exchange Exchange, string Says)
+    {
+        /// <summary>The earlier one in canonical order, so that a report does not depend on parallelism.</summary>
+        public static Sighting Earlier(Sighting a, Sighting b)
+        {
+            var order = string.CompareOrdinal(a.Scope, b.Scope);
+            return (order != 0 ? order : a.Turn.CompareTo(b.Turn)) <= 0 ? a : b;
+        }
+    }
+
+    /// <summary>Looks at one exchange.</summary>
+    public void Look(RequestDraft request, string scope, int turn, string says, Exchange exchange)
+    {
+        if (exchange.Response is not { } response)
+            return;
+        var operation = request.Operation.Id;
+        _seen.AddOrUpdate(operation, 1, (_, count) => count + 1);
+        foreach (var invariant in invariants)
+            if (!(invariant.BindsTheApiAlone && request.MayStopBeforeTheApi) && invariant.IsBroken(response))
+                _first.AddOrUpdate(
+                    (operation, invariant.Behaviour),
+                    static (_, sighting) => sighting,
+                    static (_, known, sighting) => Sighting.Earlier(known, sighting),
+                    new Sighting(scope, turn, exchange, says)
+                );
+    }
+
+    /// <summary>What the exchanges of this operation say of this invariant.</summary>
+    public Finding Judge(string operation, Invariant invariant)
+    {
+        var seen = _seen.GetValueOrDefault(operation);
+        if (_first.TryGetValue((operation, invariant.Behaviour), out var broken))
+            return Finding.Failed(
+                new Evidence(
+                    $"a response seen while proving {broken.Scope}",
+                    invariant.Expected,
+                    broken.Exchange.InWords(),
+                    [new Step(broken.Says, broken.Exchange)]
+                ),
+                seen
+            );
+        return seen == 0
+            ? Finding.Skipped(SkipReason.NotIsolated, "no response of this operation was seen")
+            : Finding.Passed(seen);
+    }
+}

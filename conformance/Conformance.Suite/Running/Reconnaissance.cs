@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Proving;
+using Conformance.Suite.Requests;
+
+namespace Conformance.Suite.Running;
+
+/// <summary>
+/// The first look at a target: one valid request of each documented operation, then a harmless one of each supporting
+/// operation. It finds out whether there is anything to judge, and what the requirements can build on.
+/// </summary>
+public static class Reconnaissance
+{
+    private const string Scope = "reconnaissance";
+
+    /// <summary>What was found.</summary>
+    /// <param name="Session">The session with what is known now.</param>
+    /// <param name="Undecided">Why the target can't be judged at all; null when it can.</param>
+    public sealed record Result(Session Session, string? Undecided);
+
+    /// <summary>Looks at the target.</summary>
+    public static async Task<Result> Look(Session session, CancellationToken cancel)
+    {
+        var baselines = new List<Exchange>();
+        foreach (var operation in session.Api.Documented.Where(o => !session.Gaps.Contains(o.Id)))
+        {
+            var bench = Bench(session, operation, cancel);
+            RequestDraft request;
+            try
+            {
+                request = bench.Valid(operation);
+            }
+            catch (CannotArrangeException)
+            {
+                continue;
+            }
+            var exchange = await bench.Send(request, $"a valid {operation.Id}").ConfigureAwait(false);
+            baselines.Add(exchange);
+            session = Learn(session, request, exchange);
+        }
+        if (Undecided(session, baselines) is { } undecided)
+            return new Result(session, undecided);
+        return new Result(await LookAtSupport(session, cancel).ConfigureAwait(false), null);
+    }
+
+    /// <summary>Whether the target answers a valid request at all, whatever the answer.</summary>
+    public static async Task<bool> IsThere(Session session, CancellationToken cancel)
+    {
+        var operation = session.Api.Documented.First(o => !session.Gaps.Contains(o.Id));
+        var bench = Bench(session, operation, cancel);
+        var exchange = await bench.Send(bench.Valid(operation), "is the target still there").ConfigureAwait(false);
+        return exchange.Response is not null;
+    }
+
+    private static Workbench Bench(Session session, Operation operation, CancellationToken cancel) =>
+        new(
+            session,
+            new Requirement($"{Scope}/{operation.Id}", operation.Api, operation.Id, Scope, Level.May, [], "", []),
+            operation,
+            cancel
+        );
+
+    /// <summary>What an accepted request makes known: the value that others can refer to.</summary>
+    private static Session Learn(Session session, RequestDraft request, Exchange exchange)
+    {
+        if (!exchange.IsAccepted())
+            return session;
+        var known = session.Known;
+        if (request.Operation.Playing(MemberRole.UniqueName) is { } name && request.TextAt(name) is { } value)
+            known = known.SetItem(new Reference(request.Operation.Id, name.Path), value);
+        foreach (var identifier in request.Operation.Success.Members.Where(m => m.Role == MemberRole.Identifier))
+            if (exchange.Text(identifier.Name) is { } given)
+                known = known.SetItem(new Reference(request.Operation.Id, identifier.Path), given);
+        return session with { Known = known };
+    }
+
+    private static string? Undecided(Session session, List<Exchange> baselines)
+    {
+        if (baselines.Count == 0)
+            return null;
+        var title = session.Api.Title;
+        if (baselines.All(b => b.Failure is not null))
+            return $"{title}: the target is out of reach: {baselines[0].InWords()}; check its URL and that it is up";
+        if (baselines.All(b => b.Response?.Status is 401 or 403))
+            return $"{title}: the target refuses the credentials: {baselines[0].InWords()}; check auth in the configuration";
+        if (baselines.All(b => b.Response?.Status is 404 or 405 or 501))
+            return $"{title}: nothing at this URL answers the API's operations: {baselines[0].InWords()}; check the URL's path";
+        if (baselines.All(b => b.Response?.Status is 429))
+            return $"{title}: the target throttles every request; lower requestsPerSecond in the configuration";
+        return null;
+    }
+
+    private static async Task<Session> LookAtSupport(Session session, CancellationToken cancel)
+    {
+        var found = ImmutableHashSet.CreateBuilder<string>();
+        foreach (
+            var operation in session.Api.Operations.Where(o => o.Role == OperationRole.Supporting && IsHarmless(o))
+        )
+        {
+            if (session.Gaps.Contains(operation.Id) || Segments(session, operation) is not { } segments)
+                continue;
+            var given = segments.Values.Where(v => Guid.TryParse(v, out _)).ToImmutableArray();
+            var body = operation.Method == "POST" ? JsonValue.Parse("{}") : null;
+            var request = new RequestDraft(operation, segments, body) { Given = given };
+            var exchange = await Bench(session, operation, cancel)
+                .Send(request, $"is there a {operation.Id}")
+                .ConfigureAwait(false);
+            if (exchange.IsAccepted())
+                found.Add(operation.Id);
+        }
+        return session with { Capabilities = new Capabilities(found.ToImmutable()) };
+    }
+
+    /// <summary>Only reads: a GET, or a list that is asked for by POST.</summary>
+    private static bool IsHarmless(Operation operation) =>
+        operation.Method == "GET"
+        || (operation.Method == "POST" && operation.Success.Members.Any(m => m.Kind == JsonKind.Array));
+
+    private static ImmutableDictionary<string, string>? Segments(Session session, Operation operation)
+    {
+        var segments = ImmutableDictionary<string, string>.Empty;
+        foreach (var parameter in operation.Parameters.Where(p => p.Place == Place.Path))
+        {
+            var value =
+                session.Fixtures.For(parameter.Path)
+                ?? (parameter.RefersTo is { } reference ? session.Known.GetValueOrDefault(reference) : null);
+            if (value is null)
+                return null;
+            segments = segments.SetItem(parameter.Name, Octets.Encoded(value));
+        }
+        return segments;
+    }
+}

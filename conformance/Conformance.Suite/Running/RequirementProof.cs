@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Conformance.Reports;
+using Conformance.Suite.Planning;
+using Conformance.Suite.Proving;
+
+namespace Conformance.Suite.Running;
+
+/// <summary>Proves one requirement and makes a verdict of whatever happens: a fault of the kit is never the target's.</summary>
+public sealed class RequirementProof(Session session, TimeProvider time)
+{
+    /// <summary>The verdict, and what was seen beside it.</summary>
+    public sealed record Result(Verdict Verdict, ImmutableArray<Observation> Observations);
+
+    /// <summary>Proves it.</summary>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public async Task<Result> Judge(PlannedRequirement planned, CancellationToken cancel)
+    {
+        var bench = new Workbench(session, planned.Requirement, planned.Operation, cancel);
+        var started = time.GetTimestamp();
+        var finding = await Prove(planned, bench, cancel).ConfigureAwait(false);
+        var milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
+        var verdict = new Verdict(
+            planned.Requirement,
+            finding.Outcome,
+            finding.Reason,
+            finding.Cases,
+            bench.Requests,
+            milliseconds
+        )
+        {
+            Skip = finding.Skip,
+            Evidence = finding.Evidence,
+            FailedCases = finding.FailedCases,
+        };
+        return new Result(verdict, finding.Observations);
+    }
+
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "Whatever goes wrong in a proof is the kit's fault: it becomes an errored verdict, and the run goes on."
+    )]
+    private async Task<Finding> Prove(PlannedRequirement planned, Workbench bench, CancellationToken cancel)
+    {
+        if (session.Gaps.Covers(planned.Operation.Id, planned.Requirement.Id))
+            return Finding.Skipped(SkipReason.DeclaredGap, "the configuration declares it a gap of the target");
+        try
+        {
+            return await planned.Prove(bench).ConfigureAwait(false);
+        }
+        catch (CannotArrangeException cannot)
+        {
+            return Finding.Skipped(cannot.Skip, cannot.Message);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception fault)
+        {
+            return Finding.Errored($"the kit failed: {fault.GetType().Name}: {fault.Message}; please report this");
+        }
+    }
+}

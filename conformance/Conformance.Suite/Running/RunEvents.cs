@@ -1,0 +1,18 @@
+using Conformance.Reports;
+
+namespace Conformance.Suite.Running;
+
+/// <summary>What a run tells while it goes on.</summary>
+public abstract record RunEvent;
+
+/// <summary>The run begins to find out what the target has.</summary>
+public sealed record TargetContacted(Uri Target) : RunEvent;
+
+/// <summary>The requirements are known.</summary>
+public sealed record RequirementsPlanned(int Count) : RunEvent;
+
+/// <summary>One requirement is judged.</summary>
+public sealed record RequirementJudged(Verdict Verdict) : RunEvent;
+
+/// <summary>The run deletes what it made.</summary>
+public sealed record CleaningUp(int Resources) : RunEvent;

@@ -1,0 +1,44 @@
+using Conformance.Suite.Configuration;
+using Conformance.Suite.Planning;
+
+namespace Conformance.Suite.Running;
+
+/// <summary>Everything that decides what a run does.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Base URL of the target, where the configuration gives none for an API.</summary>
+    public required Uri Target { get; init; }
+
+    /// <summary>Whether that is the kit's own reference target.</summary>
+    public bool IsEmbedded { get; init; }
+
+    public RunConfiguration Configuration { get; init; } = new();
+
+    public Selection Selection { get; init; } = Selection.All;
+
+    public Profile Profile { get; init; } = Profile.Standard;
+
+    /// <summary>Seed of every random choice.</summary>
+    public long Seed { get; init; } = 1;
+
+    /// <summary>Short prefix of every name and token that the run makes: letters a to z and digits.</summary>
+    public required string RunId { get; init; }
+
+    /// <summary>Requirements proved at once.</summary>
+    public int Parallelism { get; init; } = Environment.ProcessorCount * 2;
+
+    /// <summary>Whether a failed should counts.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>The command that repeats the run.</summary>
+    public string Command { get; init; } = "./run-conformance.sh";
+
+    /// <summary>Reads environment variables; injected so that tests need none.</summary>
+    public Func<string, string?> EnvironmentVariable { get; init; } = Environment.GetEnvironmentVariable;
+
+    /// <summary>Clock of rate limits, deadlines and the report.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Sends requests instead of a network connection; for in-process hosts.</summary>
+    public HttpMessageHandler? Handler { get; init; }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Conformance.Reports;
+using Conformance.Suite.Planning;
+
+namespace Conformance.Suite.Running;
+
+/// <summary>Proves the selected requirements against a target and reports what it found.</summary>
+/// <param name="options">Everything that decides what the run does.</param>
+/// <param name="progress">Told what happens, from several threads; null for nobody.</param>
+public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = null)
+{
+    /// <summary>Runs to the end, or to where it was cancelled; a cancelled run gives an incomplete report.</summary>
+    /// <param name="catalog">The APIs with their requirements.</param>
+    /// <param name="cancel">Ends the run early.</param>
+    /// <exception cref="Configuration.ConfigurationException">Credentials can't be read.</exception>
+    public async Task<RunReport> Run(ImmutableArray<PlannedApi> catalog, CancellationToken cancel)
+    {
+        var startedAt = options.Time.GetUtcNow();
+        var started = options.Time.GetTimestamp();
+        var selected = Select(catalog);
+        progress?.Report(new RequirementsPlanned(selected.Sum(p => p.Requirements.Length)));
+        var log = new RequestLog(options.RunId);
+        var results = new List<ApiRun.Result>();
+        foreach (var planned in selected)
+        {
+            var whole = catalog.First(c => c.Api.Name == planned.Api.Name);
+            results.Add(await new ApiRun(options, planned, whole, progress).Run(log, cancel).ConfigureAwait(false));
+        }
+        return Report(selected, results) with
+        {
+            StartedAt = startedAt,
+            DurationSeconds = options.Time.GetElapsedTime(started).TotalSeconds,
+            RequestsDigest = log.Digest(),
+            IncompleteBecause = cancel.IsCancellationRequested ? "it was interrupted." : null,
+        };
+    }
+
+    private ImmutableArray<PlannedApi> Select(ImmutableArray<PlannedApi> catalog) =>
+        [
+            .. catalog
+                .Select(p =>
+                    p with
+                    {
+                        Requirements = p.Requirements.RemoveAll(r => !options.Selection.Includes(r.Requirement)),
+                    }
+                )
+                .Where(p => p.Requirements.Length > 0),
+        ];
+
+    private RunReport Report(ImmutableArray<PlannedApi> selected, List<ApiRun.Result> results)
+    {
+        var redaction = new Redaction(selected.SelectMany(p => Sessions.Secrets(p.Api, options)));
+        var undecided = results.Select(r => r.Undecided).OfType<string>().Select(redaction.Of).ToList();
+        return new RunReport
+        {
+            KitVersion = Kit.Version,
+            Target = new TargetDescription(options.Target.ToString(), options.IsEmbedded),
+            Schemas = [.. selected.Select(p => new SchemaVersion(p.Api.Name, p.Api.Title, p.Api.Version))],
+            Profile = options.Profile.Name,
+            Seed = options.Seed,
+            RunId = options.RunId,
+            StartedAt = default,
+            DurationSeconds = 0,
+            Parallelism = options.Parallelism,
+            Requests = results.Sum(r => r.Requests),
+            RequestsDigest = "",
+            IsStrict = options.IsStrict,
+            UndecidedBecause = undecided.Count > 0 ? string.Join(" ", undecided) : null,
+            Command = options.Command,
+            Verdicts =
+            [
+                .. results
+                    .SelectMany(r => r.Verdicts)
+                    .Select(redaction.Of)
+                    .OrderBy(v => v.Requirement.Id, StringComparer.Ordinal),
+            ],
+            Observations =
+            [
+                .. results
+                    .SelectMany(r => r.Observations)
+                    .Select(redaction.Of)
+                    .OrderBy(o => o.Id, StringComparer.Ordinal),
+            ],
+            LeftOver = [.. results.SelectMany(r => r.LeftOver)],
+            Notes = [.. results.SelectMany(r => r.Notes)],
+            Readings = [.. selected.SelectMany(p => p.Api.Readings).DistinctBy(r => r.Id)],
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Conformance.Generators;
+using Conformance.Schemas;
+using Conformance.Suite.Configuration;
+using Conformance.Suite.Http;
+using Conformance.Suite.Planning;
+
+namespace Conformance.Suite.Running;
+
+/// <summary>What all requirements of one API share during a run.</summary>
+public sealed record Session(
+    Api Api,
+    Courier Courier,
+    Profile Profile,
+    Fixtures Fixtures,
+    ValueSource Values,
+    Draw Draw,
+    RequestLog Log,
+    InvariantWatch Watch,
+    Ledger Ledger
+)
+{
+    /// <summary>Base URL of the target.</summary>
+    public required Uri Target { get; init; }
+
+    /// <summary>Which optional operations the target has; found out before the first requirement.</summary>
+    public Capabilities Capabilities { get; init; } = Capabilities.None;
+
+    /// <summary>Values of resources that exist, by the operation and member that named them.</summary>
+    public ImmutableDictionary<Reference, string> Known { get; init; } = ImmutableDictionary<Reference, string>.Empty;
+
+    /// <summary>What the configuration says the target does not implement.</summary>
+    public Gaps Gaps { get; init; } = Gaps.None;
+
+    /// <summary>Whether requests carry credentials.</summary>
+    public bool HasCredentials { get; init; }
+}

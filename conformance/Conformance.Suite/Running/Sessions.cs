@@ -1,0 +1,83 @@
+using Conformance.Generators;
+using Conformance.Schemas;
+using Conformance.Suite.Configuration;
+using Conformance.Suite.Http;
+using Conformance.Suite.Planning;
+
+namespace Conformance.Suite.Running;
+
+/// <summary>Puts together what the requirements of one API share.</summary>
+public static class Sessions
+{
+    /// <summary>The way to the target of this API, with its credentials and limits.</summary>
+    /// <exception cref="ConfigurationException">Credentials can't be read.</exception>
+    public static Courier Courier(Api api, RunOptions options)
+    {
+        var limits = options.Configuration.Limits;
+        var courierOptions = new CourierOptions
+        {
+            RequestTimeout = TimeSpan.FromSeconds(limits.RequestTimeoutSeconds),
+            RequestsPerSecond = limits.RequestsPerSecond,
+        };
+        var signer = Signer(api, options);
+        return new Courier(TargetOf(api, options), courierOptions, signer, options.Time, options.Handler);
+    }
+
+    /// <summary>A session that knows nothing of the target yet.</summary>
+    public static Session Open(Api api, RunOptions options, Courier courier, RequestLog log)
+    {
+        var configuration = options.Configuration.For(api.Name);
+        return new Session(
+            api,
+            courier,
+            options.Profile,
+            configuration.Fixtures,
+            new ValueSource(),
+            new Draw(unchecked((ulong)options.Seed), options.RunId, options.Profile.RandomValues).For(api.Name),
+            log,
+            new InvariantWatch(Catalog.InvariantsOf(api.Name)),
+            new Ledger()
+        )
+        {
+            Target = TargetOf(api, options),
+            Gaps = configuration.Gaps,
+            HasCredentials = configuration.Auth is not null,
+        };
+    }
+
+    /// <summary>The values of all secrets that requests to this API carry.</summary>
+    /// <exception cref="ConfigurationException">One can't be read.</exception>
+    public static IEnumerable<string> Secrets(Api api, RunOptions options) =>
+        options.Configuration.For(api.Name).Auth switch
+        {
+            SigV4Configuration sigV4 => new[] { sigV4.SecretAccessKey, sigV4.SessionToken }
+                .OfType<SecretSource>()
+                .Select(s => s.Read(options.EnvironmentVariable)),
+            HeaderConfiguration header => [header.Value.Read(options.EnvironmentVariable)],
+            _ => [],
+        };
+
+    private static Uri TargetOf(Api api, RunOptions options) =>
+        options.Configuration.For(api.Name).Url ?? options.Target;
+
+    private static ISigner? Signer(Api api, RunOptions options)
+    {
+        var read = options.EnvironmentVariable;
+        return options.Configuration.For(api.Name).Auth switch
+        {
+            SigV4Configuration sigV4 => new SigV4Signer(
+                sigV4.AccessKeyId.Read(read),
+                sigV4.SecretAccessKey.Read(read),
+                sigV4.Region,
+                sigV4.Service
+                    ?? api.SigningName
+                    ?? throw new ConfigurationException(
+                        $"auth of {api.Name} needs service: the API has no default one"
+                    ),
+                sigV4.SessionToken?.Read(read)
+            ),
+            HeaderConfiguration header => new HeaderSigner(header.Name, header.Prefix + header.Value.Read(read)),
+            _ => null,
+        };
+    }
+}

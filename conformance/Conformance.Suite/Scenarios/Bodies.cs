@@ -1,0 +1,90 @@
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Proving;
+using Conformance.Suite.Requests;
+
+namespace Conformance.Suite.Scenarios;
+
+/// <summary>Bodies that are broken as text, before any member is looked at.</summary>
+public static class Bodies
+{
+    /// <summary>Bodies broken in this way are refused with some client error (R11).</summary>
+    public static Func<Workbench, Task<Finding>> AreRefused(BodyBreach kind) =>
+        bench =>
+        {
+            var forms = Forms(bench, kind);
+            return new RefusalProof(
+                () => Base(bench),
+                [.. forms.Select(f => new Case(f.Class, f.Says, request => InForm(bench, request, f.Class)))],
+                Expectation.AnyClientError
+            ).Prove(bench);
+        };
+
+    /// <summary>Bodies that are legal in an unusual form are accepted.</summary>
+    public static Func<Workbench, Task<Finding>> AreAccepted(BodyBreach kind) =>
+        bench =>
+        {
+            var forms = Forms(bench, kind);
+            return new AcceptanceProof(
+                () => Base(bench),
+                [.. forms.Select(f => new Case(f.Class, f.Says, request => InForm(bench, request, f.Class)))]
+            )
+            {
+                IsAboutTheForm = true,
+            }.Prove(bench);
+        };
+
+    /// <summary>Bodies that are refused or accepted, but never with a server error.</summary>
+    public static Func<Workbench, Task<Finding>> AreSurvived(BodyBreach kind) =>
+        async bench =>
+        {
+            var cases = 0;
+            foreach (var form in Forms(bench, kind))
+            {
+                bench.BeginCase();
+                cases++;
+                var request = InForm(bench, Base(bench), form.Class);
+                var exchange = await bench.Send(request, form.Says).ConfigureAwait(false);
+                if (
+                    exchange.Failure is not null
+                    && await bench.WhyUnanswered(request, exchange).ConfigureAwait(false) is { } why
+                )
+                    return Finding.Errored($"{form.Says}: {why}", cases);
+                if (exchange.Response is null or { Status: >= 500 })
+                    return bench.Fails(form.Says, "success or a 4xx status", exchange.InWords(), cases);
+            }
+            return Finding.Passed(cases);
+        };
+
+    /// <summary>Bodies on which careful readers differ: what the target does is recorded.</summary>
+    public static Func<Workbench, Task<Finding>> AreObserved(BodyBreach kind, string reading) =>
+        async bench =>
+        {
+            var observations = new List<Observation>();
+            foreach (var form in Forms(bench, kind))
+            {
+                bench.BeginCase();
+                var request = InForm(bench, Base(bench), form.Class);
+                var exchange = await bench.Send(request, form.Says).ConfigureAwait(false);
+                observations.Add(bench.Observe(form.Class, reading, form.Says, exchange.InWords()));
+            }
+            return Finding.Observed(observations);
+        };
+
+    /// <summary>A valid request with fresh names and, where there is one, a patterned string.</summary>
+    private static RequestDraft Base(Workbench bench) =>
+        bench.Valid(
+            bench.Operation,
+            bench.Operation.Body.FirstOrDefault(m => m.Find<Pattern>() is not null && !m.IsLookedUp)
+        );
+
+    private static List<BrokenBody> Forms(Workbench bench, BodyBreach kind) =>
+        [.. BodyBreaks.Of(Base(bench).Body!, bench.Operation.Body, bench.NextDraw()).Where(b => b.Kind == kind)];
+
+    private static RequestDraft InForm(Workbench bench, RequestDraft request, string form) =>
+        request with
+        {
+            Broken = BodyBreaks.Of(request.Body!, bench.Operation.Body, bench.NextDraw()).First(b => b.Class == form),
+        };
+}

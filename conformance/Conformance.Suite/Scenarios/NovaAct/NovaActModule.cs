@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Conformance.Generators;
+using Conformance.Suite.Planning;
+using Conformance.Suite.Proving;
+
+namespace Conformance.Suite.Scenarios.NovaAct;
+
+/// <summary>How each behaviour in Nova Act's register is proved.</summary>
+public static class NovaActModule
+{
+    private const string Definition = "CreateWorkflowDefinition";
+    private const string Run = "CreateWorkflowRun";
+
+    public static readonly ApiModule Module = new(
+        "nova-act",
+        [
+            .. Shared(Definition),
+            Of(Definition, "uniqueness/duplicate-name", Uniqueness.RefusesDuplicate),
+            Of(Definition, "uniqueness/concurrent-duplicates", Uniqueness.HoldsWhenAtOnce),
+            Of(Definition, "uniqueness/name-case", Uniqueness.ObserveCase),
+            Of(Definition, "refusal/changes-nothing", Refusals.LeaveTheNameFree),
+            Of(Definition, "supporting/get-shows-what-was-created", Showing.Definition),
+            .. Shared(Run),
+            Of(Run, "not-found/unknown-definition", Unknown.DefinitionIsNotFound),
+            Of(Run, "idempotency/replay-starts-no-second-run", Replays.StartNoSecondRun),
+            Of(Run, "idempotency/omitted-token-starts-distinct-runs", Tokens.OmittedStartDistinctRuns),
+            Of(Run, "idempotency/distinct-tokens-start-distinct-runs", Tokens.StartDistinctRuns),
+            Of(Run, "idempotency/token-on-another-definition", Scopes.ObserveAnotherDefinition),
+            Of(Run, "idempotency/status-of-a-replay", Scopes.ObserveStatusOfReplay),
+            Of(Run, "refusal/changes-nothing", Refusals.StartNoRun),
+            Of(Run, "supporting/get-shows-what-was-created", Showing.Run),
+            Of(Run, "uri/decoded-once", Uris.AreDecodedOnce),
+            Of(Run, "uri/illegal-octets", Uris.RefuseIllegalOctets),
+        ],
+        Robustness.All
+    );
+
+    /// <summary>Behaviours of both operations.</summary>
+    private static ImmutableArray<Scenario> Shared(string operation) =>
+        [
+            Of(operation, "idempotency/replay", Replays.GiveTheFirstAnswer),
+            Of(operation, "idempotency/reordered-body-is-a-replay", Replays.IgnoreTheBodysLayout),
+            Of(operation, "idempotency/concurrent-replays", Replays.AgreeWhenAtOnce),
+            Of(operation, "idempotency/token-is-case-sensitive", Tokens.AreCaseSensitive),
+            Of(operation, "idempotency/whole-token-counts", Tokens.CountWhole),
+            Of(operation, "idempotency/other-parameters/no-second-resource", OtherParameters.MakeNoSecondResource),
+            Of(operation, "idempotency/other-parameters/conflict", OtherParameters.Conflict),
+            Of(operation, "idempotency/token-of-a-refused-request", Refusals.ObserveItsToken),
+            Of(operation, "authentication/missing-credentials", Credentials.AreAskedFor),
+            Of(operation, "body/malformed-json", Bodies.AreRefused(BodyBreach.NotJson)),
+            Of(operation, "body/empty", Bodies.AreRefused(BodyBreach.Empty)),
+            Of(operation, "body/not-an-object", Bodies.AreRefused(BodyBreach.NotAnObject)),
+            Of(operation, "body/deep-nesting", Bodies.AreSurvived(BodyBreach.DeepNesting)),
+            Of(operation, "body/invalid-utf8", Bodies.AreRefused(BodyBreach.InvalidUtf8)),
+            Of(operation, "body/content-type", Bodies.AreRefused(BodyBreach.WrongContentType)),
+            Of(operation, "body/legal-forms", Bodies.AreAccepted(BodyBreach.LegalForm)),
+            Of(operation, "body/lenient-json", Bodies.AreObserved(BodyBreach.LenientJson, "R27")),
+            Of(operation, "body/trailing-text", Bodies.AreObserved(BodyBreach.TrailingText, "R27")),
+            Of(operation, "body/byte-order-mark", Bodies.AreObserved(BodyBreach.ByteOrderMark, "R27")),
+            Of(operation, "body/missing-content-type", Bodies.AreObserved(BodyBreach.MissingContentType, "R11")),
+            Of(operation, "body/repeated-member", Bodies.AreObserved(BodyBreach.RepeatedMember, "R13")),
+            Of(operation, "body/unknown-member", Bodies.AreObserved(BodyBreach.UnknownMember, "R9")),
+            Of(operation, "body/misspelt-member", Bodies.AreObserved(BodyBreach.MisspeltMember, "R28")),
+        ];
+
+    private static Scenario Of(string operation, string behaviour, Func<Workbench, Task<Finding>> prove) =>
+        new(operation, behaviour, prove);
+}

@@ -1,0 +1,66 @@
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Proving;
+using Conformance.Suite.Requests;
+
+namespace Conformance.Suite.Scenarios.NovaAct;
+
+/// <summary>One token with other parameters (reading R6): a conflict, and in no case a second resource.</summary>
+public static class OtherParameters
+{
+    /// <summary>The second request makes nothing.</summary>
+    public static async Task<Finding> MakeNoSecondResource(Workbench bench)
+    {
+        var rounds = bench.Session.Profile.Rounds;
+        for (var round = 1; round <= rounds; round++)
+        {
+            var (first, second, other) = await Send(bench).ConfigureAwait(false);
+            if (await Made(bench, first, second, other).ConfigureAwait(false) is { } problem)
+                return bench.Fails("the same token with other parameters", "no second resource", problem, round);
+        }
+        return Finding.Passed(rounds);
+    }
+
+    /// <summary>The second request is refused as a conflict; another refusal is only noted.</summary>
+    public static async Task<Finding> Conflict(Workbench bench)
+    {
+        var expected = Expectation.Refused(bench.Operation, ErrorCause.Conflict);
+        var (_, second, _) = await Send(bench).ConfigureAwait(false);
+        if (second.SaysNothing())
+            return Finding.Errored($"the second request got {second.InWords()}");
+        if (expected.IsMetBy(second))
+            return Finding.Passed(1);
+        if (!Expectation.AnyClientError.IsMetBy(second))
+            return bench.Fails("the same token with other parameters", expected.Says, second.InWords());
+        var seen = bench.Observe("", "R6", "the same token with other parameters", second.InWords());
+        return Finding.Skipped(SkipReason.ReadingAllows, $"refused, though not as a conflict (R6): {seen.Saw}", 1) with
+        {
+            Observations = [seen],
+        };
+    }
+
+    private static async Task<(Exchange First, Exchange Second, RequestDraft Other)> Send(Workbench bench)
+    {
+        bench.BeginCase();
+        var request = Creation.WithToken(bench, Creation.Token(bench));
+        var first = await bench.Arrange(request, "a request with a token").ConfigureAwait(false);
+        var other = Creation.Changed(bench, request);
+        var second = await bench.Send(other, "the same token with other parameters").ConfigureAwait(false);
+        return (first, second, other);
+    }
+
+    private static async Task<string?> Made(Workbench bench, Exchange first, Exchange second, RequestDraft other)
+    {
+        if (second.SaysNothing())
+            throw new CannotArrangeException(SkipReason.NotIsolated, $"the second request got {second.InWords()}");
+        if (!second.IsAccepted())
+            return null;
+        if (Creation.MakesDefinitions(other.Operation))
+            return await Definitions.Exists(bench, other).ConfigureAwait(false)
+                ? $"a second definition: {second.InWords()}"
+                : null;
+        return Creation.SureIdOf(bench, first) == Creation.SureIdOf(bench, second)
+            ? null
+            : $"a second run: {second.InWords()}";
+    }
+}

@@ -1,0 +1,113 @@
+using Conformance.Reports;
+using Conformance.Suite.Proving;
+using Conformance.Suite.Requests;
+
+namespace Conformance.Suite.Scenarios.NovaAct;
+
+/// <summary>The same token with the same parameters is the same request: it gives the first answer and makes nothing new.</summary>
+public static class Replays
+{
+    /// <summary>A repeated request succeeds with the same identifier, also after others came between.</summary>
+    public static async Task<Finding> GiveTheFirstAnswer(Workbench bench)
+    {
+        var rounds = bench.Session.Profile.Rounds;
+        for (var round = 1; round <= rounds; round++)
+        {
+            bench.BeginCase();
+            var request = Creation.WithToken(bench, Creation.Token(bench));
+            var first = await bench.Arrange(request, "a request with a token").ConfigureAwait(false);
+            for (var others = 0; others < round; others++)
+                await bench
+                    .Arrange(Creation.WithToken(bench, Creation.Token(bench)), "another request with another token")
+                    .ConfigureAwait(false);
+            var again = await bench.Send(request, "the first request again, unchanged").ConfigureAwait(false);
+            if (Problem(bench, first, again) is { } problem)
+                return bench.Fails("a request repeated with its token", Expected(first), problem, round);
+        }
+        return Finding.Passed(rounds);
+    }
+
+    /// <summary>A repeated request with its members in another order and other white space is still the same.</summary>
+    public static async Task<Finding> IgnoreTheBodysLayout(Workbench bench)
+    {
+        var request = Creation.WithToken(bench, Creation.Token(bench));
+        var first = await bench.Arrange(request, "a request with a token").ConfigureAwait(false);
+        var again = await bench
+            .Send(Layout.Reversed(request), "the same with its members in reverse order and spread over lines")
+            .ConfigureAwait(false);
+        return Problem(bench, first, again) is { } problem
+            ? bench.Fails("a request repeated with its members in another order", Expected(first), problem)
+            : Finding.Passed(1);
+    }
+
+    /// <summary>After repeats there is one run, not several.</summary>
+    public static async Task<Finding> StartNoSecondRun(Workbench bench)
+    {
+        var definition = await Definitions.Own(bench).ConfigureAwait(false);
+        var request = Runs.In(Creation.WithToken(bench, Creation.Token(bench)), definition);
+        var before = await Runs.Count(bench, request).ConfigureAwait(false);
+        await bench.Arrange(request, "a run with a token").ConfigureAwait(false);
+        for (var repeat = 0; repeat < 2; repeat++)
+            await bench.Send(request, "the same again").ConfigureAwait(false);
+        var after = await Runs.Count(bench, request).ConfigureAwait(false);
+        if (before is null || after is null)
+            return Finding.Skipped(SkipReason.NotObservable, "the target does not list the runs of a definition");
+        return after - before > 1
+            ? bench.Fails("a request repeated twice with its token", "one run", $"{after - before} runs", 3)
+            : Finding.Passed(3);
+    }
+
+    /// <summary>Identical requests at the same time make one resource and agree on it.</summary>
+    public static async Task<Finding> AgreeWhenAtOnce(Workbench bench)
+    {
+        var atOnce = bench.Session.Profile.AtOnce;
+        var rounds = bench.Session.Profile.Rounds;
+        await bench.Arrange(Creation.WithToken(bench, Creation.Token(bench)), "a request alone").ConfigureAwait(false);
+        for (var round = 1; round <= rounds; round++)
+        {
+            bench.BeginCase();
+            var request = Creation.WithToken(bench, Creation.Token(bench));
+            var answers = await Task.WhenAll(
+                    Enumerable.Range(1, atOnce).Select(n => bench.Send(request, $"request {n} of {atOnce} at once"))
+                )
+                .ConfigureAwait(false);
+            var last = await bench.Send(request, "the same once more, afterwards").ConfigureAwait(false);
+            if (Disagreement(bench, [.. answers, last]) is { } problem)
+                return bench.Fails(
+                    $"{atOnce} identical requests at once with one token",
+                    "one resource that all accepted answers agree on",
+                    problem,
+                    round
+                );
+        }
+        return Finding.Passed(rounds * atOnce);
+    }
+
+    private static string? Disagreement(Workbench bench, Exchange[] answers)
+    {
+        var last = answers[^1];
+        if (answers.Any(a => a.SaysNothing()))
+            throw new CannotArrangeException(SkipReason.NotIsolated, "some of the requests at once got no answer");
+        if (!last.IsAccepted())
+            return $"the repeat afterwards got {last.InWords()}";
+        if (!answers[..^1].Any(a => a.IsAccepted()))
+            return $"none was accepted; the first got {answers[0].InWords()}";
+        if (answers.FirstOrDefault(a => a.Response!.Status >= 500) is { } broken)
+            return $"one of them got {broken.InWords()}";
+        var ids = answers.Where(a => a.IsAccepted()).Select(a => Creation.SureIdOf(bench, a)).Distinct().ToList();
+        return ids.Count > 1 ? $"{ids.Count} different runs, such as {string.Join(" and ", ids.Take(2))}" : null;
+    }
+
+    private static string Expected(Exchange first) =>
+        Creation.IdOf(first) is { } id ? $"success with the same workflowRunId {id}" : "success, as the first time";
+
+    private static string? Problem(Workbench bench, Exchange first, Exchange again)
+    {
+        if (again.SaysNothing())
+            throw new CannotArrangeException(SkipReason.NotIsolated, $"the repeat got {again.InWords()}");
+        if (!again.IsAccepted())
+            return again.InWords();
+        var (before, after) = (Creation.SureIdOf(bench, first), Creation.SureIdOf(bench, again));
+        return before == after ? null : $"workflowRunId {after}";
+    }
+}

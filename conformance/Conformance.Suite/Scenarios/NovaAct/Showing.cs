@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Conformance.Reports;
+using Conformance.Suite.Proving;
+
+namespace Conformance.Suite.Scenarios.NovaAct;
+
+/// <summary>What was created can be read back as it was sent, where the target has the operation for it.</summary>
+public static class Showing
+{
+    /// <summary>GetWorkflowDefinition gives the name and the description.</summary>
+    public static async Task<Finding> Definition(Workbench bench)
+    {
+        if (!bench.Session.Capabilities.Has("GetWorkflowDefinition"))
+            return Finding.Skipped(SkipReason.NotObservable, "the target has no GetWorkflowDefinition");
+        var request = bench.Valid(bench.Operation, bench.MemberOf("description"));
+        await bench.Arrange(request, "a definition with a description").ConfigureAwait(false);
+        var name = Definitions.NameIn(request);
+        var shown = await bench.Send(Definitions.Get(bench, name), "the definition read back").ConfigureAwait(false);
+        return Compare(bench, shown, [("name", name), ("description", request.TextAt(bench.MemberOf("description"))!)]);
+    }
+
+    /// <summary>GetWorkflowRun gives the run's id and its model.</summary>
+    public static async Task<Finding> Run(Workbench bench)
+    {
+        if (!bench.Session.Capabilities.Has("GetWorkflowRun"))
+            return Finding.Skipped(SkipReason.NotObservable, "the target has no GetWorkflowRun");
+        var request = Runs.Fresh(bench);
+        var created = await bench.Arrange(request, "a run").ConfigureAwait(false);
+        if (Creation.IdOf(created) is not { } id)
+            return Finding.Skipped(SkipReason.NotIsolated, "the answer gives no workflowRunId to read the run back by");
+        var shown = await bench.Send(Runs.Get(bench, request, id), "the run read back").ConfigureAwait(false);
+        return Compare(bench, shown, [("workflowRunId", id), ("modelId", request.TextAt(bench.MemberOf("modelId"))!)]);
+    }
+
+    private static Finding Compare(Workbench bench, Exchange shown, (string Member, string Sent)[] members)
+    {
+        if (shown.SaysNothing())
+            return Finding.Errored($"reading back what was created: {shown.InWords()}");
+        if (!shown.IsAccepted())
+            return bench.Fails("reading back what was created", "it to be found", shown.InWords());
+        if (shown.Json() is not { ValueKind: JsonValueKind.Object })
+            return bench.Fails("reading back what was created", "a JSON object", shown.InWords());
+        foreach (var (member, sent) in members)
+            if (shown.Text(member) is var read && read != sent)
+                return bench.Fails(
+                    $"reading back {member}",
+                    $"\"{sent}\" as sent",
+                    read is null ? "none" : $"\"{read}\""
+                );
+        return Finding.Passed(members.Length);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Conformance.Reports;
+using Conformance.Suite.Planning;
+using Conformance.Suite.Proving;
+using Conformance.Suite.Running;
+using Conformance.XUnit.Rows;
+using Conformance.XUnit.Tests.Targets;
+
+namespace Conformance.XUnit.Tests;
+
+public sealed class ConformanceRunTests
+{
+    [Fact]
+    public async Task ATargetBehindAHandlerIsProvedWithoutANetwork()
+    {
+        await using var run = await Run<BehindAHandler>();
+        Assert.Equal("http://in-process.invalid/", run.Report.Target.Url);
+        Assert.Equal(0, Conclusion.Of(run.Report).ExitCode);
+        Assert.DoesNotContain(run.Report.Verdicts, v => v.Outcome is Outcome.Failed or Outcome.Errored);
+        Assert.Contains(run.Report.Notes, note => note.Contains("inside the test process", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AnApplicationInTheInMemoryHostOfAspNetCoreIsProvedAndWhatTheHostCantTakeIsSkipped()
+    {
+        await using var run = await Run<InMemory>();
+        Assert.Equal(
+            [Outcome.Passed, Outcome.Passed, Outcome.Skipped],
+            run.Report.Verdicts.Select(verdict => verdict.Outcome)
+        );
+        var skipped = run.Report.Verdicts[2];
+        Assert.Equal(SkipReason.NotApplicable, skipped.Skip);
+        Assert.Contains("a NUL", skipped.Reason, StringComparison.Ordinal);
+        Assert.True(skipped.Requests > 3, "the other values are tried all the same, as they may show a failure");
+    }
+
+    [Fact]
+    public async Task ATargetBehindAClientIsProvedAndItsRowsPromiseNoCommandThatCantWork()
+    {
+        await using var run = await Run<BehindAClient>();
+        Assert.Equal("http://in-process.invalid/", run.Report.Target.Url);
+        var fails = Assert.IsType<RowResult.Fails>(
+            RowVerdict.Of(run.Report, AcceptsTooLongName.TooLong, run.IsInProcess)
+        );
+        Assert.DoesNotContain("run-conformance.sh", fails.Message, StringComparison.Ordinal);
+        Assert.Contains("repeat: dotnet test --filter", fails.Message, StringComparison.Ordinal);
+        Assert.Contains("# the target was called in process", fails.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ARequestThatOnlyARawSocketSendsIsSkippedForATargetInProcessAndGoesNowhere()
+    {
+        await using var target = new BehindAHandler();
+        await target.StartAsync(TestContext.Current.CancellationToken);
+        var catalog = Catalog.Load();
+        var planned = catalog[0].Requirements.First(r => r.Requirement.Id == AcceptsTooLongName.TooLong) with
+        {
+            Prove = SendsWhatNoClientSends,
+        };
+        var options = new RunOptions
+        {
+            Target = target.Url!,
+            RunId = "tests0",
+            Handler = target.Handler,
+        };
+        ImmutableArray<PlannedApi> alone = [catalog[0] with { Requirements = [planned] }];
+        var report = await new Runner(options).Run(alone, TestContext.Current.CancellationToken);
+        var verdict = Assert.Single(report.Verdicts);
+        Assert.Equal((Outcome.Skipped, SkipReason.NotApplicable, 1), (verdict.Outcome, verdict.Skip, verdict.Requests));
+        Assert.Contains("no handler carries such a request", verdict.Reason, StringComparison.Ordinal);
+        Assert.Equal(3, Conclusion.Of(report).ExitCode);
+
+        static async Task<Finding> SendsWhatNoClientSends(Workbench bench)
+        {
+            var valid = bench.Valid(bench.Operation);
+            await bench.Send(valid, "the twin");
+            var odd = valid with { Query = "ü=not-encoded" };
+            await bench.Send(odd, "octets beyond ASCII in the query");
+            return Finding.Passed(1);
+        }
+    }
+
+    [Fact]
+    public async Task TheReportsFilesAreWrittenWhereTheTargetAsksForThem()
+    {
+        await using var run = await Run<WritesAReport>();
+        string[] names = [ReportFiles.Html, ReportFiles.JUnit, ReportFiles.Results, ReportFiles.Summary];
+        Assert.All(names, name => Assert.True(File.Exists(Path.Combine(run.Target.ReportDirectory!, name))));
+        Directory.Delete(run.Target.ReportDirectory!, recursive: true);
+    }
+
+    [Fact]
+    public async Task ATargetThatDoesNotStartIsStoppedOnce()
+    {
+        await using var run = new ConformanceRun<DoesNotStart>();
+        await Assert.ThrowsAsync<IOException>(() => run.InitializeAsync().AsTask());
+        await run.DisposeAsync();
+        Assert.Equal(1, run.Target.Stops);
+    }
+
+    [Fact]
+    public void ARunThatHasNotEndedHasNoReport()
+    {
+        var run = new ConformanceRun<DoesNotStart>();
+        Assert.Throws<InvalidOperationException>(() => run.Report);
+    }
+
+    private static async Task<ConformanceRun<TTarget>> Run<TTarget>()
+        where TTarget : ConformanceTarget, new()
+    {
+        var run = new ConformanceRun<TTarget>();
+        await run.InitializeAsync();
+        return run;
+    }
+
+    private sealed class WritesAReport : AcceptsTooLongName
+    {
+        public override string? ReportDirectory { get; } = Directory.CreateTempSubdirectory("conformance-").FullName;
+    }
+}

@@ -1,0 +1,142 @@
+using Conformance.Schemas;
+using Conformance.Suite.Configuration;
+using Conformance.Suite.Planning;
+using Conformance.Suite.Running;
+using Conformance.XUnit.Running;
+
+namespace Conformance.XUnit.Tests.Running;
+
+public sealed class RunSettingsTests
+{
+    private static readonly Uri Given = new("http://given.example/base");
+    private static readonly IReadOnlyCollection<Api> Apis = [.. Catalog.Load().Select(planned => planned.Api)];
+
+    private static readonly string AllUrls =
+        $"apis: {{ {string.Join(", ", Apis.Select(api => $"{api.Name}: {{ url: 'http://own.example/' }}"))} }}";
+
+    [Fact]
+    public void WhatATargetSaysDecidesWhatTheRunDoes()
+    {
+        var options = Of(
+            new Saying
+            {
+                At = Given,
+                Spending = Profile.Nightly,
+                Seeded = -3,
+                Named = "abc123",
+                Strictly = true,
+            }
+        );
+        Assert.Equal(
+            (Given, Profile.Nightly, -3, "abc123", true),
+            (options.Target, options.Profile, options.Seed, options.RunId, options.IsStrict)
+        );
+        Assert.Equal(
+            "./run-conformance.sh --target http://given.example/base --profile nightly --strict --seed -3",
+            options.Command
+        );
+        Assert.Null(options.Handler);
+    }
+
+    [Fact]
+    public void WithoutARunIdOneIsMade() => Assert.Equal("made00", Of(new Saying { At = Given }).RunId);
+
+    [Fact]
+    public void AUrlInCodeTakesThePlaceOfThoseInTheConfiguration()
+    {
+        var options = Of(new Saying { At = Given, Configured = Parse($"target: http://other.example/\n{AllUrls}") });
+        Assert.Equal(Given, options.Target);
+        Assert.All(Apis, api => Assert.Null(options.Configuration.For(api.Name).Url));
+    }
+
+    [Fact]
+    public void TheConfigurationsUrlServesWhereNoneIsInCode() =>
+        Assert.Equal(
+            new Uri("http://other.example/"),
+            Of(new Saying { Configured = Parse("target: http://other.example/") }).Target
+        );
+
+    [Fact]
+    public void UrlsOfAllApisServeAsWell()
+    {
+        var options = Of(new Saying { Configured = Parse(AllUrls) });
+        Assert.Equal(new Uri("http://own.example/"), options.Target);
+        Assert.All(Apis, api => Assert.NotNull(options.Configuration.For(api.Name).Url));
+    }
+
+    [Fact]
+    public void AHandlerNeedsNoUrl()
+    {
+        using var handler = new SocketsHttpHandler();
+        var options = Of(new Saying { Through = handler });
+        Assert.Equal((new Uri("http://localhost/"), handler), (options.Target, options.Handler));
+    }
+
+    [Fact]
+    public void AClientTellsItsUrl()
+    {
+        using var client = new HttpClient { BaseAddress = Given };
+        var options = Of(new Saying { By = client });
+        Assert.Equal(Given, options.Target);
+        Assert.IsType<ThroughClient>(options.Handler);
+    }
+
+    [Fact]
+    public void TheEnvironmentOverridesTheLimits()
+    {
+        var options = RunSettings.Of(
+            new Saying { At = Given },
+            Apis,
+            name => name == ConfigurationEnvironment.Parallel ? "3" : null,
+            () => "made00"
+        );
+        Assert.Equal(3, options.Parallelism);
+    }
+
+    [Fact]
+    public void AFileIsReadFromBesideTheTestsAndNamedInTheCommand()
+    {
+        var problem = Refusal(new Saying { At = Given, Written = "missing.yaml" });
+        Assert.StartsWith(Path.Combine(AppContext.BaseDirectory, "missing.yaml"), problem, StringComparison.Ordinal);
+        Assert.Contains(
+            "missing.yaml --seed 1",
+            RunCommand.Of(new Saying { Written = "missing.yaml" }, null),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void WhatCantBeMeantIsRefusedWithWhatToDo()
+    {
+        using var handler = new SocketsHttpHandler();
+        using var client = new HttpClient();
+        var none = new RunConfiguration();
+        (Saying Target, string Says)[] refused =
+        [
+            (new(), "override Url, Client or Handler"),
+            (new() { At = new("/relative", UriKind.Relative) }, "no absolute URL"),
+            (new() { At = new("ftp://given.example/") }, "no URL of a target"),
+            (new() { At = new("http://given.example/?key=1") }, "has a query"),
+            (new() { At = new("http://a:b@given.example/") }, "holds credentials"),
+            (new() { At = Given, Named = "Too long" }, "RunId takes 6 small letters or digits"),
+            (new() { Through = handler, By = client }, "both a Handler and a Client"),
+            (
+                new()
+                {
+                    At = Given,
+                    Configured = none,
+                    Written = "x.yaml",
+                },
+                "both a Configuration and a ConfigurationFile"
+            ),
+            (new() { At = Given, Among = ["nova"] }, "Apis of the target names 'nova'; expected one of nova-act"),
+        ];
+        Assert.All(refused, r => Assert.Contains(r.Says, Refusal(r.Target), StringComparison.Ordinal));
+    }
+
+    private static RunOptions Of(Saying target) => RunSettings.Of(target, Apis, _ => null, () => "made00");
+
+    private static string Refusal(Saying target) => Assert.Throws<ConfigurationException>(() => Of(target)).Message;
+
+    private static RunConfiguration Parse(string text) => ConfigurationFile.Parse(text, "test.yaml", Apis);
+}

@@ -1,0 +1,97 @@
+using System.Text;
+using Conformance.Reference;
+using Conformance.Reference.Http;
+using Conformance.Reference.NovaAct;
+using Conformance.Schemas;
+using Conformance.Suite.Configuration;
+
+namespace Conformance.XUnit.Tests.Targets;
+
+/// <summary>Takes names of 41 characters, and tells no request identifiers: a must and a should.</summary>
+internal class AcceptsTooLongName : Hosted
+{
+    public const string TooLong = "nova-act/CreateWorkflowDefinition/name/maxLength/rejected";
+    public const string RequestId = "nova-act/CreateWorkflowDefinition/robustness/request-id";
+    public const string TooShort = "nova-act/CreateWorkflowDefinition/name/minLength/rejected";
+    public const string Credentials = "nova-act/CreateWorkflowDefinition/authentication/missing-credentials";
+
+    public override IReadOnlyList<string> Only => [TooLong, RequestId, TooShort, Credentials];
+
+    protected override ReferenceOptions Options
+    {
+        get
+        {
+            var correct = NovaActBehaviour.Correct;
+            var lax = correct.Definition.Name with { Check = Checks.Length(1, 41) };
+            return new()
+            {
+                NovaAct = correct with
+                {
+                    Definition = new() { Name = lax },
+                    Stamp = (answer, _) => answer,
+                },
+            };
+        }
+    }
+}
+
+/// <summary>The same, judged strictly.</summary>
+internal sealed class AcceptsTooLongNameStrictly : AcceptsTooLongName
+{
+    public override bool IsStrict => true;
+}
+
+/// <summary>Refuses every request, valid or not: no refusal proves anything.</summary>
+internal class RefusesEverything : Hosted
+{
+    public override IReadOnlyList<string> Only => [AcceptsTooLongName.TooLong];
+
+    protected override ReferenceOptions Options =>
+        new() { NovaAct = NovaActBehaviour.Correct with { Finish = (_, answer) => answer with { Status = 400 } } };
+}
+
+/// <summary>The same, where the configuration says that the operation is missing.</summary>
+internal sealed class LacksTheOperation : RefusesEverything
+{
+    public override IReadOnlyList<string> Operations => ["CreateWorkflowDefinition"];
+
+    public override RunConfiguration Configuration =>
+        Suite.Configuration.ConfigurationFile.Parse(
+            "apis: { nova-act: { gaps: [CreateWorkflowDefinition] } }",
+            "gaps.yaml",
+            [.. SchemaCatalog.Embedded()]
+        );
+}
+
+/// <summary>Answers the creation of a definition with bytes that turn a terminal's direction round.</summary>
+internal sealed class TurnsTheDirectionRound : Hosted
+{
+    public override IReadOnlyList<string> Only => ["nova-act/CreateWorkflowDefinition/response/status/enum"];
+
+    protected override ReferenceOptions Options =>
+        new()
+        {
+            NovaAct = NovaActBehaviour.Correct with
+            {
+                Finish = (operation, answer) =>
+                    operation == NovaActOperation.CreateWorkflowDefinition && answer.Status == 201
+                        ? answer with
+                        {
+                            Body = Encoding.UTF8.GetBytes("{\"status\":\"\u202Eevil\\u001b[31m\"}"),
+                        }
+                        : answer,
+            },
+        };
+}
+
+/// <summary>Never comes up.</summary>
+internal sealed class DoesNotStart : Hosted
+{
+    public override ValueTask StartAsync(CancellationToken cancel) => throw new IOException("the port is taken");
+}
+
+/// <summary>Asks for what does not exist.</summary>
+internal sealed class NamesNothing : Hosted
+{
+    public override IReadOnlyList<string> Operations => ["CreateWorkflowDefinitions"];
+}

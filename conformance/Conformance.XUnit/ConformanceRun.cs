@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using Conformance.Reports;
+using Conformance.Suite.Planning;
+using Conformance.Suite.Running;
+using Conformance.XUnit.Running;
+using Xunit;
+
+namespace Conformance.XUnit;
+
+/// <summary>
+/// One run of the suite against one target, shared by all rows of a test class: xunit makes it before the first row and
+/// ends it after the last.
+/// </summary>
+/// <typeparam name="TTarget">The implementation that is judged.</typeparam>
+public sealed class ConformanceRun<TTarget> : IAsyncLifetime
+    where TTarget : ConformanceTarget, new()
+{
+    private const int RunIdLength = 6;
+    private const string RunIdCharacters = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+    private RunReport? report;
+    private bool isStopped;
+
+    /// <summary>The target, up from the first row to the last.</summary>
+    public TTarget Target { get; } = new();
+
+    /// <summary>What the run found out.</summary>
+    /// <exception cref="InvalidOperationException">The run has not ended.</exception>
+    public RunReport Report =>
+        report
+        ?? throw new InvalidOperationException(
+            "expected a run that has ended, got none; read the report from a test of a class with this fixture"
+        );
+
+    internal bool IsInProcess { get; private set; }
+
+    /// <summary>Starts the target, proves the selected requirements, and writes the report's files.</summary>
+    /// <exception cref="Suite.Configuration.ConfigurationException">The target's settings can't be used.</exception>
+    public async ValueTask InitializeAsync()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        try
+        {
+            await Target.StartAsync(cancel).ConfigureAwait(false);
+            await Prove(cancel).ConfigureAwait(false);
+        }
+        catch
+        {
+            // Nobody promises that what failed to initialize is disposed of.
+            await DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Stops the target.</summary>
+    public ValueTask DisposeAsync()
+    {
+        if (isStopped)
+            return default;
+        isStopped = true;
+        return Target.DisposeAsync();
+    }
+
+    private async Task Prove(CancellationToken cancel)
+    {
+        var catalog = Catalog.Load();
+        var options = RunSettings.Of(
+            Target,
+            [.. catalog.Select(planned => planned.Api)],
+            Environment.GetEnvironmentVariable,
+            () => RandomNumberGenerator.GetString(RunIdCharacters, RunIdLength)
+        );
+        IsInProcess = options.Handler is not null;
+        var found = await new Runner(options).Run(catalog, cancel).ConfigureAwait(false);
+        report = InProcessNote.On(found, IsInProcess);
+        if (Target.ReportDirectory is { } directory)
+            // Also when the run was cut short: that is when the report is needed most.
+            await ReportFiles
+                .WriteAll(report, BesideTheTests.Path(directory), CancellationToken.None)
+                .ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using Conformance.Reports;
+using Conformance.Reports.Text;
+using Conformance.Schemas;
+
+namespace Conformance.XUnit.Rows;
+
+/// <summary>What the test of the run as a whole says: rows that are skipped must not add up to a green run.</summary>
+internal static class RunVerdict
+{
+    /// <summary>Passes where the run decided, be it for the target or against it: then the rows say which.</summary>
+    public static RowResult Of(RunReport report)
+    {
+        var conclusion = Conclusion.Of(report);
+        if (conclusion.Kind != ConclusionKind.NotDecided)
+            return new RowResult.Passes($"{Words.Of(conclusion.Kind)}: {conclusion.Says}\n{Account(report)}");
+        return new RowResult.Errs(
+            $"expected a run that decides whether the target conforms, got: {VisibleText.Of(conclusion.Says)}\n"
+                + "Passed rows alone don't make a target conformant. Do what the skipped and errored rows say, or declare as "
+                + $"a gap in the configuration what the target does not implement.\n{Account(report)}"
+        );
+    }
+
+    private static string Account(RunReport report)
+    {
+        var text = new StringBuilder();
+        foreach (var level in Enum.GetValues<Level>())
+        {
+            var tally = Tally.Of(report.Verdicts.Where(v => v.Requirement.Level == level));
+            text.Append($"  {Words.Of(level)}: {tally.Passed} passed, {tally.Failed} failed, ")
+                .Append($"{tally.Skipped} skipped, {tally.Errored} errored\n");
+        }
+        foreach (var skips in report.Verdicts.Where(v => v.Outcome == Outcome.Skipped).GroupBy(v => v.Reason))
+            Line(text, $"skipped {skips.Count()}: {skips.Key}");
+        foreach (var note in report.Notes)
+            Line(text, note);
+        if (report.LeftOver.Length > 0)
+            Line(text, $"left on the target, as it could not be deleted: {string.Join(", ", report.LeftOver)}");
+        Line(text, $"{Words.Count(report.Requests, "request")} to {report.Target.Url}");
+        Line(text, $"profile {report.Profile}, seed {report.Seed}, run {report.RunId}");
+        return text.ToString().TrimEnd('\n');
+    }
+
+    private static void Line(StringBuilder text, string line) =>
+        text.Append("  ").Append(VisibleText.Of(line)).Append('\n');
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using static Conformance.Generators.Tests.Fixtures;
+
+namespace Conformance.Generators.Tests;
+
+public sealed class BodyBreaksTests
+{
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 100_000, AllowDuplicateProperties = false };
+    private static readonly JsonValue Valid = Values.Body(RunBody, withOptional: true, Seeded);
+    private static readonly ImmutableArray<BrokenBody> Bodies = BodyBreaks.Of(Valid, RunBody, Seeded);
+
+    [Theory]
+    [InlineData(BodyBreach.NotJson)]
+    [InlineData(BodyBreach.LenientJson)]
+    [InlineData(BodyBreach.TrailingText)]
+    [InlineData(BodyBreach.Empty)]
+    [InlineData(BodyBreach.InvalidUtf8)]
+    [InlineData(BodyBreach.RepeatedMember)]
+    public void AStrictReaderRefusesIt(BodyBreach kind) =>
+        Assert.All(Of(kind), body => Assert.ThrowsAny<JsonException>(() => Parse(body).Dispose()));
+
+    [Theory]
+    [InlineData(BodyBreach.NotAnObject)]
+    [InlineData(BodyBreach.DeepNesting)]
+    [InlineData(BodyBreach.WrongContentType)]
+    [InlineData(BodyBreach.MissingContentType)]
+    [InlineData(BodyBreach.UnknownMember)]
+    [InlineData(BodyBreach.MisspeltMember)]
+    [InlineData(BodyBreach.LegalForm)]
+    public void AStrictReaderReadsIt(BodyBreach kind) => Assert.All(Of(kind), body => Parse(body).Dispose());
+
+    [Fact]
+    public void NoLenientReaderTakesTruncatedTextForJson()
+    {
+        var lenient = new JsonDocumentOptions
+        {
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip,
+        };
+
+        Assert.All(
+            Of(BodyBreach.NotJson),
+            body => Assert.ThrowsAny<JsonException>(() => JsonDocument.Parse(body.Bytes, lenient))
+        );
+    }
+
+    [Fact]
+    public void LegalFormsSayTheSame() =>
+        Assert.All(
+            Of(BodyBreach.LegalForm),
+            body =>
+            {
+                using var form = Parse(body);
+                using var valid = JsonDocument.Parse(Valid.ToUtf8());
+                Assert.True(JsonElement.DeepEquals(valid.RootElement, form.RootElement));
+            }
+        );
+
+    [Fact]
+    public void NothingButTheRootIsWrongWithWhatIsNoObject() =>
+        Assert.All(
+            Of(BodyBreach.NotAnObject),
+            body =>
+            {
+                using var document = Parse(body);
+                Assert.NotEqual(JsonValueKind.Object, document.RootElement.ValueKind);
+            }
+        );
+
+    [Fact]
+    public void AMislabelledBodyIsOtherwiseValid() =>
+        Assert.All(
+            Of(BodyBreach.WrongContentType).Concat(Of(BodyBreach.MissingContentType)),
+            body =>
+            {
+                Assert.Equal(Valid.ToUtf8(), body.Bytes);
+                Assert.NotEqual("application/json", body.ContentType);
+            }
+        );
+
+    [Fact]
+    public void InvalidBytesStandInAMemberWhosePatternHasNoRoomForTheirReplacement()
+    {
+        var body = Bodies.First(b => b.Class == "never-utf8");
+
+        var token = ((JsonText)Valid.At("clientToken")!).Value;
+        Assert.Contains(
+            $"\"clientToken\":\"{token}\uFFFD\"",
+            Encoding.UTF8.GetString(body.Bytes),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void UnknownMembersStandInEveryObject() =>
+        Assert.Equal(
+            ["unknown-member", "unknown-member-in-clientInfo"],
+            Of(BodyBreach.UnknownMember).Select(b => b.Class)
+        );
+
+    [Fact]
+    public void EveryKindIsThereAndLabelsAreUnique()
+    {
+        Assert.Equal(Enum.GetValues<BodyBreach>().Order(), Bodies.Select(b => b.Kind).Distinct().Order());
+        Assert.Distinct(Bodies.Select(b => b.Class));
+    }
+
+    [Fact]
+    public void BodiesOfEveryOperationCanBeBroken()
+    {
+        foreach (var members in new[] { DefinitionBody, FlowBody })
+        {
+            var bodies = BodyBreaks.Of(Values.Body(members, withOptional: false, Seeded), members, Seeded);
+            Assert.Distinct(bodies.Select(b => b.Class));
+            Assert.All(
+                bodies.Where(b => b.Kind is BodyBreach.NotJson or BodyBreach.InvalidUtf8),
+                b => Assert.ThrowsAny<JsonException>(() => Parse(b).Dispose())
+            );
+        }
+    }
+
+    [Fact]
+    public void AnEmptyObjectCanBeBrokenToo() =>
+        Assert.All(
+            BodyBreaks.Of(JsonObject.Empty, [], Seeded).Where(b => b.Kind == BodyBreach.NotJson),
+            b => Assert.ThrowsAny<JsonException>(() => Parse(b).Dispose())
+        );
+
+    private static IEnumerable<BrokenBody> Of(BodyBreach kind) => Bodies.Where(body => body.Kind == kind);
+
+    // System.Text.Json looks at the bytes of a text only when it is asked for.
+    private static JsonDocument Parse(BrokenBody body) =>
+        Utf8.IsValid(body.Bytes) ? JsonDocument.Parse(body.Bytes, Strict) : throw new JsonException("expected UTF-8");
+}

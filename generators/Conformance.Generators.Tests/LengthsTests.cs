@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Text;
+using Conformance.Schemas;
+using static Conformance.Generators.Tests.Fixtures;
+
+namespace Conformance.Generators.Tests;
+
+public sealed class LengthsTests
+{
+    [Theory]
+    [InlineData("name", new[] { 40, 39 })]
+    [InlineData("clientToken", new[] { 256, 255 })]
+    [InlineData("s3BucketName", new[] { 63, 62 })]
+    [InlineData("logGroupName", new[] { 512, 511 })]
+    public void TheLongestValuesHaveTheMaximumAndOneLess(string name, int[] lengths) =>
+        Assert.Equal(lengths, Inside<MaxLength>(name).Select(LengthOf));
+
+    [Theory]
+    [InlineData("name", new[] { 1, 2 })]
+    [InlineData("clientToken", new[] { 33, 34 })]
+    [InlineData("s3BucketName", new[] { 3, 4 })]
+    [InlineData("flowIdentifier", new[] { 10, 46 })]
+    public void TheShortestValuesHaveTheMinimumAndOneMoreThatThePatternAllows(string name, int[] lengths) =>
+        Assert.Equal(lengths, Inside<MinLength>(name).Select(LengthOf));
+
+    [Fact]
+    public void OneCharacterOverTheMaximumStaysInTheLanguageWhereItCan()
+    {
+        var breach = Outside<MaxLength>("clientToken");
+
+        Assert.Equal("length-257", breach.Samples[0].Class);
+        Assert.Empty(breach.BrokenTogether);
+    }
+
+    [Fact]
+    public void ANameThatIsTooLongCannotHelpBreakingItsPattern()
+    {
+        var breach = Outside<MaxLength>("name");
+
+        Assert.Equal("length-41", breach.Samples[0].Class);
+        Assert.Matches(@"\A[a-zA-Z0-9_-]{41}\z", TextOf(breach.Samples[0]));
+        Assert.Equal(["pattern"], breach.BrokenTogether.Select(c => c.Keyword));
+    }
+
+    [Fact]
+    public void TheEmptyNameCannotHelpBreakingItsPattern()
+    {
+        var breach = Outside<MinLength>("name");
+
+        Assert.Equal("", TextOf(Assert.Single(breach.Samples)));
+        Assert.Equal(["pattern"], breach.BrokenTogether.Select(c => c.Keyword));
+    }
+
+    [Fact]
+    public void ATokenThatIsTooShortIsOtherwiseLegal()
+    {
+        var breach = Outside<MinLength>("clientToken");
+
+        Assert.Equal([32, 16, 1], breach.Samples.Select(LengthOf));
+        Assert.Empty(breach.BrokenTogether);
+    }
+
+    [Fact]
+    public void NothingIsShorterThanZero() => Assert.Empty(Outside<MinLength>("flowIdentifier").Samples);
+
+    [Fact]
+    public void TooLongIsTooLongInEveryUnit()
+    {
+        var samples = Outside<MaxLength>("modelId").Samples;
+
+        Assert.Contains(samples, s => s.Class == "astral-101");
+        Assert.All(samples, s => Assert.True(TextOf(s).EnumerateRunes().Count() > 100));
+    }
+
+    [Fact]
+    public void ShortEnoughIsShortEnoughInEveryUnit()
+    {
+        var samples = Inside<MaxLength>("modelId");
+
+        Assert.Contains(samples, s => s.Class == "astral-25");
+        Assert.All(samples, s => Assert.True(Encoding.UTF8.GetByteCount(TextOf(s)) <= 100));
+    }
+
+    [Fact]
+    public void LengthsOnWhichUnitsDifferAreInDispute()
+    {
+        var disputes = Values.Disputed(ModelId, Seeded).Where(d => d.Reading == "R4").ToList();
+
+        Assert.NotEmpty(disputes);
+        Assert.All(
+            disputes,
+            d =>
+            {
+                var text = TextOf(d.Sample);
+                Assert.True(text.EnumerateRunes().Count() <= 100 && Encoding.UTF8.GetByteCount(text) > 100);
+            }
+        );
+    }
+
+    private static ImmutableArray<Sample> Inside<T>(string name)
+        where T : Constraint => Values.JustInside(Called(name), Called(name).Find<T>()!, Seeded);
+
+    private static Breach Outside<T>(string name)
+        where T : Constraint => Values.BreakingOnly(Called(name), Called(name).Find<T>()!, Seeded);
+
+    private static Member Called(string name) => All.First(m => m.Name == name);
+
+    private static string TextOf(Sample sample) => ((JsonText)sample.Value).Value;
+
+    private static int LengthOf(Sample sample) => TextOf(sample).Length;
+}

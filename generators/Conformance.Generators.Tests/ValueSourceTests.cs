@@ -1,0 +1,199 @@
+using Conformance.Schemas;
+using FsCheck;
+using FsCheck.Fluent;
+using static Conformance.Generators.Tests.Fixtures;
+
+namespace Conformance.Generators.Tests;
+
+public sealed class ValueSourceTests
+{
+    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(150).WithQuietOnSuccess(true);
+
+    private static readonly Gen<Draw> AnyDraw =
+        from seed in ArbMap.Default.GeneratorFor<ulong>()
+        from prefix in Gen.Elements("", "a", "cf7k2a", "0z9y8x7w")
+        from count in Gen.Choose(0, 6)
+        select new Draw(seed, prefix, count);
+
+    private static readonly Arbitrary<((Member Member, Constraint Constraint) Fact, Draw Draw)> FactAndDraw = Arb.From(
+        from fact in Gen.Elements(Facts)
+        from draw in AnyDraw
+        select (fact, draw)
+    );
+
+    [Fact]
+    public void EveryOrdinaryValueSatisfiesAllConstraints() =>
+        Check.One(
+            Thorough,
+            Prop.ForAll(
+                Arb.From(AnyDraw),
+                draw => Assert.All(All, m => Assert.Empty(Reader.Broken(m, Values.Ordinary(m, draw.For(m.Path)).Value)))
+            )
+        );
+
+    [Fact]
+    public void EveryValueJustInsideSatisfiesAllConstraints() =>
+        Check.One(
+            Thorough,
+            Prop.ForAll(
+                FactAndDraw,
+                x =>
+                    Assert.All(
+                        Values.JustInside(x.Fact.Member, x.Fact.Constraint, x.Draw),
+                        sample => Assert.Empty(Reader.Broken(x.Fact.Member, sample.Value))
+                    )
+            )
+        );
+
+    [Fact]
+    public void EveryBreachBreaksItsConstraintAndBesidesOnlyWhatItNames() =>
+        Check.One(Thorough, Prop.ForAll(FactAndDraw, x => BreaksOnly(x.Fact.Member, x.Fact.Constraint, x.Draw)));
+
+    private static void BreaksOnly(Member member, Constraint constraint, Draw draw)
+    {
+        var breach = Values.BreakingOnly(member, constraint, draw);
+        var allowed = breach.BrokenTogether.Select(c => c.Keyword).Append(constraint.Keyword).ToHashSet();
+        foreach (var sample in breach.Samples)
+        {
+            var broken = Reader.Broken(member, sample.Value);
+            Assert.Contains(constraint.Keyword, broken);
+            Assert.Empty(broken.Except(allowed));
+        }
+    }
+
+    [Fact]
+    public void LabelsAreUniqueWithinASet()
+    {
+        foreach (var (member, constraint) in Facts)
+        {
+            Assert.Distinct(Values.JustInside(member, constraint, Seeded).Select(s => s.Class));
+            Assert.Distinct(Values.BreakingOnly(member, constraint, Seeded).Samples.Select(s => s.Class));
+        }
+    }
+
+    [Fact]
+    public void EveryConstraintButOptionalAndAnyCanBeBrokenOrSaysThatItCannot()
+    {
+        var unbreakable = Facts.Where(f => Values.BreakingOnly(f.Member, f.Constraint, Seeded).Samples.IsEmpty);
+
+        Assert.All(
+            unbreakable,
+            f =>
+                Assert.True(
+                    f.Constraint is Optional or MinLength { Limit: 0 } or TypeIs { Kind: JsonKind.Any }
+                        || (
+                            f.Member.Place != Place.Body && f.Constraint is Required or TypeIs { Kind: JsonKind.String }
+                        ),
+                    $"{f.Member.Path} {f.Constraint.Keyword}"
+                )
+        );
+    }
+
+    [Fact]
+    public void TheSameSeedGivesTheSameValuesInAnyOrder()
+    {
+        var forwards = Facts.Select(f => Everything(new ValueSource(), f.Member, f.Constraint)).ToList();
+        var source = new ValueSource();
+        var backwards = Facts.Reverse().Select(f => Everything(source, f.Member, f.Constraint)).Reverse().ToList();
+
+        Assert.Equal(forwards, backwards);
+    }
+
+    private static string Everything(ValueSource source, Member member, Constraint constraint) =>
+        string.Join(
+            '\n',
+            source
+                .JustInside(member, constraint, Seeded)
+                .Concat(source.BreakingOnly(member, constraint, Seeded).Samples)
+                .Append(source.Ordinary(member, Seeded))
+                .Select(s => $"{s.Class} {s.Value.ToJson()} {s.Says}")
+        );
+
+    [Fact]
+    public void NullBreaksARequiredMemberOnly()
+    {
+        var breach = Values.BreakingOnly(ModelId, ModelId.Find<Required>()!, Seeded);
+
+        var sample = Assert.Single(breach.Samples);
+        Assert.Equal("null", sample.Class);
+        Assert.Equal("null", sample.Value.ToJson());
+        Assert.Empty(breach.BrokenTogether);
+    }
+
+    [Fact]
+    public void NothingInAPathCanBeRequiredAndNull() =>
+        Assert.Empty(Values.BreakingOnly(FlowIdentifier, FlowIdentifier.Find<Required>()!, Seeded).Samples);
+
+    [Fact]
+    public void AnIntegerIsBrokenByFractionsTextsAndBooleansButNotByWhatIsInDispute()
+    {
+        var values = Values
+            .BreakingOnly(CompatibilityVersion, CompatibilityVersion.Find<TypeIs>()!, Seeded)
+            .Samples.Select(s => s.Value.ToJson())
+            .ToList();
+
+        Assert.Subset(values.ToHashSet(), new HashSet<string> { "1.5", "\"1\"", "true", "[1]", "{}", "\"\"" });
+        Assert.DoesNotContain("null", values);
+        Assert.DoesNotContain("1.0", values);
+        Assert.DoesNotContain("7", values);
+    }
+
+    [Fact]
+    public void ZeroNegativeAndTheEdgesOf32BitsAreLegalIntegers() =>
+        Assert.Superset(
+            new HashSet<string> { "0", "1", "-1", "2147483647", "-2147483648" },
+            Values
+                .JustInside(CompatibilityVersion, CompatibilityVersion.Find<TypeIs>()!, Seeded)
+                .Select(s => s.Value.ToJson())
+                .ToHashSet()
+        );
+
+    [Fact]
+    public void ABodyHoldsItsRequiredMembersOrAllOfThem()
+    {
+        var least = Values.Body(RunBody, withOptional: false, Seeded);
+        var most = Values.Body(RunBody, withOptional: true, Seeded);
+
+        Assert.NotNull(least.At("clientInfo.compatibilityVersion"));
+        Assert.Null(least.At("clientInfo.sdkVersion"));
+        Assert.Null(least.At("clientToken"));
+        Assert.NotNull(most.At("clientInfo.sdkVersion"));
+        Assert.NotNull(most.At("clientToken"));
+        Assert.NotNull(Values.Body(FlowBody, withOptional: false, Seeded).At("inputs[].content.document"));
+    }
+
+    [Fact]
+    public void ItemsAreTooFewAndTooMany()
+    {
+        Assert.Equal(
+            ["items-0"],
+            Values.BreakingOnly(Inputs, Inputs.Find<MinItems>()!, Seeded).Samples.Select(s => s.Class)
+        );
+        Assert.Equal(
+            ["items-2", "items-11"],
+            Values.BreakingOnly(Inputs, Inputs.Find<MaxItems>()!, Seeded).Samples.Select(s => s.Class)
+        );
+    }
+
+    [Fact]
+    public void EveryValueOfAListIsTriedAndItsOtherCaseRefused()
+    {
+        var one = SortOrder.Find<OneOf>()!;
+
+        Assert.Equal(["Ascending", "Descending"], Values.JustInside(SortOrder, one, Seeded).Select(s => s.Class));
+        Assert.Contains(Values.BreakingOnly(SortOrder, one, Seeded).Samples, s => s.Class == "lower-case");
+    }
+
+    [Fact]
+    public void AMemberWhoseConstraintsContradictEachOtherIsNamed()
+    {
+        var tooLong = InstanceId with
+        {
+            Constraints = InstanceId.Constraints.Add(new MaxLength(20, Level.Must, new Citation("D0", 1, ""))),
+        };
+
+        var thrown = Assert.Throws<ArgumentException>(() => Values.Ordinary(tooLong, Seeded));
+
+        Assert.Contains("workflowInstanceId", thrown.Message, StringComparison.Ordinal);
+    }
+}

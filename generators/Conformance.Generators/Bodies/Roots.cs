@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace Conformance.Generators.Bodies;
+
+/// <summary>Bodies without an object at the root, and one with far too much below it.</summary>
+internal static class Roots
+{
+    public static IEnumerable<BrokenBody> Of(JsonValue body) =>
+        [
+            Body(BodyBreach.Empty, "empty", "", "no bytes at all"),
+            Body(BodyBreach.Empty, "white-space", " \r\n\t ", "white space only"),
+            Body(BodyBreach.NotAnObject, "root-null", "null", "null"),
+            Body(BodyBreach.NotAnObject, "root-true", "true", "true"),
+            Body(BodyBreach.NotAnObject, "root-number", "1", "a number"),
+            Body(BodyBreach.NotAnObject, "root-string", "\"text\"", "a string"),
+            Body(BodyBreach.NotAnObject, "root-empty-array", "[]", "an empty array"),
+            Body(BodyBreach.NotAnObject, "root-array", $"[{body.ToJson()}]", "the object inside an array"),
+            Body(
+                BodyBreach.NotAnObject,
+                "root-quoted",
+                new JsonText(body.ToJson()).ToJson(),
+                "the object inside a string"
+            ),
+            Deep(body, 1_000),
+            Deep(body, 20_000),
+        ];
+
+    private static BrokenBody Deep(JsonValue body, int levels)
+    {
+        var nested = new string('[', levels) + new string(']', levels);
+        var text = Syntax.With(body.ToJson(), $"\"unknownMember\":{nested}");
+        return Body(BodyBreach.DeepNesting, $"depth-{levels}", text, $"an unknown member of {levels} nested arrays");
+    }
+
+    private static BrokenBody Body(BodyBreach kind, string label, string text, string says) =>
+        new(Encoding.UTF8.GetBytes(text), BodyBreaks.Json, label, says, kind, false);
+}

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace Conformance.Generators;
+
+/// <summary>Where random choices come from: one for each requirement, so that nothing depends on order or parallelism.</summary>
+/// <param name="Seed">Decides every random choice; the same on every machine.</param>
+/// <param name="Prefix">Begins every name and token of the run: characters of <c>[a-z0-9]</c>.</param>
+/// <param name="RandomCount">How many random members a set of samples holds beside the chosen ones.</param>
+public sealed record Draw(ulong Seed, string Prefix, int RandomCount)
+{
+    private const int TagLength = 10;
+    private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+    /// <summary>The draw of this name: its seed depends on this draw's seed and the name alone.</summary>
+    public Draw For(string name) => this with { Seed = Mixed(Seed ^ Mixed(Fnv1a(name))) };
+
+    /// <summary>Ten characters of <c>[a-z0-9]</c> that differ from draw to draw.</summary>
+    internal string Tag()
+    {
+        var rest = Mixed(Seed + 0x9E3779B97F4A7C15);
+        var tag = new char[TagLength];
+        for (var i = 0; i < tag.Length; i++, rest /= 36)
+            tag[i] = Digits[(int)(rest % 36)];
+        return new string(tag);
+    }
+
+    /// <summary>A choice among this many, for the few places that need just one.</summary>
+    internal int Pick(int count) => (int)(Mixed(Seed + 1) % (ulong)count);
+
+    /// <summary>The draw's random number of this index, from 0 (SplitMix64).</summary>
+    internal int Roll(int index) => (int)(Mixed(Seed + ((ulong)(index + 1) * 0x9E3779B97F4A7C15)) >> 33);
+
+    // FNV-1a, 64 bits: string.GetHashCode differs from process to process.
+    private static ulong Fnv1a(string name) =>
+        Encoding
+            .UTF8.GetBytes(name)
+            .Aggregate(14695981039346656037UL, (hash, octet) => (hash ^ octet) * 1099511628211UL);
+
+    // The finalizer of SplitMix64: every bit of the input reaches every bit of the output.
+    private static ulong Mixed(ulong value)
+    {
+        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
+        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
+        return value ^ (value >> 31);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Conformance.Generators.Judging;
+using Conformance.Generators.Realism;
+using Conformance.Generators.Texts;
+using Conformance.Schemas;
+
+namespace Conformance.Generators;
+
+/// <summary>Values that a careful client would send.</summary>
+internal sealed class Ordinaries(Judge judge)
+{
+    private const int LargestOrdinaryNumber = 9;
+
+    private readonly Likeness _likeness = new(new Vocabulary());
+
+    /// <summary>A legal value; objects with every member or only the required ones.</summary>
+    public (JsonValue Value, string Identity) Of(Member member, bool withOptional, Draw draw)
+    {
+        if (member.Find<OneOf>() is { } one)
+            return (new JsonText(one.Values[draw.Pick(one.Values.Length)]), "");
+        return member.Kind switch
+        {
+            JsonKind.String => OfText(member, draw),
+            JsonKind.Integer or JsonKind.Number => (OfNumber(member, draw), ""),
+            JsonKind.Boolean => (Leaf(member, draw.Pick(2) == 0 ? "true" : "false"), ""),
+            JsonKind.Object => (Body(member.Members, withOptional, draw), ""),
+            JsonKind.Array => (Array(member, OrdinaryCount(member), withOptional, draw), ""),
+            _ => (new JsonText(_likeness.Of("description", "", draw).Last()), ""),
+        };
+    }
+
+    public JsonObject Body(IEnumerable<Member> members, bool withOptional, Draw draw) =>
+        new([
+            .. members
+                .Where(member => withOptional || member.IsRequired)
+                .Select(member => new JsonProperty(member.Name, Of(member, withOptional, draw.For(member.Path)).Value)),
+        ]);
+
+    /// <summary>An array of so many ordinary items.</summary>
+    public JsonArray Array(Member member, int count, bool withOptional, Draw draw) =>
+        new([.. Enumerable.Range(0, count).Select(i => Item(member, withOptional, draw.For($"item-{i}")))]);
+
+    private JsonValue Item(Member array, bool withOptional, Draw draw) =>
+        array.Members is [var item, ..] ? Of(item, withOptional, draw).Value : new JsonText("item");
+
+    private static int OrdinaryCount(Member member)
+    {
+        var fewest = member.Find<MinItems>()?.Limit ?? 0;
+        var most = member.Find<MaxItems>()?.Limit ?? int.MaxValue;
+        return Math.Min(Math.Max(fewest, 1), most);
+    }
+
+    private (JsonValue Value, string Identity) OfText(Member member, Draw draw)
+    {
+        var shape = Shape.Of(member, judge);
+        var identity = shape.IsIdentity ? draw.Prefix + draw.Tag() : "";
+        var likely = _likeness
+            .Of(member.Likeness, identity, draw)
+            .FirstOrDefault(candidate => judge.IsLegal(member, new JsonText(candidate)));
+        if (likely is not null)
+            return (new JsonText(likely), identity);
+        var made = shape.Make(shape.RoomyLength, draw)!;
+        return (new JsonText(made.Value), made.Identity);
+    }
+
+    private static JsonValue OfNumber(Member member, Draw draw)
+    {
+        var wanted = 1m + draw.Pick(LargestOrdinaryNumber);
+        var number = Math.Max(wanted, member.Find<Minimum>()?.Limit ?? wanted);
+        number = Math.Min(number, member.Find<Maximum>()?.Limit ?? number);
+        return Leaf(member, number.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static JsonValue Leaf(Member member, string text) =>
+        member.Place == Place.Body ? new JsonRaw(text) : new JsonText(text);
+}

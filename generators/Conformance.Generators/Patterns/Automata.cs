@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Fare;
+
+namespace Conformance.Generators.Patterns;
+
+/// <summary>
+/// From trees to Fare's automata, past Fare's parser (it takes anchors and most escapes for literals).
+/// </summary>
+internal static class Automata
+{
+    // Fare numbers states from one process-wide counter that is not guarded, and compares states by these numbers.
+    private static readonly Lock OneAtATime = new();
+
+    /// <summary>The language of values on which all readings of the anchors agree that they are in.</summary>
+    public static StateTable Narrow(ImmutableArray<Alternative> alternatives)
+    {
+        lock (OneAtATime)
+            return StateTable.Of(Union(alternatives.Select(a => Of(a.Node))));
+    }
+
+    /// <summary>
+    /// The language of values that any reading admits. With <c>^A|B$</c> (reading R2) that is also what begins with A
+    /// or ends with B; as many engines let <c>$</c> stand before a last line end, that too.
+    /// </summary>
+    public static StateTable Broad(ImmutableArray<Alternative> alternatives)
+    {
+        lock (OneAtATime)
+            return StateTable.Of(Union(alternatives.Select(ByTheLetter)));
+    }
+
+    private static Automaton ByTheLetter(Alternative alternative)
+    {
+        var automaton = Of(alternative.Node);
+        if (!alternative.IsAnchoredAtStart)
+            automaton = BasicAutomata.MakeAnyString().Concatenate(automaton);
+        return automaton.Concatenate(
+            alternative.IsAnchoredAtEnd ? LineEnd().Optional() : BasicAutomata.MakeAnyString()
+        );
+    }
+
+    private static Automaton LineEnd() =>
+        Union([BasicAutomata.MakeString("\r\n"), BasicAutomata.MakeCharSet("\n\r\u0085\u2028\u2029")]);
+
+    private static Automaton Of(Node node) =>
+        node switch
+        {
+            OneCharacter one => Union(one.Ranges.Select(r => BasicAutomata.MakeCharRange(r.Min, r.Max))),
+            Sequence sequence => InSequence(sequence),
+            Choice choice => Union(choice.Branches.Select(Of)),
+            Repeat { Max: { } max } repeat => Of(repeat.Part).Repeat(repeat.Min, max),
+            Repeat repeat => Of(repeat.Part).Repeat(repeat.Min),
+            _ => throw new PatternException($"expected a node of a pattern, got {node}"),
+        };
+
+    private static Automaton InSequence(Sequence sequence) =>
+        sequence.Parts.IsEmpty
+            ? BasicAutomata.MakeEmptyString()
+            : BasicOperations.Concatenate([.. sequence.Parts.Select(Of)]);
+
+    private static Automaton Union(IEnumerable<Automaton> automata)
+    {
+        var all = automata.ToList();
+        return all.Count == 1 ? all[0] : BasicOperations.Union(all);
+    }
+}

@@ -1,0 +1,37 @@
+namespace Conformance.Generators.Texts;
+
+/// <summary>One change to a legal text. Identities stay whole wherever the change can be made beside them.</summary>
+internal static class Edit
+{
+    /// <summary>A legal text with room for edits, or null where the member has none.</summary>
+    public static Text? Base(Shape shape, Draw draw) =>
+        shape.Lengths.IsEmpty ? null : shape.Make(shape.RoomyLength, draw);
+
+    public static Text Prepend(Text text, string extra) => text with { Value = extra + text.Value };
+
+    public static Text Append(Text text, string extra) => text with { Value = text.Value + extra };
+
+    /// <summary>The text with so many characters in its middle replaced, behind the identity.</summary>
+    public static Text Middle(Text text, string replacement)
+    {
+        var room = text.Value.Length - text.Identity.Length - replacement.Length;
+        var start = room >= 0 ? text.Identity.Length + (room / 2) : text.Value.Length / 2;
+        return Replace(text, start, replacement, Math.Min(replacement.Length, text.Value.Length - start));
+    }
+
+    /// <summary>The text with another first character; before an identity it comes on top.</summary>
+    public static Text FirstCharacter(Text text, char c) =>
+        text.Identity.Length > 0 ? Prepend(text, c.ToString()) : Replace(text, 0, c.ToString(), 1);
+
+    public static Text LastCharacter(Text text, char c) => Replace(text, text.Value.Length - 1, c.ToString(), 1);
+
+    /// <summary>The text with so many characters from <paramref name="start"/> replaced.</summary>
+    public static Text Replace(Text text, int start, string replacement, int count)
+    {
+        if (text.Value.Length == 0)
+            return text with { Value = replacement };
+        var value = text.Value[..start] + replacement + text.Value[(start + count)..];
+        var identity = value.Contains(text.Identity, StringComparison.Ordinal) ? text.Identity : "";
+        return new Text(value, identity);
+    }
+}

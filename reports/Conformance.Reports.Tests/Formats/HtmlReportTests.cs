@@ -1,0 +1,137 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Conformance.Reports.Formats;
+using Conformance.Reports.Tests.Samples;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Conformance.Reports.Tests.Formats;
+
+public sealed class HtmlReportTests
+{
+    [Fact]
+    public async Task TheVerdictComesFirstWithItsExitCodeAndTheReasons()
+    {
+        var page = await Page(SampleReports.WithEverything());
+        Assert.Equal("Not conformant", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Exit code 1", page.QuerySelector(".says")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, page.QuerySelectorAll(".reasons a").Length);
+    }
+
+    [Fact]
+    public async Task AFailureShowsAllThatIsNeededToSeeItAgain()
+    {
+        var page = await Page(SampleReports.WithEverything());
+        var card = page.QuerySelector("article")!.TextContent;
+        Assert.All(
+            [
+                "modelId longer than 100 characters is refused",
+                "D0:67",
+                "must",
+                "400 ValidationException that names modelId",
+                "201 with a workflowRunId",
+                "--only 'nova-act/CreateWorkflowRun/modelId/maxLength/rejected'",
+                "curl --include",
+                "The twin",
+                "x-amzn-RequestId",
+                "3 steps from the first to the smallest",
+            ],
+            expected => Assert.Contains(expected, card, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task EverySectionHasItsPlace()
+    {
+        var page = await Page(SampleReports.WithEverything());
+        string[] sections =
+        [
+            "failures",
+            "warnings",
+            "errored",
+            "skipped",
+            "requirements",
+            "observations",
+            "readings",
+            "left-over",
+            "notes",
+        ];
+        Assert.Equal(sections, page.QuerySelectorAll("nav a").Select(a => a.GetAttribute("href")![1..]));
+        Assert.All(sections, id => Assert.NotNull(page.GetElementById(id)));
+        Assert.Equal(52, page.QuerySelectorAll("#requirement-table tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task BytesAreShownInHexAndTruncationIsSaid()
+    {
+        var page = await Page(SampleReports.Empty() with { Verdicts = [SampleVerdicts.BrokenStream()] });
+        Assert.StartsWith("0000  00 07 0e 15", page.QuerySelector("pre.hex")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Truncated: reading stopped after 3,000 bytes.",
+            page.Body!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task NothingIsLoadedAndNothingButTheOneScriptMayRun()
+    {
+        var page = await Page(SampleReports.WithEverything());
+        Assert.Empty(page.QuerySelectorAll("[src], iframe, object, embed, form[action]"));
+        Assert.All(page.QuerySelectorAll("link"), link => Assert.Equal("data:,", link.GetAttribute("href")));
+        var policy = page.QuerySelector("meta[http-equiv]")!.GetAttribute("content")!;
+        Assert.StartsWith("default-src 'none'; style-src 'sha256-", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ALargeRunIsCappedAndSaysSo()
+    {
+        var page = await Page(SampleReports.Large(2_000));
+        Assert.Equal(200, page.QuerySelectorAll("article").Length);
+        Assert.Equal(800, page.QuerySelectorAll("#failures ~ .rows > li").Length);
+        Assert.Equal(2_000, page.QuerySelectorAll("#requirement-table tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task EveryLinkLeadsSomewhere()
+    {
+        var page = await Page(SampleReports.WithEverything());
+        Assert.All(
+            page.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!),
+            href => Assert.NotNull(page.GetElementById(href[1..]))
+        );
+        var ids = page.QuerySelectorAll("[id]").Select(e => e.Id).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+    }
+
+    [Fact]
+    public async Task HostileTextChangesNoElementAndHidesNothing()
+    {
+        var shape = Shape(await Page(SampleReports.Saying("x")));
+        Check.One(
+            HostileText.Times(60),
+            Prop.ForAll(
+                HostileText.Any,
+                async text =>
+                {
+                    var html = await HtmlReport.Write(SampleReports.Saying(text));
+                    Assert.DoesNotContain(html, unit => unit is '\0' or '\u001b' or '\u202e' or '\u2066' or '\u0085');
+                    Assert.Equal(shape, Shape(Parse(html)));
+                }
+            )
+        );
+    }
+
+    /// <summary>Elements and their attributes, but for those that tell a hex dump from text.</summary>
+    private static List<string> Shape(IHtmlDocument page) =>
+        [
+            .. page.All.Select(e =>
+                e.LocalName == "pre" ? "pre" : $"{e.LocalName} {string.Join(' ', e.Attributes.Select(a => a.Name))}"
+            ),
+        ];
+
+    private static async Task<IHtmlDocument> Page(RunReport report) => Parse(await HtmlReport.Write(report));
+
+    private static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+}

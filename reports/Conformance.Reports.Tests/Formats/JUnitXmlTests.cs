@@ -1,0 +1,72 @@
+using System.Xml.Linq;
+using Conformance.Reports.Formats;
+using Conformance.Reports.Tests.Samples;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Conformance.Reports.Tests.Formats;
+
+public sealed class JUnitXmlTests
+{
+    [Fact]
+    public void EachOperationIsASuiteAndEachRequirementACase()
+    {
+        var report = SampleReports.WithEverything();
+        var document = Parse(report);
+        Assert.Equal(4, document.Descendants("testsuite").Count());
+        Assert.Equal(
+            report.Verdicts.Select(v => v.Requirement.Id).Order(),
+            document.Descendants("testcase").Select(c => c.Attribute("name")!.Value).Order()
+        );
+        var suite = document.Descendants("testsuite").Single(s => s.Attribute("name")!.Value == "bedrock.InvokeFlow");
+        Assert.All(
+            suite.Elements("testcase"),
+            c => Assert.Equal("bedrock.InvokeFlow", c.Attribute("classname")!.Value)
+        );
+    }
+
+    [Fact]
+    public void TheNumbersAreThoseOfTheElements()
+    {
+        var document = Parse(SampleReports.WithEverything());
+        Assert.Equal("3", document.Root!.Attribute("failures")!.Value);
+        Assert.Equal(3, document.Descendants("failure").Count());
+        Assert.Single(document.Descendants("error"));
+        Assert.Equal(7, document.Descendants("skipped").Count());
+    }
+
+    [Fact]
+    public void AFailedShouldIsAWarningUnlessTheRunIsStrict()
+    {
+        var report = SampleReports.Empty() with { Verdicts = [SampleVerdicts.WrongErrorName()] };
+        var lenient = Parse(report);
+        Assert.Empty(lenient.Descendants("failure"));
+        Assert.Single(lenient.Descendants("property"), p => p.Attribute("name")!.Value == "warning");
+        Assert.StartsWith("warning:", lenient.Descendants("system-out").Single().Value, StringComparison.Ordinal);
+        Assert.Single(Parse(report with { IsStrict = true }).Descendants("failure"));
+    }
+
+    [Fact]
+    public void AFailureSaysHowToRepeatIt() =>
+        Assert.Contains(
+            "repeat: ./run-conformance.sh",
+            Parse(SampleReports.WithEverything()).Descendants("failure").First().Value,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void HostileTextGivesWellFormedXmlOfTheSameShape()
+    {
+        var shape = Shape("x");
+        Check.One(HostileText.Times(200), Prop.ForAll(HostileText.Any, text => Assert.Equal(shape, Shape(text))));
+    }
+
+    private static List<string> Shape(string text) =>
+        [.. Parse(SampleReports.Saying(text)).Descendants().Select(element => element.Name.LocalName)];
+
+    private static XDocument Parse(RunReport report)
+    {
+        using var bytes = new MemoryStream(JUnitXml.Write(report).ToArray());
+        return XDocument.Load(bytes);
+    }
+}

@@ -1,0 +1,161 @@
+using System.Text;
+using System.Text.Json;
+using Conformance.Reports.Formats;
+using Conformance.Reports.Tests.Samples;
+using FsCheck;
+using FsCheck.Fluent;
+using NJsonSchema;
+
+namespace Conformance.Reports.Tests.Formats;
+
+public sealed class ResultsJsonTests
+{
+    [Fact]
+    public async Task EveryMemberIsInThePublishedSchema()
+    {
+        var schema = await Schema();
+        Assert.Empty(schema.Validate(Text(SampleReports.WithEverything())));
+        Assert.Empty(schema.Validate(Text(SampleReports.Saying("x"))));
+    }
+
+    [Fact]
+    public async Task TheSchemaRefusesWhatIsNotInTheFormat()
+    {
+        var schema = await Schema();
+        var text = Text(SampleReports.WithEverything());
+        Assert.NotEmpty(schema.Validate(text.Replace("\"outcome\"", "\"result\"", StringComparison.Ordinal)));
+        Assert.NotEmpty(schema.Validate(text.Replace("\"declaredGap\"", "\"lazy\"", StringComparison.Ordinal)));
+        Assert.NotEmpty(schema.Validate(text.Replace("\"1.0\"", "\"2.0\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task HostileTextGivesADocumentOfTheSchemaThatReadsBack()
+    {
+        var schema = await Schema();
+        Check.One(
+            HostileText.Times(60),
+            Prop.ForAll(
+                HostileText.Any,
+                text =>
+                {
+                    var written = ResultsJson.Write(SampleReports.Saying(text));
+                    Assert.Empty(schema.Validate(Encoding.UTF8.GetString(written.Span)));
+                    var read = ResultsJson.Read(written, "results.json");
+                    Assert.Equal(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)), read.RunId);
+                    Assert.Equal(written.ToArray(), ResultsJson.Write(read).ToArray());
+                }
+            )
+        );
+    }
+
+    [Fact]
+    public void BodiesKeepTheirBytesWhetherTextOrNot() =>
+        Check.One(
+            HostileText.Times(200),
+            Prop.ForAll<byte[]>(
+                Gen.OneOf(
+                        Gen.Choose(0, 255).Select(octet => (byte)octet).ListOf().Select(octets => octets.ToArray()),
+                        HostileText.Any.Generator.Select(Encoding.UTF8.GetBytes)
+                    )
+                    .ToArbitrary(),
+                body =>
+                {
+                    var failed = SampleVerdicts.AcceptsTooLong();
+                    var twin = SampleExchanges.NoName() with { Response = new(400, [], body, IsTruncated: false) };
+                    var report = SampleReports.Empty() with
+                    {
+                        Verdicts = [failed with { Evidence = failed.Evidence! with { Twin = twin } }],
+                    };
+                    var read = ResultsJson.Read(ResultsJson.Write(report), "results.json");
+                    Assert.Equal(body, read.Verdicts[0].Evidence!.Twin!.Response!.Body.ToArray());
+                }
+            )
+        );
+
+    [Fact]
+    public void WhatAReplayNeedsComesBack()
+    {
+        var report = SampleReports.WithEverything();
+        var read = ResultsJson.Read(ResultsJson.Write(report), "results.json");
+        Assert.Equal(
+            (report.Target, report.Seed, report.RunId, report.Profile),
+            (read.Target, read.Seed, read.RunId, read.Profile)
+        );
+        Assert.Equal(Outcomes(report).Order(), Outcomes(read));
+        Assert.Equal(Conclusion.Of(report), Conclusion.Of(read));
+    }
+
+    [Fact]
+    public void TheConclusionAndTheDigestStandAtTheTop()
+    {
+        using var document = JsonDocument.Parse(ResultsJson.Write(SampleReports.WithEverything()));
+        var root = document.RootElement;
+        Assert.Equal("1.0", root.GetProperty("formatVersion").GetString());
+        Assert.Equal(1, root.GetProperty("conclusion").GetProperty("exitCode").GetInt32());
+        Assert.Equal(64, root.GetProperty("requestsDigest").GetString()!.Length);
+        Assert.Equal(3, root.GetProperty("counts").GetProperty("must").GetProperty("failed").GetInt32());
+    }
+
+    [Fact]
+    public void ALaterMinorVersionWithUnknownMembersIsRead()
+    {
+        var later = Text(SampleReports.Conformant())
+            .Replace("\"formatVersion\": \"1.0\"", "\"formatVersion\": \"1.7\", \"new\": {}", StringComparison.Ordinal);
+        Assert.Equal(60, ResultsJson.Read(Encoding.UTF8.GetBytes(later), "results.json").Verdicts.Length);
+    }
+
+    [Theory]
+    [InlineData("", "results.json:1: not a results file")]
+    [InlineData("[]", "results.json:1: expected a JSON object, got StartArray")]
+    [InlineData("{\n\"runId\": \"x\"\n}", "results.json:1: expected the member formatVersion, got none")]
+    [InlineData("{\n\n\"formatVersion\": \"2.0\"}", "results.json:3: expected formatVersion 1.x, got 2.0")]
+    [InlineData("{\"formatVersion\": 1}", "results.json:1: expected formatVersion 1.x, got a Number")]
+    [InlineData("{\"formatVersion\": \"1.0\"}", "results.json:1: not a results file")]
+    [InlineData("{\n\"formatVersion\": \"1.0\",\n\"seed\": \"x\"}", "results.json:3: not a results file at $.seed")]
+    [InlineData("{\"formatVersion\": \"\\ud800\"}", "results.json")]
+    public void WhatIsNoResultsFileIsNamedWithLineAndNextStep(string text, string begins)
+    {
+        var wrong = Assert.Throws<ResultsFileException>(() =>
+            ResultsJson.Read(Encoding.UTF8.GetBytes(text), "results.json")
+        );
+        Assert.StartsWith(begins, wrong.Message, StringComparison.Ordinal);
+        Assert.Matches("run", wrong.Message);
+    }
+
+    [Fact]
+    public void AHalfWrittenFileIsRefusedWhereverItEnds()
+    {
+        var whole = ResultsJson.Write(
+            SampleReports.WithEverything() with
+            {
+                Verdicts = [SampleVerdicts.BrokenStream()],
+            }
+        );
+        for (var length = 0; length < whole.Length - 1; length += 13)
+            Assert.Throws<ResultsFileException>(() => ResultsJson.Read(whole[..length], "results.json"));
+    }
+
+    private static IEnumerable<(string, Outcome, SkipReason?)> Outcomes(RunReport report) =>
+        report.Verdicts.Select(v => (v.Requirement.Id, v.Outcome, v.Skip));
+
+    private static string Text(RunReport report) => Encoding.UTF8.GetString(ResultsJson.Write(report).Span);
+
+    /// <summary>The published schema, made to refuse every member that it doesn't name.</summary>
+    private static async Task<JsonSchema> Schema()
+    {
+        var schema = await JsonSchema.FromJsonAsync(ResultsJson.Schema, TestContext.Current.CancellationToken);
+        foreach (var part in schema.Definitions.Values.Append(schema))
+            Close(part);
+        return schema;
+    }
+
+    private static void Close(JsonSchema schema)
+    {
+        if (schema.Properties.Count > 0)
+            schema.AllowAdditionalProperties = false;
+        foreach (var property in schema.Properties.Values)
+            Close(property);
+        if (schema.Item is { } item)
+            Close(item);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace Conformance.Reports;
+
+/// <summary>A header line as it went over the wire.</summary>
+public readonly record struct Header(string Name, string Value);
+
+/// <summary>A request as it was sent.</summary>
+/// <param name="Method">HTTP method.</param>
+/// <param name="Url">Absolute URL, its path byte for byte as sent.</param>
+/// <param name="Headers">Header lines, secrets already redacted.</param>
+/// <param name="Body">Bytes of the body; null when the request has none.</param>
+public sealed record SentRequest(string Method, string Url, ImmutableArray<Header> Headers, ReadOnlyMemory<byte>? Body);
+
+/// <summary>A response as it was received.</summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Headers">Header lines.</param>
+/// <param name="Body">Bytes of the body, up to the kit's limit.</param>
+/// <param name="IsTruncated">Whether the body went on past that limit.</param>
+public sealed record ReceivedResponse(
+    int Status,
+    ImmutableArray<Header> Headers,
+    ReadOnlyMemory<byte> Body,
+    bool IsTruncated
+)
+{
+    /// <summary>The first header of this name, without regard to case, or null.</summary>
+    public string? Header(string name)
+    {
+        foreach (var header in Headers)
+            if (header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return header.Value;
+        return null;
+    }
+}
+
+/// <summary>Why no usable response came.</summary>
+/// <param name="Kind">The kind of failure.</param>
+/// <param name="Detail">What the network layer said.</param>
+public sealed record TransportFailure(TransportFailureKind Kind, string Detail);
+
+/// <summary>The ways in which an exchange can end without a usable response.</summary>
+public enum TransportFailureKind
+{
+    /// <summary>Name not resolved, connection refused or not established.</summary>
+    Unreachable,
+
+    /// <summary>The TLS handshake failed.</summary>
+    Tls,
+
+    /// <summary>No complete response within the time allowed.</summary>
+    Timeout,
+
+    /// <summary>The connection ended before the response did.</summary>
+    Disconnected,
+
+    /// <summary>What came is not HTTP.</summary>
+    Malformed,
+}
+
+/// <summary>One request and what became of it: a response, or a transport failure.</summary>
+/// <param name="Request">What was sent.</param>
+/// <param name="Response">What came back; null exactly when <paramref name="Failure"/> is there.</param>
+/// <param name="Failure">Why nothing usable came back.</param>
+/// <param name="Milliseconds">From the first byte sent to the last byte received.</param>
+/// <param name="Attempts">How often it was sent: more than once after 429 or a lost connection.</param>
+public sealed record Exchange(
+    SentRequest Request,
+    ReceivedResponse? Response,
+    TransportFailure? Failure,
+    double Milliseconds,
+    int Attempts = 1
+);

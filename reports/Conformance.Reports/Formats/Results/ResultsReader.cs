@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Conformance.Reports.Formats.Results;
+
+/// <summary>Reads the format, and says what is wrong with what isn't in it.</summary>
+internal static class ResultsReader
+{
+    private const string NextStep = "give the results.json of a run of this kit";
+
+    public static RunReport Read(ReadOnlyMemory<byte> utf8, string file)
+    {
+        try
+        {
+            CheckVersion(utf8.Span, file);
+            return JsonSerializer.Deserialize(utf8.Span, ResultsFormat.Type)
+                ?? throw new ResultsFileException($"{file}:1: expected a JSON object, got null: {NextStep}");
+        }
+        catch (JsonException wrong)
+        {
+            var line = (wrong.LineNumber ?? 0) + 1;
+            var at = string.IsNullOrEmpty(wrong.Path) || wrong.Path == "$" ? "" : $" at {wrong.Path}";
+            throw new ResultsFileException($"{file}:{line}: not a results file{at}: {wrong.Message} {NextStep}", wrong);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            // A string of the document with half a surrogate pair.
+            throw new ResultsFileException($"{file}: not a results file: {wrong.Message} {NextStep}", wrong);
+        }
+    }
+
+    private static void CheckVersion(ReadOnlySpan<byte> utf8, string file)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new ResultsFileException($"{file}:1: expected a JSON object, got {reader.TokenType}: {NextStep}");
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isVersion = reader.ValueTextEquals("formatVersion");
+            reader.Read();
+            if (isVersion)
+            {
+                CheckVersion(reader, Line(utf8, reader.TokenStartIndex), file);
+                return;
+            }
+            reader.Skip();
+        }
+        throw new ResultsFileException($"{file}:1: expected the member formatVersion, got none: {NextStep}");
+    }
+
+    private static void CheckVersion(Utf8JsonReader reader, int line, string file)
+    {
+        var version = reader.TokenType == JsonTokenType.String ? reader.GetString()! : $"a {reader.TokenType}";
+        if (version.Split('.') is not ["1", var minor] || !int.TryParse(minor, CultureInfo.InvariantCulture, out _))
+            throw new ResultsFileException(
+                $"{file}:{line}: expected formatVersion 1.x, got {version}: read it with the kit that wrote it, or run again"
+            );
+    }
+
+    private static int Line(ReadOnlySpan<byte> utf8, long index) => utf8[..(int)index].Count((byte)'\n') + 1;
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Conformance.Schemas;
+
+namespace Conformance.Reports;
+
+/// <summary>One duty of the target that is proved by itself.</summary>
+/// <param name="Id">Stable, made of names: <c>nova-act/CreateWorkflowRun/modelId/maxLength/rejected</c>.</param>
+/// <param name="Api">Short name of the API.</param>
+/// <param name="Operation">The operation's name.</param>
+/// <param name="Group">The column of the report's matrix: constraint, body, response, error, idempotency …</param>
+/// <param name="Level">How much it binds.</param>
+/// <param name="Sources">Where it is stated.</param>
+/// <param name="Says">The duty in one plain sentence.</param>
+/// <param name="Readings">Ids of the readings that touch it.</param>
+public sealed record Requirement(
+    string Id,
+    string Api,
+    string Operation,
+    string Group,
+    Level Level,
+    ImmutableArray<Citation> Sources,
+    string Says,
+    ImmutableArray<string> Readings
+)
+{
+    /// <summary>Path of the member it is about, or null.</summary>
+    public string? Member { get; init; }
+}

@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Builds the kit when its sources are newer than the program, then passes all arguments on to it.
+# CONFORMANCE_NO_BUILD=1 takes the program as it is.
+set -euo pipefail
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+project="$root/conformance/Conformance.Cli/Conformance.Cli.csproj"
+program="$root/conformance/Conformance.Cli/bin/Release/net10.0/conformance.dll"
+stamp="$root/conformance/Conformance.Cli/obj/built.stamp"
+
+if ! command -v dotnet >/dev/null 2>&1; then
+  echo "conformance: the .NET 10 SDK is missing; install it so that 'dotnet' is on the PATH" >&2
+  exit 2
+fi
+
+is_up_to_date() {
+  [[ -f "$program" && -f "$stamp" ]] || return 1
+  local newer
+  newer="$(find "$root/schemas" "$root/generators" "$root/reports" "$root/conformance" "$root"/Directory.* "$root/global.json" \
+    \( -name bin -o -name obj -o -name out -o -name docs -o -name '*.Tests' -o -name contracts \) -prune -o \
+    -type f -newer "$stamp" -print -quit)"
+  [[ -z "$newer" ]]
+}
+
+if [[ -z "${CONFORMANCE_NO_BUILD:-}" ]] && ! is_up_to_date; then
+  echo "Building the kit ..." >&2
+  log="$(mktemp)"
+  trap 'rm -f "$log"' EXIT
+  mkdir -p "$(dirname "$stamp")"
+  touch "$stamp.begun" # what changes while the build runs is newer than this, and built next time
+  if ! dotnet build "$project" --configuration Release --nologo --verbosity quiet >"$log" 2>&1; then
+    cat "$log" >&2
+    echo "conformance: the kit does not build; the messages above say where" >&2
+    exit 3
+  fi
+  rm -f "$log"
+  trap - EXIT
+  mv "$stamp.begun" "$stamp"
+fi
+
+exec dotnet "$program" "$@"

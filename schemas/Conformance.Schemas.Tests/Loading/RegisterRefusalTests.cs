@@ -1,0 +1,41 @@
+namespace Conformance.Schemas.Tests.Loading;
+
+/// <summary>A register or a list of sources that does not fit its schema.</summary>
+public sealed class RegisterRefusalTests
+{
+    [Theory]
+    [InlineData(
+        "/behaviours/0/operation",
+        "\"CreateWorkflow\"",
+        "/behaviours/0/operation",
+        "an operation of the schema"
+    )]
+    [InlineData("/behaviours/0/citations", "[]", "/behaviours/0/citations", "one citation or more")]
+    [InlineData("/behaviours/0/citations/0", "\"aws-model\"", "/behaviours/0/level", "a document's line behind a must")]
+    [InlineData(
+        "/behaviours/0/citations/0",
+        "\"implied:D4:36\"",
+        "/behaviours/0/level",
+        "a document's line behind a must"
+    )]
+    [InlineData("/behaviours/0/citations/0", "\"D4:37\"", "/behaviours/0/citations/0", "holds text")]
+    [InlineData("/behaviours/1/id", "\"uniqueness/duplicate-name\"", "/behaviours/1", "each behaviour once")]
+    [InlineData("/behaviours/0/readings", "[\"R2\"]", "/behaviours/0/readings/0", "the id of a reading")]
+    [InlineData("/behaviours/0/says", "\" \"", "/behaviours/0/says", "a text")]
+    [InlineData("/behaviours/0/lvl", "1", "/behaviours/0/lvl", "one of id")]
+    [InlineData("/readings/1/id", "\"R1\"", "/readings/1", "an id of its own")]
+    [InlineData("/readings/0/inForce", "\"Else.\"", "/readings/0/inForce", "one of the positions")]
+    [InlineData("/readings/0/positions", "[\"One.\"]", "/readings/0/positions", "two positions or more")]
+    [InlineData("/api", "\"bedrock\"", "/api", "the register of nova-act")]
+    public void ARegisterThatDoesNotHoldTogetherIsRefused(string edit, string json, string pointer, string says) =>
+        Refusal.SaysAfter(Files.Register, edit, json, pointer, says);
+
+    [Theory]
+    [InlineData("/documents/0/linesWithText", "\"1,x\"", "/documents/0/linesWithText", "lines as in 1,3,5-7")]
+    [InlineData("/documents/0/linesWithText", "\"1-208\"", "/documents/0/linesWithText", "lines from 1 to 207")]
+    [InlineData("/documents/0/sha256", "\"06EF\"", "/documents/0/sha256", "64 hex digits")]
+    [InlineData("/documents/1/key", "\"D0\"", "/documents/1", "a key of its own")]
+    [InlineData("/companions/0/key", "\"D0\"", "/companions/0", "a key of its own")]
+    public void ABrokenListOfSourcesIsRefused(string edit, string json, string pointer, string says) =>
+        Refusal.SaysAfter(Files.Sources, edit, json, pointer, says);
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Conformance.Schemas.Tests.Loading;
+
+public sealed class RemovedCitationTests
+{
+    [Fact]
+    public void WhicheverCitationIsRemovedTheLoaderRefusesTheFile()
+    {
+        var all = Cited(Files.Schema).Concat(Cited(Files.Register)).ToArray();
+        Assert.True(all.Length > 150, $"only {all.Length} citations found: the search is broken");
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(80),
+            Prop.ForAll(Arb.From(Gen.Elements(all)), c => IsRefused(c.File, Files.Changed(c.File, c.Pointer, null)))
+        );
+    }
+
+    [Fact]
+    public void WhicheverCitationNamesAnUnknownSourceTheLoaderRefusesTheFile() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(40),
+            Prop.ForAll(
+                Arb.From(Gen.Elements(Cited(Files.Schema).ToArray())),
+                c => IsRefused(c.File, Files.Changed(c.File, c.Pointer, "\"D7:1\""))
+            )
+        );
+
+    private static bool IsRefused(string file, string text)
+    {
+        try
+        {
+            Files.LoadWith(file, text);
+            return false;
+        }
+        catch (SchemaException)
+        {
+            return true;
+        }
+    }
+
+    private static IEnumerable<(string File, string Pointer)> Cited(string file) =>
+        Below(JsonNode.Parse(Files.Text(file)), "").Select(pointer => (file, pointer));
+
+    /// <summary>Every citation that a fact rests on; where a member is merely described, none is demanded.</summary>
+    private static IEnumerable<string> Below(JsonNode? node, string pointer)
+    {
+        if (node is JsonArray array)
+            return array.SelectMany((item, index) => Below(item, $"{pointer}/{index}"));
+        if (node is not JsonObject members)
+            return [];
+        return members.SelectMany(m =>
+        {
+            var here = $"{pointer}/{m.Key.Replace("/", "~1", StringComparison.Ordinal)}";
+            return m.Key switch
+            {
+                "x-citations" => m.Value!.AsObject().Where(c => c.Key != "member").Select(c => $"{here}/{c.Key}"),
+                "x-citation" or "citation" or "citations" => [here],
+                _ => Below(m.Value, here),
+            };
+        });
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+
+namespace Conformance.Schemas.Tests;
+
+/// <summary>The behaviours and readings of Nova Act, by hand.</summary>
+public sealed class NovaActRegisterTests
+{
+    private static readonly Api Api = Files.NovaAct();
+
+    private const string Both = """
+        idempotency/replay Must
+        idempotency/token-is-case-sensitive Must
+        idempotency/whole-token-counts Must
+        idempotency/other-parameters/no-second-resource Must R6
+        idempotency/other-parameters/conflict Should R6
+        idempotency/reordered-body-is-a-replay Should
+        idempotency/concurrent-replays Must
+        idempotency/token-of-a-refused-request May R18
+        refusal/changes-nothing Must
+        supporting/get-shows-what-was-created Should
+        robustness/no-server-error Should
+        robustness/no-stack-trace Should
+        robustness/request-id Should
+        authentication/missing-credentials Should R10
+        body/empty Must R11
+        body/not-an-object Must R11
+        body/deep-nesting Should R9
+        body/invalid-utf8 Must R11
+        body/content-type Should R11
+        body/lenient-json May R27
+        body/trailing-text May R27
+        body/byte-order-mark May R27
+        body/missing-content-type May R11
+        body/repeated-member May R13
+        body/unknown-member May R9
+        body/misspelt-member May R28
+        """;
+
+    private const string Definition = """
+        uniqueness/duplicate-name Must
+        uniqueness/concurrent-duplicates Must
+        uniqueness/name-case May R26
+        body/malformed-json Should R11
+        body/legal-forms Should
+        """;
+
+    private const string Run = """
+        not-found/unknown-definition Must R5
+        idempotency/replay-starts-no-second-run Must
+        idempotency/omitted-token-starts-distinct-runs Must
+        idempotency/distinct-tokens-start-distinct-runs Must
+        idempotency/token-on-another-definition May R7
+        idempotency/status-of-a-replay May R16
+        body/malformed-json Must R11
+        body/legal-forms Must
+        uri/decoded-once Should R14
+        uri/illegal-octets Should R14,R15
+        """;
+
+    [Theory]
+    [InlineData("CreateWorkflowDefinition", Definition)]
+    [InlineData("CreateWorkflowRun", Run)]
+    public void EveryBehaviourIsRegisteredWithItsLevelAndReadings(string operation, string itsOwn) =>
+        Assert.Equal(
+            NovaActTests.Lines(Both).Concat(NovaActTests.Lines(itsOwn)).Order(),
+            Api.Behaviours.Where(b => b.Operation == operation)
+                .Select(b => $"{b.Id} {b.Level} {string.Join(',', b.Readings)}".TrimEnd())
+                .Order()
+        );
+
+    [Fact]
+    public void EveryBehaviourIsCitedAndSaysItsDutyInOneSentence() =>
+        Assert.All(
+            Api.Behaviours,
+            b =>
+            {
+                Assert.NotEmpty(b.Sources);
+                Assert.EndsWith(".", b.Says, StringComparison.Ordinal);
+            }
+        );
+
+    [Fact]
+    public void TheReadingsThatTouchNovaActAreRegistered()
+    {
+        var numbers = Enumerable.Range(3, 17).Prepend(1).Append(23).Append(24).Append(26).Append(27).Append(28);
+        Assert.Equal(numbers.Select(n => $"R{n}"), Api.Readings.Select(r => r.Id));
+    }
+
+    [Fact]
+    public void AReadingInForceIsOneOfItsPositions() =>
+        Assert.All(Api.Readings.Where(r => r.InForce is not null), r => Assert.Contains(r.InForce, r.Positions));
+
+    [Fact]
+    public async Task TheRegisterSatisfiesItsPublishedSchema()
+    {
+        var text = SchemaCatalog.EmbeddedFile("register.schema.json").Text;
+        var schema = await NJsonSchema.JsonSchema.FromJsonAsync(text, TestContext.Current.CancellationToken);
+        Assert.Empty(schema.Validate(Files.Text(Files.Register)));
+        var broken = JsonNode.Parse(Files.Text(Files.Register))!;
+        broken["behaviours"]![0]!["level"] = "perhaps";
+        Assert.NotEmpty(schema.Validate(broken.ToJsonString()));
+    }
+}

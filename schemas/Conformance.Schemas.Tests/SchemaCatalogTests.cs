@@ -1,0 +1,75 @@
+using Conformance.Schemas.Loading;
+
+namespace Conformance.Schemas.Tests;
+
+public sealed class SchemaCatalogTests
+{
+    [Fact]
+    public void EveryApiThatTheKitBringsAlongLoads()
+    {
+        var apis = SchemaCatalog.Embedded();
+        Assert.Contains(apis, a => a is { Name: "nova-act", Title: "Amazon Nova Act", SigningName: "nova-act" });
+        Assert.Equal(apis.Length, apis.Select(a => a.Name).Distinct().Count());
+    }
+
+    [Fact]
+    public void EveryCitationReadsBackFromItsShortForm()
+    {
+        var book = SourcesReader.Read(JsonText.Parse(SchemaCatalog.EmbeddedFile(Files.Sources)).Root);
+        var cited = SchemaCatalog.Embedded().SelectMany(Cited).Distinct().ToList();
+        Assert.Contains(cited, c => c.ToString() == "implied:D0:5");
+        Assert.All(cited, c => Assert.Equal(c, book.Read(JsonText.Parse(new("citation", $"\"{c}\"")).Root)));
+    }
+
+    [Fact]
+    public void OnlyADocumentsOwnLineIsNormative()
+    {
+        Assert.True(new Citation("D0", 67, "a page").IsNormative);
+        Assert.False(new Citation("implied:D0", 5, "a page").IsNormative);
+        Assert.False(new Citation("aws-model", null, "a model").IsNormative);
+    }
+
+    [Fact]
+    public void EveryMemberHasATypeAndEveryMemberOfAnObjectIsRequiredOrOptional()
+    {
+        var members = SchemaCatalog.Embedded().SelectMany(a => a.Operations).SelectMany(AllMembers).ToList();
+        Assert.All(members, m => Assert.Single(m.Constraints.OfType<TypeIs>()));
+        Assert.All(
+            members.Where(m => m.Name != "[]"),
+            m => Assert.Single(m.Constraints, c => c is Required or Optional)
+        );
+    }
+
+    [Fact]
+    public void TheSourcesComeWithTheApi()
+    {
+        var sources = Files.NovaAct().Sources.ToDictionary(s => s.Key);
+        Assert.Equal((207, 142, 78, 195, 125), (L("D0"), L("D1"), L("D2"), L("D3"), L("D4")));
+        Assert.Null(sources["aws-model"].Lines);
+        int? L(string key) => sources[key].Lines;
+    }
+
+    [Fact]
+    public void AFileThatIsNotThereIsNamed() =>
+        Assert.Contains(
+            "schemas/apis/none.json",
+            Assert.Throws<FileNotFoundException>(() => SchemaCatalog.EmbeddedFile("none.json")).Message,
+            StringComparison.Ordinal
+        );
+
+    private static IEnumerable<Member> AllMembers(Operation o) =>
+        o.RequestMembers()
+            .Concat(o.Success.Members.SelectMany(m => m.SelfAndBelow()))
+            .Concat(o.Errors.SelectMany(e => e.Members.Concat(e.Headers)).SelectMany(m => m.SelfAndBelow()));
+
+    private static IEnumerable<Citation> Cited(Api api) =>
+        api
+            .Operations.SelectMany(AllMembers)
+            .SelectMany(m => m.Constraints)
+            .Select(c => c.Source)
+            .Concat(api.Operations.SelectMany(o => o.Errors).Select(e => e.Source))
+            .Concat(
+                api.Operations.SelectMany(o => new[] { o.Source, o.Success.StatusSource, o.Success.ContentTypeSource })
+            )
+            .Concat(api.Behaviours.SelectMany(b => b.Sources));
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace Conformance.Schemas;
+
+/// <summary>One API as its machine-readable schema and register describe it.</summary>
+/// <param name="Name">Short name: <c>nova-act</c>.</param>
+/// <param name="Title">Name for people: <c>Amazon Nova Act</c>.</param>
+/// <param name="Version">Version of the schema.</param>
+/// <param name="SigningName">Service name in Signature Version 4, or null.</param>
+/// <param name="Operations">Documented operations first, then supporting ones.</param>
+/// <param name="Behaviours">What takes more than one request to see.</param>
+/// <param name="Readings">Where careful readers of the documents can differ.</param>
+public sealed record Api(
+    string Name,
+    string Title,
+    string Version,
+    string? SigningName,
+    ImmutableArray<Operation> Operations,
+    ImmutableArray<Behaviour> Behaviours,
+    ImmutableArray<Reading> Readings
+)
+{
+    /// <summary>The sources that its citations may name, by key.</summary>
+    public ImmutableArray<Source> Sources { get; init; } = [];
+
+    /// <summary>The operation of this name.</summary>
+    /// <exception cref="KeyNotFoundException">The schema has no such operation.</exception>
+    public Operation Operation(string id) =>
+        Operations.FirstOrDefault(o => o.Id == id)
+        ?? throw new KeyNotFoundException($"the schema of {Name} has no operation {id}");
+
+    /// <summary>The operations that are proved.</summary>
+    public IEnumerable<Operation> Documented => Operations.Where(o => o.Role == OperationRole.Documented);
+}
+
+/// <summary>A duty that a schema cannot say: it shows over several requests.</summary>
+/// <param name="Id">Part of the requirement's id after the operation: <c>idempotency/replay</c>.</param>
+/// <param name="Operation">The operation it belongs to.</param>
+/// <param name="Level">How much it binds.</param>
+/// <param name="Sources">Where it is stated.</param>
+/// <param name="Says">The target's duty in one plain sentence.</param>
+/// <param name="Readings">Ids of the readings that touch it.</param>
+public sealed record Behaviour(
+    string Id,
+    string Operation,
+    Level Level,
+    ImmutableArray<Citation> Sources,
+    string Says,
+    ImmutableArray<string> Readings
+);
+
+/// <summary>A place where careful readers differ, and what the kit makes of it.</summary>
+/// <param name="Id">Such as <c>R1</c>.</param>
+/// <param name="Text">What is in dispute.</param>
+/// <param name="Positions">The readings, in words.</param>
+/// <param name="InForce">The reading that the kit judges by, or null where both pass.</param>
+public sealed record Reading(string Id, string Text, ImmutableArray<string> Positions, string? InForce);

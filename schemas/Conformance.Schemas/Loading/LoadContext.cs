@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Conformance.Schemas.Loading;
+
+/// <summary>What the rest of a schema is read against.</summary>
+internal sealed record LoadContext(CitationBook Citations, ImmutableHashSet<string> ReadingIds)
+{
+    /// <summary>Reads ids of readings and refuses one that the register doesn't have.</summary>
+    public ImmutableArray<string> Readings(Spot list) => [.. list.Items().Select(Reading)];
+
+    private string Reading(Spot item) =>
+        ReadingIds.Contains(item.Text())
+            ? item.Text()
+            : throw item.Refuse(
+                "the id of a reading in the register",
+                $"\"{item.Text()}\"",
+                "add the reading or correct the id"
+            );
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using NJsonSchema;
+
+namespace Conformance.Schemas.Loading;
+
+/// <summary>Where in the message a value stands.</summary>
+internal sealed record Standing(string Name, string Path, Place Place, Presence Presence, bool IsRequest);
+
+/// <summary>Turns schemas into members, with everything below them.</summary>
+internal static class MemberReader
+{
+    /// <summary>The members at the top of a body, and that the body is an object.</summary>
+    public static (ImmutableArray<Member> Members, TypeIs BodyIs) Body(Spot schema, bool isRequest, LoadContext context)
+    {
+        var at = schema.Resolved();
+        var structure = Structure.Parse(at);
+        var isObject = ConstraintReader.OfBody(at, structure, context);
+        return (Properties(at, structure, new("", "", Place.Body, default, isRequest), context), isObject);
+    }
+
+    public static Member Single(Spot schema, Standing standing, LoadContext context)
+    {
+        var at = schema.Resolved();
+        return Read(at, Structure.Parse(at), standing, context);
+    }
+
+    private static Member Read(Spot at, JsonSchema schema, Standing standing, LoadContext context)
+    {
+        var (constraints, described) = ConstraintReader.Read(at, schema, standing.Presence, context);
+        var kind = Structure.KindOf(schema, at);
+        var below = kind switch
+        {
+            JsonKind.Object => Properties(at, schema, standing, context),
+            JsonKind.Array => [Item(at, schema, standing, context)],
+            _ => [],
+        };
+        var role = Traits.Role(at, standing.IsRequest);
+        return new(standing.Name, standing.Path, standing.Place, kind, constraints, below)
+        {
+            Role = role,
+            RefersTo = Traits.RefersTo(at, role),
+            IsLookedUp = Traits.IsLookedUp(at),
+            Likeness = Traits.Likeness(at),
+            Example = kind == JsonKind.String ? Traits.Example(at) : null,
+            Source = described,
+        };
+    }
+
+    private static ImmutableArray<Member> Properties(Spot at, JsonSchema schema, Standing parent, LoadContext context)
+    {
+        var required = RequiredNames(at);
+        var members = ImmutableArray.CreateBuilder<Member>();
+        foreach (var (name, child) in at.Find("properties")?.Members() ?? [])
+        {
+            var path = parent.Path.Length == 0 ? name : $"{parent.Path}.{name}";
+            var presence = required.Contains(name) ? Presence.Required : Presence.Optional;
+            var standing = parent with { Name = name, Path = path, Presence = presence };
+            members.Add(Read(child.Resolved(), schema.Properties[name], standing, context));
+        }
+        return members.ToImmutable();
+    }
+
+    private static Member Item(Spot at, JsonSchema schema, Standing parent, LoadContext context)
+    {
+        var item = at.Child("items").Resolved();
+        var standing = parent with { Name = "[]", Path = parent.Path + "[]", Presence = Presence.NotApplicable };
+        return Read(item, schema.Item, standing, context);
+    }
+
+    private static HashSet<string> RequiredNames(Spot at)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in at.Find("required")?.Items() ?? [])
+        {
+            if (at.Find("properties")?.Find(item.Text()) is null)
+                throw item.Refuse(
+                    "a member that is there",
+                    $"\"{item.Text()}\"",
+                    "add it to properties, or correct it"
+                );
+            if (!names.Add(item.Text()))
+                throw item.Refuse("each name once", $"\"{item.Text()}\" again", "remove one of the two");
+        }
+        return names;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Conformance.Schemas.Loading;
+
+/// <summary>Reads one operation.</summary>
+internal static partial class OperationReader
+{
+    public static Operation Read(string api, string method, string path, Spot at, LoadContext context)
+    {
+        at.OnlyKnows(
+            "operationId",
+            "summary",
+            "description",
+            "tags",
+            "x-role",
+            "x-citation",
+            "parameters",
+            "requestBody",
+            "responses"
+        );
+        var role = at.Child("x-role")
+            .Word(("documented", OperationRole.Documented), ("supporting", OperationRole.Supporting));
+        var source = context.Citations.Read(at.Child("x-citation"));
+        var (body, isObject) = Body(at, context);
+        var (success, errors) = ResponseReader.Read(at.Child("responses"), context);
+        var id = at.Child("operationId").Text();
+        var parameters = Parameters(at, path, context);
+        return new(api, id, method, path, role, source, parameters, body, success, errors) { BodyIs = isObject };
+    }
+
+    private static (ImmutableArray<Member> Members, TypeIs? BodyIs) Body(Spot at, LoadContext context)
+    {
+        if (at.Find("requestBody")?.Resolved() is not { } request)
+            return ([], null);
+        request.OnlyKnows("description", "required", "content");
+        var (contentType, media) = ResponseReader.OneContent(request);
+        if (contentType != "application/json")
+            throw media.Refuse("application/json", contentType, "only JSON bodies are understood");
+        return MemberReader.Body(media.Child("schema"), isRequest: true, context);
+    }
+
+    private static ImmutableArray<Member> Parameters(Spot at, string path, LoadContext context)
+    {
+        var all = ImmutableArray.CreateBuilder<Member>();
+        foreach (var item in at.Find("parameters")?.Items() ?? [])
+        {
+            var member = Parameter(item.Resolved(), context);
+            if (all.Any(m => m.Name == member.Name && m.Place == member.Place))
+                throw item.Refuse("each parameter once", $"\"{member.Name}\" again", "remove one of the two");
+            all.Add(member);
+        }
+        RefuseOtherThan(at, InBraces().Matches(path).Select(m => m.Groups[1].Value), all);
+        return all.ToImmutable();
+    }
+
+    private static Member Parameter(Spot at, LoadContext context)
+    {
+        at.OnlyKnows("name", "in", "description", "required", "schema");
+        var name = at.Child("name").Text();
+        var place = at.Child("in").Word(("path", Place.Path), ("query", Place.Query), ("header", Place.Header));
+        var isRequired = at.Find("required")?.Value.ValueKind == JsonValueKind.True;
+        if (place == Place.Path && !isRequired)
+            throw at.Refuse("\"required\": true on a member of the path", "none", "add it");
+        var presence = isRequired ? Presence.Required : Presence.Optional;
+        return MemberReader.Single(at.Child("schema"), new(name, name, place, presence, true), context);
+    }
+
+    private static void RefuseOtherThan(Spot at, IEnumerable<string> inPath, IEnumerable<Member> parameters)
+    {
+        var wanted = inPath.ToHashSet(StringComparer.Ordinal);
+        var declared = parameters.Where(p => p.Place == Place.Path).Select(p => p.Name);
+        wanted.SymmetricExceptWith(declared);
+        if (wanted.FirstOrDefault() is { } odd)
+            throw at.Refuse(
+                "the path's members both in braces and among the parameters",
+                $"\"{odd}\" in one of them only",
+                "correct the path or the parameters"
+            );
+    }
+
+    [GeneratedRegex(@"\{([^{}/]*)\}")]
+    private static partial Regex InBraces();
+}

@@ -1,0 +1,25 @@
+namespace Conformance.Schemas.Loading;
+
+/// <summary>Refuses a reference to a resource that no operation creates.</summary>
+internal static class References
+{
+    public static void Refuse(IReadOnlyCollection<(Spot At, Operation Operation)> operations)
+    {
+        foreach (var (at, operation) in operations)
+        foreach (var member in operation.RequestMembers())
+            if (member.RefersTo is { } reference && !IsThere(reference, operations))
+                throw at.Refuse(
+                    "x-refers-to an operation and one of its members",
+                    $"\"{reference.Operation}\" and \"{reference.Member}\" at \"{member.Path}\"",
+                    "correct the operation or the member"
+                );
+    }
+
+    private static bool IsThere(Reference reference, IEnumerable<(Spot At, Operation Operation)> operations) =>
+        operations.Any(o =>
+            o.Operation.Id == reference.Operation
+            && o.Operation.RequestMembers()
+                .Concat(o.Operation.Success.Members.SelectMany(m => m.SelfAndBelow()))
+                .Any(m => m.Path == reference.Member)
+        );
+}

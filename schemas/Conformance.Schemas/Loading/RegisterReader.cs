@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Conformance.Schemas.Loading;
+
+/// <summary>Reads the register: what a schema can't say.</summary>
+internal static class RegisterReader
+{
+    public static ImmutableArray<Reading> Readings(Spot root)
+    {
+        root.OnlyKnows("$schema", "api", "behaviours", "readings");
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var readings = ImmutableArray.CreateBuilder<Reading>();
+        foreach (var at in root.Child("readings").Items())
+        {
+            var reading = Reading(at);
+            if (!seen.Add(reading.Id))
+                throw at.Refuse("an id of its own", $"\"{reading.Id}\" again", "rename or remove one of the two");
+            readings.Add(reading);
+        }
+        return readings.ToImmutable();
+    }
+
+    private static Reading Reading(Spot at)
+    {
+        at.OnlyKnows("id", "text", "positions", "inForce");
+        var positions = at.Child("positions").Items().Select(p => p.Text()).ToImmutableArray();
+        if (positions.Length < 2)
+            throw at.Child("positions").Refuse("two positions or more", $"{positions.Length}", "say what differs");
+        var inForce = at.Child("inForce");
+        if (inForce.Value.ValueKind == JsonValueKind.Null)
+            return new(at.Child("id").Text(), at.Child("text").Text(), positions, null);
+        return positions.Contains(inForce.Text())
+            ? new(at.Child("id").Text(), at.Child("text").Text(), positions, inForce.Text())
+            : throw inForce.Refuse("one of the positions, word for word, or null", "another text", "copy the position");
+    }
+
+    public static ImmutableArray<Behaviour> Behaviours(Spot root, Api api, LoadContext context)
+    {
+        var name = root.Child("api");
+        if (name.Text() != api.Name)
+            throw name.Refuse($"the register of {api.Name}", $"that of \"{name.Text()}\"", "pair it with its schema");
+        var seen = new HashSet<(string, string)>();
+        var behaviours = ImmutableArray.CreateBuilder<Behaviour>();
+        foreach (var at in root.Child("behaviours").Items())
+        {
+            var behaviour = Behaviour(at, api, context);
+            if (!seen.Add((behaviour.Operation, behaviour.Id)))
+                throw at.Refuse("each behaviour once", $"\"{behaviour.Id}\" again", "rename or remove one of the two");
+            behaviours.Add(behaviour);
+        }
+        return behaviours.ToImmutable();
+    }
+
+    private static Behaviour Behaviour(Spot at, Api api, LoadContext context)
+    {
+        at.OnlyKnows("id", "operation", "level", "citations", "says", "readings");
+        var operation = at.Child("operation");
+        if (!api.Operations.Any(o => o.Id == operation.Text()))
+            throw operation.Refuse("an operation of the schema", $"\"{operation.Text()}\"", "correct the name");
+        var citations = at.Child("citations").Items().Select(context.Citations.Read).ToImmutableArray();
+        if (citations.IsEmpty)
+            throw at.Child("citations").Refuse("one citation or more", "none", "cite what the behaviour rests on");
+        var level = CitationBook.ReadLevel(at.Child("level"), citations.AsSpan());
+        var readings = at.Find("readings") is { } list ? context.Readings(list) : [];
+        return new(at.Child("id").Text(), operation.Text(), level, citations, at.Child("says").Text(), readings);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Conformance.Schemas.Loading;
+
+/// <summary>Reads what an operation answers.</summary>
+internal static class ResponseReader
+{
+    public static (SuccessResponse Success, ImmutableArray<ErrorResponse> Errors) Read(Spot all, LoadContext context)
+    {
+        SuccessResponse? success = null;
+        var errors = ImmutableArray.CreateBuilder<ErrorResponse>();
+        foreach (var (name, unresolved) in all.Members())
+        {
+            var at = unresolved.Resolved();
+            var status = Status(name, unresolved);
+            if (status >= 400)
+                errors.AddRange(Errors(status, at, context));
+            else if (success is null)
+                success = Success(status, at, context);
+            else
+                throw unresolved.Refuse("one success status", $"{name} beside {success.Status}", "keep one of the two");
+        }
+        RefuseTwins(all, errors);
+        return success is null
+            ? throw all.Refuse("a success status", "errors only", "add what an accepted request gets")
+            : (success, errors.ToImmutable());
+    }
+
+    private static int Status(string name, Spot at) =>
+        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+        && status is (>= 200 and < 300) or (>= 400 and < 600)
+            ? status
+            : throw at.Refuse("a status from 200 to 299 or from 400 to 599", $"\"{name}\"", "correct the status");
+
+    private static SuccessResponse Success(int status, Spot at, LoadContext context)
+    {
+        at.OnlyKnows("description", "content", "x-citations", "x-levels");
+        var citations = Citations.Of(at, context, ["status", "contentType"]);
+        var (contentType, media) = OneContent(at);
+        var (members, isObject) = MemberReader.Body(media.Child("schema"), isRequest: false, context);
+        var (statusLevel, statusSource) = (citations.Level("status"), citations.Source("status"));
+        var (typeLevel, typeSource) = (citations.Level("contentType"), citations.Source("contentType"));
+        return new(status, statusLevel, statusSource, contentType, typeLevel, typeSource, members)
+        {
+            BodyIs = isObject,
+        };
+    }
+
+    /// <summary>The one media type of a body.</summary>
+    public static (string ContentType, Spot Media) OneContent(Spot at)
+    {
+        var content = at.Child("content");
+        var all = content.Members().ToList();
+        if (all is not [var (name, media)])
+            throw content.Refuse("one media type", $"{all.Count}", "keep the one that the document gives");
+        media.OnlyKnows("schema");
+        return (name, media);
+    }
+
+    private static IEnumerable<ErrorResponse> Errors(int status, Spot at, LoadContext context)
+    {
+        at.OnlyKnows("description", "headers", "content", "x-errors");
+        var headers = Headers(at, context);
+        var list = at.Child("x-errors");
+        if (list.Value.ValueKind == JsonValueKind.Array && list.Value.GetArrayLength() == 0)
+            throw list.Refuse("one error or more", "none", "name the errors that answer with this status");
+        return list.Items().Select(error => Error(status, error, headers, context));
+    }
+
+    private static ErrorResponse Error(int status, Spot at, ImmutableArray<Member> headers, LoadContext context)
+    {
+        at.OnlyKnows("name", "cause", "citation", "level", "schema");
+        var citation = context.Citations.Read(at.Child("citation"));
+        var level = at.Find("level") is { } said
+            ? CitationBook.ReadLevel(said, citation)
+            : CitationBook.LevelOf(citation);
+        var (members, isObject) = MemberReader.Body(at.Child("schema").Target(), isRequest: false, context);
+        var cause = Cause(at.Child("cause"));
+        return new(at.Child("name").Text(), status, cause, level, citation, members)
+        {
+            BodyIs = isObject,
+            Headers = headers,
+        };
+    }
+
+    private static ErrorCause Cause(Spot at) =>
+        at.Word(
+            ("invalidInput", ErrorCause.InvalidInput),
+            ("notFound", ErrorCause.NotFound),
+            ("conflict", ErrorCause.Conflict),
+            ("accessDenied", ErrorCause.AccessDenied),
+            ("throttled", ErrorCause.Throttled),
+            ("quotaExceeded", ErrorCause.QuotaExceeded),
+            ("internal", ErrorCause.Internal),
+            ("other", ErrorCause.Other)
+        );
+
+    private static ImmutableArray<Member> Headers(Spot at, LoadContext context) =>
+        [.. at.Find("headers")?.Members().Select(header => Header(header.Name, header.At, context)) ?? []];
+
+    private static Member Header(string name, Spot at, LoadContext context)
+    {
+        at.OnlyKnows("description", "required", "schema");
+        var presence =
+            at.Find("required")?.Value.ValueKind == JsonValueKind.True ? Presence.Required : Presence.Optional;
+        return MemberReader.Single(at.Child("schema"), new(name, name, Place.Header, presence, false), context);
+    }
+
+    private static void RefuseTwins(Spot all, IEnumerable<ErrorResponse> errors)
+    {
+        foreach (var twins in errors.GroupBy(e => e.Name, StringComparer.Ordinal))
+            if (twins.Count() > 1)
+                throw all.Refuse("each error once", $"\"{twins.Key}\" {twins.Count()} times", "remove the others");
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace Conformance.Schemas.Loading;
+
+/// <summary>Reads what a schema says of a member beyond its legal values.</summary>
+internal static class Traits
+{
+    public static MemberRole Role(Spot at, bool isRequest)
+    {
+        if (at.Find("x-role") is not { } role)
+            return MemberRole.Plain;
+        return isRequest
+            ? role.Word(
+                ("uniqueName", MemberRole.UniqueName),
+                ("idempotencyToken", MemberRole.IdempotencyToken),
+                ("reference", MemberRole.Reference)
+            )
+            : role.Word(("identifier", MemberRole.Identifier));
+    }
+
+    public static Reference? RefersTo(Spot at, MemberRole role)
+    {
+        if (at.Find("x-refers-to") is not { } reference)
+            return role != MemberRole.Reference
+                ? null
+                : throw at.Refuse("\"x-refers-to\" beside the role \"reference\"", "none", "say what it refers to");
+        if (role != MemberRole.Reference)
+            throw reference.Refuse("\"x-role\": \"reference\" beside it", $"{role}", "add the role, or remove this");
+        reference.OnlyKnows("operation", "member");
+        return new(reference.Child("operation").Text(), reference.Child("member").Text());
+    }
+
+    public static bool IsLookedUp(Spot at)
+    {
+        at.Find("x-looked-up")?.Expect(JsonValueKind.True, "true");
+        return at.Find("x-looked-up") is not null;
+    }
+
+    public static string? Example(Spot at) => at.Find("example")?.Text();
+
+    public static string? Likeness(Spot at) =>
+        at.Find("x-likeness")
+            ?.Word(
+                ("name", "name"),
+                ("description", "description"),
+                ("bucket", "bucket"),
+                ("keyPrefix", "keyPrefix"),
+                ("logGroup", "logGroup"),
+                ("version", "version"),
+                ("model", "model")
+            );
+}

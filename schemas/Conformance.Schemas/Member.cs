@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace Conformance.Schemas;
+
+/// <summary>A named value of a request or a response, with everything that the documents say of it.</summary>
+/// <param name="Name">Its own name: <c>sdkVersion</c>; <c>[]</c> for the items of an array.</param>
+/// <param name="Path">Names from the body's root, joined by dots: <c>clientInfo.sdkVersion</c>, <c>inputs[].nodeName</c>.</param>
+/// <param name="Place">Where it travels.</param>
+/// <param name="Kind">The declared kind of JSON value.</param>
+/// <param name="Constraints">Every constraint on it, in the order of the schema.</param>
+/// <param name="Members">Members of an object, or the one item schema of an array.</param>
+public sealed record Member(
+    string Name,
+    string Path,
+    Place Place,
+    JsonKind Kind,
+    ImmutableArray<Constraint> Constraints,
+    ImmutableArray<Member> Members
+)
+{
+    /// <summary>The part the member plays beyond carrying a value.</summary>
+    public MemberRole Role { get; init; } = MemberRole.Plain;
+
+    /// <summary>For <see cref="MemberRole.Reference"/>: the operation and member whose value it repeats.</summary>
+    public Reference? RefersTo { get; init; }
+
+    /// <summary>Whether a target may look the value up in a world of its own (reading R24): only configured values are sure to work.</summary>
+    public bool IsLookedUp { get; init; }
+
+    /// <summary>What the value names, for realistic data: <c>name</c>, <c>description</c>, <c>bucket</c>, <c>keyPrefix</c>, <c>logGroup</c>, <c>version</c>, <c>model</c>.</summary>
+    public string? Likeness { get; init; }
+
+    /// <summary>A value that implementations are likely to know, for members that are looked up; null where none is.</summary>
+    public string? Example { get; init; }
+
+    /// <summary>Where the member itself is described; null where only its constraints are cited.</summary>
+    public Citation? Source { get; init; }
+
+    /// <summary>Whether a request without it is invalid.</summary>
+    public bool IsRequired => Constraints.Any(c => c is Required);
+
+    /// <summary>The constraint of this kind, or null.</summary>
+    public T? Find<T>()
+        where T : Constraint => Constraints.OfType<T>().FirstOrDefault();
+
+    /// <summary>This member and every one below it, parents first.</summary>
+    public IEnumerable<Member> SelfAndBelow() => Members.SelectMany(m => m.SelfAndBelow()).Prepend(this);
+}
+
+/// <summary>The part a member plays in the operation beyond carrying a value.</summary>
+public enum MemberRole
+{
+    Plain,
+
+    /// <summary>Names the created resource and must be unique.</summary>
+    UniqueName,
+
+    /// <summary>Makes the request idempotent.</summary>
+    IdempotencyToken,
+
+    /// <summary>Repeats the name of a resource that another operation created.</summary>
+    Reference,
+
+    /// <summary>In a response: identifies the created resource.</summary>
+    Identifier,
+}
+
+/// <summary>The operation that creates what a member refers to, and the member that named it there.</summary>
+public sealed record Reference(string Operation, string Member);

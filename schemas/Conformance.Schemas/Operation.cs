@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+
+namespace Conformance.Schemas;
+
+/// <summary>One documented way to call the API.</summary>
+/// <param name="Api">Short name of the API: <c>nova-act</c>.</param>
+/// <param name="Id">The document's name for it: <c>CreateWorkflowRun</c>.</param>
+/// <param name="Method">HTTP method, in capitals.</param>
+/// <param name="Path">Path with the members of <see cref="Place.Path"/> in braces.</param>
+/// <param name="Role">Whether it is proved, or only used to observe and to clean up.</param>
+/// <param name="Source">Where the operation itself is described.</param>
+/// <param name="Parameters">Members outside the body.</param>
+/// <param name="Body">Members at the top of the request body.</param>
+/// <param name="Success">What an accepted request gets.</param>
+/// <param name="Errors">The documented errors.</param>
+public sealed record Operation(
+    string Api,
+    string Id,
+    string Method,
+    string Path,
+    OperationRole Role,
+    Citation Source,
+    ImmutableArray<Member> Parameters,
+    ImmutableArray<Member> Body,
+    SuccessResponse Success,
+    ImmutableArray<ErrorResponse> Errors
+)
+{
+    /// <summary>That the body is a JSON object, with its source; null where there is no body.</summary>
+    public TypeIs? BodyIs { get; init; }
+
+    /// <summary>Whether the operation takes a JSON body at all.</summary>
+    public bool HasBody => Body.Length > 0;
+
+    /// <summary>Every member of the request, parents first.</summary>
+    public IEnumerable<Member> RequestMembers() => Parameters.Concat(Body).SelectMany(m => m.SelfAndBelow());
+
+    /// <summary>The request's member that plays this part, or null.</summary>
+    public Member? Playing(MemberRole role) => RequestMembers().FirstOrDefault(m => m.Role == role);
+
+    /// <summary>The error that answers this kind of mistake, or null where no document names one.</summary>
+    public ErrorResponse? ErrorFor(ErrorCause cause) => Errors.FirstOrDefault(e => e.Cause == cause);
+}
+
+/// <summary>Whether the kit proves an operation or only uses it.</summary>
+public enum OperationRole
+{
+    /// <summary>A document describes it: every requirement is proved.</summary>
+    Documented,
+
+    /// <summary>Optional for a target: used to observe state and to clean up.</summary>
+    Supporting,
+}
+
+/// <summary>What an accepted request gets.</summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="StatusLevel">Level of that status.</param>
+/// <param name="StatusSource">Where that status is stated.</param>
+/// <param name="ContentType">Media type of the body.</param>
+/// <param name="ContentTypeLevel">Level of that media type.</param>
+/// <param name="ContentTypeSource">Where that media type is stated.</param>
+/// <param name="Members">Members at the top of the body.</param>
+public sealed record SuccessResponse(
+    int Status,
+    Level StatusLevel,
+    Citation StatusSource,
+    string ContentType,
+    Level ContentTypeLevel,
+    Citation ContentTypeSource,
+    ImmutableArray<Member> Members
+)
+{
+    /// <summary>That the body is a JSON object, with its source.</summary>
+    public TypeIs? BodyIs { get; init; }
+}
+
+/// <summary>One documented error.</summary>
+/// <param name="Name">Its name: <c>ValidationException</c>.</param>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Cause">What provokes it.</param>
+/// <param name="Level">Level of the pair of name and status.</param>
+/// <param name="Source">Where that status is stated.</param>
+/// <param name="Members">Members of its body.</param>
+public sealed record ErrorResponse(
+    string Name,
+    int Status,
+    ErrorCause Cause,
+    Level Level,
+    Citation Source,
+    ImmutableArray<Member> Members
+)
+{
+    /// <summary>That the body is a JSON object, with its source.</summary>
+    public TypeIs? BodyIs { get; init; }
+
+    /// <summary>What travels in header fields; each member's name is the field's name, such as <c>Retry-After</c>.</summary>
+    public ImmutableArray<Member> Headers { get; init; } = [];
+}
+
+/// <summary>The kinds of mistake that a documented error answers.</summary>
+public enum ErrorCause
+{
+    InvalidInput,
+    NotFound,
+    Conflict,
+    AccessDenied,
+    Throttled,
+    QuotaExceeded,
+    Internal,
+    Other,
+}
