@@ -32,6 +32,9 @@ public sealed record Operation(
     /// <summary>The convention that decides the path; null where a document gives it.</summary>
     public string? PathConvention { get; init; }
 
+    /// <summary>Members at the top of the body of which exactly one is given, the usual one first; empty where there are none.</summary>
+    public ImmutableArray<string> ExactlyOneOf { get; init; } = [];
+
     /// <summary>Whether the operation takes a JSON body at all.</summary>
     public bool HasBody => Body.Length > 0;
 

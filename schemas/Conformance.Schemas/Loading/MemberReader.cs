@@ -49,11 +49,17 @@ internal static class MemberReader
     private static ImmutableArray<Member> Properties(Spot at, JsonSchema schema, Standing parent, LoadContext context)
     {
         var required = RequiredNames(at);
+        if (parent.Path.Length > 0 || !parent.IsRequest)
+            Alternatives.RefuseIn(at);
+        var alternatives = Alternatives.Read(at);
         var members = ImmutableArray.CreateBuilder<Member>();
         foreach (var (name, child) in at.Find("properties")?.Members() ?? [])
         {
             var path = parent.Path.Length == 0 ? name : $"{parent.Path}.{name}";
-            var presence = required.Contains(name) ? Presence.Required : Presence.Optional;
+            var presence =
+                required.Contains(name) ? Presence.Required
+                : alternatives.Contains(name) ? Presence.NotApplicable
+                : Presence.Optional;
             var standing = parent with { Name = name, Path = path, Presence = presence };
             members.Add(Read(child.Resolved(), schema.Properties[name], standing, context));
         }
