@@ -34,8 +34,8 @@ public sealed record ReferenceOptions
     /// </summary>
     public AwsCredentials? Credentials { get; init; }
 
-    /// <summary>Largest body of a request, in bytes; a larger one is refused with 413. 1 MiB by default.</summary>
-    public int LargestBodyBytes { get; init; } = 1024 * 1024;
+    /// <summary>Largest body of a request, in bytes; a larger one is refused with 413. 8 MiB by default.</summary>
+    public int LargestBodyBytes { get; init; } = 8 * 1024 * 1024;
 
     /// <summary>How Nova Act is answered; the correct way by default.</summary>
     public NovaActBehaviour NovaAct { get; init; } = NovaActBehaviour.Correct;

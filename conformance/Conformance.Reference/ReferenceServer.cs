@@ -37,10 +37,12 @@ namespace Conformance.Reference;
 public sealed class ReferenceServer : IAsyncDisposable
 {
     private readonly Listener listener;
+    private readonly Mounts mounts;
 
-    private ReferenceServer(Listener listener, IPAddress address)
+    private ReferenceServer(Listener listener, Mounts mounts, IPAddress address)
     {
         this.listener = listener;
+        this.mounts = mounts;
         BaseAddress = new UriBuilder("http", Reachable(address).ToString(), listener.Port).Uri;
     }
 
@@ -59,13 +61,24 @@ public sealed class ReferenceServer : IAsyncDisposable
             );
         if (options.Port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
             throw new ArgumentException($"expected a port from 0 to 65535, got {options.Port}", nameof(options));
-        var novaAct = new NovaActApi(options);
+        var mounts = Mount(options);
         var endPoint = new IPEndPoint(address, options.Port);
-        return new(await Listener.StartAsync(endPoint, options.LargestBodyBytes, novaAct.Answer, ct), address);
+        var listener = await Listener.StartAsync(endPoint, options.LargestBodyBytes, mounts.AnswerAsync, ct);
+        return new(listener, mounts, address);
     }
 
     /// <summary>Stops at once; connections that are open are closed.</summary>
-    public ValueTask DisposeAsync() => listener.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await listener.DisposeAsync();
+        await mounts.DisposeAsync();
+    }
+
+    private static Mounts Mount(ReferenceOptions options)
+    {
+        var novaAct = new NovaActApi(options);
+        return new([], (request, _) => ValueTask.FromResult(novaAct.Answer(request)));
+    }
 
     private static IPAddress Reachable(IPAddress address) =>
         address.Equals(IPAddress.Any) ? IPAddress.Loopback
