@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Conformance.Reference.Pennsieve;
 
-/// <summary>What exists from the start: no operation of the document creates it (facts that a configuration names).</summary>
+/// <summary>What exists from the start, because no documented operation creates it.</summary>
 public static class Offered
 {
     /// <summary>The workflow instance that exists.</summary>

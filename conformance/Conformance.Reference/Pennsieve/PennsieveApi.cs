@@ -22,6 +22,21 @@ internal sealed class PennsieveApi : IAsyncDisposable
         conductor = new RunConductor(Behaviour, Store, sender, Options.RunDelay, Time);
     }
 
+    /// <summary>A workspace of its own, at its paths.</summary>
+    public static IEnumerable<Mount> Mounts(ReferenceOptions options)
+    {
+        var api = new PennsieveApi(options);
+        return PennsieveRoutes
+            .FirstSegments(options.PennsieveOptions)
+            .Select(
+                (segment, i) =>
+                    new Mount(segment, (request, _) => ValueTask.FromResult(api.Answer(request)))
+                    {
+                        Owned = i == 0 ? api : null,
+                    }
+            );
+    }
+
     public PennsieveBehaviour Behaviour { get; }
 
     public PennsieveOptions Options { get; }

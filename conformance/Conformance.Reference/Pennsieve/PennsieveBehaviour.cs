@@ -22,7 +22,13 @@ namespace Conformance.Reference.Pennsieve;
 /// </summary>
 public sealed record PennsieveBehaviour
 {
-    /// <summary>The behaviour that the document asks for.</summary>
+    /// <summary>
+    /// The behaviour that the document asks for. Where it leaves room: UUIDs are taken in either case; null is absent;
+    /// unknown members are ignored; an empty label counts as none; a key that is no node of its kind is refused with 400,
+    /// an instance or a definition that does not exist with 404, a layer that does not exist with 422, one that is not
+    /// READY with 409; entries of data sources, data targets and processors are objects, tags are strings; the context
+    /// may be any JSON; any http or https URL can be called back; and a webhook has no context where none was given.
+    /// </summary>
     public static PennsieveBehaviour Correct { get; } = new();
 
     /// <summary>Why a request is not allowed, or null. Asked only when the options hold a token.</summary>

@@ -10,7 +10,7 @@ public static class PennsieveKinds
     /// <summary>Any value.</summary>
     public static ReadValue<JsonElement> Any(JsonElement value) => new(value, null);
 
-    /// <summary>A number that a double can hold (D2:62).</summary>
+    /// <summary>A number that a double can hold (D2:64).</summary>
     public static ReadValue<double> Number(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Number)

@@ -31,7 +31,7 @@ internal sealed class PennsieveStore
 
     public WorkflowRun? FindRun(string id) => runs.GetValueOrDefault(id);
 
-    /// <summary>The instance of this configuration: the same one for all that ask, however many do at once (D2:21).</summary>
+    /// <summary>The instance of this configuration: the same one for all that ask, however many do at once (D2:22).</summary>
     public WorkflowInstance FindOrCreateInstance(string definitionId, JsonElement configuration)
     {
         lock (configuring)

@@ -5,7 +5,7 @@ using Conformance.Reference.Http;
 namespace Conformance.Reference.Pennsieve;
 
 /// <summary>
-/// The members of the run's body, each with what is demanded of it alone (D2:11..65). The document shows no names for
+/// The members of the run's body, each with what is demanded of it alone (D2:11..67). The document shows no names for
 /// the label, the callback's URL and the cost cap: these are the defaults of the kit.
 /// </summary>
 public sealed record RunMembers

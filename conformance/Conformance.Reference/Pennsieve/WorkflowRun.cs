@@ -34,7 +34,7 @@ public sealed record RunParameters
     /// <summary>What the webhook echoes: the text as it came; absent for nothing.</summary>
     public JsonElement Context { get; init; }
 
-    /// <summary>Largest cost in USD; 0 for no cap (D2:64).</summary>
+    /// <summary>Largest cost in USD; 0 for no cap (D2:67).</summary>
     public double BudgetUsd { get; init; }
 }
 

@@ -28,7 +28,7 @@ public sealed record WorkflowDefinition(string Id, string Name, ImmutableArray<W
     public IEnumerable<string> IdsOf(NodeKind kind) => Nodes.Where(n => n.Kind == kind).Select(n => n.Id);
 }
 
-/// <summary>A workflow instance config: what mode 1 names and mode 2 finds or creates (D2:17, D2:21).</summary>
+/// <summary>A workflow instance config: what mode 1 names and mode 2 finds or creates (D2:17, D2:22).</summary>
 /// <param name="Id">A UUID.</param>
 /// <param name="DefinitionId">The definition that its runs carry out.</param>
 /// <param name="Configuration">The configuration by which it is found again.</param>
