@@ -56,6 +56,18 @@ public sealed class WebhookBehaviourTests
     }
 
     [Fact]
+    public async Task ItsMethodAndBodyCanBeExchanged()
+    {
+        var wrong = Correct with
+        {
+            FinishWebhook = hook => hook with { Method = "PUT", Body = "<a/>"u8.ToArray(), ContentType = "text/xml" },
+        };
+        var arrival = await OneAsync(wrong);
+        Assert.Equal(("PUT", "<a/>"), (arrival.Request.Method, arrival.Text));
+        Assert.Equal("text/xml", arrival.Request.Headers.ContentType);
+    }
+
+    [Fact]
     public async Task ItCanComeUnsigned()
     {
         var request = (await OneAsync(Correct with { Sign = (_, _) => [] })).Request;

@@ -18,7 +18,7 @@ namespace Conformance.Reference.Pennsieve;
 /// <see cref="ChooseMode"/>, the nodes, <see cref="MountLayer"/>, what a run is made of, what is written),
 /// <see cref="Refuse"/>, <see cref="Finish"/>. After that a run passes <see cref="OnStarted"/>, and when its time has
 /// come <see cref="OutcomeOf"/>, <see cref="OnEnded"/>; each delivery <see cref="EchoContext"/>,
-/// <see cref="WriteWebhook"/>, <see cref="Sign"/>, <see cref="IsDelivered"/>.
+/// <see cref="WriteWebhook"/>, <see cref="FinishWebhook"/>, <see cref="Sign"/>, <see cref="IsDelivered"/>.
 /// </summary>
 public sealed record PennsieveBehaviour
 {
@@ -112,6 +112,9 @@ public sealed record PennsieveBehaviour
 
     /// <summary>Writes the members of a webhook's body.</summary>
     public Action<Utf8JsonWriter, WorkflowRun> WriteWebhook { get; init; } = Shapes.Webhook;
+
+    /// <summary>Last look at a webhook before it is signed.</summary>
+    public Func<Webhook, Webhook> FinishWebhook { get; init; } = webhook => webhook;
 
     /// <summary>The header lines that prove where a webhook comes from.</summary>
     public Func<Webhook, WebhookSigner, ImmutableArray<KeyValuePair<string, string>>> Sign { get; init; } =

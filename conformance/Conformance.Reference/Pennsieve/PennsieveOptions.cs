@@ -20,7 +20,10 @@ public sealed record PennsieveOptions
     /// </summary>
     public string? BearerToken { get; init; }
 
-    /// <summary>Time from a run's creation to its terminal status; 20 ms by default.</summary>
+    /// <summary>
+    /// Time from a run's creation to its terminal status; 20 ms by default. Zero ends it at once, so that the webhook
+    /// may overtake the answer to the creation; <see cref="Timeout.InfiniteTimeSpan"/> never ends it.
+    /// </summary>
     public TimeSpan RunDelay { get; init; } = TimeSpan.FromMilliseconds(20);
 
     /// <summary>The key pair with which webhooks are signed.</summary>

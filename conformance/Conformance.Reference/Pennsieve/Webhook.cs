@@ -24,7 +24,8 @@ public sealed record WebhookOccasion(WorkflowRun Run, Uri? LastCallbackUrl)
 /// <param name="Body">The JSON text.</param>
 public sealed record Webhook(string Method, Uri Url, ReadOnlyMemory<byte> Body)
 {
-    public const string ContentType = "application/json";
+    /// <summary>The header line <c>Content-Type</c>.</summary>
+    public string ContentType { get; init; } = "application/json";
 
     /// <summary>The host and port, as the header line <c>Host</c> tells them.</summary>
     internal string Host
@@ -47,6 +48,6 @@ public sealed record Webhook(string Method, Uri Url, ReadOnlyMemory<byte> Body)
             behaviour.WriteWebhook(writer, run);
             writer.WriteEndObject();
         }
-        return new Webhook("POST", delivery.Url, bytes.WrittenMemory);
+        return behaviour.FinishWebhook(new Webhook("POST", delivery.Url, bytes.WrittenMemory));
     }
 }

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-
 namespace Conformance.Reference.Pennsieve;
 
 /// <summary>
@@ -64,7 +62,7 @@ internal sealed class WebhookSender : IDisposable
         {
             Content = new ReadOnlyMemoryContent(webhook.Body),
         };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue(Webhook.ContentType);
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", webhook.ContentType);
         request.Headers.TryAddWithoutValidation("Host", webhook.Host);
         foreach (var (name, value) in behaviour.Sign(webhook, signer))
             request.Headers.TryAddWithoutValidation(name, value);

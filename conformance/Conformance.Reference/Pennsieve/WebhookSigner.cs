@@ -26,7 +26,7 @@ public sealed record WebhookSigner(AwsCredentials Credentials, string Region, st
         var hash = SignatureV4.Hash(webhook.Body.Span);
         var headers = new HeaderDictionary
         {
-            ["Content-Type"] = Webhook.ContentType,
+            ["Content-Type"] = webhook.ContentType,
             ["Host"] = webhook.Host,
             ["X-Amz-Content-Sha256"] = hash,
             ["X-Amz-Date"] = scope.Time,
