@@ -36,6 +36,9 @@ public sealed record Member(
     /// <summary>Where the member itself is described; null where only its constraints are cited.</summary>
     public Citation? Source { get; init; }
 
+    /// <summary>What the schema says of the value, for people; null where it says nothing.</summary>
+    public string? Description { get; init; }
+
     /// <summary>For an object whose members are named by ids: what they name, such as <c>data-source node</c>; null otherwise.</summary>
     public string? KeyedBy { get; init; }
 
