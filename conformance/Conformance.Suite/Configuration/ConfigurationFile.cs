@@ -75,7 +75,7 @@ public static class ConfigurationFile
 
     private static ApiConfiguration Of(string file, YamlNode node, Api api)
     {
-        var map = YamlMap.From(file, node, "url", "auth", "fixtures", "gaps");
+        var map = YamlMap.From(file, node, "url", "auth", "fixtures", "gaps", WebhookSection.Key);
         return new ApiConfiguration
         {
             Url = map.Url("url"),
@@ -84,6 +84,7 @@ public static class ConfigurationFile
                 ? Fixtures(file, fixtures, api)
                 : Configuration.Fixtures.None,
             Gaps = Gaps(file, map.Node("gaps"), api),
+            Webhook = WebhookSection.Read(file, map.Node(WebhookSection.Key)),
         };
     }
 
@@ -122,7 +123,7 @@ public static class ConfigurationFile
         );
     }
 
-    private static SecretSource Secret(string file, YamlMap parent, string key, string defaultVariable)
+    internal static SecretSource Secret(string file, YamlMap parent, string key, string defaultVariable)
     {
         if (parent.Node(key) is not { } node)
             return new SecretSource(defaultVariable, null);
