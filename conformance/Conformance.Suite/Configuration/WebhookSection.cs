@@ -59,8 +59,8 @@ internal static class WebhookSection
         return new WebhookSignature(
             map.Needed("region"),
             map.Optional("service") ?? DefaultService,
-            ConfigurationFile.Secret(file, map, "accessKeyId", ""),
-            ConfigurationFile.Secret(file, map, "secretAccessKey", "")
+            AuthSection.Secret(file, map, "accessKeyId", ""),
+            AuthSection.Secret(file, map, "secretAccessKey", "")
         );
     }
 }
