@@ -75,7 +75,7 @@ public static class ConfigurationFile
 
     private static ApiConfiguration Of(string file, YamlNode node, Api api)
     {
-        var map = YamlMap.From(file, node, "url", "auth", "conventions", "fixtures", "gaps");
+        var map = YamlMap.From(file, node, "url", "auth", "conventions", "fixtures", "gaps", WebhookSection.Key);
         return new ApiConfiguration
         {
             Url = map.Url("url"),
@@ -85,6 +85,7 @@ public static class ConfigurationFile
                 : ApiConfiguration.NoConventions,
             Fixtures = map.Node("fixtures") is { } fixtures ? FixturesSection.Read(file, fixtures, api) : Fixtures.None,
             Gaps = Gaps(file, map.Node("gaps"), api),
+            Webhook = WebhookSection.Read(file, map.Node(WebhookSection.Key)),
         };
     }
 

@@ -53,6 +53,9 @@ public sealed record ApiConfiguration
     public Fixtures Fixtures { get; init; } = Fixtures.None;
 
     public Gaps Gaps { get; init; } = Gaps.None;
+
+    /// <summary>How webhooks come back; null where the configuration says nothing of them.</summary>
+    public WebhookConfiguration? Webhook { get; init; }
 }
 
 /// <summary>How requests are authenticated. Secrets come from the environment or a file, never from here.</summary>
