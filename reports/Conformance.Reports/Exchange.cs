@@ -87,4 +87,14 @@ public sealed record Exchange(
     TransportFailure? Failure,
     double Milliseconds,
     int Attempts = 1
-);
+)
+{
+    /// <summary>The error that ended the answer's stream of events after a success status; null where none did.</summary>
+    public StreamedError? StreamedError { get; init; }
+}
+
+/// <summary>An error that came as an event of a stream that had begun as a success.</summary>
+/// <param name="Name">Name of the event: <c>validationException</c>.</param>
+/// <param name="Status">Status of the same error over HTTP; null where no document names one.</param>
+/// <param name="Payload">The event's payload as text.</param>
+public sealed record StreamedError(string Name, int? Status, string Payload);

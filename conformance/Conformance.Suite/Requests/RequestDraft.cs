@@ -26,6 +26,9 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
     /// <summary>Whether the signature or other credentials are left out on purpose.</summary>
     public bool IsUnsigned { get; init; }
 
+    /// <summary>Whether the configuration says that it fails: a server error may be its right answer.</summary>
+    public bool IsMeantToFail { get; init; }
+
     /// <summary>Identifiers that the target made: the digest of requests leaves them out.</summary>
     public ImmutableArray<string> Given { get; init; } = [];
 

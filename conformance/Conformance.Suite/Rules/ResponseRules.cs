@@ -20,10 +20,9 @@ public static class ResponseRules
                     "status-code",
                     operation.Success.StatusLevel,
                     operation.Success.StatusSource,
-                    $"An accepted {operation.Id} is answered with status {operation.Success.Status}.",
-                    $"status {operation.Success.Status}",
-                    exchange =>
-                        Look.At(exchange.Response!.Status == operation.Success.Status ? null : exchange.InWords())
+                    $"An accepted {operation.Id} is answered with {Status(operation.Success)}.",
+                    Status(operation.Success),
+                    exchange => Look.At(IsRight(exchange, operation.Success) ? null : exchange.InWords())
                 ),
             ]
     );
@@ -73,6 +72,12 @@ public static class ResponseRules
                 },
             }
     );
+
+    private static string Status(SuccessResponse success) =>
+        success.IsAnySuccess ? "a status from 200 to 299" : $"status {success.Status}";
+
+    private static bool IsRight(Exchange exchange, SuccessResponse success) =>
+        success.IsAnySuccess ? exchange.IsAccepted() : exchange.Response!.Status == success.Status;
 
     private static PlannedRequirement Plan(
         Operation operation,

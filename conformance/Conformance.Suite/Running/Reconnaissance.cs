@@ -86,10 +86,22 @@ public static class Reconnaissance
         if (baselines.All(b => b.Response?.Status is 401 or 403))
             return $"{title}: the target refuses the credentials: {baselines[0].InWords()}; check auth in the configuration";
         if (baselines.All(b => b.Response?.Status is 404 or 405 or 501))
-            return $"{title}: nothing at this URL answers the API's operations: {baselines[0].InWords()}; check the URL's path";
+            return $"{title}: nothing at this URL answers the API's operations: {baselines[0].InWords()}; "
+                + $"check the URL's path, or leave the API out with --api{WhatMustExist(session)}";
         if (baselines.All(b => b.Response?.Status is 429))
             return $"{title}: the target throttles every request; lower requestsPerSecond in the configuration";
         return null;
+    }
+
+    /// <summary>A 404 may also mean that what the requests name does not exist.</summary>
+    private static string WhatMustExist(Session session)
+    {
+        var known = session
+            .Api.Documented.SelectMany(o => o.RequestMembers())
+            .Where(m => m.Role == MemberRole.Known && session.Fixtures.For(m.Path) is not null)
+            .Select(m => m.Path)
+            .ToList();
+        return known.Count == 0 ? "" : $"; check that these fixtures exist on the target: {string.Join(", ", known)}";
     }
 
     private static async Task<Session> LookAtSupport(Session session, CancellationToken cancel)

@@ -13,7 +13,8 @@ internal static class Traits
             ? role.Word(
                 ("uniqueName", MemberRole.UniqueName),
                 ("idempotencyToken", MemberRole.IdempotencyToken),
-                ("reference", MemberRole.Reference)
+                ("reference", MemberRole.Reference),
+                ("known", MemberRole.Known)
             )
             : role.Word(("identifier", MemberRole.Identifier));
     }
@@ -28,6 +29,28 @@ internal static class Traits
             throw reference.Refuse("\"x-role\": \"reference\" beside it", $"{role}", "add the role, or remove this");
         reference.OnlyKnows("operation", "member");
         return new(reference.Child("operation").Text(), reference.Child("member").Text());
+    }
+
+    /// <summary>What names the members of an object that may have any.</summary>
+    public static string? KeyedBy(Spot at)
+    {
+        if (at.Find("x-keyed-by") is not { } keyedBy)
+            return null;
+        return at.Find("additionalProperties") is not null && at.Find("properties") is null
+            ? keyedBy.Text()
+            : throw keyedBy.Refuse(
+                "\"additionalProperties\": true beside it, and no properties",
+                "an object of other members",
+                "correct the object, or remove this"
+            );
+    }
+
+    /// <summary>The convention that decides the member's name, or null.</summary>
+    public static string? Convention(Spot at, Standing standing, LoadContext context)
+    {
+        if (at.Find("x-convention") is { } named && (standing.Place != Place.Body || standing.Name == "[]"))
+            throw named.Refuse("it on a member of a body", $"it in {standing.Place}", "remove it");
+        return NeedsReader.Deciding(at, "x-convention", standing.Name, context);
     }
 
     public static bool IsLookedUp(Spot at)
