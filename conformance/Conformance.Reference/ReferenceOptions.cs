@@ -1,3 +1,4 @@
+using Conformance.Reference.BedrockFlows;
 using Conformance.Reference.Http;
 using Conformance.Reference.NovaAct;
 
@@ -38,4 +39,7 @@ public sealed record ReferenceOptions
 
     /// <summary>How Nova Act is answered; the correct way by default.</summary>
     public NovaActBehaviour NovaAct { get; init; } = NovaActBehaviour.Correct;
+
+    /// <summary>How InvokeFlow of Amazon Bedrock is answered; the correct way by default.</summary>
+    public BedrockFlowsBehaviour BedrockFlows { get; init; } = BedrockFlowsBehaviour.Correct;
 }
