@@ -38,8 +38,12 @@ public sealed record Api(
     /// <summary>The value of a convention that holds for this target.</summary>
     /// <param name="name">Such as <c>refusalStatus</c>.</param>
     /// <exception cref="KeyNotFoundException">The schema has no such convention.</exception>
-    public string ValueOf(string name) =>
-        Conventions.FirstOrDefault(c => c.Name == name)?.Value
+    public string ValueOf(string name) => Convention(name).Value;
+
+    /// <summary>The convention of this name.</summary>
+    /// <exception cref="KeyNotFoundException">The schema has no such convention.</exception>
+    public Convention Convention(string name) =>
+        Conventions.FirstOrDefault(c => c.Name == name)
         ?? throw new KeyNotFoundException($"the schema of {Name} has no convention {name}");
 
     /// <summary>What keeps a convention from taking this value, in words that say what to do, or null where nothing does.</summary>

@@ -76,7 +76,7 @@ public static class ConfigurationFile
     private static ApiConfiguration Of(string file, YamlNode node, PlannedApi planned)
     {
         var api = planned.Api;
-        var map = YamlMap.From(file, node, "url", "auth", "conventions", "fixtures", "gaps");
+        var map = YamlMap.From(file, node, "url", "auth", "conventions", "fixtures", "gaps", WebhookSection.Key);
         return new ApiConfiguration
         {
             Url = map.Url("url"),
@@ -86,6 +86,7 @@ public static class ConfigurationFile
                 : ApiConfiguration.NoConventions,
             Fixtures = map.Node("fixtures") is { } fixtures ? FixturesSection.Read(file, fixtures, api) : Fixtures.None,
             Gaps = Gaps(file, map.Node("gaps"), planned),
+            Webhook = WebhookSection.Read(file, map.Node(WebhookSection.Key)),
         };
     }
 

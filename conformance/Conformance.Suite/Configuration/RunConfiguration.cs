@@ -63,6 +63,9 @@ public sealed record ApiConfiguration
 
     public Gaps Gaps { get; init; } = Gaps.None;
 
+    /// <summary>How webhooks come back; null where the configuration says nothing of them.</summary>
+    public WebhookConfiguration? Webhook { get; init; }
+
     /// <summary>What this says, and where it is silent, what the other says, name by name.</summary>
     public ApiConfiguration Over(ApiConfiguration other) =>
         this with
@@ -72,6 +75,7 @@ public sealed record ApiConfiguration
             Conventions = other.Conventions.SetItems(Conventions),
             Fixtures = Fixtures.Over(other.Fixtures),
             Gaps = new Gaps([.. other.Gaps.Names, .. Gaps.Names]),
+            Webhook = Webhook ?? other.Webhook,
         };
 }
 
