@@ -1,6 +1,7 @@
 using Conformance.Reference.BedrockFlows;
 using Conformance.Reference.Http;
 using Conformance.Reference.NovaAct;
+using Conformance.Reference.Pennsieve;
 
 namespace Conformance.Reference;
 
@@ -22,7 +23,7 @@ public sealed record ReferenceOptions
     /// <summary>Clock of timestamps and of the validity of signatures.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Source of run identifiers. Must never give the same one twice.</summary>
+    /// <summary>Source of identifiers of runs and of workflow instances. Must never give the same one twice.</summary>
     public Func<Guid> NewRunId { get; init; } = Guid.NewGuid;
 
     /// <summary>Source of request identifiers.</summary>
@@ -42,4 +43,10 @@ public sealed record ReferenceOptions
 
     /// <summary>How InvokeFlow of Amazon Bedrock is answered; the correct way by default.</summary>
     public BedrockFlowsBehaviour BedrockFlows { get; init; } = BedrockFlowsBehaviour.Correct;
+
+    /// <summary>How Pennsieve is answered; the correct way by default.</summary>
+    public PennsieveBehaviour Pennsieve { get; init; } = PennsieveBehaviour.Correct;
+
+    /// <summary>What no document gives about Pennsieve: paths, the token, delays, the key of webhooks.</summary>
+    public PennsieveOptions PennsieveOptions { get; init; } = new();
 }

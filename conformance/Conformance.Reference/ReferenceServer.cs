@@ -2,6 +2,7 @@ using System.Net;
 using Conformance.Reference.BedrockFlows;
 using Conformance.Reference.Http;
 using Conformance.Reference.NovaAct;
+using Conformance.Reference.Pennsieve;
 
 namespace Conformance.Reference;
 
@@ -17,11 +18,12 @@ namespace Conformance.Reference;
 /// // PUT /workflow-definitions/demo/workflow-runs/{id} {"status": "SUCCEEDED"}           → 200
 /// // POST /flows/ECHOFLOW01/aliases/TSTALIASID
 /// //     {"inputs": [{"content": {"document": 1}, "nodeName": "FlowInputNode"}]}         → 200, a stream of events
+/// // POST /workflows/runs {"workflowInstanceId": "11111111-2222-4333-8444-555555555555"}  → 201 {"id": …, …}
 /// </code>
 /// An AWS SDK talks to it when its endpoint is set to the base address. Each server is an account of its own and
-/// starts empty but for the flows of <see cref="Offer"/>, which no operation makes; any number of them may run in one
-/// process; all state ends with the server. Requests may come from any number of clients at once. Nothing is ever
-/// throttled and no quota applies, so memory grows with what is created and shrinks with what is deleted.
+/// starts empty, but for what no operation creates (<see cref="Offer"/>, <see cref="Offered"/>); any number of them may
+/// run in one process; all state ends with the server. Requests may come from any number of clients at once. Nothing is
+/// ever throttled and no quota applies, so memory grows with what is created and shrinks with what is deleted.
 /// <para>
 /// Where the documents leave room, this is what it does: patterns match the whole value; lengths are in code points;
 /// null is absent; unknown members are ignored; of repeated members the last wins; 1.0 is an integer, and so is all
@@ -88,7 +90,10 @@ public sealed class ReferenceServer : IAsyncDisposable
         var novaAct = new NovaActApi(options);
         var bedrockFlows = new BedrockFlowsApi(options);
         return new(
-            [new("flows", (request, _) => ValueTask.FromResult(bedrockFlows.Answer(request)))],
+            [
+                new("flows", (request, _) => ValueTask.FromResult(bedrockFlows.Answer(request))),
+                .. PennsieveApi.Mounts(options),
+            ],
             (request, _) => ValueTask.FromResult(novaAct.Answer(request))
         );
     }

@@ -29,6 +29,12 @@ public sealed record Operation(
     /// <summary>That the body is a JSON object, with its source; null where there is no body.</summary>
     public TypeIs? BodyIs { get; init; }
 
+    /// <summary>The convention that decides the path; null where a document gives it.</summary>
+    public string? PathConvention { get; init; }
+
+    /// <summary>Members at the top of the body of which exactly one is given, the usual one first; empty where there are none.</summary>
+    public ImmutableArray<string> ExactlyOneOf { get; init; } = [];
+
     /// <summary>Whether the operation takes a JSON body at all.</summary>
     public bool HasBody => Body.Length > 0;
 
@@ -70,8 +76,17 @@ public sealed record SuccessResponse(
     ImmutableArray<Member> Members
 )
 {
-    /// <summary>That the body is a JSON object, with its source.</summary>
+    /// <summary>That the body is a JSON object, with its source; null where it is a stream of events.</summary>
     public TypeIs? BodyIs { get; init; }
+
+    /// <summary>The events of a streamed answer, which then has no <see cref="Members"/> of its own; null for a single object.</summary>
+    public EventStream? Stream { get; init; }
+
+    /// <summary>The convention that decides the status; null where a document or a companion gives it.</summary>
+    public string? StatusConvention { get; init; }
+
+    /// <summary>Whether every status from 200 to 299 is right; <see cref="Status"/> is then 200.</summary>
+    public bool IsAnySuccess { get; init; }
 }
 
 /// <summary>One documented error.</summary>

@@ -10,4 +10,7 @@ public sealed record Invariant(string Behaviour, string Expected, Func<ReceivedR
 {
     /// <summary>Whether it binds the API alone, not the web server in front that refuses malformed requests itself.</summary>
     public bool BindsTheApiAlone { get; init; }
+
+    /// <summary>Whether requests that the configuration means to fail are left out.</summary>
+    public bool SparesMeantFailures { get; init; }
 }

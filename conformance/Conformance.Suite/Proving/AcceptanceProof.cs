@@ -87,7 +87,7 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
     /// </summary>
     private bool IsTaken(Workbench bench, Case @case, Exchange exchange) =>
         Member is { Role: MemberRole.UniqueName }
-        && exchange.Response?.Status == bench.Operation.ErrorFor(ErrorCause.Conflict)?.Status
+        && exchange.EffectiveStatus() == bench.Operation.ErrorFor(ErrorCause.Conflict)?.Status
         && @case.Sample?.Value is JsonText name
         && !name.Value.StartsWith(bench.Session.Draw.Prefix, StringComparison.Ordinal);
 
@@ -177,7 +177,7 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
         {
             var answer = await Try(bench, smaller).ConfigureAwait(false);
             // Refused in another way is refused for another reason, such as a name that is taken by now.
-            var isSame = answer?.Response is { } response && response.Status == exchange.Response!.Status;
+            var isSame = answer?.Response is not null && answer.EffectiveStatus() == exchange.EffectiveStatus();
             return isSame && !answer!.IsAccepted() && !IsTaken(bench, smaller, answer!) ? answer : null;
         }
     }

@@ -36,6 +36,6 @@ public sealed record Expectation(string Says, ImmutableArray<int> Statuses)
     /// <summary>Whether this status satisfies it.</summary>
     public bool IsMetBy(int status) => Statuses.Contains(status);
 
-    /// <summary>Whether a response came and its status satisfies this.</summary>
-    public bool IsMetBy(Exchange exchange) => exchange.Response is { } response && IsMetBy(response.Status);
+    /// <summary>Whether a response came and its status, or that of the error in its stream, satisfies this.</summary>
+    public bool IsMetBy(Exchange exchange) => exchange.EffectiveStatus() is { } status && IsMetBy(status);
 }

@@ -10,8 +10,16 @@ public static class Saw
 {
     private const int MostExcerptCharacters = 160;
 
-    /// <summary>Whether the target accepted the request.</summary>
-    public static bool IsAccepted(this Exchange exchange) => exchange.Response is { Status: >= 200 and < 300 };
+    /// <summary>Whether the target accepted the request: a success, and no error in its stream of events either.</summary>
+    public static bool IsAccepted(this Exchange exchange) =>
+        exchange is { Response.Status: >= 200 and < 300, StreamedError: null };
+
+    /// <summary>
+    /// The status of the answer; where an error ended its stream, the status of that error over HTTP, or null where none is
+    /// documented. Null also where no answer came.
+    /// </summary>
+    public static int? EffectiveStatus(this Exchange exchange) =>
+        exchange.StreamedError is { } error ? error.Status : exchange.Response?.Status;
 
     /// <summary>Whether the answer says nothing about the request: no answer, or one about the target's own limits.</summary>
     public static bool SaysNothing(this Exchange exchange) => exchange.Response is null || exchange.Limit() is not null;
@@ -24,7 +32,7 @@ public static class Saw
     {
         if (exchange.Response is not { } response)
             return null;
-        if (response.Status == 429)
+        if (exchange.EffectiveStatus() == 429)
             return "the target throttled the request until the kit gave up; lower the rate";
         return response.Status == 402 || ErrorName.Of(exchange) == "ServiceQuotaExceededException"
             ? $"a quota of the target is used up: {exchange.InWords()}; raise it, delete what is there, or select less"
@@ -46,17 +54,26 @@ public static class Saw
         var response = exchange.Response!;
         var excerpt = Excerpt(response.Body.Span);
         var status = response.Status.ToString(CultureInfo.InvariantCulture);
+        if (exchange.StreamedError is { } streamed)
+            return $"{status} with {streamed.Name} in the stream";
         return excerpt.Length == 0 ? $"{status} with an empty body" : $"{status} {excerpt}";
     }
 
-    /// <summary>The response's body as JSON, or null where it is none (of repeated members the last counts).</summary>
+    /// <summary>
+    /// The response's body, or the error in its stream, as JSON; null where it is none (of repeated members the last counts).
+    /// </summary>
     public static JsonElement? Json(this Exchange exchange)
     {
-        if (exchange.Response is not { IsTruncated: false } response)
-            return null;
+        if (exchange.StreamedError is { } streamed)
+            return Parsed(Encoding.UTF8.GetBytes(streamed.Payload));
+        return exchange.Response is { IsTruncated: false } response ? Parsed(response.Body.Span) : null;
+    }
+
+    private static JsonElement? Parsed(ReadOnlySpan<byte> utf8)
+    {
         try
         {
-            var reader = new Utf8JsonReader(response.Body.Span);
+            var reader = new Utf8JsonReader(utf8);
             var element = JsonElement.ParseValue(ref reader);
             return reader.Read() ? null : element;
         }

@@ -13,6 +13,8 @@ public static class Breaches
         where TConstraint : Constraint
     {
         var (operation, member, constraint) = subject;
+        if (member.Role == MemberRole.Known)
+            return KnownNames.AreAccepted(bench, subject);
         var samples = bench.Session.Values.JustInside(member, constraint, bench.NextDraw());
         return new AcceptanceProof(
             () => bench.Valid(operation, member),
@@ -55,12 +57,15 @@ public static class Breaches
         };
 
     /// <summary>
-    /// An invalid value in the body gets the documented error. In the URI it may as well name nothing (reading R15) or
-    /// not route at all (R3).
+    /// An invalid value in the body gets the documented error; the name of something that must exist may as well name
+    /// nothing. In the URI it may name nothing (reading R15), not route at all (R3) or be too long for the server (R34).
     /// </summary>
     public static Expectation ExpectedOf(Operation operation, Member member)
     {
         var refused = Expectation.Refused(operation, ErrorCause.InvalidInput);
-        return member.Place == Place.Path && !refused.Statuses.IsEmpty ? refused.Or(403, 404, 405) : refused;
+        return member.Place == Place.Path ? refused.Or(403, 404, 405, 414)
+            : member.Role == MemberRole.Known && operation.ErrorFor(ErrorCause.NotFound) is { } unknown
+                ? refused.Or(unknown.Status)
+            : refused;
     }
 }

@@ -22,7 +22,7 @@ public static class ErrorRules
                 error.Source,
                 $"{error.Name} is answered with status {error.Status}",
                 $"status {error.Status}",
-                exchange => Look.At(exchange.Response!.Status == error.Status ? null : exchange.InWords()),
+                exchange => Look.At(exchange.EffectiveStatus() == error.Status ? null : exchange.InWords()),
                 isStatus: true
             )
     );
@@ -56,7 +56,10 @@ public static class ErrorRules
                 error.BodyIs!.Source,
                 $"{error.Name} is answered as {operation.Success.ContentType}",
                 $"content type {operation.Success.ContentType}",
-                exchange => Look.At(MediaType.Problem(exchange.Response!, operation.Success.ContentType))
+                exchange =>
+                    exchange.StreamedError is null
+                        ? Look.At(MediaType.Problem(exchange.Response!, operation.Success.ContentType))
+                        : default
             )
     );
 
@@ -122,7 +125,7 @@ public static class ErrorRules
             // That a wrong request is accepted is for the requirement of what it breaks to say: there is no error to judge.
             if (exchange.SaysNothing() || exchange.IsAccepted())
                 continue;
-            if (!isStatus && exchange.Response!.Status != error.Status)
+            if (!isStatus && exchange.EffectiveStatus() != error.Status)
                 continue;
             answers++;
             var seen = look(exchange);

@@ -10,6 +10,8 @@ public static class LengthRules
         "minLength/accepted",
         (member, min) => $"{member.Path} of {Characters(min.Limit)}, the fewest allowed, is accepted",
         Breaches.AreAccepted,
+        applies: member =>
+            KnownNames.ShowLengths(member) && (member.Place == Place.Body || member.Find<MinLength>()!.Limit > 0),
         runsAlone: Scarce.IsShort
     );
 
@@ -23,7 +25,8 @@ public static class LengthRules
     public static readonly Rule AcceptsLongest = Rule.ForEach<MaxLength>(
         "maxLength/accepted",
         (member, max) => $"{member.Path} of {Characters(max.Limit)}, the most allowed, is accepted",
-        Breaches.AreAccepted
+        Breaches.AreAccepted,
+        applies: member => KnownNames.ShowLengths(member) && IsReached(member)
     );
 
     public static readonly Rule RejectsTooLong = Rule.ForEach<MaxLength>(
@@ -37,6 +40,12 @@ public static class LengthRules
         (member, _) => $"{member.Path} without a visible character is refused",
         Breaches.AreRefused
     );
+
+    /// <summary>Whether the pattern has values of the longest legal length at all.</summary>
+    private static bool IsReached(Member member) =>
+        member.Find<Pattern>() is not { } pattern
+        || PatternLengths.Of(pattern.Text) is not { } lengths
+        || lengths.Longest >= member.Find<MaxLength>()!.Limit;
 
     private static string Characters(int count) => count == 1 ? "1 character" : $"{count} characters";
 }

@@ -38,7 +38,7 @@ public static class NamingRules
         {
             bench.BeginCase();
             var exchange = await provocation.Send().ConfigureAwait(false);
-            if (exchange.Response?.Status != error.Status || FieldList.Named(exchange) is not { Count: > 0 } named)
+            if (exchange.EffectiveStatus() != error.Status || FieldList.Named(exchange) is not { Count: > 0 } named)
                 continue;
             judged++;
             if (!named.Any(name => FieldList.MeansSame(name, provocation.Member!)))

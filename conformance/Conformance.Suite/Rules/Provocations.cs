@@ -32,7 +32,7 @@ public static class Provocations
         error.Cause switch
         {
             ErrorCause.InvalidInput => true,
-            ErrorCause.NotFound => operation.Playing(MemberRole.Reference) is not null,
+            ErrorCause.NotFound => Named(operation) is not null,
             ErrorCause.Conflict => operation.Playing(MemberRole.UniqueName) is not null,
             _ => false,
         };
@@ -68,10 +68,14 @@ public static class Provocations
         Func<RequestDraft, RequestDraft> apply
     ) => new(says, member, () => bench.Send(apply(bench.Valid(bench.Operation, member)), says));
 
+    /// <summary>The member of the path that names a resource.</summary>
+    private static Member? Named(Operation operation) =>
+        operation.Parameters.FirstOrDefault(p => p.Role is MemberRole.Reference or MemberRole.Known);
+
     private static Provocation NotFound(Workbench bench)
     {
-        var reference = bench.Operation.Playing(MemberRole.Reference)!;
-        var says = $"an unknown {reference.Name}";
+        var named = Named(bench.Operation)!;
+        var says = $"an unknown {named.Name}";
         return new Provocation(
             says,
             null,
@@ -79,7 +83,12 @@ public static class Provocations
                 bench.Send(
                     bench
                         .Valid(bench.Operation)
-                        .With(reference, bench.Session.Values.Ordinary(reference, bench.NextDraw()).Value),
+                        .With(
+                            named,
+                            named.Role == MemberRole.Known
+                                ? KnownNames.Unknown(bench, named)
+                                : bench.Session.Values.Ordinary(named, bench.NextDraw()).Value
+                        ),
                     says
                 )
         );

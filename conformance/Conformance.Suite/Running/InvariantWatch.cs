@@ -31,7 +31,7 @@ public sealed class InvariantWatch(ImmutableArray<Invariant> invariants)
         var operation = request.Operation.Id;
         _seen.AddOrUpdate(operation, 1, (_, count) => count + 1);
         foreach (var invariant in invariants)
-            if (!(invariant.BindsTheApiAlone && request.MayStopBeforeTheApi) && invariant.IsBroken(response))
+            if (Binds(invariant, request) && invariant.IsBroken(response))
                 _first.AddOrUpdate(
                     (operation, invariant.Behaviour),
                     static (_, sighting) => sighting,
@@ -39,6 +39,10 @@ public sealed class InvariantWatch(ImmutableArray<Invariant> invariants)
                     new Sighting(scope, turn, exchange, says)
                 );
     }
+
+    private static bool Binds(Invariant invariant, RequestDraft request) =>
+        !(invariant.BindsTheApiAlone && request.MayStopBeforeTheApi)
+        && !(invariant.SparesMeantFailures && request.IsMeantToFail);
 
     /// <summary>What the exchanges of this operation say of this invariant.</summary>
     public Finding Judge(string operation, Invariant invariant)

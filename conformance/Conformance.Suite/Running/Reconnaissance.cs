@@ -27,15 +27,8 @@ public static class Reconnaissance
         foreach (var operation in session.Api.Documented.Where(o => !session.Gaps.Contains(o.Id)))
         {
             var bench = Bench(session, operation, cancel);
-            RequestDraft request;
-            try
-            {
-                request = bench.Valid(operation);
-            }
-            catch (CannotArrangeException)
-            {
+            if (Valid(bench) is not { } request)
                 continue;
-            }
             var exchange = await bench.Send(request, $"a valid {operation.Id}").ConfigureAwait(false);
             baselines.Add(exchange);
             session = Learn(session, request, exchange);
@@ -45,13 +38,31 @@ public static class Reconnaissance
         return new Result(await LookAtSupport(session, cancel).ConfigureAwait(false), null);
     }
 
-    /// <summary>Whether the target answers a valid request at all, whatever the answer.</summary>
+    /// <summary>Whether the target answers a valid request at all, whatever the answer; true where none can be made.</summary>
     public static async Task<bool> IsThere(Session session, CancellationToken cancel)
     {
-        var operation = session.Api.Documented.First(o => !session.Gaps.Contains(o.Id));
-        var bench = Bench(session, operation, cancel);
-        var exchange = await bench.Send(bench.Valid(operation), "is the target still there").ConfigureAwait(false);
-        return exchange.Response is not null;
+        foreach (var operation in session.Api.Documented.Where(o => !session.Gaps.Contains(o.Id)))
+        {
+            var bench = Bench(session, operation, cancel);
+            if (Valid(bench) is not { } request)
+                continue;
+            var exchange = await bench.Send(request, "is the target still there").ConfigureAwait(false);
+            return exchange.Response is not null;
+        }
+        return true;
+    }
+
+    /// <summary>A valid request, or null where the configuration does not name what it takes.</summary>
+    private static RequestDraft? Valid(Workbench bench)
+    {
+        try
+        {
+            return bench.Valid(bench.Operation);
+        }
+        catch (CannotArrangeException)
+        {
+            return null;
+        }
     }
 
     private static Workbench Bench(Session session, Operation operation, CancellationToken cancel) =>
@@ -71,7 +82,7 @@ public static class Reconnaissance
         if (request.Operation.Playing(MemberRole.UniqueName) is { } name && request.TextAt(name) is { } value)
             known = known.SetItem(new Reference(request.Operation.Id, name.Path), value);
         foreach (var identifier in request.Operation.Success.Members.Where(m => m.Role == MemberRole.Identifier))
-            if (exchange.Text(identifier.Name) is { } given)
+            if (exchange.Text(identifier.WireName) is { } given)
                 known = known.SetItem(new Reference(request.Operation.Id, identifier.Path), given);
         return session with { Known = known };
     }
@@ -86,10 +97,22 @@ public static class Reconnaissance
         if (baselines.All(b => b.Response?.Status is 401 or 403))
             return $"{title}: the target refuses the credentials: {baselines[0].InWords()}; check auth in the configuration";
         if (baselines.All(b => b.Response?.Status is 404 or 405 or 501))
-            return $"{title}: nothing at this URL answers the API's operations: {baselines[0].InWords()}; check the URL's path";
+            return $"{title}: nothing at this URL answers the API's operations: {baselines[0].InWords()}; "
+                + $"check the URL's path, or leave the API out with --api{WhatMustExist(session)}";
         if (baselines.All(b => b.Response?.Status is 429))
             return $"{title}: the target throttles every request; lower requestsPerSecond in the configuration";
         return null;
+    }
+
+    /// <summary>A 404 may also mean that what the requests name does not exist.</summary>
+    private static string WhatMustExist(Session session)
+    {
+        var known = session
+            .Api.Documented.SelectMany(o => o.RequestMembers())
+            .Where(m => m.Role == MemberRole.Known && session.Fixtures.For(m.Path) is not null)
+            .Select(m => m.Path)
+            .ToList();
+        return known.Count == 0 ? "" : $"; check that these fixtures exist on the target: {string.Join(", ", known)}";
     }
 
     private static async Task<Session> LookAtSupport(Session session, CancellationToken cancel)
@@ -124,7 +147,7 @@ public static class Reconnaissance
         foreach (var parameter in operation.Parameters.Where(p => p.Place == Place.Path))
         {
             var value =
-                session.Fixtures.For(parameter.Path)
+                session.Fixtures.TextFor(parameter.Path)
                 ?? (parameter.RefersTo is { } reference ? session.Known.GetValueOrDefault(reference) : null);
             if (value is null)
                 return null;

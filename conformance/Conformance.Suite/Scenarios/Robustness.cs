@@ -13,7 +13,10 @@ public static partial class Robustness
 
     public static readonly ImmutableArray<Invariant> All =
     [
-        new("robustness/no-server-error", "no 5xx status", response => response.Status >= 500),
+        new("robustness/no-server-error", "no 5xx status", response => response.Status >= 500)
+        {
+            SparesMeantFailures = true,
+        },
         new("robustness/no-stack-trace", "a body without a stack trace", ShowsStackTrace),
         new(
             "robustness/request-id",

@@ -46,6 +46,10 @@ internal static class Keywords
         "x-refers-to",
         "x-looked-up",
         "x-likeness",
+        "x-keyed-by",
+        "x-convention",
+        "x-event",
+        "x-exactly-one-of",
     ];
 
     /// <summary>The limits that stand in this schema, in its order, after refusing what isn't understood here.</summary>

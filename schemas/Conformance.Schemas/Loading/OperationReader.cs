@@ -16,6 +16,7 @@ internal static partial class OperationReader
             "tags",
             "x-role",
             "x-citation",
+            "x-path-convention",
             "parameters",
             "requestBody",
             "responses"
@@ -23,22 +24,32 @@ internal static partial class OperationReader
         var role = at.Child("x-role")
             .Word(("documented", OperationRole.Documented), ("supporting", OperationRole.Supporting));
         var source = context.Citations.Read(at.Child("x-citation"));
-        var (body, isObject) = Body(at, context);
+        var (body, isObject, oneOf) = Body(at, context);
         var (success, errors) = ResponseReader.Read(at.Child("responses"), context);
         var id = at.Child("operationId").Text();
         var parameters = Parameters(at, path, context);
-        return new(api, id, method, path, role, source, parameters, body, success, errors) { BodyIs = isObject };
+        return new(api, id, method, path, role, source, parameters, body, success, errors)
+        {
+            BodyIs = isObject,
+            ExactlyOneOf = oneOf,
+            PathConvention = NeedsReader.Deciding(at, "x-path-convention", path, context),
+        };
     }
 
-    private static (ImmutableArray<Member> Members, TypeIs? BodyIs) Body(Spot at, LoadContext context)
+    private static (ImmutableArray<Member> Members, TypeIs? BodyIs, ImmutableArray<string> ExactlyOneOf) Body(
+        Spot at,
+        LoadContext context
+    )
     {
         if (at.Find("requestBody")?.Resolved() is not { } request)
-            return ([], null);
+            return ([], null, []);
         request.OnlyKnows("description", "required", "content");
         var (contentType, media) = ResponseReader.OneContent(request);
         if (contentType != "application/json")
             throw media.Refuse("application/json", contentType, "only JSON bodies are understood");
-        return MemberReader.Body(media.Child("schema"), isRequest: true, context);
+        var schema = media.Child("schema");
+        var (members, isObject) = MemberReader.Body(schema, isRequest: true, context);
+        return (members, isObject, Alternatives.Read(schema.Resolved()));
     }
 
     private static ImmutableArray<Member> Parameters(Spot at, string path, LoadContext context)

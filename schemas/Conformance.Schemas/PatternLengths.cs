@@ -1,9 +1,9 @@
-namespace Conformance.Schemas.Loading;
+namespace Conformance.Schemas;
 
 /// <summary>Between which lengths the values of a pattern lie; a wide estimate, never a narrow one.</summary>
 /// <param name="Shortest">No value is shorter.</param>
 /// <param name="Longest">No value is longer; <see cref="int.MaxValue"/> where there is no bound.</param>
-internal readonly record struct PatternLengths(long Shortest, long Longest)
+public readonly record struct PatternLengths(long Shortest, long Longest)
 {
     /// <summary>The lengths, or null where the pattern uses what this doesn't understand.</summary>
     public static PatternLengths? Of(string pattern)

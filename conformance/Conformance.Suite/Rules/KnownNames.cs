@@ -1,0 +1,70 @@
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Planning;
+using Conformance.Suite.Proving;
+
+namespace Conformance.Suite.Rules;
+
+/// <summary>
+/// Members that name what has to exist on the target already. A legal value that the target does not know is no failure:
+/// in the URI it is not found, in the body it is refused like an ill-formed one.
+/// </summary>
+public static class KnownNames
+{
+    private const int MostTries = 32;
+
+    /// <summary>Whether legal values at the edges of a length show anything: in the body, unknown ones are refused anyway.</summary>
+    public static bool ShowLengths(Member member) => member is not { Role: MemberRole.Known, Place: Place.Body };
+
+    /// <summary>
+    /// In the URI, legal values are found or not found, but never refused as ill-formed; in the body the configured one is
+    /// accepted.
+    /// </summary>
+    public static Task<Finding> AreAccepted<TConstraint>(Workbench bench, Subject<TConstraint> subject)
+        where TConstraint : Constraint
+    {
+        var (operation, member, constraint) = subject;
+        if (member.Place == Place.Body)
+            return new AcceptanceProof(
+                () => bench.Valid(operation, member),
+                [new Case("configured", $"{member.Path} as the configuration gives it", request => request)]
+            )
+            {
+                Member = member,
+            }.Prove(bench);
+        var samples = bench.Session.Values.JustInside(member, constraint, bench.NextDraw());
+        return new RefusalProof(
+            () => bench.Valid(operation, member),
+            [.. samples.Where(s => IsPlain(s.Value)).Select(s => Case.Setting(member, s))],
+            Expectation.Accepted.Or(NotFoundOrDenied(operation))
+        )
+        {
+            Member = member,
+            Smaller = sample => bench.Session.Values.Shrink(member, constraint, sample),
+        }.Prove(bench);
+    }
+
+    /// <summary>A legal value that the target can't know.</summary>
+    /// <exception cref="CannotArrangeException">Chance gave none.</exception>
+    public static JsonValue Unknown(Workbench bench, Member member)
+    {
+        var configured = bench.Session.Fixtures.For(member.Path);
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var value = bench.Session.Values.Ordinary(member, bench.NextDraw()).Value;
+            if (IsPlain(value) && !value.Equals(configured))
+                return value;
+        }
+        throw new CannotArrangeException(
+            SkipReason.NotIsolated,
+            $"no value of {member.Path} came up that the target can't know"
+        );
+    }
+
+    /// <summary>An ARN also names an account and a region, which a target may refuse for their own sake.</summary>
+    private static bool IsPlain(JsonValue value) => value is JsonText text && !text.Value.Contains(':');
+
+    private static int[] NotFoundOrDenied(Operation operation) =>
+        operation.ErrorFor(ErrorCause.NotFound) is { } error ? [403, error.Status] : [403, 404];
+}
