@@ -75,88 +75,17 @@ public static class ConfigurationFile
 
     private static ApiConfiguration Of(string file, YamlNode node, Api api)
     {
-        var map = YamlMap.From(file, node, "url", "auth", "fixtures", "gaps");
+        var map = YamlMap.From(file, node, "url", "auth", "conventions", "fixtures", "gaps");
         return new ApiConfiguration
         {
             Url = map.Url("url"),
-            Auth = map.Node("auth") is { } auth ? Auth(file, auth) : null,
-            Fixtures = map.Node("fixtures") is { } fixtures
-                ? Fixtures(file, fixtures, api)
-                : Configuration.Fixtures.None,
+            Auth = map.Node("auth") is { } auth ? AuthSection.Read(file, auth) : null,
+            Conventions = map.Node("conventions") is { } conventions
+                ? ConventionsSection.Read(file, conventions, api)
+                : ApiConfiguration.NoConventions,
+            Fixtures = map.Node("fixtures") is { } fixtures ? FixturesSection.Read(file, fixtures, api) : Fixtures.None,
             Gaps = Gaps(file, map.Node("gaps"), api),
         };
-    }
-
-    private static AuthConfiguration Auth(string file, YamlNode node)
-    {
-        var map = YamlMap.From(file, node, "sigv4", "header");
-        return (map.Node("sigv4"), map.Node("header")) switch
-        {
-            ({ } sigV4, null) => SigV4(file, sigV4),
-            (null, { } header) => Header(file, header),
-            _ => throw map.Refused(node, "expected exactly one of sigv4 and header"),
-        };
-    }
-
-    private static SigV4Configuration SigV4(string file, YamlNode node)
-    {
-        var map = YamlMap.From(file, node, "region", "service", "accessKeyId", "secretAccessKey", "sessionToken");
-        return new SigV4Configuration(
-            map.Needed("region"),
-            map.Optional("service"),
-            Secret(file, map, "accessKeyId", "AWS_ACCESS_KEY_ID"),
-            Secret(file, map, "secretAccessKey", "AWS_SECRET_ACCESS_KEY"),
-            map.Node("sessionToken") is null ? null : Secret(file, map, "sessionToken", "AWS_SESSION_TOKEN")
-        );
-    }
-
-    private static HeaderConfiguration Header(string file, YamlNode node)
-    {
-        var map = YamlMap.From(file, node, "name", "prefix", "value");
-        if (map.Node("value") is null)
-            throw map.Refused(node, "value is missing here; add value: { env: NAME } or value: { file: PATH }");
-        return new HeaderConfiguration(
-            map.Optional("name") ?? "Authorization",
-            map.Optional("prefix") ?? "",
-            Secret(file, map, "value", "")
-        );
-    }
-
-    private static SecretSource Secret(string file, YamlMap parent, string key, string defaultVariable)
-    {
-        if (parent.Node(key) is not { } node)
-            return new SecretSource(defaultVariable, null);
-        if (node is not YamlMappingNode)
-            throw parent.Refused(
-                node,
-                $"a secret never stands in the configuration; write {key}: {{ env: NAME }} or {{ file: PATH }}"
-            );
-        var map = YamlMap.From(file, node, "env", "file");
-        return (map.Optional("env"), map.Optional("file")) switch
-        {
-            ({ } variable, null) => new SecretSource(variable, null),
-            (null, { } path) => new SecretSource(null, path),
-            _ => throw map.Refused(node, "expected exactly one of env and file"),
-        };
-    }
-
-    private static Fixtures Fixtures(string file, YamlNode node, Api api)
-    {
-        var members = api.Operations.SelectMany(o => o.RequestMembers()).Select(m => m.Path).Distinct().ToList();
-        var values = ImmutableDictionary.CreateBuilder<string, string>();
-        foreach (var (key, keyNode, value) in YamlMap.Entries(file, node))
-        {
-            if (!members.Contains(key))
-                throw YamlMap.Refused(
-                    file,
-                    keyNode,
-                    $"unknown member '{key}'; expected one of {string.Join(", ", members)}"
-                );
-            values[key] = value is YamlScalarNode { Value.Length: > 0 } scalar
-                ? scalar.Value
-                : throw YamlMap.Refused(file, value, $"expected a text for {key}");
-        }
-        return new Fixtures(values.ToImmutable());
     }
 
     private static Gaps Gaps(string file, YamlNode? node, Api api)

@@ -36,10 +36,19 @@ public sealed record RunConfiguration
 /// <summary>What a target has to tell about one API.</summary>
 public sealed record ApiConfiguration
 {
+    /// <summary>Everything as the schema has it by default.</summary>
+    public static readonly ImmutableDictionary<string, string> NoConventions = ImmutableDictionary<
+        string,
+        string
+    >.Empty;
+
     /// <summary>Base URL of this API, where it differs.</summary>
     public Uri? Url { get; init; }
 
     public AuthConfiguration? Auth { get; init; }
+
+    /// <summary>What the target does its own way where no document says anything, by the convention's name.</summary>
+    public ImmutableDictionary<string, string> Conventions { get; init; } = NoConventions;
 
     public Fixtures Fixtures { get; init; } = Fixtures.None;
 

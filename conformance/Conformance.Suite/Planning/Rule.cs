@@ -13,7 +13,7 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
     /// <param name="kind">Last part of the ids.</param>
     /// <param name="says">The target's duty, in one sentence without its full stop.</param>
     /// <param name="prove">How it is proved for one member and constraint.</param>
-    /// <param name="applies">Which members it is about; all where null.</param>
+    /// <param name="applies">Which members with such a constraint it is about; all where null.</param>
     /// <param name="runsAlone">For which members it uses scarce names.</param>
     public static Rule ForEach<TConstraint>(
         string kind,
@@ -27,8 +27,8 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
             kind,
             operation =>
                 from member in operation.RequestMembers()
-                where applies?.Invoke(member) ?? true
                 from constraint in member.Constraints.OfType<TConstraint>()
+                where applies?.Invoke(member) ?? true
                 let subject = new Subject<TConstraint>(operation, member, constraint)
                 select new PlannedRequirement(
                     Describe(operation, member, constraint, kind, says(member, constraint)),

@@ -30,13 +30,13 @@ public static class ResponseMembers
     private static IEnumerable<JsonElement?> Places(JsonElement body, Member member, Dictionary<string, Member> members)
     {
         if (ParentOf(member, members) is not { } parent)
-            return [Property(body, member.Name)];
+            return [Property(body, member.WireName)];
         var containers = Places(body, parent, members).OfType<JsonElement>();
         return member.Name == "[]"
             ? containers
                 .Where(c => c.ValueKind == JsonValueKind.Array)
                 .SelectMany(c => c.EnumerateArray().Select(item => (JsonElement?)item))
-            : containers.Where(c => c.ValueKind == JsonValueKind.Object).Select(c => Property(c, member.Name));
+            : containers.Where(c => c.ValueKind == JsonValueKind.Object).Select(c => Property(c, member.WireName));
     }
 
     private static Member? ParentOf(Member member, Dictionary<string, Member> members) =>
