@@ -18,6 +18,12 @@ public static class ResponseMembers
             return constraint is Required && top.Contains(member)
                 ? new(true, $"a body that is no JSON object: {exchange.InWords()}")
                 : default;
+        return In(body, top, member, constraint);
+    }
+
+    /// <summary>Whether the constraint holds everywhere the member can be in this object.</summary>
+    public static Look In(JsonElement body, ImmutableArray<Member> top, Member member, Constraint constraint)
+    {
         var members = top.SelectMany(m => m.SelfAndBelow()).ToDictionary(m => m.Path);
         var values = Places(body, member, members)
             .Where(v => constraint is Required || v is { ValueKind: not JsonValueKind.Null })

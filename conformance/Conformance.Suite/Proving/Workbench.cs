@@ -5,6 +5,7 @@ using Conformance.Reports;
 using Conformance.Schemas;
 using Conformance.Suite.Requests;
 using Conformance.Suite.Running;
+using Conformance.Suite.Streams;
 
 namespace Conformance.Suite.Proving;
 
@@ -85,7 +86,10 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
         session.Log.Add(requirement.Id, turn, wire, request.Given);
         cancel.ThrowIfCancellationRequested();
         session.Ledger.NoteBegin(request, session.Draw.Prefix);
-        var exchange = await session.Courier.Send(wire, cancel).ConfigureAwait(false);
+        var exchange = StreamedErrors.NotedIn(
+            await session.Courier.Send(wire, cancel).ConfigureAwait(false),
+            request.Operation
+        );
         session.Ledger.NoteEnd(request, exchange);
         session.Watch.Look(request, requirement.Id, turn, says, exchange);
         lock (_lock)
