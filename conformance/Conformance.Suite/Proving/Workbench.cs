@@ -5,7 +5,6 @@ using Conformance.Reports;
 using Conformance.Schemas;
 using Conformance.Suite.Requests;
 using Conformance.Suite.Running;
-using Conformance.Suite.Streams;
 
 namespace Conformance.Suite.Proving;
 
@@ -86,10 +85,8 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
         session.Log.Add(requirement.Id, turn, wire, request.Given);
         cancel.ThrowIfCancellationRequested();
         session.Ledger.NoteBegin(request, session.Draw.Prefix);
-        var exchange = StreamedErrors.NotedIn(
-            await session.Courier.Send(wire, cancel).ConfigureAwait(false),
-            request.Operation
-        );
+        var received = await session.Courier.Send(wire, cancel).ConfigureAwait(false);
+        var exchange = StreamErrors.Noted(received, request.Operation);
         session.Ledger.NoteEnd(request, exchange);
         session.Watch.Look(request, requirement.Id, turn, says, exchange);
         lock (_lock)

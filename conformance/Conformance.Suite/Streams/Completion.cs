@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Conformance.Schemas;
@@ -11,7 +12,7 @@ public static class Completion
     /// <summary>Whether a flow that completes gave something; one that asks for more input may have nothing to give yet.</summary>
     public static Look HasOutput(FlowStream stream, EventStream kinds) =>
         !kinds.Of(EventRole.Output, stream).IsEmpty ? Look.At(null)
-        : StreamedErrors.In(stream, kinds).Length > 0 || !StreamEnd.IsAllThereIs(stream) || AsksForMore(stream, kinds)
+        : Errors(stream, kinds).Length > 0 || !StreamEnd.IsAllThereIs(stream) || AsksForMore(stream, kinds)
             ? default
         : Look.At($"no output: {StreamWords.Of(stream)}");
 
@@ -19,7 +20,7 @@ public static class Completion
     public static Look IsOne(FlowStream stream, EventStream kinds)
     {
         var completions = kinds.Of(EventRole.Completion, stream).Length;
-        if (StreamedErrors.In(stream, kinds).Length > 0)
+        if (Errors(stream, kinds).Length > 0)
             return default;
         if (completions == 0 && !StreamEnd.IsAllThereIs(stream))
             return default;
@@ -45,7 +46,7 @@ public static class Completion
     /// </summary>
     public static Look FailsOnce(FlowStream stream, EventStream kinds)
     {
-        var errors = StreamedErrors.In(stream, kinds);
+        var errors = Errors(stream, kinds);
         if (errors.IsEmpty)
             return stream.Fault is null ? Look.At($"no exception: {StreamWords.Of(stream)}") : default;
         if (errors.Length > 1)
@@ -55,6 +56,9 @@ public static class Completion
         var goesOn = kinds.Of(EventRole.Output, stream).Any(e => e.Turn > errors[0].Turn);
         return Look.At(goesOn ? $"an output after the exception: {StreamWords.Of(stream)}" : null);
     }
+
+    private static ImmutableArray<FlowEvent> Errors(FlowStream stream, EventStream kinds) =>
+        [.. stream.Events.Where(e => StreamErrors.IsError(e, kinds))];
 
     private static bool AsksForMore(FlowStream stream, EventStream kinds) =>
         kinds
