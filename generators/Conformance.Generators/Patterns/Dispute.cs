@@ -1,0 +1,22 @@
+namespace Conformance.Generators.Patterns;
+
+/// <summary>Why careful readers of a pattern differ.</summary>
+/// <param name="Reading">Id of the reading.</param>
+/// <param name="Narrow">The position that admits least.</param>
+/// <param name="Broad">The position that admits most.</param>
+internal sealed record Dispute(string Reading, string Narrow, string Broad)
+{
+    /// <summary>Anchors of a part of the pattern only: <c>^A|B$</c>.</summary>
+    public static readonly Dispute Anchors = new(
+        "R2",
+        "the anchors belong to the whole pattern",
+        "each anchor belongs to its own alternative"
+    );
+
+    /// <summary>Identifiers that have more than one spelling.</summary>
+    public static readonly Dispute Spellings = new(
+        "R29",
+        "a UUID is spelt in lower case, with its dashes",
+        "every spelling of a UUID names the same"
+    );
+}
