@@ -20,6 +20,12 @@ internal static class DisputedTexts
         };
     }
 
+    /// <summary>Whether the member has such texts.</summary>
+    public static bool Exist(Member member) =>
+        member.Kind == JsonKind.String
+        && member.Find<OneOf>() is null
+        && (member.Find<Pattern>() is not { } pattern || Dispute.On(pattern) is not null);
+
     private static IEnumerable<(Sample, string)> IllFormed(Place place)
     {
         yield return (Text("a\0b", "nul", "a NUL inside"), "R19");

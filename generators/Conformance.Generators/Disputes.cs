@@ -15,6 +15,10 @@ internal static class Disputes
             : disputes;
     }
 
+    /// <summary>Whether the member has such values.</summary>
+    public static bool Exist(Member member) =>
+        Null(member).Any() || OfKind(member).Any() || EmptySegment(member).Any() || DisputedTexts.Exist(member);
+
     private static IEnumerable<(Sample, string)> OfKind(Member member) =>
         member.Kind switch
         {

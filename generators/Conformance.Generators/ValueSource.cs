@@ -80,9 +80,9 @@ public sealed class ValueSource
     public ImmutableArray<(Sample Sample, string Reading)> Disputed(Member member, Draw draw) =>
         [.. Disputes.Of(_shapes.Of(member), draw)];
 
-    /// <summary>Whether <see cref="Disputed"/> has a value for the member.</summary>
+    /// <summary>Whether <see cref="Disputed"/> has a value for the member; told without making one.</summary>
     /// <exception cref="PatternException">The member's pattern is not understood.</exception>
-    public bool HasDisputes(Member member) => Disputes.Of(_shapes.Of(member), new Draw(0, "", 0)).Any();
+    public static bool HasDisputes(Member member) => Disputes.Exist(member);
 
     /// <summary>
     /// How careful readers read the constraint: one position, or several where a reading is in dispute. A value is

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Conformance.Schemas;
+
 namespace Conformance.Generators.Patterns;
 
 /// <summary>Why careful readers of a pattern differ.</summary>
@@ -19,4 +22,20 @@ internal sealed record Dispute(string Reading, string Narrow, string Broad)
         "a UUID is spelt in lower case, with its dashes",
         "every spelling of a UUID names the same"
     );
+
+    /// <summary>What careful readers of the pattern differ on, or null.</summary>
+    /// <exception cref="PatternException">The pattern is not understood.</exception>
+    public static Dispute? On(Pattern pattern) =>
+        IsSpellings(pattern) ? Spellings : On(PatternReader.Read(pattern.Text));
+
+    /// <summary>Whether the register says that values of the pattern have several spellings.</summary>
+    public static bool IsSpellings(Pattern pattern) => pattern.Readings.Contains(Spellings.Reading);
+
+    /// <summary>What careful readers of the anchors differ on: nothing where every alternative has both, or none has any.</summary>
+    public static Dispute? On(ImmutableArray<Alternative> alternatives) =>
+        alternatives.Length > 1
+        && alternatives.Any(a => a.IsAnchoredAtStart || a.IsAnchoredAtEnd)
+        && !alternatives.All(a => a.IsAnchoredAtStart && a.IsAnchoredAtEnd)
+            ? Anchors
+            : null;
 }

@@ -66,16 +66,13 @@ internal sealed class PatternLanguage
 
     private static PatternLanguage OfText(ImmutableArray<Alternative> alternatives, int horizon)
     {
-        var isDisputed =
-            alternatives.Length > 1
-            && alternatives.Any(a => a.IsAnchoredAtStart || a.IsAnchoredAtEnd)
-            && !alternatives.All(a => a.IsAnchoredAtStart && a.IsAnchoredAtEnd);
+        var dispute = Dispute.On(alternatives);
         var narrow = Automata.Narrow(alternatives.Select(a => a.Node));
         var branches = alternatives.SelectMany(a => a.Node.Alternatives()).ToImmutableArray();
-        return new PatternLanguage(narrow, isDisputed ? Automata.Broad(alternatives) : narrow, horizon)
+        return new PatternLanguage(narrow, dispute is null ? narrow : Automata.Broad(alternatives), horizon)
         {
             Branches = branches.Length < 2 ? [] : [.. branches.Select(branch => OfBranch(branch, horizon))],
-            Dispute = isDisputed ? Dispute.Anchors : null,
+            Dispute = dispute,
         };
     }
 

@@ -14,7 +14,7 @@ internal sealed class PatternLibrary
     public PatternLanguage Language(Pattern pattern, int horizon) =>
         _languages
             .GetOrAdd(
-                (pattern.Text, horizon, pattern.Readings.Contains(Dispute.Spellings.Reading)),
+                (pattern.Text, horizon, Dispute.IsSpellings(pattern)),
                 key => new(() => PatternLanguage.Of(key.Text, key.Horizon, key.IsUuid))
             )
             .Value;
