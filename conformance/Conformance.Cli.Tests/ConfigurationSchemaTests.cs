@@ -68,8 +68,7 @@ public sealed partial class ConfigurationSchemaTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static RunConfiguration Load(string text) =>
-        ConfigurationFile.Parse(text, File, [.. Catalog.Load().Select(c => c.Api)]);
+    private static RunConfiguration Load(string text) => ConfigurationFile.Parse(text, File, Catalog.Load());
 
     private static IEnumerable<string> KeysInSchema(string definition)
     {

@@ -1,3 +1,4 @@
+using Conformance.Reference.BedrockFlows;
 using Conformance.Reference.Http;
 using Conformance.Reference.NovaAct;
 using Conformance.Reference.Pennsieve;
@@ -39,6 +40,9 @@ public sealed record ReferenceOptions
 
     /// <summary>How Nova Act is answered; the correct way by default.</summary>
     public NovaActBehaviour NovaAct { get; init; } = NovaActBehaviour.Correct;
+
+    /// <summary>How InvokeFlow of Amazon Bedrock is answered; the correct way by default.</summary>
+    public BedrockFlowsBehaviour BedrockFlows { get; init; } = BedrockFlowsBehaviour.Correct;
 
     /// <summary>How Pennsieve is answered; the correct way by default.</summary>
     public PennsieveBehaviour Pennsieve { get; init; } = PennsieveBehaviour.Correct;

@@ -1,4 +1,5 @@
 using System.Net;
+using Conformance.Reference.BedrockFlows;
 using Conformance.Reference.Http;
 using Conformance.Reference.NovaAct;
 using Conformance.Reference.Pennsieve;
@@ -15,12 +16,14 @@ namespace Conformance.Reference;
 /// // PUT /workflow-definitions/demo/workflow-runs
 /// //     {"modelId": "m", "clientInfo": {"compatibilityVersion": 1}}                     → 201 {"workflowRunId": …}
 /// // PUT /workflow-definitions/demo/workflow-runs/{id} {"status": "SUCCEEDED"}           → 200
+/// // POST /flows/ECHOFLOW01/aliases/TSTALIASID
+/// //     {"inputs": [{"content": {"document": 1}, "nodeName": "FlowInputNode"}]}         → 200, a stream of events
 /// // POST /workflows/runs {"workflowInstanceId": "11111111-2222-4333-8444-555555555555"}  → 201 {"id": …, …}
 /// </code>
 /// An AWS SDK talks to it when its endpoint is set to the base address. Each server is an account of its own and
-/// starts empty, but for what no operation creates (<see cref="Offered"/>); any number of them may run in one process;
-/// all state ends with the server. Requests may come from any number of clients at once. Nothing is ever throttled and
-/// no quota applies, so memory grows with what is created and shrinks with what is deleted.
+/// starts empty, but for what no operation creates (<see cref="Offer"/>, <see cref="Offered"/>); any number of them may
+/// run in one process; all state ends with the server. Requests may come from any number of clients at once. Nothing is
+/// ever throttled and no quota applies, so memory grows with what is created and shrinks with what is deleted.
 /// <para>
 /// Where the documents leave room, this is what it does: patterns match the whole value; lengths are in code points;
 /// null is absent; unknown members are ignored; of repeated members the last wins; 1.0 is an integer, and so is all
@@ -29,6 +32,12 @@ namespace Conformance.Reference;
 /// deleted, and ends with the definition; a replay gets the first answer again; what is deleted is gone at once;
 /// lists begin with the oldest; a run that has ended keeps its status; model ids, log groups and buckets are not looked
 /// up.
+/// </para>
+/// <para>
+/// InvokeFlow moreover: the patterns of identifiers mean <c>^(A|B)$</c>; an ARN's slashes are to be escaped; an ARN of
+/// another region or account names nothing; a null document is a document and comes back, a content without one is
+/// refused; bodies nest up to 1000 deep, and documents come back octet for octet; what is ill-formed is refused before
+/// flow and alias are looked up, and names of nodes are looked up last.
 /// </para>
 /// <para>
 /// What is no HTTP, what HTTP forbids, and a path with an escaped NUL never reaches the implementation: Kestrel refuses
@@ -79,7 +88,14 @@ public sealed class ReferenceServer : IAsyncDisposable
     private static Mounts Mount(ReferenceOptions options)
     {
         var novaAct = new NovaActApi(options);
-        return new([.. PennsieveApi.Mounts(options)], (request, _) => ValueTask.FromResult(novaAct.Answer(request)));
+        var bedrockFlows = new BedrockFlowsApi(options);
+        return new(
+            [
+                new("flows", (request, _) => ValueTask.FromResult(bedrockFlows.Answer(request))),
+                .. PennsieveApi.Mounts(options),
+            ],
+            (request, _) => ValueTask.FromResult(novaAct.Answer(request))
+        );
     }
 
     private static IPAddress Reachable(IPAddress address) =>

@@ -101,6 +101,11 @@ internal static class Samples
 
     public static readonly ApiModule Module = new("sample", [], []);
 
+    /// <summary>The API with all its requirements.</summary>
+    public static PlannedApi Planned { get; } = Of(Api);
+
+    public static PlannedApi Of(Api api) => PlannedApi.Of(api, Module);
+
     public static Member MemberAt(string path) => AskEither.RequestMembers().First(m => m.Path == path);
 
     private static Member Known(string path, JsonKind kind, params ImmutableArray<Constraint> constraints) =>

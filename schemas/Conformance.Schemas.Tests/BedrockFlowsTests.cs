@@ -77,7 +77,10 @@ public sealed class BedrockFlowsTests
         string[] known = ["flowIdentifier", "flowAliasIdentifier", "inputs[].nodeName", "inputs[].nodeOutputName"];
         var members = Invoke.RequestMembers().ToList();
         Assert.Equal(known, members.Where(m => m.Role == MemberRole.Known).Select(m => m.Path));
-        Assert.All(members.Where(m => m.Role == MemberRole.Known), m => Assert.NotNull(m.Description));
+        Assert.Equal(
+            ["ECHOFLOW01", "TSTALIASID", "FlowInputNode", "document"],
+            members.Where(m => m.Role == MemberRole.Known).Select(m => m.Example)
+        );
         Assert.Equal(["inputs[].content.document"], members.Where(m => m.IsLookedUp).Select(m => m.Path));
         Assert.Equal(["flowArn", "flowAliasArn", "echo", "failures"], Api.Fixtures.Select(f => f.Name));
         Assert.Empty(Api.Conventions);

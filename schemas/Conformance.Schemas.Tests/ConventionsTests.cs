@@ -77,7 +77,6 @@ public sealed class ConventionsTests
     [InlineData("successStatus", "2XX", "2xx or a status from 200 to 299")]
     [InlineData("successStatus", "404", "2xx or a status from 200 to 299")]
     [InlineData("successStatus", "2011", "2xx or a status from 200 to 299")]
-    [InlineData("labelMember", "layers", "no other member of the request has")]
     [InlineData("refusalStatus", "2xx", "4xx, or statuses from 400 to 499")]
     [InlineData("refusalStatus", "400,,422", "4xx, or statuses from 400 to 499")]
     public void AValueThatCannotBeIsRefused(string name, string value, string says)
@@ -85,13 +84,6 @@ public sealed class ConventionsTests
         Assert.Contains(says, Api.ProblemWith(name, value), StringComparison.Ordinal);
         var refused = Assert.Throws<ArgumentException>(() => With((name, value)));
         Assert.Contains(says, refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void TwoMembersCannotTravelUnderOneName()
-    {
-        var refused = Assert.Throws<ArgumentException>(() => With(("labelMember", "x"), ("costCapMember", "x")));
-        Assert.Contains("labelMember and costCapMember", refused.Message, StringComparison.Ordinal);
     }
 
     private static Api With(params (string Name, string Value)[] conventions) =>

@@ -117,6 +117,15 @@ public sealed class PennsieveTests
     }
 
     [Fact]
+    public void AnExampleOfWhatIsNoStringIsJson()
+    {
+        var examples = Create.Body.ToDictionary(m => m.Name, m => m.Example);
+        Assert.Equal("""{"target-1":{"folder":"results"}}""", examples["dataTargets"]);
+        Assert.Equal("""["layer-ready"]""", examples["layers"]);
+        Assert.Null(examples["name"]);
+    }
+
+    [Fact]
     public void TheCallbackOfAnExampleGoesNowhere() =>
         Assert.EndsWith(
             ".invalid",

@@ -27,6 +27,19 @@ public sealed class RegistersTests
     }
 
     [Fact]
+    public void WhatOnlyTheConfigurationKnowsIsDescribedWithAnExample() =>
+        Assert.All(
+            Apis.SelectMany(a => a.Operations)
+                .SelectMany(o => o.RequestMembers())
+                .Where(m => m.Role == MemberRole.Known),
+            m =>
+            {
+                Assert.EndsWith(".", m.Description, StringComparison.Ordinal);
+                Assert.NotEmpty(m.Example!);
+            }
+        );
+
+    [Fact]
     public void WhatIsOnlyRecordedSaysSoAndNamesAReading() =>
         Assert.All(
             Apis.Where(a => a.Name != "nova-act").SelectMany(a => a.Behaviours).Where(b => b.Level == Level.May),

@@ -50,7 +50,7 @@ public sealed record Api(
     public string? ProblemWith(string convention, string value) => ConventionChecks.Problem(this, convention, value);
 
     /// <summary>The same API as this target speaks it: its paths, statuses and names of members in place of the defaults.</summary>
-    /// <param name="conventions">Values by name; what is left out keeps its value.</param>
+    /// <param name="conventions">Values by name; what is left out keeps its value. Whoever reads them sees to it that no two members share a name.</param>
     /// <exception cref="ArgumentException"><see cref="ProblemWith"/> has something to say of one of them.</exception>
     public Api With(IReadOnlyDictionary<string, string> conventions) => ConventionApplication.Of(this, conventions);
 

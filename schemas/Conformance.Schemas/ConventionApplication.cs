@@ -10,26 +10,14 @@ internal static class ConventionApplication
         foreach (var (name, value) in conventions)
             if (api.ProblemWith(name, value) is { } problem)
                 throw new ArgumentException(problem, nameof(conventions));
-        var operations = api.Operations.Select(o => Applied(o, conventions)).ToImmutableArray();
-        RefuseTwins(operations, nameof(conventions));
         return api with
         {
-            Operations = operations,
+            Operations = [.. api.Operations.Select(o => Applied(o, conventions))],
             Conventions =
             [
                 .. api.Conventions.Select(c => conventions.TryGetValue(c.Name, out var v) ? c with { Value = v } : c),
             ],
         };
-    }
-
-    private static void RefuseTwins(ImmutableArray<Operation> operations, string parameter)
-    {
-        foreach (var twins in operations.SelectMany(o => o.Body.GroupBy(m => m.WireName)).Where(g => g.Count() > 1))
-            throw new ArgumentException(
-                $"expected a name of its own for each of {string.Join(" and ", twins.Select(m => m.Convention ?? m.Name))}; "
-                    + $"got \"{twins.Key}\" for all; correct one of them",
-                parameter
-            );
     }
 
     private static Operation Applied(Operation operation, IReadOnlyDictionary<string, string> values) =>

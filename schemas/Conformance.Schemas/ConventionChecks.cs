@@ -23,7 +23,7 @@ internal static partial class ConventionChecks
             ['/', ..] => PathProblem(convention, value),
             var success when StatusProblem(success) is null => StatusProblem(value),
             var refusal when RefusalProblem(refusal) is null => RefusalProblem(value),
-            _ => NameProblem(api, name, value),
+            _ => null,
         };
     }
 
@@ -58,14 +58,6 @@ internal static partial class ConventionChecks
 
     private static bool IsStatus(string text, char first) =>
         text.Length == 3 && text[0] == first && text.All(char.IsAsciiDigit);
-
-    private static string? NameProblem(Api api, string convention, string value)
-    {
-        var sharing = api.Operations.Select(o => o.Body).Where(all => all.Any(m => m.Convention == convention));
-        return sharing.Any(all => all.Any(m => m.Convention is null && m.Name == value))
-            ? $"expected a name that no other member of the request has; got \"{value}\"; give the member's own name"
-            : null;
-    }
 
     [GeneratedRegex(@"\{([^{}/]*)\}")]
     private static partial Regex Braces();

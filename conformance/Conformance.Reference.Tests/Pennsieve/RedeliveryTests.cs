@@ -34,6 +34,12 @@ public sealed class RedeliveryTests
     [Fact]
     public async Task WithoutAConnectionItIsAttemptedAgain() => await AssertAttemptsAsync(new Refusing(null), 3);
 
+    [Theory]
+    [InlineData("http://callback.invalid/")]
+    [InlineData("https://a.INVALID.:8443/b")]
+    public async Task NobodyIsAskedAboutANameThatLeadsNowhere(string url) =>
+        await AssertAttemptsAsync(new Refusing(HttpStatusCode.OK), 0, url);
+
     [Fact]
     public async Task AReceiverThatDoesNotAnswerIsNotWaitedForForever()
     {
@@ -62,7 +68,7 @@ public sealed class RedeliveryTests
         Assert.True(silent.IsDisposed);
     }
 
-    private static async Task AssertAttemptsAsync(Refusing sent, int attempts)
+    private static async Task AssertAttemptsAsync(Refusing sent, int attempts, string url = "http://hook.example/")
     {
         var options = Workspace.AtOnce with { NewCallbackHandler = () => sent };
         var behaviour = PennsieveBehaviour.Correct;
@@ -74,7 +80,7 @@ public sealed class RedeliveryTests
             },
             options
         );
-        await workspace.CreateAsync("completionCallbackUrl", "\"http://hook.example/\"");
+        await workspace.CreateAsync("completionCallbackUrl", Valid.Quoted(url));
         await done.Task.WaitAsync(Emulator.Stop);
         Assert.Equal(attempts, sent.Attempts);
     }

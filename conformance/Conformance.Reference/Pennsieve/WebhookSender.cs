@@ -38,6 +38,8 @@ internal sealed class WebhookSender : IDisposable
     /// <summary>The status of the answer, or null when none came in time.</summary>
     private async Task<int?> AttemptAsync(Webhook webhook, CancellationToken stop)
     {
+        if (NeverResolves(webhook.Url.Host))
+            return null;
         using var deadline = new CancellationTokenSource(options.CallbackTimeout, signer.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, deadline.Token);
         using var request = Request(webhook);
@@ -55,6 +57,10 @@ internal sealed class WebhookSender : IDisposable
             return null;
         }
     }
+
+    /// <summary>Names in <c>.invalid</c> lead nowhere (RFC 6761 §6.4), so that no name server is asked about them.</summary>
+    private static bool NeverResolves(string host) =>
+        host.TrimEnd('.').EndsWith(".invalid", StringComparison.OrdinalIgnoreCase);
 
     private HttpRequestMessage Request(Webhook webhook)
     {

@@ -51,7 +51,7 @@ public sealed class ConventionsSectionTests
             ],
         };
         var text = "apis: { sample: { conventions: { labelMember: count, countMember: label } } }";
-        Assert.Equal(2, ConfigurationFile.Parse(text, "c.yaml", [api]).For("sample").Conventions.Count);
+        Assert.Equal(2, ConfigurationFile.Parse(text, "c.yaml", [Samples.Of(api)]).For("sample").Conventions.Count);
     }
 
     [Fact]
@@ -59,13 +59,13 @@ public sealed class ConventionsSectionTests
     {
         var api = Samples.Api with { Conventions = [] };
         var refused = Assert.Throws<ConfigurationException>(() =>
-            ConfigurationFile.Parse("apis: { sample: { conventions: { path: /a } } }", "c.yaml", [api])
+            ConfigurationFile.Parse("apis: { sample: { conventions: { path: /a } } }", "c.yaml", [Samples.Of(api)])
         );
         Assert.StartsWith("c.yaml:1:32: sample has no conventions", refused.Message, StringComparison.Ordinal);
     }
 
     private static RunConfiguration Parse(string sample) =>
-        ConfigurationFile.Parse($"apis: {{ sample: {sample} }}", "c.yaml", [Samples.Api]);
+        ConfigurationFile.Parse($"apis: {{ sample: {sample} }}", "c.yaml", [Samples.Planned]);
 
     private static ImmutableDictionary<string, string> Read(string conventions) =>
         Parse($"{{ conventions: {conventions} }}").For("sample").Conventions;

@@ -75,7 +75,7 @@ public sealed class FixturesSectionTests
         Assert.Contains("c.yaml:", Refusal("arn: &it [*it]"), StringComparison.Ordinal);
 
     private static Fixtures Read(string yaml) =>
-        ConfigurationFile.Parse(Whole(yaml), "c.yaml", [Samples.Api]).For("sample").Fixtures;
+        ConfigurationFile.Parse(Whole(yaml), "c.yaml", [Samples.Planned]).For("sample").Fixtures;
 
     private static string Refusal(string yaml) => Assert.Throws<ConfigurationException>(() => Read(yaml)).Message;
 

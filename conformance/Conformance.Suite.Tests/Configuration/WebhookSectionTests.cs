@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using System.Net;
-using Conformance.Schemas;
 using Conformance.Suite.Configuration;
+using Conformance.Suite.Planning;
 
 namespace Conformance.Suite.Tests.Configuration;
 
 public sealed class WebhookSectionTests
 {
     private const string Api = "nova-act";
-    private static readonly ImmutableArray<Api> Apis = SchemaCatalog.Embedded();
+    private static readonly ImmutableArray<PlannedApi> Everything = Catalog.Load();
 
     [Fact]
     public void WithoutTheSectionNothingIsSaid() => Assert.Null(Parse($"apis: {{ {Api}: {{}} }}"));
@@ -80,5 +80,5 @@ public sealed class WebhookSectionTests
         );
 
     private static WebhookConfiguration? Parse(string text) =>
-        ConfigurationFile.Parse(text, "conformance.yaml", Apis).For(Api).Webhook;
+        ConfigurationFile.Parse(text, "conformance.yaml", Everything).For(Api).Webhook;
 }

@@ -9,7 +9,7 @@ namespace Conformance.Suite.Tests.Planning;
 /// <summary>A target's conventions change what travels, and no requirement.</summary>
 public sealed class ConventionsTests
 {
-    private static readonly PlannedApi Planned = PlannedApi.Of(Samples.Api, Samples.Module);
+    private static readonly PlannedApi Planned = Samples.Planned;
 
     private static readonly ImmutableDictionary<string, string> Own = ImmutableDictionary<string, string>
         .Empty.Add("labelMember", "title")
@@ -19,20 +19,27 @@ public sealed class ConventionsTests
     public void TheIdsAreTheSame() =>
         Assert.Equal(
             Planned.Requirements.Select(r => r.Requirement.Id),
-            Planned.With(Own).Requirements.Select(r => r.Requirement.Id)
+            Planned.With(Configured(Own)).Requirements.Select(r => r.Requirement.Id)
         );
 
     [Fact]
-    public void WithoutConventionsNothingChanges() =>
-        Assert.Same(Planned, Planned.With(ImmutableDictionary<string, string>.Empty));
+    public void WithoutConventionsNothingChanges() => Assert.Same(Planned, Planned.With(new ApiConfiguration()));
 
     [Fact]
     public void WhatTheSchemaDoesNotKnowIsRefused()
     {
         var refused = Assert.Throws<ConfigurationException>(() =>
-            Planned.With(ImmutableDictionary<string, string>.Empty.Add("label", "title"))
+            Planned.With(Configured(ImmutableDictionary<string, string>.Empty.Add("label", "title")))
         );
         Assert.StartsWith("apis.sample.conventions: ", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ConfigurationsThatWereMadeInCodeAreHeldAgainstTheSchemaToo()
+    {
+        IsRefused(new() { Fixtures = Taking.Of(("flows", "1")) }, "apis.sample.fixtures: unknown fixture 'flows'");
+        IsRefused(new() { Gaps = new(["sample/Nothing/*"]) }, "apis.sample.gaps: no requirement of sample matches");
+        IsRefused(new() { Gaps = new(["Nothing"]) }, "apis.sample.gaps: unknown operation 'Nothing'");
     }
 
     [Fact]
@@ -64,4 +71,14 @@ public sealed class ConventionsTests
         Assert.All(report.Verdicts, v => Assert.Equal(Reports.Outcome.Passed, v.Outcome));
         Assert.Equal(3, report.Verdicts.Length);
     }
+
+    private static ApiConfiguration Configured(ImmutableDictionary<string, string> conventions) =>
+        new() { Conventions = conventions };
+
+    private static void IsRefused(ApiConfiguration configuration, string says) =>
+        Assert.StartsWith(
+            says,
+            Assert.Throws<ConfigurationException>(() => Planned.With(configuration)).Message,
+            StringComparison.Ordinal
+        );
 }

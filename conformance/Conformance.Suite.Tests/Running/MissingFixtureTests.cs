@@ -10,7 +10,7 @@ namespace Conformance.Suite.Tests.Running;
 /// <summary>What a run comes to where the configuration does not say what exists on the target.</summary>
 public sealed class MissingFixtureTests
 {
-    private static readonly PlannedApi Planned = PlannedApi.Of(Samples.Api, Samples.Module);
+    private static readonly PlannedApi Planned = Samples.Planned;
 
     [Fact]
     public async Task WithoutRequiredFixturesNothingIsSentAndNothingIsHeldAgainstTheTarget()

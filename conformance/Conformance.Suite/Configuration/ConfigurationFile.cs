@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Conformance.Schemas;
+using Conformance.Suite.Planning;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -10,13 +10,13 @@ public static class ConfigurationFile
 {
     /// <summary>Reads the file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="apis">The APIs that the kit knows: names of APIs, operations and members are held against them.</param>
+    /// <param name="catalog">The APIs that the kit knows: all names are held against them.</param>
     /// <exception cref="ConfigurationException">The message begins with file, line and column.</exception>
-    public static RunConfiguration Read(string path, IReadOnlyCollection<Api> apis)
+    public static RunConfiguration Read(string path, IReadOnlyCollection<PlannedApi> catalog)
     {
         try
         {
-            return Parse(File.ReadAllText(path), path, apis);
+            return Parse(File.ReadAllText(path), path, catalog);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -26,7 +26,7 @@ public static class ConfigurationFile
 
     /// <summary>Reads the text of a file.</summary>
     /// <exception cref="ConfigurationException">The message begins with file, line and column.</exception>
-    public static RunConfiguration Parse(string text, string file, IReadOnlyCollection<Api> apis)
+    public static RunConfiguration Parse(string text, string file, IReadOnlyCollection<PlannedApi> catalog)
     {
         var stream = new YamlStream();
         try
@@ -49,7 +49,7 @@ public static class ConfigurationFile
         return new RunConfiguration
         {
             Target = top.Url("target"),
-            Apis = top.Node("apis") is { } node ? Apis(file, node, apis) : RunConfiguration.NoApis,
+            Apis = top.Node("apis") is { } node ? Apis(file, node, catalog) : RunConfiguration.NoApis,
             Limits = top.Node("limits") is { } limits ? Limits(file, limits) : new LimitsConfiguration(),
         };
     }
@@ -57,24 +57,25 @@ public static class ConfigurationFile
     private static ImmutableDictionary<string, ApiConfiguration> Apis(
         string file,
         YamlNode node,
-        IReadOnlyCollection<Api> apis
+        IReadOnlyCollection<PlannedApi> catalog
     ) =>
         YamlMap
             .Entries(file, node)
             .ToImmutableDictionary(
                 entry => entry.Key,
                 entry =>
-                    apis.FirstOrDefault(a => a.Name == entry.Key) is { } api
-                        ? Of(file, entry.Value, api)
+                    catalog.FirstOrDefault(c => c.Api.Name == entry.Key) is { } planned
+                        ? Of(file, entry.Value, planned)
                         : throw YamlMap.Refused(
                             file,
                             entry.KeyNode,
-                            $"unknown API '{entry.Key}'; expected one of {string.Join(", ", apis.Select(a => a.Name))}"
+                            $"unknown API '{entry.Key}'; expected one of {string.Join(", ", catalog.Select(c => c.Api.Name))}"
                         )
             );
 
-    private static ApiConfiguration Of(string file, YamlNode node, Api api)
+    private static ApiConfiguration Of(string file, YamlNode node, PlannedApi planned)
     {
+        var api = planned.Api;
         var map = YamlMap.From(file, node, "url", "auth", "conventions", "fixtures", "gaps", WebhookSection.Key);
         return new ApiConfiguration
         {
@@ -84,21 +85,17 @@ public static class ConfigurationFile
                 ? ConventionsSection.Read(file, conventions, api)
                 : ApiConfiguration.NoConventions,
             Fixtures = map.Node("fixtures") is { } fixtures ? FixturesSection.Read(file, fixtures, api) : Fixtures.None,
-            Gaps = Gaps(file, map.Node("gaps"), api),
-            Webhook = WebhookSection.Read(file, map.Node(WebhookSection.Key)),
+            Gaps = Gaps(file, map.Node("gaps"), planned),
+            Webhook = WebhookSection.Read(file, map.Node(WebhookSection.Key), api),
         };
     }
 
-    private static Gaps Gaps(string file, YamlNode? node, Api api)
+    private static Gaps Gaps(string file, YamlNode? node, PlannedApi planned)
     {
         var gaps = YamlMap.Texts(file, node);
         foreach (var (text, at) in gaps)
-            if (!text.Contains('/', StringComparison.Ordinal) && !api.Operations.Any(o => o.Id == text))
-                throw YamlMap.Refused(
-                    file,
-                    at,
-                    $"unknown operation '{text}'; expected the name of an operation of {api.Name}, or a glob over requirement ids"
-                );
+            if (Configuration.Gaps.Problem(text, planned) is { } problem)
+                throw YamlMap.Refused(file, at, problem);
         return new Gaps([.. gaps.Select(g => g.Text)]);
     }
 

@@ -31,7 +31,7 @@ public static class FixtureNeeds
         ?? OfMember(name, api.Operations.SelectMany(o => o.RequestMembers()).FirstOrDefault(m => m.Path == name));
 
     private static FixtureNeed OfMember(string path, Member? member) =>
-        new(path, $"a {path} that exists on the target", member?.Example ?? "");
+        new(path, member?.Description ?? $"a {path} that exists on the target", member?.Example ?? "");
 
     private static bool IsKnown(Api api, string name) =>
         api.Documented.Any(o => o.RequestMembers().Any(m => m.Role == MemberRole.Known && m.Path == name));

@@ -30,6 +30,13 @@ public sealed record Fixtures(ImmutableDictionary<string, JsonValue> Values)
             _ => null,
         };
 
+    /// <summary>What these name, and of the others what is no part of that.</summary>
+    public Fixtures Over(Fixtures other) =>
+        new(other.Values.RemoveRange(other.Values.Keys.Where(IsNamed)).AddRange(Values));
+
+    private bool IsNamed(string name) =>
+        Values.ContainsKey(name) || Parents(name).Any(p => Values.ContainsKey(p.Parent));
+
     /// <summary>What a path can be a part of, innermost first, with the path that is left from there.</summary>
     private static IEnumerable<(string Parent, string Below)> Parents(string path)
     {

@@ -15,15 +15,23 @@ public sealed record PlannedApi(Api Api, ApiModule Module, ImmutableArray<Planne
     /// <exception cref="InvalidOperationException">Schema and module do not fit.</exception>
     public static PlannedApi Of(Api api, ApiModule module) => new(api, module, Planner.Plan(api, module));
 
-    /// <summary>The same requirements for an API as a target speaks it: conventions change no id.</summary>
-    /// <param name="conventions">Values by the convention's name.</param>
-    /// <exception cref="ConfigurationException">There is no such convention, or it can't take this value.</exception>
-    public PlannedApi With(ImmutableDictionary<string, string> conventions)
+    /// <summary>The same requirements for the API as a target speaks it: conventions change no id.</summary>
+    /// <exception cref="ConfigurationException">It names a convention, a fixture or a gap that nobody has.</exception>
+    public PlannedApi With(ApiConfiguration configuration)
     {
-        foreach (var (name, value) in conventions)
-            if (Api.ProblemWith(name, value) is { } problem)
-                throw new ConfigurationException($"apis.{Api.Name}.conventions: {problem}");
-        return conventions.IsEmpty ? this : Of(Api.With(conventions), Module);
+        foreach (var (name, value) in configuration.Conventions)
+            Refuse("conventions", Api.ProblemWith(name, value));
+        foreach (var name in configuration.Fixtures.Values.Keys)
+            Refuse("fixtures", Hanging.IsFixture(Api, name) ? null : $"unknown fixture '{name}'; correct the name");
+        foreach (var name in configuration.Gaps.Names)
+            Refuse("gaps", Gaps.Problem(name, this));
+        return configuration.Conventions.IsEmpty ? this : Of(Api.With(configuration.Conventions), Module);
+    }
+
+    private void Refuse(string key, string? problem)
+    {
+        if (problem is not null)
+            throw new ConfigurationException($"apis.{Api.Name}.{key}: {problem}");
     }
 }
 

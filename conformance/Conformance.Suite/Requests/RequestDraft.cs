@@ -84,6 +84,7 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
                 ContentType = broken.ContentType,
                 NeedsRawSocket = broken.NeedsRawSocket,
                 IsUnsigned = IsUnsigned,
+                ExpectsStream = ExpectsStream,
             };
         return new WireRequest(
             Operation.Method,
@@ -94,8 +95,11 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
         {
             ContentType = Body is null ? null : JsonContentType,
             IsUnsigned = IsUnsigned,
+            ExpectsStream = ExpectsStream,
         };
     }
+
+    private bool ExpectsStream => Operation.Success.Stream is not null;
 
     private string Target()
     {

@@ -50,7 +50,7 @@ internal static class MemberReader
             RefersTo = Traits.RefersTo(at, role),
             IsLookedUp = Traits.IsLookedUp(at),
             Likeness = Traits.Likeness(at),
-            Example = kind == JsonKind.String ? Traits.Example(at) : null,
+            Example = Traits.Example(at, kind, role),
             Source = described,
             KeyedBy = Traits.KeyedBy(at),
             Convention = Traits.Convention(at, standing, context),

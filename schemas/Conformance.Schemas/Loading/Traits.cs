@@ -59,7 +59,11 @@ internal static class Traits
         return at.Find("x-looked-up") is not null;
     }
 
-    public static string? Example(Spot at) => at.Find("example")?.Text();
+    /// <summary>An example of a string, or of any value that only the configuration knows; then as JSON if it is no string.</summary>
+    public static string? Example(Spot at, JsonKind kind, MemberRole role) =>
+        at.Find("example") is not { } example || (kind != JsonKind.String && role != MemberRole.Known) ? null
+        : kind == JsonKind.String ? example.Text()
+        : JsonSerializer.Serialize(example.Value);
 
     public static string? Likeness(Spot at) =>
         at.Find("x-likeness")
