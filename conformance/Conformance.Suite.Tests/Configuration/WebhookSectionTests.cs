@@ -7,7 +7,7 @@ namespace Conformance.Suite.Tests.Configuration;
 
 public sealed class WebhookSectionTests
 {
-    private const string Api = "nova-act";
+    private const string Api = "pennsieve";
     private static readonly ImmutableArray<PlannedApi> Everything = Catalog.Load();
 
     [Fact]
