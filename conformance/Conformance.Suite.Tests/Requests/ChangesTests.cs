@@ -17,13 +17,33 @@ public sealed class ChangesTests
     [Fact]
     public void EveryMemberTakesItsNewValue()
     {
-        var changed = Draft.Changed("it", JsonValue.Parse("""{"flow":"FAIL","inputs[].node":"M","count":2}"""));
+        var changed = Changes.Applied(
+            Draft,
+            JsonValue.Parse("""{"flow":"FAIL","inputs[].node":"M","count":2}"""),
+            "it"
+        );
         Assert.Equal("/flows/FAIL", changed.ToWire().Target);
         Assert.Equal("""{"inputs":[{"node":"M","content":1}],"count":2}""", changed.Body!.ToJson());
     }
 
     [Fact]
-    public void NothingToChangeChangesNothing() => Assert.Equal(Draft, Draft.Changed("it", JsonObject.Empty));
+    public void WhereAMemberTakesAnyJsonAPathMayLeadIntoIt() =>
+        Assert.Equal(
+            """{"inputs":[{"node":"N","content":{"a":{"b":2}}}],"setup":{"key":1}}""",
+            Changes
+                .Applied(
+                    Draft with
+                    {
+                        Operation = Samples.AskEither,
+                    },
+                    JsonValue.Parse("""{"inputs[].content.a.b":2,"setup.key":1}"""),
+                    "it"
+                )
+                .Body!.ToJson()
+        );
+
+    [Fact]
+    public void NothingToChangeChangesNothing() => Assert.Equal(Draft, Changes.Applied(Draft, JsonObject.Empty, "it"));
 
     [Theory]
     [InlineData("""{"node":"M"}""", "Ask has no member node")]
@@ -31,7 +51,7 @@ public sealed class ChangesTests
     public void WhatIsNoChangeIsAFixtureToCorrect(string changes, string says)
     {
         var cannot = Assert.Throws<CannotArrangeException>(() =>
-            Draft.Changed("failures.it", JsonValue.Parse(changes))
+            Changes.Applied(Draft, JsonValue.Parse(changes), "failures.it")
         );
         Assert.Equal(SkipReason.MissingFixture, cannot.Skip);
         Assert.Contains(

@@ -2,6 +2,7 @@ using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
 using Conformance.Suite.Proving;
+using Conformance.Suite.Requests;
 using Conformance.Suite.Streams;
 
 namespace Conformance.Suite.Scenarios.BedrockFlows;
