@@ -3,6 +3,7 @@ using Conformance.Schemas;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Scenarios.BedrockFlows;
 using Conformance.Suite.Scenarios.NovaAct;
+using Conformance.Suite.Scenarios.Pennsieve;
 
 namespace Conformance.Suite.Planning;
 
@@ -49,7 +50,12 @@ public sealed record PlannedApi(Api Api, ApiModule Module, ImmutableArray<Planne
 /// <summary>The APIs that the kit knows: the one place where schemas and scenarios are put together.</summary>
 public static class Catalog
 {
-    private static readonly ImmutableArray<ApiModule> Modules = [NovaActModule.Module, BedrockFlowsModule.Module];
+    private static readonly ImmutableArray<ApiModule> Modules =
+    [
+        NovaActModule.Module,
+        BedrockFlowsModule.Module,
+        PennsieveModule.Module,
+    ];
 
     /// <summary>Loads the embedded schemas and plans every API.</summary>
     /// <exception cref="SchemaException">A schema is refused; the message says where.</exception>
