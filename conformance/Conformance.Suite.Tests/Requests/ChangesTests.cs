@@ -17,11 +17,7 @@ public sealed class ChangesTests
     [Fact]
     public void EveryMemberTakesItsNewValue()
     {
-        var changed = Changes.Applied(
-            Draft,
-            JsonValue.Parse("""{"flow":"FAIL","inputs[].node":"M","count":2}"""),
-            "it"
-        );
+        var changed = Draft.Changed("it", JsonValue.Parse("""{"flow":"FAIL","inputs[].node":"M","count":2}"""));
         Assert.Equal("/flows/FAIL", changed.ToWire().Target);
         Assert.Equal("""{"inputs":[{"node":"M","content":1}],"count":2}""", changed.Body!.ToJson());
     }
@@ -30,20 +26,13 @@ public sealed class ChangesTests
     public void WhereAMemberTakesAnyJsonAPathMayLeadIntoIt() =>
         Assert.Equal(
             """{"inputs":[{"node":"N","content":{"a":{"b":2}}}],"setup":{"key":1}}""",
-            Changes
-                .Applied(
-                    Draft with
-                    {
-                        Operation = Samples.AskEither,
-                    },
-                    JsonValue.Parse("""{"inputs[].content.a.b":2,"setup.key":1}"""),
-                    "it"
-                )
+            (Draft with { Operation = Samples.AskEither })
+                .Changed("it", JsonValue.Parse("""{"inputs[].content.a.b":2,"setup.key":1}"""))
                 .Body!.ToJson()
         );
 
     [Fact]
-    public void NothingToChangeChangesNothing() => Assert.Equal(Draft, Changes.Applied(Draft, JsonObject.Empty, "it"));
+    public void NothingToChangeChangesNothing() => Assert.Equal(Draft, Draft.Changed("it", JsonObject.Empty));
 
     [Theory]
     [InlineData("""{"node":"M"}""", "Ask has no member node")]
@@ -51,7 +40,7 @@ public sealed class ChangesTests
     public void WhatIsNoChangeIsAFixtureToCorrect(string changes, string says)
     {
         var cannot = Assert.Throws<CannotArrangeException>(() =>
-            Changes.Applied(Draft, JsonValue.Parse(changes), "failures.it")
+            Draft.Changed("failures.it", JsonValue.Parse(changes))
         );
         Assert.Equal(SkipReason.MissingFixture, cannot.Skip);
         Assert.Contains(

@@ -10,10 +10,10 @@ public static class Changes
 {
     /// <summary>The request with these changes.</summary>
     /// <param name="request">A valid request.</param>
+    /// <param name="fixture">Which fixture they are from, for messages: <c>echo</c>, <c>failures.validationException</c>.</param>
     /// <param name="changes">What the configuration gives.</param>
-    /// <param name="fixture">Which fixture it is from, for messages: <c>echo</c>, <c>failures.validationException</c>.</param>
     /// <exception cref="CannotArrangeException">They are no such changes.</exception>
-    public static RequestDraft Applied(RequestDraft request, JsonValue changes, string fixture) =>
+    public static RequestDraft Changed(this RequestDraft request, string fixture, JsonValue changes) =>
         changes is JsonObject { Properties: var properties }
             ? properties.Aggregate(request, (changed, change) => With(changed, change, fixture))
             : throw Wrong(request, fixture, $"got {changes.ToJson()}");

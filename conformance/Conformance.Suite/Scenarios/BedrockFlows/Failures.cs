@@ -65,10 +65,7 @@ public static class Failures
         JsonValue changes
     )
     {
-        var request = Changes.Applied(bench.Valid(bench.Operation), changes, $"{Fixture}.{name}") with
-        {
-            IsMeantToFail = true,
-        };
+        var request = bench.Valid(bench.Operation).Changed($"{Fixture}.{name}", changes) with { IsMeantToFail = true };
         var exchange = await bench.Send(request, Says(name)).ConfigureAwait(false);
         if (exchange.Response is null)
             return (exchange, await bench.WhyUnanswered(request, exchange).ConfigureAwait(false));
