@@ -135,7 +135,7 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
 
     private async Task<ImmutableArray<string>> CleanUpAfter(Session session, CancellationToken cancel)
     {
-        progress?.Report(new CleaningUp(session.Ledger.Entries.Count));
+        progress?.Report(new CleaningUp(session.Ledger.Entries.Count(e => CleanUp.HasDeletion(session.Api, e))));
         var allowed = cancel.IsCancellationRequested ? LongestCleanUpAfterCancelling : LongestCleanUp;
         using var deadline = new CancellationTokenSource(allowed, options.Time);
         try
