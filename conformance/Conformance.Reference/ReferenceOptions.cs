@@ -1,5 +1,7 @@
+using Conformance.Reference.BedrockFlows;
 using Conformance.Reference.Http;
 using Conformance.Reference.NovaAct;
+using Conformance.Reference.Pennsieve;
 
 namespace Conformance.Reference;
 
@@ -21,7 +23,7 @@ public sealed record ReferenceOptions
     /// <summary>Clock of timestamps and of the validity of signatures.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Source of run identifiers. Must never give the same one twice.</summary>
+    /// <summary>Source of identifiers of runs and of workflow instances. Must never give the same one twice.</summary>
     public Func<Guid> NewRunId { get; init; } = Guid.NewGuid;
 
     /// <summary>Source of request identifiers.</summary>
@@ -33,9 +35,18 @@ public sealed record ReferenceOptions
     /// </summary>
     public AwsCredentials? Credentials { get; init; }
 
-    /// <summary>Largest body of a request, in bytes; a larger one is refused with 413. 1 MiB by default.</summary>
-    public int LargestBodyBytes { get; init; } = 1024 * 1024;
+    /// <summary>Largest body of a request, in bytes; a larger one is refused with 413. 8 MiB by default.</summary>
+    public int LargestBodyBytes { get; init; } = 8 * 1024 * 1024;
 
     /// <summary>How Nova Act is answered; the correct way by default.</summary>
     public NovaActBehaviour NovaAct { get; init; } = NovaActBehaviour.Correct;
+
+    /// <summary>How InvokeFlow of Amazon Bedrock is answered; the correct way by default.</summary>
+    public BedrockFlowsBehaviour BedrockFlows { get; init; } = BedrockFlowsBehaviour.Correct;
+
+    /// <summary>How Pennsieve is answered; the correct way by default.</summary>
+    public PennsieveBehaviour Pennsieve { get; init; } = PennsieveBehaviour.Correct;
+
+    /// <summary>What no document gives about Pennsieve: paths, the token, delays, the key of webhooks.</summary>
+    public PennsieveOptions PennsieveOptions { get; init; } = new();
 }

@@ -1,6 +1,8 @@
 using System.Net;
+using Conformance.Reference.BedrockFlows;
 using Conformance.Reference.Http;
 using Conformance.Reference.NovaAct;
+using Conformance.Reference.Pennsieve;
 
 namespace Conformance.Reference;
 
@@ -14,11 +16,14 @@ namespace Conformance.Reference;
 /// // PUT /workflow-definitions/demo/workflow-runs
 /// //     {"modelId": "m", "clientInfo": {"compatibilityVersion": 1}}                     → 201 {"workflowRunId": …}
 /// // PUT /workflow-definitions/demo/workflow-runs/{id} {"status": "SUCCEEDED"}           → 200
+/// // POST /flows/ECHOFLOW01/aliases/TSTALIASID
+/// //     {"inputs": [{"content": {"document": 1}, "nodeName": "FlowInputNode"}]}         → 200, a stream of events
+/// // POST /workflows/runs {"workflowInstanceId": "11111111-2222-4333-8444-555555555555"}  → 201 {"id": …, …}
 /// </code>
 /// An AWS SDK talks to it when its endpoint is set to the base address. Each server is an account of its own and
-/// starts empty; any number of them may run in one process; all state ends with the server. Requests may come from
-/// any number of clients at once. Nothing is ever throttled and no quota applies, so memory grows with what is
-/// created and shrinks with what is deleted.
+/// starts empty, but for what no operation creates (<see cref="Offer"/>, <see cref="Offered"/>); any number of them may
+/// run in one process; all state ends with the server. Requests may come from any number of clients at once. Nothing is
+/// ever throttled and no quota applies, so memory grows with what is created and shrinks with what is deleted.
 /// <para>
 /// Where the documents leave room, this is what it does: patterns match the whole value; lengths are in code points;
 /// null is absent; unknown members are ignored; of repeated members the last wins; 1.0 is an integer, and so is all
@@ -29,6 +34,12 @@ namespace Conformance.Reference;
 /// up.
 /// </para>
 /// <para>
+/// InvokeFlow moreover: the patterns of identifiers mean <c>^(A|B)$</c>; an ARN's slashes are to be escaped; an ARN of
+/// another region or account names nothing; a null document is a document and comes back, a content without one is
+/// refused; bodies nest up to 1000 deep, and documents come back octet for octet; what is ill-formed is refused before
+/// flow and alias are looked up, and names of nodes are looked up last.
+/// </para>
+/// <para>
 /// What is no HTTP, what HTTP forbids, and a path with an escaped NUL never reaches the implementation: Kestrel refuses
 /// it with a 4xx that has no body, and ends the connection. It also ends when a client closes its sending side before
 /// the answer has come.
@@ -37,10 +48,12 @@ namespace Conformance.Reference;
 public sealed class ReferenceServer : IAsyncDisposable
 {
     private readonly Listener listener;
+    private readonly Mounts mounts;
 
-    private ReferenceServer(Listener listener, IPAddress address)
+    private ReferenceServer(Listener listener, Mounts mounts, IPAddress address)
     {
         this.listener = listener;
+        this.mounts = mounts;
         BaseAddress = new UriBuilder("http", Reachable(address).ToString(), listener.Port).Uri;
     }
 
@@ -59,13 +72,31 @@ public sealed class ReferenceServer : IAsyncDisposable
             );
         if (options.Port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
             throw new ArgumentException($"expected a port from 0 to 65535, got {options.Port}", nameof(options));
-        var novaAct = new NovaActApi(options);
+        var mounts = Mount(options);
         var endPoint = new IPEndPoint(address, options.Port);
-        return new(await Listener.StartAsync(endPoint, options.LargestBodyBytes, novaAct.Answer, ct), address);
+        var listener = await Listener.StartAsync(endPoint, options.LargestBodyBytes, mounts.AnswerAsync, ct);
+        return new(listener, mounts, address);
     }
 
     /// <summary>Stops at once; connections that are open are closed.</summary>
-    public ValueTask DisposeAsync() => listener.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await listener.DisposeAsync();
+        await mounts.DisposeAsync();
+    }
+
+    private static Mounts Mount(ReferenceOptions options)
+    {
+        var novaAct = new NovaActApi(options);
+        var bedrockFlows = new BedrockFlowsApi(options);
+        return new(
+            [
+                new("flows", (request, _) => ValueTask.FromResult(bedrockFlows.Answer(request))),
+                .. PennsieveApi.Mounts(options),
+            ],
+            (request, _) => ValueTask.FromResult(novaAct.Answer(request))
+        );
+    }
 
     private static IPAddress Reachable(IPAddress address) =>
         address.Equals(IPAddress.Any) ? IPAddress.Loopback

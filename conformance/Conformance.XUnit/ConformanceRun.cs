@@ -66,7 +66,7 @@ public sealed class ConformanceRun<TTarget> : IAsyncLifetime
         var catalog = Catalog.Load();
         var options = RunSettings.Of(
             Target,
-            [.. catalog.Select(planned => planned.Api)],
+            catalog,
             Environment.GetEnvironmentVariable,
             () => RandomNumberGenerator.GetString(RunIdCharacters, RunIdLength)
         );

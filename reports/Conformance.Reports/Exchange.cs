@@ -24,6 +24,18 @@ public sealed record ReceivedResponse(
     bool IsTruncated
 )
 {
+    /// <summary>
+    /// Of a stream: when its bytes came, in order, to within a thousandth of the time allowed. Null where the response was
+    /// read as one whole.
+    /// </summary>
+    public ImmutableArray<Arrival>? Arrivals { get; init; }
+
+    /// <summary>
+    /// Of a stream: what kept it from ending, with all that came before in <see cref="Body"/>. Null where it ended, or went
+    /// on past the kit's limit.
+    /// </summary>
+    public TransportFailure? BrokenOff { get; init; }
+
     /// <summary>The first header of this name, without regard to case, or null.</summary>
     public string? Header(string name)
     {
@@ -33,6 +45,11 @@ public sealed record ReceivedResponse(
         return null;
     }
 }
+
+/// <summary>Bytes of a stream that came together.</summary>
+/// <param name="Offset">Index of the first of them in the body.</param>
+/// <param name="Milliseconds">From the first byte of the request sent to these received.</param>
+public readonly record struct Arrival(int Offset, double Milliseconds);
 
 /// <summary>Why no usable response came.</summary>
 /// <param name="Kind">The kind of failure.</param>

@@ -9,7 +9,10 @@ internal static class Files
     public const string Register = "nova-act.register.json";
     public const string Sources = "sources.json";
 
-    public static Api NovaAct() => Load(Text(Schema), Text(Register), Text(Sources));
+    public const string Bedrock = "bedrock-flows.openapi.json";
+    public const string Pennsieve = "pennsieve.openapi.json";
+
+    public static Api NovaAct() => LoadWith(Schema, Text(Schema));
 
     public static Api Load(string schema, string register, string sources) =>
         SchemaCatalog.Load(new(Schema, schema), new(Register, register), new(Sources, sources));
@@ -32,13 +35,14 @@ internal static class Files
         return root.ToJsonString(new() { WriteIndented = true });
     }
 
-    /// <summary>Loads the three files of Nova Act with this one in place of the kit's own.</summary>
-    public static Api LoadWith(string file, string text) =>
-        Load(
-            file == Schema ? text : Text(Schema),
-            file == Register ? text : Text(Register),
-            file == Sources ? text : Text(Sources)
-        );
+    /// <summary>Loads the three files of an API with this one in place of the kit's own; the sources go with Nova Act.</summary>
+    public static Api LoadWith(string file, string text)
+    {
+        var schema = file == Sources ? Schema : $"{file.Split('.')[0]}.openapi.json";
+        return SchemaCatalog.Load(File(schema), File(SchemaCatalog.RegisterOf(schema)), File(Sources));
+
+        SchemaFile File(string name) => new(name, name == file ? text : Text(name));
+    }
 
     public static JsonNode? At(JsonNode? node, string pointer)
     {

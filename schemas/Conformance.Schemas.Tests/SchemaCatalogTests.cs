@@ -32,12 +32,17 @@ public sealed class SchemaCatalogTests
     [Fact]
     public void EveryMemberHasATypeAndEveryMemberOfAnObjectIsRequiredOrOptional()
     {
-        var members = SchemaCatalog.Embedded().SelectMany(a => a.Operations).SelectMany(AllMembers).ToList();
-        Assert.All(members, m => Assert.Single(m.Constraints.OfType<TypeIs>()));
-        Assert.All(
-            members.Where(m => m.Name != "[]"),
-            m => Assert.Single(m.Constraints, c => c is Required or Optional)
-        );
+        foreach (var operation in SchemaCatalog.Embedded().SelectMany(a => a.Operations))
+        {
+            var members = AllMembers(operation).ToList();
+            var excluding = operation.Body.Where(m => operation.ExactlyOneOf.Contains(m.Name)).ToList();
+            Assert.All(members, m => Assert.Single(m.Constraints.OfType<TypeIs>()));
+            Assert.All(
+                members.Where(m => m.Name != "[]").Except(excluding),
+                m => Assert.Single(m.Constraints, c => c is Required or Optional)
+            );
+            Assert.DoesNotContain(excluding.SelectMany(m => m.Constraints), c => c is Required or Optional);
+        }
     }
 
     [Fact]
@@ -60,6 +65,7 @@ public sealed class SchemaCatalogTests
     private static IEnumerable<Member> AllMembers(Operation o) =>
         o.RequestMembers()
             .Concat(o.Success.Members.SelectMany(m => m.SelfAndBelow()))
+            .Concat(o.Success.Stream?.Events.SelectMany(e => e.Members).SelectMany(m => m.SelfAndBelow()) ?? [])
             .Concat(o.Errors.SelectMany(e => e.Members.Concat(e.Headers)).SelectMany(m => m.SelfAndBelow()));
 
     private static IEnumerable<Citation> Cited(Api api) =>
@@ -71,5 +77,6 @@ public sealed class SchemaCatalogTests
             .Concat(
                 api.Operations.SelectMany(o => new[] { o.Source, o.Success.StatusSource, o.Success.ContentTypeSource })
             )
-            .Concat(api.Behaviours.SelectMany(b => b.Sources));
+            .Concat(api.Behaviours.SelectMany(b => b.Sources))
+            .Concat(api.Conventions.Select(c => c.Source));
 }

@@ -38,15 +38,19 @@ public sealed record Api(
     /// <summary>The value of a convention that holds for this target.</summary>
     /// <param name="name">Such as <c>refusalStatus</c>.</param>
     /// <exception cref="KeyNotFoundException">The schema has no such convention.</exception>
-    public string ValueOf(string name) =>
-        Conventions.FirstOrDefault(c => c.Name == name)?.Value
+    public string ValueOf(string name) => Convention(name).Value;
+
+    /// <summary>The convention of this name.</summary>
+    /// <exception cref="KeyNotFoundException">The schema has no such convention.</exception>
+    public Convention Convention(string name) =>
+        Conventions.FirstOrDefault(c => c.Name == name)
         ?? throw new KeyNotFoundException($"the schema of {Name} has no convention {name}");
 
     /// <summary>What keeps a convention from taking this value, in words that say what to do, or null where nothing does.</summary>
     public string? ProblemWith(string convention, string value) => ConventionChecks.Problem(this, convention, value);
 
     /// <summary>The same API as this target speaks it: its paths, statuses and names of members in place of the defaults.</summary>
-    /// <param name="conventions">Values by name; what is left out keeps its value.</param>
+    /// <param name="conventions">Values by name; what is left out keeps its value. Whoever reads them sees to it that no two members share a name.</param>
     /// <exception cref="ArgumentException"><see cref="ProblemWith"/> has something to say of one of them.</exception>
     public Api With(IReadOnlyDictionary<string, string> conventions) => ConventionApplication.Of(this, conventions);
 

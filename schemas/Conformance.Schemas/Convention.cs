@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
 namespace Conformance.Schemas;
 
 /// <summary>What no document states and the target's configuration tells: a path, a status, a member's name.</summary>
@@ -13,4 +16,22 @@ public sealed record Convention(string Name, string Default, string Says, Citati
         get => field ?? Default;
         init;
     }
+
+    /// <summary>For statuses: those that it lists; empty where it is a whole class, such as <c>4xx</c>.</summary>
+    public ImmutableArray<int> Statuses =>
+        [
+            .. Value
+                .Split(',')
+                .Select(text =>
+                    int.TryParse(
+                        text,
+                        NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                        CultureInfo.InvariantCulture,
+                        out var status
+                    )
+                        ? status
+                        : 0
+                )
+                .Where(status => status > 0),
+        ];
 }

@@ -7,6 +7,7 @@ namespace Conformance.Schemas;
 internal static partial class ConventionChecks
 {
     public const string AnySuccess = "2xx";
+    public const string AnyRefusal = "4xx";
 
     public static string? Problem(Api api, string name, string value)
     {
@@ -17,9 +18,13 @@ internal static partial class ConventionChecks
         }
         if (value.AsSpan().Trim().Length != value.Length || value.Length == 0)
             return $"expected a value without blanks around it; got \"{value}\"; correct it, or leave {name} out";
-        if (convention.Default.StartsWith('/'))
-            return PathProblem(convention, value);
-        return api.Operations.Any(o => o.Success.StatusConvention == name) ? StatusProblem(value) : null;
+        return convention.Default switch
+        {
+            ['/', ..] => PathProblem(convention, value),
+            var success when StatusProblem(success) is null => StatusProblem(value),
+            var refusal when RefusalProblem(refusal) is null => RefusalProblem(value),
+            _ => null,
+        };
     }
 
     /// <summary>The status, or null for <c>2xx</c>.</summary>
@@ -42,9 +47,17 @@ internal static partial class ConventionChecks
         names.Count == 0 ? "no braces" : string.Join(" and ", names.Select(n => $"{{{n}}}"));
 
     private static string? StatusProblem(string value) =>
-        value == AnySuccess || (value.Length == 3 && value[0] == '2' && value.All(char.IsAsciiDigit))
+        value == AnySuccess || IsStatus(value, '2')
             ? null
             : $"expected {AnySuccess} or a status from 200 to 299; got \"{value}\"; correct the status";
+
+    private static string? RefusalProblem(string value) =>
+        value == AnyRefusal || value.Split(',').All(part => IsStatus(part.Trim(), '4'))
+            ? null
+            : $"expected {AnyRefusal}, or statuses from 400 to 499 with commas between them; got \"{value}\"; correct it";
+
+    private static bool IsStatus(string text, char first) =>
+        text.Length == 3 && text[0] == first && text.All(char.IsAsciiDigit);
 
     [GeneratedRegex(@"\{([^{}/]*)\}")]
     private static partial Regex Braces();

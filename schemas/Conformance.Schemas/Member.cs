@@ -30,11 +30,17 @@ public sealed record Member(
     /// <summary>What the value names, for realistic data: <c>name</c>, <c>description</c>, <c>bucket</c>, <c>keyPrefix</c>, <c>logGroup</c>, <c>version</c>, <c>model</c>.</summary>
     public string? Likeness { get; init; }
 
-    /// <summary>A value that implementations are likely to know, for members that are looked up; null where none is.</summary>
+    /// <summary>
+    /// For members that are looked up, a value that implementations are likely to know. For <see cref="MemberRole.Known"/>,
+    /// what a configuration could name, as JSON where it is no string. Null where the schema gives none.
+    /// </summary>
     public string? Example { get; init; }
 
     /// <summary>Where the member itself is described; null where only its constraints are cited.</summary>
     public Citation? Source { get; init; }
+
+    /// <summary>What the schema says of the value in one sentence, for people; null where it says nothing.</summary>
+    public string? Description { get; init; }
 
     /// <summary>For an object whose members are named by ids: what they name, such as <c>data-source node</c>; null otherwise.</summary>
     public string? KeyedBy { get; init; }

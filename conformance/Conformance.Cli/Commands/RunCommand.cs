@@ -49,7 +49,7 @@ internal static class RunCommand
     )
     {
         var configuration = request.ConfigurationFile is { } file
-            ? ConfigurationFile.Read(file, [.. catalog.Select(c => c.Api)])
+            ? ConfigurationFile.Read(file, catalog)
             : new RunConfiguration();
         return ConfigurationEnvironment.Override(configuration, terminal.EnvironmentVariable);
     }

@@ -4,16 +4,23 @@ using System.Text.Json;
 
 namespace Conformance.Reference.Http;
 
-/// <summary>A response, complete and ready to be sent.</summary>
+/// <summary>A response, ready to be sent.</summary>
 /// <param name="Status">HTTP status.</param>
-/// <param name="Body">Bytes of the body.</param>
-/// <param name="Headers">Header lines; the length of the body is added when it is sent.</param>
+/// <param name="Body">Bytes of the body; empty for one that comes in <see cref="Chunks"/>.</param>
+/// <param name="Headers">Header lines; the length of the body, or that it is chunked, is added when it is sent.</param>
 public sealed record Answer(int Status, ReadOnlyMemory<byte> Body, ImmutableArray<KeyValuePair<string, string>> Headers)
 {
     private static readonly ImmutableArray<KeyValuePair<string, string>> JsonHeaders =
     [
         new("Content-Type", "application/json"),
     ];
+
+    /// <summary>
+    /// The body of a stream: sent without a length, each part flushed before the next one is asked for. An exception
+    /// that it throws breaks the connection off, so that the client sees an incomplete body. Null for a body that is
+    /// complete.
+    /// </summary>
+    public IAsyncEnumerable<ReadOnlyMemory<byte>>? Chunks { get; init; }
 
     /// <summary>An answer whose body is one JSON object with the members that <paramref name="write"/> writes.</summary>
     public static Answer Json(int status, Action<Utf8JsonWriter> write)

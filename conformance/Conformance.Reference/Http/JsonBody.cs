@@ -9,6 +9,7 @@ namespace Conformance.Reference.Http;
 /// <param name="Refusal">Why the body is refused, or null.</param>
 public readonly record struct JsonBody(JsonElement Object, Refusal? Refusal)
 {
+    private const int UsualDepth = 64;
     private static readonly byte[] NoMembers = "{}"u8.ToArray();
 
     /// <summary>
@@ -18,14 +19,17 @@ public readonly record struct JsonBody(JsonElement Object, Refusal? Refusal)
     /// (reading R19), nesting deeper than 64. Refused with 415: another or no content type (reading R11). Of repeated
     /// members the last one wins (reading R13).
     /// </summary>
-    public static JsonBody Read(Incoming request)
+    public static JsonBody Read(Incoming request) => Read(request, UsualDepth);
+
+    /// <summary>The same, but with nesting up to this depth, for bodies in which any JSON may stand.</summary>
+    public static JsonBody Read(Incoming request, int deepest)
     {
         if (request.BodyRefusal is { } refusal)
             return new JsonBody(default, refusal);
         if (request.Body.IsEmpty)
-            return Parse(NoMembers);
+            return Parse(NoMembers, deepest);
         return IsJson(request.Headers.ContentType.ToString())
-            ? Parse(request.Body.Span)
+            ? Parse(request.Body.Span, deepest)
             : Refuse(
                 415,
                 "UnsupportedMediaTypeException",
@@ -33,17 +37,17 @@ public readonly record struct JsonBody(JsonElement Object, Refusal? Refusal)
             );
     }
 
-    private static JsonBody Parse(ReadOnlySpan<byte> bytes)
+    private static JsonBody Parse(ReadOnlySpan<byte> bytes, int deepest)
     {
         if (!Utf8.IsValid(bytes))
             return NotJson("expected a body in UTF-8, got octets that are not");
         try
         {
-            var value = JsonElement.Parse(bytes);
+            var value = JsonElement.Parse(bytes, new JsonDocumentOptions { MaxDepth = deepest });
             if (value.ValueKind != JsonValueKind.Object)
                 return NotJson($"expected a JSON object as body, got {JsonKinds.Name(value)}");
             if (bytes.IndexOf("\\u"u8) >= 0)
-                RequireWholeCharacters(bytes);
+                RequireWholeCharacters(bytes, deepest);
             return new JsonBody(value, null);
         }
         catch (JsonException e)
@@ -59,9 +63,9 @@ public readonly record struct JsonBody(JsonElement Object, Refusal? Refusal)
     }
 
     /// <summary>Reads every escaped text once: the reader throws InvalidOperationException at a lone surrogate.</summary>
-    private static void RequireWholeCharacters(ReadOnlySpan<byte> bytes)
+    private static void RequireWholeCharacters(ReadOnlySpan<byte> bytes, int deepest)
     {
-        var reader = new Utf8JsonReader(bytes);
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = deepest });
         while (reader.Read())
             if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String && reader.ValueIsEscaped)
                 reader.GetString();

@@ -18,6 +18,10 @@ public static class JsonKinds
     public static ReadValue<JsonElement> Object(JsonElement value) =>
         value.ValueKind == JsonValueKind.Object ? new(value, null) : Expected<JsonElement>("an object", value);
 
+    /// <summary>An array.</summary>
+    public static ReadValue<JsonElement> Array(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? new(value, null) : Expected<JsonElement>("an array", value);
+
     /// <summary>
     /// A number without a fractional part, however it is written: 1, 1.0 and 1e0 are the same (reading R12). Any that
     /// fits into 64 bits is taken, one that doesn't is refused.

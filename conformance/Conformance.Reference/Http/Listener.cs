@@ -16,11 +16,11 @@ namespace Conformance.Reference.Http;
 /// </summary>
 internal sealed class Listener : IHttpApplication<HttpContext>, IAsyncDisposable
 {
-    private readonly Func<Incoming, Answer> answer;
+    private readonly Handler answer;
     private readonly int largestBodyBytes;
     private readonly KestrelServer kestrel;
 
-    private Listener(IPEndPoint endPoint, int largestBodyBytes, Func<Incoming, Answer> answer)
+    private Listener(IPEndPoint endPoint, int largestBodyBytes, Handler answer)
     {
         this.answer = answer;
         this.largestBodyBytes = largestBodyBytes;
@@ -37,7 +37,7 @@ internal sealed class Listener : IHttpApplication<HttpContext>, IAsyncDisposable
     public static async Task<Listener> StartAsync(
         IPEndPoint endPoint,
         int largestBodyBytes,
-        Func<Incoming, Answer> answer,
+        Handler answer,
         CancellationToken ct
     )
     {
@@ -64,11 +64,12 @@ internal sealed class Listener : IHttpApplication<HttpContext>, IAsyncDisposable
         try
         {
             var incoming = await IncomingReader.ReadAsync(context, largestBodyBytes);
-            await SendAsync(context.Response, answer(incoming));
+            await SendAsync(context.Response, await answer(incoming, context.RequestAborted));
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
-            // The client has gone: there is nobody to answer.
+            // The client has gone and there is nobody to answer, or a stream has failed: it must not look complete.
+            context.Abort();
         }
     }
 
@@ -86,9 +87,22 @@ internal sealed class Listener : IHttpApplication<HttpContext>, IAsyncDisposable
         response.StatusCode = answer.Status;
         foreach (var (name, value) in answer.Headers)
             response.Headers.Append(name, value);
-        response.ContentLength = answer.Body.Length;
-        if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
-            await response.BodyWriter.WriteAsync(answer.Body);
+        if (answer.Chunks is null)
+            response.ContentLength = answer.Body.Length;
+        if (HttpMethods.IsHead(response.HttpContext.Request.Method))
+            return;
+        await response.BodyWriter.WriteAsync(answer.Body);
+        if (answer.Chunks is { } chunks)
+            await StreamAsync(response, chunks);
+    }
+
+    private static async Task StreamAsync(HttpResponse response, IAsyncEnumerable<ReadOnlyMemory<byte>> chunks)
+    {
+        var aborted = response.HttpContext.RequestAborted;
+        // The status and the headers don't wait for the first part.
+        await response.BodyWriter.FlushAsync(aborted);
+        await foreach (var chunk in chunks.WithCancellation(aborted))
+            await response.BodyWriter.WriteAsync(chunk, aborted);
     }
 
     private static KestrelServerOptions Settings(IPEndPoint endPoint)

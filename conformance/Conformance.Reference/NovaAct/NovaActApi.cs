@@ -15,7 +15,7 @@ internal sealed class NovaActApi
         Time = options.Time;
         ArnPrefix = $"arn:aws:nova-act:{options.Region}:{options.AccountId}:workflow-definition/";
         newRequestId = options.NewRequestId;
-        signatures = options.Credentials is { } c ? new SignatureDemand(c, options.Region, options.Time) : null;
+        signatures = SignatureDemand.Of(options, "nova-act");
     }
 
     public NovaActBehaviour Behaviour { get; }

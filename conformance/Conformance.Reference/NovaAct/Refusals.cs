@@ -36,8 +36,6 @@ internal static class Refusals
     public static Refusal Conflict(string message, string resourceType, string resourceId) =>
         About(409, "ConflictException", message, resourceType, resourceId);
 
-    public static Refusal AccessDenied(string message) => new(403, "AccessDeniedException", message);
-
     public static Refusal Internal() =>
         new(
             500,

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using Conformance.Schemas;
 using Conformance.Suite.Configuration;
+using Conformance.Suite.Planning;
 
 namespace Conformance.Suite.Tests.Configuration;
 
 public sealed class ConfigurationFileTests
 {
-    private static readonly ImmutableArray<Api> Apis = SchemaCatalog.Embedded();
+    private static readonly ImmutableArray<PlannedApi> Everything = Catalog.Load();
 
     [Theory]
     [InlineData("")]
@@ -49,7 +49,7 @@ public sealed class ConfigurationFileTests
         Assert.Equal(new Uri("http://127.0.0.1:8080/base"), configuration.Target);
         Assert.Equal(new Uri("https://nova.example/"), nova.Url);
         Assert.Equal(new HeaderConfiguration("Authorization", "Bearer ", new SecretSource("TOKEN", null)), nova.Auth);
-        Assert.Equal("nova-act-latest", nova.Fixtures.For("modelId"));
+        Assert.Equal("nova-act-latest", nova.Fixtures.TextFor("modelId"));
         Assert.Equal(["CreateWorkflowRun", "*/clientToken/*"], nova.Gaps.Names);
         Assert.Equal((5, 2), (configuration.Limits.RequestsPerSecond, configuration.Limits.Parallel));
         Assert.Equal(1.5, configuration.Limits.RequestTimeoutSeconds);
@@ -78,8 +78,13 @@ public sealed class ConfigurationFileTests
     [InlineData("apis:\n  nova:\n    url: http://h/", "2:3: unknown API 'nova'; expected one of")]
     [InlineData("apis:\n  nova-act:\n    gaps: [Nothing]", "3:12: unknown operation 'Nothing'")]
     [InlineData("apis:\n  nova-act:\n    gaps: CreateWorkflowRun", "3:11: expected a list")]
-    [InlineData("apis:\n  nova-act:\n    fixtures:\n      model: x", "4:7: unknown member 'model'")]
-    [InlineData("apis:\n  nova-act:\n    fixtures:\n      modelId: ''", "4:16: expected a text for modelId")]
+    [InlineData(
+        "apis:\n  nova-act:\n    gaps:\n      - CreateWorkflowRun\n      - nova-act/CreateRun/*",
+        "5:9: no requirement of nova-act matches 'nova-act/CreateRun/*', so it declares nothing; "
+            + "./run-conformance.sh list --ids --api nova-act shows all ids"
+    )]
+    [InlineData("apis:\n  nova-act:\n    fixtures:\n      model: x", "4:7: unknown fixture 'model'")]
+    [InlineData("apis:\n  nova-act:\n    fixtures:\n      modelId: ''", "4:16: expected a value for modelId")]
     [InlineData("apis: [nova-act]", "1:7: expected a mapping")]
     [InlineData("- target", "1:1: expected a mapping with")]
     [InlineData("target:", "1:8: expected a text for target")]
@@ -151,11 +156,11 @@ public sealed class ConfigurationFileTests
     [Fact]
     public void AFileThatIsNotThereIsNamed()
     {
-        var refused = Assert.Throws<ConfigurationException>(() => ConfigurationFile.Read("nowhere/c.yaml", Apis));
+        var refused = Assert.Throws<ConfigurationException>(() => ConfigurationFile.Read("nowhere/c.yaml", Everything));
         Assert.StartsWith("nowhere/c.yaml: can't be read", refused.Message, StringComparison.Ordinal);
     }
 
-    private static RunConfiguration Parse(string text) => ConfigurationFile.Parse(text, "conformance.yaml", Apis);
+    private static RunConfiguration Parse(string text) => ConfigurationFile.Parse(text, "conformance.yaml", Everything);
 
     private static string Refusal(string text) => Assert.Throws<ConfigurationException>(() => Parse(text)).Message;
 

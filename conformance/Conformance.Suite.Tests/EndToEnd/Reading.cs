@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Conformance.Generators;
 using Conformance.Reference.NovaAct;
 using Conformance.Reports;
 using Conformance.Suite.Configuration;
@@ -46,6 +47,14 @@ internal sealed record Reading(string Says, Func<NovaActBehaviour> Takes)
     private RunConfiguration Configured() =>
         new()
         {
-            Apis = RunConfiguration.NoApis.Add("nova-act", new ApiConfiguration { Fixtures = new Fixtures(Fixtures) }),
+            Apis = RunConfiguration.NoApis.Add(
+                "nova-act",
+                new ApiConfiguration
+                {
+                    Fixtures = new Fixtures(
+                        Fixtures.ToImmutableDictionary(f => f.Key, f => (JsonValue)new JsonText(f.Value))
+                    ),
+                }
+            ),
         };
 }

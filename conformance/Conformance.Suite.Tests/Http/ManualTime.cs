@@ -10,13 +10,22 @@ internal sealed class ManualTime : TimeProvider
     private readonly Lock gate = new();
     private readonly List<ManualTimer> timers = [];
     private readonly Channel<TimeSpan> waits = Channel.CreateUnbounded<TimeSpan>();
+    private readonly Channel<bool> readings = Channel.CreateUnbounded<bool>();
     private DateTimeOffset now = Beginning;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow() => now;
 
-    public override long GetTimestamp() => (now - Beginning).Ticks;
+    public override long GetTimestamp()
+    {
+        readings.Writer.TryWrite(true);
+        return (now - Beginning).Ticks;
+    }
+
+    /// <summary>Waits until somebody reads the clock's timestamp once more.</summary>
+    public async Task NextReading() =>
+        await readings.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Requests.Guard);
 
     /// <summary>The length of the next wait that somebody begins.</summary>
     public async Task<TimeSpan> NextWait() =>

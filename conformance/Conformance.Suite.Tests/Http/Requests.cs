@@ -24,14 +24,20 @@ internal static class Requests
     public static WireRequest Put(string target, string body, params Header[] headers) =>
         new("PUT", target, [.. headers], Encoding.UTF8.GetBytes(body)) { ContentType = "application/json" };
 
-    public static ITransport Open(this Way way, CourierOptions? options = null) =>
+    public static ITransport Open(this Way way, CourierOptions? options = null, TimeProvider? time = null) =>
         way == Way.RestSharp
-            ? new RestSharpTransport(options ?? new CourierOptions(), TimeProvider.System)
-            : new RawSocketTransport(options ?? new CourierOptions(), TimeProvider.System);
+            ? new RestSharpTransport(options ?? new CourierOptions(), time ?? TimeProvider.System)
+            : new RawSocketTransport(options ?? new CourierOptions(), time ?? TimeProvider.System);
 
-    public static async Task<Exchange> Send(this Way way, Uri url, WireRequest request, CourierOptions? options = null)
+    public static async Task<Exchange> Send(
+        this Way way,
+        Uri url,
+        WireRequest request,
+        CourierOptions? options = null,
+        TimeProvider? time = null
+    )
     {
-        using var transport = way.Open(options);
+        using var transport = way.Open(options, time);
         return await transport.Send(url, request, TestContext.Current.CancellationToken).WaitAsync(Guard);
     }
 

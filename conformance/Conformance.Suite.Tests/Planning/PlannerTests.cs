@@ -69,6 +69,17 @@ public sealed partial class PlannerTests
     }
 
     [Fact]
+    public void AnInvariantWithoutABehaviourIsRefused()
+    {
+        var invariant = new Invariant("robustness/nowhere", "it", _ => false);
+        var module = NovaActModule.Module;
+        var refused = Assert.Throws<InvalidOperationException>(() =>
+            Planner.Plan(NovaAct, module with { Invariants = module.Invariants.Add(invariant) })
+        );
+        Assert.Contains("nova-act has no behaviour robustness/nowhere", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void IdsAreUniqueAndOrdered()
     {
         Assert.Distinct(All.Select(requirement => requirement.Id), StringComparer.OrdinalIgnoreCase);

@@ -4,6 +4,7 @@ using Conformance.Reference;
 using Conformance.Reference.Http;
 using Conformance.Reference.NovaAct;
 using Conformance.Reports;
+using Conformance.Suite.Planning;
 using Conformance.Suite.Running;
 using Conformance.Suite.Tests.EndToEnd;
 
@@ -109,6 +110,19 @@ public sealed class CleanUpTests
     }
 
     [Fact]
+    public async Task ANameThatWasBrokenOnPurposeIsNoLeftOverWhereItsAnswerWasLost()
+    {
+        await using var server = await Started(NovaActBehaviour.Correct);
+        using var losing = new LosesAnswersToLongNames();
+        var report = await Judging.Of(
+            server.BaseAddress,
+            options => options with { Handler = losing, Selection = new Selection([], [], ["*/name/maxLength/*"]) }
+        );
+        Assert.True(losing.Lost > 0);
+        Assert.Empty(report.LeftOver);
+    }
+
+    [Fact]
     public async Task ARunThatIsCancelledBeforeItBeginsSendsNothing()
     {
         await using var server = await Started(NovaActBehaviour.Correct);
@@ -148,6 +162,24 @@ public sealed class CleanUpTests
             if (!page.TryGetProperty("nextToken", out var token))
                 return [.. names.Order(StringComparer.Ordinal)];
             next = $"&nextToken={Uri.EscapeDataString(token.GetString()!)}";
+        }
+    }
+
+    private sealed class LosesAnswersToLongNames() : DelegatingHandler(new SocketsHttpHandler())
+    {
+        private int lost;
+
+        public int Lost => lost;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
+        {
+            if (request.Method != HttpMethod.Put)
+                return await base.SendAsync(request, ct);
+            var body = await request.Content!.ReadFromJsonAsync<JsonElement>(ct);
+            if (body.ValueKind != JsonValueKind.Object || body.GetProperty("name").GetString()!.Length <= 40)
+                return await base.SendAsync(request, ct);
+            Interlocked.Increment(ref lost);
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "lost");
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Conformance.Schemas;
+using Conformance.Suite.Planning;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -10,13 +10,13 @@ public static class ConfigurationFile
 {
     /// <summary>Reads the file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="apis">The APIs that the kit knows: names of APIs, operations and members are held against them.</param>
+    /// <param name="catalog">The APIs that the kit knows: all names are held against them.</param>
     /// <exception cref="ConfigurationException">The message begins with file, line and column.</exception>
-    public static RunConfiguration Read(string path, IReadOnlyCollection<Api> apis)
+    public static RunConfiguration Read(string path, IReadOnlyCollection<PlannedApi> catalog)
     {
         try
         {
-            return Parse(File.ReadAllText(path), path, apis);
+            return Parse(File.ReadAllText(path), path, catalog);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -26,7 +26,7 @@ public static class ConfigurationFile
 
     /// <summary>Reads the text of a file.</summary>
     /// <exception cref="ConfigurationException">The message begins with file, line and column.</exception>
-    public static RunConfiguration Parse(string text, string file, IReadOnlyCollection<Api> apis)
+    public static RunConfiguration Parse(string text, string file, IReadOnlyCollection<PlannedApi> catalog)
     {
         var stream = new YamlStream();
         try
@@ -49,7 +49,7 @@ public static class ConfigurationFile
         return new RunConfiguration
         {
             Target = top.Url("target"),
-            Apis = top.Node("apis") is { } node ? Apis(file, node, apis) : RunConfiguration.NoApis,
+            Apis = top.Node("apis") is { } node ? Apis(file, node, catalog) : RunConfiguration.NoApis,
             Limits = top.Node("limits") is { } limits ? Limits(file, limits) : new LimitsConfiguration(),
         };
     }
@@ -57,118 +57,45 @@ public static class ConfigurationFile
     private static ImmutableDictionary<string, ApiConfiguration> Apis(
         string file,
         YamlNode node,
-        IReadOnlyCollection<Api> apis
+        IReadOnlyCollection<PlannedApi> catalog
     ) =>
         YamlMap
             .Entries(file, node)
             .ToImmutableDictionary(
                 entry => entry.Key,
                 entry =>
-                    apis.FirstOrDefault(a => a.Name == entry.Key) is { } api
-                        ? Of(file, entry.Value, api)
+                    catalog.FirstOrDefault(c => c.Api.Name == entry.Key) is { } planned
+                        ? Of(file, entry.Value, planned)
                         : throw YamlMap.Refused(
                             file,
                             entry.KeyNode,
-                            $"unknown API '{entry.Key}'; expected one of {string.Join(", ", apis.Select(a => a.Name))}"
+                            $"unknown API '{entry.Key}'; expected one of {string.Join(", ", catalog.Select(c => c.Api.Name))}"
                         )
             );
 
-    private static ApiConfiguration Of(string file, YamlNode node, Api api)
+    private static ApiConfiguration Of(string file, YamlNode node, PlannedApi planned)
     {
-        var map = YamlMap.From(file, node, "url", "auth", "fixtures", "gaps");
+        var api = planned.Api;
+        var map = YamlMap.From(file, node, "url", "auth", "conventions", "fixtures", "gaps", WebhookSection.Key);
         return new ApiConfiguration
         {
             Url = map.Url("url"),
-            Auth = map.Node("auth") is { } auth ? Auth(file, auth) : null,
-            Fixtures = map.Node("fixtures") is { } fixtures
-                ? Fixtures(file, fixtures, api)
-                : Configuration.Fixtures.None,
-            Gaps = Gaps(file, map.Node("gaps"), api),
+            Auth = map.Node("auth") is { } auth ? AuthSection.Read(file, auth) : null,
+            Conventions = map.Node("conventions") is { } conventions
+                ? ConventionsSection.Read(file, conventions, api)
+                : ApiConfiguration.NoConventions,
+            Fixtures = map.Node("fixtures") is { } fixtures ? FixturesSection.Read(file, fixtures, api) : Fixtures.None,
+            Gaps = Gaps(file, map.Node("gaps"), planned),
+            Webhook = WebhookSection.Read(file, map.Node(WebhookSection.Key), api),
         };
     }
 
-    private static AuthConfiguration Auth(string file, YamlNode node)
-    {
-        var map = YamlMap.From(file, node, "sigv4", "header");
-        return (map.Node("sigv4"), map.Node("header")) switch
-        {
-            ({ } sigV4, null) => SigV4(file, sigV4),
-            (null, { } header) => Header(file, header),
-            _ => throw map.Refused(node, "expected exactly one of sigv4 and header"),
-        };
-    }
-
-    private static SigV4Configuration SigV4(string file, YamlNode node)
-    {
-        var map = YamlMap.From(file, node, "region", "service", "accessKeyId", "secretAccessKey", "sessionToken");
-        return new SigV4Configuration(
-            map.Needed("region"),
-            map.Optional("service"),
-            Secret(file, map, "accessKeyId", "AWS_ACCESS_KEY_ID"),
-            Secret(file, map, "secretAccessKey", "AWS_SECRET_ACCESS_KEY"),
-            map.Node("sessionToken") is null ? null : Secret(file, map, "sessionToken", "AWS_SESSION_TOKEN")
-        );
-    }
-
-    private static HeaderConfiguration Header(string file, YamlNode node)
-    {
-        var map = YamlMap.From(file, node, "name", "prefix", "value");
-        if (map.Node("value") is null)
-            throw map.Refused(node, "value is missing here; add value: { env: NAME } or value: { file: PATH }");
-        return new HeaderConfiguration(
-            map.Optional("name") ?? "Authorization",
-            map.Optional("prefix") ?? "",
-            Secret(file, map, "value", "")
-        );
-    }
-
-    private static SecretSource Secret(string file, YamlMap parent, string key, string defaultVariable)
-    {
-        if (parent.Node(key) is not { } node)
-            return new SecretSource(defaultVariable, null);
-        if (node is not YamlMappingNode)
-            throw parent.Refused(
-                node,
-                $"a secret never stands in the configuration; write {key}: {{ env: NAME }} or {{ file: PATH }}"
-            );
-        var map = YamlMap.From(file, node, "env", "file");
-        return (map.Optional("env"), map.Optional("file")) switch
-        {
-            ({ } variable, null) => new SecretSource(variable, null),
-            (null, { } path) => new SecretSource(null, path),
-            _ => throw map.Refused(node, "expected exactly one of env and file"),
-        };
-    }
-
-    private static Fixtures Fixtures(string file, YamlNode node, Api api)
-    {
-        var members = api.Operations.SelectMany(o => o.RequestMembers()).Select(m => m.Path).Distinct().ToList();
-        var values = ImmutableDictionary.CreateBuilder<string, string>();
-        foreach (var (key, keyNode, value) in YamlMap.Entries(file, node))
-        {
-            if (!members.Contains(key))
-                throw YamlMap.Refused(
-                    file,
-                    keyNode,
-                    $"unknown member '{key}'; expected one of {string.Join(", ", members)}"
-                );
-            values[key] = value is YamlScalarNode { Value.Length: > 0 } scalar
-                ? scalar.Value
-                : throw YamlMap.Refused(file, value, $"expected a text for {key}");
-        }
-        return new Fixtures(values.ToImmutable());
-    }
-
-    private static Gaps Gaps(string file, YamlNode? node, Api api)
+    private static Gaps Gaps(string file, YamlNode? node, PlannedApi planned)
     {
         var gaps = YamlMap.Texts(file, node);
         foreach (var (text, at) in gaps)
-            if (!text.Contains('/', StringComparison.Ordinal) && !api.Operations.Any(o => o.Id == text))
-                throw YamlMap.Refused(
-                    file,
-                    at,
-                    $"unknown operation '{text}'; expected the name of an operation of {api.Name}, or a glob over requirement ids"
-                );
+            if (Configuration.Gaps.Problem(text, planned) is { } problem)
+                throw YamlMap.Refused(file, at, problem);
         return new Gaps([.. gaps.Select(g => g.Text)]);
     }
 

@@ -1,27 +1,32 @@
 namespace Conformance.Suite.Http;
 
 /// <summary>Collects a body of unknown length up to a limit, and one byte more to know that it went on.</summary>
-internal sealed class BodyBuffer(int limit)
+internal sealed class BodyBuffer
 {
+    private const int AtFirst = 4096;
     private const int KeptBetweenUses = 1 << 16;
 
-    private byte[] bytes = new byte[Math.Min(4096, limit + 1)];
+    private byte[] bytes = new byte[AtFirst];
+
+    /// <summary>Bytes that are kept.</summary>
+    internal int Limit { get; set; }
 
     internal int Count { get; private set; }
 
-    internal bool IsOverfull => Count > limit;
+    internal bool IsOverfull => Count > Limit;
 
     /// <summary>Room for the next bytes; never empty unless the buffer is overfull.</summary>
     internal Memory<byte> Room()
     {
-        if (Count == bytes.Length && !IsOverfull)
-            Array.Resize(ref bytes, (int)Math.Min(limit + 1L, bytes.Length * 2L));
-        return bytes.AsMemory(Count);
+        var most = Limit + 1L;
+        if (Count == bytes.Length && Count < most)
+            Array.Resize(ref bytes, (int)Math.Min(most, bytes.Length * 2L));
+        return bytes.AsMemory(Count, (int)Math.Min(bytes.Length, most) - Count);
     }
 
     internal void Took(int count) => Count += count;
 
-    internal byte[] Kept() => bytes.AsSpan(0, Math.Min(Count, limit)).ToArray();
+    internal byte[] Kept() => bytes.AsSpan(0, Math.Min(Count, Limit)).ToArray();
 
     internal void Clear()
     {

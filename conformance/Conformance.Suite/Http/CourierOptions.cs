@@ -27,6 +27,15 @@ public sealed record CourierOptions
     /// <summary>Bytes of a response's body that are kept; where more come, the connection is dropped. Default 1 MiB.</summary>
     public int MaxBodyBytes { get; init; } = 1 << 20;
 
+    /// <summary>The same for streams, that carry a document of 1 MB and more. Default 24 MiB.</summary>
+    public int MaxStreamBytes { get; init; } = 24 << 20;
+
+    /// <summary>
+    /// How long a stream may say nothing once its head has come; null: as long as <see cref="RequestTimeout"/> allows. No
+    /// document bounds how long a node of a flow may take, so that is the default.
+    /// </summary>
+    public TimeSpan? StreamIdleTimeout { get; init; }
+
     /// <summary>The longest pause that a target's Retry-After can ask for; default 10 s.</summary>
     public TimeSpan LongestRetryAfter { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -54,6 +63,10 @@ public sealed record CourierOptions
             ArgumentOutOfRangeException.ThrowIfLessThan(perSecond, 1, nameof(RequestsPerSecond));
         ArgumentOutOfRangeException.ThrowIfNegative(MaxBodyBytes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxBodyBytes, 1 << 30);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxStreamBytes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxStreamBytes, 1 << 30);
+        if (StreamIdleTimeout is { } idle)
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(idle, TimeSpan.Zero, nameof(StreamIdleTimeout));
         ArgumentOutOfRangeException.ThrowIfLessThan(LongestRetryAfter, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(FirstBackoff, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(AttemptsOnThrottling, 1);

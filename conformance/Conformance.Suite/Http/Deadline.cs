@@ -18,6 +18,9 @@ internal sealed class Deadline(TimeSpan allowed, TimeProvider time) : IDisposabl
         return source.Token;
     }
 
+    /// <summary>Allows the whole time again, from now.</summary>
+    internal void Extend() => source.CancelAfter(allowed);
+
     internal void Stop()
     {
         caller.Dispose();

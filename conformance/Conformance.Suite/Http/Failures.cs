@@ -14,6 +14,12 @@ internal static class Failures
                 + "if the target is only slow, allow it a longer request timeout"
         );
 
+    internal static TransportFailure Idle(TimeSpan allowed, string came) =>
+        new(
+            TransportFailureKind.Timeout,
+            $"expected the next bytes of the stream within {allowed.TotalSeconds:0.###} s, got {came}, then nothing"
+        );
+
     internal static TransportFailure From(Exception thrown) =>
         thrown switch
         {

@@ -15,6 +15,7 @@ internal enum RawPhase
 /// <summary>One connection with one request and its response, and how far it got.</summary>
 internal sealed class RawConversation(Uri baseUrl, CourierOptions options, TimeProvider time) : IDisposable
 {
+    private readonly BodyIntake body = new(options, time);
     private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private Stream? stream;
     private RawResponseReader? reader;
@@ -28,19 +29,26 @@ internal sealed class RawConversation(Uri baseUrl, CourierOptions options, TimeP
     /// <summary>Status of the final response's head; 0 before it came.</summary>
     internal int Status => reader?.Status ?? 0;
 
+    /// <summary>What of a stream came before it broke off; null where nothing did or it is no stream.</summary>
+    internal ReceivedResponse? Broken(TransportFailure brokenOff) => reader?.Broken(brokenOff);
+
+    /// <summary>Whether a stream said nothing for longer than is allowed.</summary>
+    internal bool IsIdle => body.IsIdle;
+
     internal string Came => reader?.Came ?? "nothing";
 
     internal double Milliseconds =>
         start == 0 ? 0 : time.GetElapsedTime(start, end == 0 ? time.GetTimestamp() : end).TotalMilliseconds;
 
-    internal async Task Hold(string method, byte[] request, CancellationToken total)
+    internal async Task Hold(WireRequest request, byte[] bytes, CancellationToken total)
     {
         await Connect(total).ConfigureAwait(false);
         Debug.Assert(stream is not null);
         start = time.GetTimestamp();
-        reader = new RawResponseReader(stream, options.MaxBodyBytes);
-        var reading = reader.Read(method, total);
-        var writing = stream.WriteAsync(request, total).AsTask();
+        body.Begin(start, total);
+        reader = new RawResponseReader(stream, body);
+        var reading = reader.Read(request, total);
+        var writing = stream.WriteAsync(bytes, total).AsTask();
         // A target may answer, and close, before it has taken the whole request: the answer counts, not our broken pipe.
         Forget(writing);
         Response = await reading.ConfigureAwait(false);
@@ -49,6 +57,7 @@ internal sealed class RawConversation(Uri baseUrl, CourierOptions options, TimeP
 
     public void Dispose()
     {
+        body.Dispose();
         stream?.Dispose();
         socket.Dispose();
     }

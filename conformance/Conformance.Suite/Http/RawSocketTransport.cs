@@ -29,15 +29,19 @@ public sealed class RawSocketTransport(CourierOptions options, TimeProvider time
         var failure = default(TransportFailure);
         try
         {
-            await conversation.Hold(request.Method, RawRequest.Bytes(request, lines), total).ConfigureAwait(false);
+            await conversation.Hold(request, RawRequest.Bytes(request, lines), total).ConfigureAwait(false);
         }
         catch (Exception thrown)
         {
             cancellation.ThrowIfCancellationRequested();
             failure = FailureOf(thrown, conversation, deadline);
         }
-        var response = failure is null ? conversation.Response : null;
-        return new Attempt(new Exchange(sent, response, failure, conversation.Milliseconds), conversation.Status != 0);
+        var broken = failure is null ? null : conversation.Broken(failure);
+        var response = failure is null ? conversation.Response : broken;
+        return new Attempt(
+            new Exchange(sent, response, broken is null ? failure : null, conversation.Milliseconds),
+            conversation.Status != 0
+        );
     }
 
     private TransportFailure FailureOf(Exception thrown, RawConversation conversation, Deadline deadline) =>
@@ -50,6 +54,7 @@ public sealed class RawSocketTransport(CourierOptions options, TimeProvider time
             (RawPhase.Securing, _) => Failures.From(
                 new HttpRequestException(HttpRequestError.SecureConnectionError, thrown.Message, thrown)
             ),
+            _ when conversation.IsIdle => Failures.Idle(options.StreamIdleTimeout!.Value, conversation.Came),
             _ => Failures.From(thrown),
         };
 }

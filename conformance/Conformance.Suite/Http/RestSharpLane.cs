@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using Conformance.Reports;
 using RestSharp;
@@ -21,13 +22,13 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
     private readonly TimeProvider time;
     private readonly Deadline deadline;
     private readonly RestRequest envelope;
-    private readonly BodyBuffer body;
+    private readonly BodyIntake body;
     private readonly UriCreationOptions writing;
 
     private WireRequest request = null!;
     private SentRequest sent = null!;
     private CancellationToken total;
-    private ReceivedResponse? received;
+    private ImmutableArray<Header> headers;
     private Exception? bodyFailure;
     private int status;
 
@@ -39,7 +40,7 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
         this.options = options;
         this.time = time;
         deadline = new Deadline(options.RequestTimeout, time);
-        body = new BodyBuffer(options.MaxBodyBytes);
+        body = new BodyIntake(options, time);
         var nothing = new RestResponse();
         envelope = new RestRequest
         {
@@ -50,18 +51,21 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
         };
     }
 
-    public void Dispose() => deadline.Dispose();
+    public void Dispose()
+    {
+        body.Dispose();
+        deadline.Dispose();
+    }
 
     internal async Task<Attempt> Send(SentRequest sent, WireRequest request, CancellationToken cancellation)
     {
-        Begin(sent, request, cancellation);
-        var start = time.GetTimestamp();
+        var start = Begin(sent, request, cancellation);
         try
         {
             var answer = await client.ExecuteAsync(envelope, total).ConfigureAwait(false);
             var took = time.GetElapsedTime(start).TotalMilliseconds;
             var failure = FailureOf(bodyFailure ?? (status == 0 ? answer.ErrorException : null), cancellation);
-            return new Attempt(new Exchange(sent, failure is null ? received : null, failure, took), status != 0);
+            return new Attempt(ExchangeOf(failure, took), status != 0);
         }
         finally
         {
@@ -94,9 +98,9 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
         status = (int)responseMessage.StatusCode;
         try
         {
+            headers = ResponseHeaderLines.Of(responseMessage);
+            body.Expect(Streaming.Is(request, status, headers));
             await ReadBody(responseMessage.Content).ConfigureAwait(false);
-            var headers = ResponseHeaderLines.Of(responseMessage);
-            received = new ReceivedResponse(status, headers, body.Kept(), body.IsOverfull);
         }
         catch (Exception thrown)
         {
@@ -107,23 +111,26 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
     private async Task ReadBody(HttpContent content)
     {
         var stream = await content.ReadAsStreamAsync(total).ConfigureAwait(false);
-        int count;
-        do
-        {
-            count = await stream.ReadAsync(body.Room(), total).ConfigureAwait(false);
-            body.Took(count);
-        } while (count > 0 && !body.IsOverfull);
+        while (await body.Take(stream.ReadAsync).ConfigureAwait(false) > 0 && !body.IsOverfull) { }
     }
+
+    /// <summary>What came of a stream before it broke off is a part of the answer; of anything else it is of no use.</summary>
+    private Exchange ExchangeOf(TransportFailure? failure, double took) =>
+        status != 0 && (failure is null || body.IsStream)
+            ? new Exchange(sent, body.Response(status, headers, brokenOff: failure), null, took)
+            : new Exchange(sent, null, failure, took);
 
     private TransportFailure? FailureOf(Exception? thrown, CancellationToken cancellation)
     {
         if (thrown is null)
             return null;
         cancellation.ThrowIfCancellationRequested();
-        if (!deadline.IsOver)
-            return Failures.From(thrown);
-        var came = status == 0 ? "no complete head of one" : $"status {status} and {body.Count} bytes of body";
-        return Failures.Timeout(options.RequestTimeout, came);
+        if (deadline.IsOver)
+            return Failures.Timeout(
+                options.RequestTimeout,
+                status == 0 ? "no complete head of one" : body.Came(status)
+            );
+        return body.IsIdle ? Failures.Idle(options.StreamIdleTimeout!.Value, body.Came(status)) : Failures.From(thrown);
     }
 
     private static HttpContent ContentOf(WireRequest request) =>
@@ -131,18 +138,21 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
         : HeaderLines.GoesWithoutBody(request.Method) ? new NoBody()
         : new ByteArrayContent([]);
 
-    private void Begin(SentRequest sent, WireRequest request, CancellationToken cancellation)
+    private long Begin(SentRequest sent, WireRequest request, CancellationToken cancellation)
     {
         (this.sent, this.request) = (sent, request);
-        (received, bodyFailure, status) = (null, null, 0);
+        (bodyFailure, status) = (null, 0);
         total = deadline.Start(cancellation);
+        var start = time.GetTimestamp();
+        body.Begin(start, total);
+        return start;
     }
 
     // Cookies of one answer never reach the next request: the headers are cleared, and the jar is emptied to stay small.
     private void End()
     {
         deadline.Stop();
-        body.Clear();
+        body.End();
         if (envelope.CookieContainer is { Count: > 0 })
             envelope.CookieContainer = new CookieContainer();
     }

@@ -27,6 +27,9 @@ public sealed record WireRequest(
     /// <summary>A Content-Length other than the body's, in bytes; it is sent through a raw socket.</summary>
     public int? DeclaredLength { get; init; }
 
+    /// <summary>Whether a success of the operation is a stream, so that it is read as one whatever its content type.</summary>
+    public bool ExpectsStream { get; init; }
+
     /// <summary>Whether the courier leaves it unsigned; one that carries its own Authorization never is signed.</summary>
     public bool IsUnsigned { get; init; }
 }

@@ -1,11 +1,39 @@
 using System.Collections.Immutable;
 using Conformance.Schemas;
+using Conformance.Suite.Configuration;
 using Conformance.Suite.Scenarios.NovaAct;
 
 namespace Conformance.Suite.Planning;
 
 /// <summary>An API with all its requirements.</summary>
-public sealed record PlannedApi(Api Api, ImmutableArray<PlannedRequirement> Requirements);
+/// <param name="Api">The API as its schema has it, or as a target speaks it.</param>
+/// <param name="Module">What the kit knows of it beyond its schema.</param>
+/// <param name="Requirements">What is to be proved, ordered by id.</param>
+public sealed record PlannedApi(Api Api, ApiModule Module, ImmutableArray<PlannedRequirement> Requirements)
+{
+    /// <summary>Every requirement of this API.</summary>
+    /// <exception cref="InvalidOperationException">Schema and module do not fit.</exception>
+    public static PlannedApi Of(Api api, ApiModule module) => new(api, module, Planner.Plan(api, module));
+
+    /// <summary>The same requirements for the API as a target speaks it: conventions change no id.</summary>
+    /// <exception cref="ConfigurationException">It names a convention, a fixture or a gap that nobody has.</exception>
+    public PlannedApi With(ApiConfiguration configuration)
+    {
+        foreach (var (name, value) in configuration.Conventions)
+            Refuse("conventions", Api.ProblemWith(name, value));
+        foreach (var name in configuration.Fixtures.Values.Keys)
+            Refuse("fixtures", Hanging.IsFixture(Api, name) ? null : $"unknown fixture '{name}'; correct the name");
+        foreach (var name in configuration.Gaps.Names)
+            Refuse("gaps", Gaps.Problem(name, this));
+        return configuration.Conventions.IsEmpty ? this : Of(Api.With(configuration.Conventions), Module);
+    }
+
+    private void Refuse(string key, string? problem)
+    {
+        if (problem is not null)
+            throw new ConfigurationException($"apis.{Api.Name}.{key}: {problem}");
+    }
+}
 
 /// <summary>The APIs that the kit knows: the one place where schemas and scenarios are put together.</summary>
 public static class Catalog
@@ -17,16 +45,6 @@ public static class Catalog
     public static ImmutableArray<PlannedApi> Load()
     {
         var apis = SchemaCatalog.Embedded();
-        return
-        [
-            .. Modules.Select(module =>
-            {
-                var api = apis.First(a => a.Name == module.Api);
-                return new PlannedApi(api, Planner.Plan(api, module));
-            }),
-        ];
+        return [.. Modules.Select(module => PlannedApi.Of(apis.First(a => a.Name == module.Api), module))];
     }
-
-    /// <summary>The invariants of this API's module.</summary>
-    public static ImmutableArray<Invariant> InvariantsOf(string api) => Modules.First(m => m.Api == api).Invariants;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Conformance.Reports;
 using Conformance.Schemas;
 using Conformance.Suite.Proving;
@@ -16,6 +17,9 @@ public sealed record PlannedRequirement(
 {
     /// <summary>Whether nothing else may run beside it: it uses names so short that they are scarce.</summary>
     public bool RunsAlone { get; init; }
+
+    /// <summary>Names of the fixtures without which it can't be proved.</summary>
+    public ImmutableArray<string> Needs { get; init; } = [];
 
     /// <summary>Set for a requirement that is judged from the exchanges of all others.</summary>
     public Invariant? Watches { get; init; }

@@ -10,13 +10,14 @@ namespace Conformance.Suite.Planning;
 public static class Planner
 {
     /// <summary>Every requirement of the API, ordered by id.</summary>
-    /// <exception cref="InvalidOperationException">A behaviour has no proof, or a proof no behaviour.</exception>
+    /// <exception cref="InvalidOperationException">A behaviour has no proof, a proof no behaviour, or a need no fixture.</exception>
     public static ImmutableArray<PlannedRequirement> Plan(Api api, ApiModule module)
     {
         var fromRules = api.Documented.SelectMany(operation => RuleBook.All.SelectMany(rule => rule.Of(operation)));
         var fromRegister = api.Behaviours.Select(behaviour => Planned(api, module, behaviour));
         var planned = fromRules
             .Concat(fromRegister)
+            .Select(Hanging.OnFixtures)
             .OrderBy(p => p.Requirement.Id, StringComparer.Ordinal)
             .ToImmutableArray();
         CheckBothWays(api, module);
@@ -44,7 +45,7 @@ public static class Planner
         var scenario =
             module.Scenarios.FirstOrDefault(s => s.Operation == behaviour.Operation && s.Behaviour == behaviour.Id)
             ?? throw new InvalidOperationException($"no scenario proves {requirement.Id} of the register; add one");
-        return new PlannedRequirement(requirement, operation, scenario.Prove);
+        return new PlannedRequirement(requirement, operation, scenario.Prove) { Needs = scenario.Needs };
     }
 
     private static Task<Finding> Watched(Workbench bench, Invariant invariant)
@@ -58,9 +59,20 @@ public static class Planner
     private static void CheckBothWays(Api api, ApiModule module)
     {
         foreach (var scenario in module.Scenarios)
+        {
             if (!api.Behaviours.Any(b => b.Operation == scenario.Operation && b.Id == scenario.Behaviour))
                 throw new InvalidOperationException(
                     $"the register of {api.Name} has no behaviour {scenario.Behaviour} of {scenario.Operation}; add it"
+                );
+            if (scenario.Needs.FirstOrDefault(name => !Hanging.IsFixture(api, name)) is { } unknown)
+                throw new InvalidOperationException(
+                    $"the schema of {api.Name} has no fixture {unknown}, which {scenario.Behaviour} needs; add it"
+                );
+        }
+        foreach (var invariant in module.Invariants)
+            if (!api.Behaviours.Any(b => b.Id == invariant.Behaviour))
+                throw new InvalidOperationException(
+                    $"the register of {api.Name} has no behaviour {invariant.Behaviour}; add it, or leave the invariant out of the module"
                 );
     }
 }

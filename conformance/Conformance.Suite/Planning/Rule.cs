@@ -13,7 +13,7 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
     /// <param name="kind">Last part of the ids.</param>
     /// <param name="says">The target's duty, in one sentence without its full stop.</param>
     /// <param name="prove">How it is proved for one member and constraint.</param>
-    /// <param name="applies">Which members it is about; all where null.</param>
+    /// <param name="applies">Which members with such a constraint it is about; all where null.</param>
     /// <param name="runsAlone">For which members it uses scarce names.</param>
     public static Rule ForEach<TConstraint>(
         string kind,
@@ -27,18 +27,31 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
             kind,
             operation =>
                 from member in operation.RequestMembers()
-                where applies?.Invoke(member) ?? true
                 from constraint in member.Constraints.OfType<TConstraint>()
+                where applies?.Invoke(member) ?? true
                 let subject = new Subject<TConstraint>(operation, member, constraint)
                 select new PlannedRequirement(
                     Describe(operation, member, constraint, kind, says(member, constraint)),
                     operation,
-                    bench => prove(bench, subject)
+                    constraint.Level == Level.May
+                        ? bench => Observed(bench, prove(bench, subject), constraint)
+                        : bench => prove(bench, subject)
                 )
                 {
                     RunsAlone = runsAlone?.Invoke(member) ?? false,
                 }
         );
+
+    /// <summary>What no document and no companion demands is looked at in the same way, and recorded.</summary>
+    private static async Task<Finding> Observed(Workbench bench, Task<Finding> proof, Constraint constraint)
+    {
+        var finding = await proof.ConfigureAwait(false);
+        if (finding.Outcome is not (Outcome.Passed or Outcome.Failed))
+            return finding;
+        var reading = constraint.Readings.FirstOrDefault() ?? "";
+        var saw = finding.Reason ?? "it does";
+        return Finding.Observed(bench.Observe("", reading, bench.Requirement.Says, saw)) with { Cases = finding.Cases };
+    }
 
     private static Requirement Describe(
         Operation operation,
@@ -51,7 +64,7 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
             $"{operation.Api}/{operation.Id}/{member.Path}/{kind}",
             operation.Api,
             operation.Id,
-            Grouping.Of(constraint),
+            constraint.Level == Level.May ? Grouping.Observation : Grouping.Of(constraint),
             constraint.Level,
             [constraint.Source],
             says + ".",

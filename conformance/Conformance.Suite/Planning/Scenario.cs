@@ -7,7 +7,11 @@ namespace Conformance.Suite.Planning;
 /// <param name="Operation">The operation it belongs to.</param>
 /// <param name="Behaviour">The behaviour's id in the register.</param>
 /// <param name="Prove">Sends what it takes and says what came of it.</param>
-public sealed record Scenario(string Operation, string Behaviour, Func<Workbench, Task<Finding>> Prove);
+public sealed record Scenario(string Operation, string Behaviour, Func<Workbench, Task<Finding>> Prove)
+{
+    /// <summary>Names of the fixtures that it can't do without, beside those of the operation's required members.</summary>
+    public ImmutableArray<string> Needs { get; init; } = [];
+}
 
 /// <summary>What the kit knows of one API beyond its schema.</summary>
 /// <param name="Api">Short name of the API.</param>

@@ -32,7 +32,7 @@ public static class FieldList
     /// <summary>Whether a name means this member: any notation of the path serves, a parent or a part alone as well.</summary>
     public static bool MeansSame(string named, Member member)
     {
-        var path = Parts(member.Path);
+        var path = Parts($"{member.Path}.{member.WireName}");
         return Parts(named).Any(part => path.Contains(part, StringComparer.OrdinalIgnoreCase));
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Conformance.Reports;
 using Conformance.Schemas;
+using Conformance.Suite.Streams;
 
 namespace Conformance.Suite.Proving;
 
@@ -14,10 +15,26 @@ public static class ResponseMembers
     /// </summary>
     public static Look At(Exchange exchange, ImmutableArray<Member> top, Member member, Constraint constraint)
     {
-        if (exchange.Json() is not { ValueKind: JsonValueKind.Object } body)
-            return constraint is Required && top.Contains(member)
-                ? new(true, $"a body that is no JSON object: {exchange.InWords()}")
-                : default;
+        if (exchange.Json() is { ValueKind: JsonValueKind.Object } body)
+            return In(body, top, member, constraint);
+        return constraint is Required && top.Contains(member)
+            ? new(true, $"a body that is no JSON object: {exchange.InWords()}")
+            : default;
+    }
+
+    /// <summary>The same in the events of this kind that the answer's stream holds.</summary>
+    public static Look InEvents(Exchange exchange, EventKind kind, Member member, Constraint constraint)
+    {
+        var looks = StreamDecoder
+            .Decode(exchange.Response!)
+            .Events.Where(e => e.Name == kind.Name && e.Payload is { ValueKind: JsonValueKind.Object })
+            .Select(e => In(e.Payload!.Value, kind.Members, member, constraint))
+            .ToList();
+        return new(looks.Any(l => l.IsShown), looks.Select(l => l.Problem).FirstOrDefault(p => p is not null));
+    }
+
+    private static Look In(JsonElement body, ImmutableArray<Member> top, Member member, Constraint constraint)
+    {
         var members = top.SelectMany(m => m.SelfAndBelow()).ToDictionary(m => m.Path);
         var values = Places(body, member, members)
             .Where(v => constraint is Required || v is { ValueKind: not JsonValueKind.Null })
@@ -30,13 +47,13 @@ public static class ResponseMembers
     private static IEnumerable<JsonElement?> Places(JsonElement body, Member member, Dictionary<string, Member> members)
     {
         if (ParentOf(member, members) is not { } parent)
-            return [Property(body, member.Name)];
+            return [Property(body, member.WireName)];
         var containers = Places(body, parent, members).OfType<JsonElement>();
         return member.Name == "[]"
             ? containers
                 .Where(c => c.ValueKind == JsonValueKind.Array)
                 .SelectMany(c => c.EnumerateArray().Select(item => (JsonElement?)item))
-            : containers.Where(c => c.ValueKind == JsonValueKind.Object).Select(c => Property(c, member.Name));
+            : containers.Where(c => c.ValueKind == JsonValueKind.Object).Select(c => Property(c, member.WireName));
     }
 
     private static Member? ParentOf(Member member, Dictionary<string, Member> members) =>

@@ -88,7 +88,8 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
         session.Log.Add(requirement.Id, turn, wire, request.Given);
         cancel.ThrowIfCancellationRequested();
         session.Ledger.NoteBegin(request, session.Draw.Prefix);
-        var exchange = await session.Courier.Send(wire, cancel).ConfigureAwait(false);
+        var received = await session.Courier.Send(wire, cancel).ConfigureAwait(false);
+        var exchange = StreamErrors.Noted(received, request.Operation);
         session.Ledger.NoteEnd(request, exchange);
         session.Watch.Look(request, requirement.Id, turn, says, exchange, session.Courier.RequestsSent);
         lock (_lock)

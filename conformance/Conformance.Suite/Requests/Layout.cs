@@ -10,7 +10,7 @@ public static class Layout
     public static RequestDraft Reversed(RequestDraft request)
     {
         var text = new StringBuilder();
-        Write(request.Body!, text);
+        Write(request.WireBody!, text);
         return request with { Body = new JsonRaw(text.ToString()) };
     }
 

@@ -32,16 +32,23 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
     /// <summary>Identifiers that the target made: the digest of requests leaves them out.</summary>
     public ImmutableArray<string> Given { get; init; } = [];
 
+    /// <summary>The body as it travels: its members under the names that the target's conventions give them.</summary>
+    public JsonValue? WireBody =>
+        Body is JsonObject { Properties: var properties }
+            ? new JsonObject([.. properties.Select(p => p with { Name = Operation.WireNameOf(p.Name) })])
+            : Body;
+
     /// <summary>The same request with this member set to this value.</summary>
     public RequestDraft With(Member member, JsonValue value) =>
         member.Place == Place.Path
-            ? WithSegment(member.Name, Octets.Encoded(TextOf(value))).Flagged(member)
+            ? WithSegment(member.Name, Octets.Encoded(TextOf(value))).Flagged()
             : this with
             {
                 Body = (Body ?? JsonValue.Parse("{}")).With(member.Path, value),
             };
 
-    private RequestDraft Flagged(Member member) =>
+    /// <summary>The same request, marked where its path holds encoded octets.</summary>
+    internal RequestDraft Flagged() =>
         this with
         {
             MayStopBeforeTheApi = Segments.Values.Any(octets => octets.Contains('%', StringComparison.Ordinal)),
@@ -77,18 +84,22 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
                 ContentType = broken.ContentType,
                 NeedsRawSocket = broken.NeedsRawSocket,
                 IsUnsigned = IsUnsigned,
+                ExpectsStream = ExpectsStream,
             };
         return new WireRequest(
             Operation.Method,
             target,
             [],
-            Body is { } body ? body.ToUtf8() : (ReadOnlyMemory<byte>?)null
+            WireBody is { } body ? body.ToUtf8() : (ReadOnlyMemory<byte>?)null
         )
         {
             ContentType = Body is null ? null : JsonContentType,
             IsUnsigned = IsUnsigned,
+            ExpectsStream = ExpectsStream,
         };
     }
+
+    private bool ExpectsStream => Operation.Success.Stream is not null;
 
     private string Target()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
+using Conformance.Suite.Configuration;
 using Conformance.Suite.Proving;
 using Conformance.Suite.Running;
 
@@ -11,19 +12,21 @@ namespace Conformance.Suite.Requests;
 public static class ValidRequests
 {
     /// <summary>Required members only, and one more with the parents it lives in.</summary>
+    /// <exception cref="CannotArrangeException">The configuration names no value for a member that needs one.</exception>
     public static RequestDraft Minimal(Session session, Operation operation, Member? with, Draw draw)
     {
         var request = Build(session, operation, withOptional: false, draw);
-        if (with is { Place: Place.Body })
-            foreach (var member in Chain(operation.Body, with))
-                if (request.Body?.At(member.Path) is null)
-                    request = request.With(member, session.Values.Ordinary(member, draw.For(member.Path)).Value);
-        return WithFixtures(session, request);
+        var alternative = Alternatives.ChosenFor(operation, with);
+        foreach (var member in Chain(operation.Body, alternative).Concat(Chain(operation.Body, with)))
+            if (request.Body?.At(member.Path) is null)
+                request = request.With(member, session.Values.Ordinary(member, draw.For(member.Path)).Value);
+        return Settled(session, request, with);
     }
 
-    /// <summary>Every member, optional ones included.</summary>
+    /// <summary>Every member, optional ones included; without those that need a configured value and have none.</summary>
+    /// <exception cref="CannotArrangeException">The configuration names no value for a member that needs one.</exception>
     public static RequestDraft Full(Session session, Operation operation, Draw draw) =>
-        WithFixtures(session, Build(session, operation, withOptional: true, draw));
+        Settled(session, Alternatives.OneIn(Build(session, operation, withOptional: true, draw)), with: null);
 
     /// <summary>
     /// The request without optional members whose values a target may look up (reading R24) and no fixture names; what
@@ -37,11 +40,22 @@ public static class ValidRequests
         return request;
     }
 
-    /// <summary>The member and the objects that it lives in, outermost first.</summary>
-    private static IEnumerable<Member> Chain(ImmutableArray<Member> members, Member wanted) =>
-        members
-            .SelectMany(m => m.SelfAndBelow())
-            .Where(m => wanted.Path == m.Path || wanted.Path.StartsWith(m.Path + ".", StringComparison.Ordinal));
+    /// <summary>The request with values that work for this member and all below it, where it names them at all.</summary>
+    public static RequestDraft WithSureValues(Session session, RequestDraft request, Member top)
+    {
+        foreach (var member in top.SelfAndBelow())
+            if (SureValue(session, member) is { } sure && request.Body?.At(member.Path) is not null)
+                request = request.With(member, sure);
+        return request;
+    }
+
+    /// <summary>The member and what it lives in, outermost first.</summary>
+    private static IEnumerable<Member> Chain(ImmutableArray<Member> members, Member? wanted) =>
+        wanted is not { Place: Place.Body }
+            ? []
+            : members
+                .SelectMany(m => m.SelfAndBelow())
+                .Where(m => m.SelfAndBelow().Any(below => below.Path == wanted.Path));
 
     private static RequestDraft Build(Session session, Operation operation, bool withOptional, Draw draw)
     {
@@ -49,13 +63,15 @@ public static class ValidRequests
             .Parameters.Where(p => p.Place == Place.Path)
             .ToImmutableDictionary(p => p.Name, p => Octets.Encoded(ValueOf(session, operation, p, draw)));
         var body = operation.HasBody ? session.Values.Body(operation.Body, withOptional, draw) : null;
-        return new RequestDraft(operation, segments, body);
+        return new RequestDraft(operation, segments, body).Flagged();
     }
 
     private static string ValueOf(Session session, Operation operation, Member member, Draw draw)
     {
-        if (session.Fixtures.For(member.Path) is { } configured)
+        if (session.Fixtures.TextFor(member.Path) is { } configured)
             return configured;
+        if (member.Role == MemberRole.Known)
+            throw Missing(session, member);
         if (member.RefersTo is not { } reference)
             return ((JsonText)session.Values.Ordinary(member, draw.For(member.Path)).Value).Value;
         return session.Known.GetValueOrDefault(reference)
@@ -67,18 +83,27 @@ public static class ValidRequests
     }
 
     /// <summary>What the configuration names, else what implementations are likely to know.</summary>
-    private static string? SureValue(Session session, Member member) =>
-        session.Fixtures.For(member.Path) ?? member.Example;
+    private static JsonValue? SureValue(Session session, Member member) =>
+        session.Fixtures.For(member.Path) ?? (member.Example is { } example ? new JsonText(example) : null);
 
-    private static RequestDraft WithFixtures(Session session, RequestDraft request) =>
-        request.Operation.Body.Aggregate(request, (built, member) => WithSureValues(session, built, member));
-
-    /// <summary>The request with values that work for this member and all below it, where it names them at all.</summary>
-    public static RequestDraft WithSureValues(Session session, RequestDraft request, Member top)
+    /// <summary>The request with values that work, and without optional members for which only the configuration has one.</summary>
+    private static RequestDraft Settled(Session session, RequestDraft request, Member? with)
     {
-        foreach (var member in top.SelfAndBelow())
-            if (SureValue(session, member) is { } sure && request.Body?.At(member.Path) is not null)
-                request = request.With(member, new JsonText(sure));
+        foreach (var top in request.Operation.Body)
+            request = WithSureValues(session, request, top);
+        foreach (var known in request.Operation.Body.SelectMany(m => m.SelfAndBelow()).Where(IsKnown))
+            if (session.Fixtures.For(known.Path) is null && request.Body?.At(known.Path) is not null)
+                request = CanBeWithout(known) ? request.Without(known) : throw Missing(session, known);
         return request;
+
+        bool CanBeWithout(Member known) =>
+            !known.IsRequired
+            && !known.SelfAndBelow().Any(m => m.Path == with?.Path)
+            && !request.Operation.ExactlyOneOf.Contains(known.Path);
     }
+
+    private static bool IsKnown(Member member) => member.Role == MemberRole.Known;
+
+    private static CannotArrangeException Missing(Session session, Member member) =>
+        new(SkipReason.MissingFixture, FixtureNeeds.Missing(session.Api, member.Path));
 }

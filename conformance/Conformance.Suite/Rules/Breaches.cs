@@ -58,12 +58,12 @@ public static class Breaches
 
     /// <summary>
     /// An invalid value in the body gets the documented error; the name of something that must exist may as well name
-    /// nothing. In the URI it may name nothing (reading R15) or not route at all (R3).
+    /// nothing. In the URI it may name nothing (reading R15), not route at all (R3) or be too long for the server (R34).
     /// </summary>
     public static Expectation ExpectedOf(Operation operation, Member member)
     {
         var refused = Expectation.Refused(operation, ErrorCause.InvalidInput);
-        return member.Place == Place.Path ? refused.Or(403, 404, 405)
+        return member.Place == Place.Path ? refused.Or(403, 404, 405, 414)
             : member.Role == MemberRole.Known && operation.ErrorFor(ErrorCause.NotFound) is { } unknown
                 ? refused.Or(unknown.Status)
             : refused;

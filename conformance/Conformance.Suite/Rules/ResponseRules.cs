@@ -30,48 +30,61 @@ public static class ResponseRules
     public static readonly Rule AnswersDocumentedContentType = new(
         "response/content-type",
         operation =>
-            [
-                Plan(
-                    operation,
-                    "content-type",
-                    operation.Success.ContentTypeLevel,
-                    operation.Success.ContentTypeSource,
-                    $"An accepted {operation.Id} is answered with content type {operation.Success.ContentType}.",
-                    $"content type {operation.Success.ContentType}",
-                    exchange => Look.At(MediaType.Problem(exchange.Response!, operation.Success.ContentType))
-                ),
-            ]
+            // What a stream is sent as belongs to its own behaviours: there are two media types for it.
+            operation.Success.Stream
+                is not null
+                ? []
+                :
+                [
+                    Plan(
+                        operation,
+                        "content-type",
+                        operation.Success.ContentTypeLevel,
+                        operation.Success.ContentTypeSource,
+                        $"An accepted {operation.Id} is answered with content type {operation.Success.ContentType}.",
+                        $"content type {operation.Success.ContentType}",
+                        exchange => Look.At(MediaType.Problem(exchange.Response!, operation.Success.ContentType))
+                    ),
+                ]
     );
 
     public static readonly Rule AnswersDocumentedMembers = new(
         "response/{member}/{constraint}",
         operation =>
-            from member in operation.Success.Members.SelectMany(m => m.SelfAndBelow())
+            from answered in Answered(operation)
+            let member = answered.Member
             from constraint in member.Constraints
             where constraint is not Optional and not TypeIs { Kind: JsonKind.Any }
-            select Plan(
+            let planned = Plan(
                 operation,
                 $"{member.Path}/{constraint.Keyword}",
                 constraint.Level,
                 constraint.Source,
                 $"The response's {member.Path} {Duty.Of(constraint)}.",
                 $"{member.Path} that {Duty.Of(constraint)}",
-                exchange => ResponseMembers.At(exchange, operation.Success.Members, member, constraint)
-            ) with
+                exchange => answered.Look(exchange, constraint)
+            )
+            select planned with
             {
-                Requirement = Requirement(
-                    operation,
-                    $"{member.Path}/{constraint.Keyword}",
-                    constraint.Level,
-                    constraint.Source,
-                    $"The response's {member.Path} {Duty.Of(constraint)}."
-                ) with
-                {
-                    Member = member.Path,
-                    Readings = constraint.Readings,
-                },
+                Requirement = planned.Requirement with { Member = member.Path, Readings = constraint.Readings },
             }
     );
+
+    /// <summary>A member of the answer, and how it is looked at.</summary>
+    private sealed record AnsweredMember(Member Member, Func<Exchange, Constraint, Look> Look);
+
+    /// <summary>The members of the answer's body, or of the events in which every stream that goes well shows them.</summary>
+    private static IEnumerable<AnsweredMember> Answered(Operation operation)
+    {
+        var success = operation.Success;
+        foreach (var member in success.Members.SelectMany(m => m.SelfAndBelow()))
+            yield return new(member, (exchange, c) => ResponseMembers.At(exchange, success.Members, member, c));
+        foreach (
+            var kind in success.Stream?.Events.Where(e => e.Role is EventRole.Output or EventRole.Completion) ?? []
+        )
+        foreach (var member in kind.Members.SelectMany(m => m.SelfAndBelow()))
+            yield return new(member, (exchange, c) => ResponseMembers.InEvents(exchange, kind, member, c));
+    }
 
     private static string Status(SuccessResponse success) =>
         success.IsAnySuccess ? "a status from 200 to 299" : $"status {success.Status}";

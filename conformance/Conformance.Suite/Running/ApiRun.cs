@@ -33,7 +33,7 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
     public async Task<Result> Run(RequestLog log, CancellationToken cancel)
     {
         using var courier = Sessions.Courier(planned.Api, options);
-        var session = Sessions.Open(planned.Api, options, courier, log);
+        var session = Sessions.Open(planned, options, courier, log);
         progress?.Report(new TargetContacted(session.Target));
         string? undecided = null;
         try

@@ -18,17 +18,25 @@ public static class CleanUp
     public static async Task<ImmutableArray<string>> Run(Session session, int parallelism, CancellationToken cancel)
     {
         var left = new ConcurrentBag<string>();
-        var entries = session.Ledger.Entries;
+        var entries = session.Ledger.Entries.Where(e => HasDeletion(session.Api, e)).ToList();
         if (entries.Any(e => !IsOurs(session, e)) && !await RefusesDuplicates(session, cancel).ConfigureAwait(false))
         {
             foreach (var unsure in entries.Where(e => !IsOurs(session, e)))
                 left.Add(Named(unsure));
-            entries = [.. entries.Where(e => IsOurs(session, e))];
+            entries.RemoveAll(e => !IsOurs(session, e));
         }
         foreach (var kind in entries.GroupBy(e => e.Request.Operation.Id).OrderByDescending(Depth))
             await DeleteKind(session, [.. kind], left, parallelism, cancel).ConfigureAwait(false);
         return [.. left.Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>Where the API has no way to delete what was made, nobody expects it gone.</summary>
+    private static bool HasDeletion(Api api, Created created) =>
+        api.Operations.Any(o => o.Method == "DELETE" && MadeBy(o) == created.Request.Operation.Id);
+
+    /// <summary>The operation that makes what this one deletes.</summary>
+    private static string? MadeBy(Operation deletion) =>
+        deletion.Parameters.LastOrDefault(p => p.Place == Place.Path)?.RefersTo?.Operation;
 
     private static string Named(Created created) => $"{created.Request.Operation.Id} {created.Id}";
 
@@ -116,9 +124,9 @@ public static class CleanUp
     {
         foreach (var operation in api.Operations.Where(o => o.Method == "DELETE"))
         {
-            var last = operation.Parameters.LastOrDefault(p => p.Place == Place.Path);
-            if (last?.RefersTo?.Operation != created.Request.Operation.Id)
+            if (MadeBy(operation) != created.Request.Operation.Id)
                 continue;
+            var last = operation.Parameters.Last(p => p.Place == Place.Path);
             if (operation.Parameters.Length != created.Request.Segments.Count + 1)
                 continue;
             var segments = created.Request.Segments.SetItem(last.Name, Octets.Encoded(created.Id));

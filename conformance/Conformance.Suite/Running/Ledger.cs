@@ -52,7 +52,7 @@ public sealed class Ledger
     {
         var identifier = request.Operation.Success.Members.FirstOrDefault(m => m.Role == MemberRole.Identifier);
         if (identifier is not null)
-            return exchange.Text(identifier.Name) is { } given ? new Created(request, given, IsGiven: true) : null;
+            return exchange.Text(identifier.WireName) is { } given ? new Created(request, given, IsGiven: true) : null;
         return NameIn(request) is { } name ? new Created(request, name, IsGiven: false) : null;
     }
 }

@@ -27,15 +27,8 @@ public static class Reconnaissance
         foreach (var operation in session.Api.Documented.Where(o => !session.Gaps.Contains(o.Id)))
         {
             var bench = Bench(session, operation, cancel);
-            RequestDraft request;
-            try
-            {
-                request = bench.Valid(operation);
-            }
-            catch (CannotArrangeException)
-            {
+            if (Valid(bench) is not { } request)
                 continue;
-            }
             var exchange = await bench.Send(request, $"a valid {operation.Id}").ConfigureAwait(false);
             baselines.Add(exchange);
             session = Learn(session, request, exchange);
@@ -45,13 +38,31 @@ public static class Reconnaissance
         return new Result(await LookAtSupport(session, cancel).ConfigureAwait(false), null);
     }
 
-    /// <summary>Whether the target answers a valid request at all, whatever the answer.</summary>
+    /// <summary>Whether the target answers a valid request at all, whatever the answer; true where none can be made.</summary>
     public static async Task<bool> IsThere(Session session, CancellationToken cancel)
     {
-        var operation = session.Api.Documented.First(o => !session.Gaps.Contains(o.Id));
-        var bench = Bench(session, operation, cancel);
-        var exchange = await bench.Send(bench.Valid(operation), "is the target still there").ConfigureAwait(false);
-        return exchange.Response is not null;
+        foreach (var operation in session.Api.Documented.Where(o => !session.Gaps.Contains(o.Id)))
+        {
+            var bench = Bench(session, operation, cancel);
+            if (Valid(bench) is not { } request)
+                continue;
+            var exchange = await bench.Send(request, "is the target still there").ConfigureAwait(false);
+            return exchange.Response is not null;
+        }
+        return true;
+    }
+
+    /// <summary>A valid request, or null where the configuration does not name what it takes.</summary>
+    private static RequestDraft? Valid(Workbench bench)
+    {
+        try
+        {
+            return bench.Valid(bench.Operation);
+        }
+        catch (CannotArrangeException)
+        {
+            return null;
+        }
     }
 
     private static Workbench Bench(Session session, Operation operation, CancellationToken cancel) =>
@@ -71,7 +82,7 @@ public static class Reconnaissance
         if (request.Operation.Playing(MemberRole.UniqueName) is { } name && request.TextAt(name) is { } value)
             known = known.SetItem(new Reference(request.Operation.Id, name.Path), value);
         foreach (var identifier in request.Operation.Success.Members.Where(m => m.Role == MemberRole.Identifier))
-            if (exchange.Text(identifier.Name) is { } given)
+            if (exchange.Text(identifier.WireName) is { } given)
                 known = known.SetItem(new Reference(request.Operation.Id, identifier.Path), given);
         return session with { Known = known };
     }
@@ -136,7 +147,7 @@ public static class Reconnaissance
         foreach (var parameter in operation.Parameters.Where(p => p.Place == Place.Path))
         {
             var value =
-                session.Fixtures.For(parameter.Path)
+                session.Fixtures.TextFor(parameter.Path)
                 ?? (parameter.RefersTo is { } reference ? session.Known.GetValueOrDefault(reference) : null);
             if (value is null)
                 return null;

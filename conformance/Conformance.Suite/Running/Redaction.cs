@@ -53,7 +53,7 @@ public sealed class Redaction(IEnumerable<string> secrets)
         exchange with
         {
             Response = exchange.Response is { } response ? Of(response) : null,
-            Failure = exchange.Failure is { } failure ? failure with { Detail = Of(failure.Detail) } : null,
+            Failure = Of(exchange.Failure),
         };
 
     private ReceivedResponse Of(ReceivedResponse response) =>
@@ -61,7 +61,11 @@ public sealed class Redaction(IEnumerable<string> secrets)
         {
             Headers = [.. response.Headers.Select(h => h with { Value = Of(h.Value) })],
             Body = Of(response.Body),
+            BrokenOff = Of(response.BrokenOff),
         };
+
+    private TransportFailure? Of(TransportFailure? failure) =>
+        failure is null ? null : failure with { Detail = Of(failure.Detail) };
 
     /// <summary>Bytes that hold a secret come back without it; others are left as they are.</summary>
     private ReadOnlyMemory<byte> Of(ReadOnlyMemory<byte> body)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Conformance.Reports;
+using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Proving;
 
@@ -51,6 +52,9 @@ public sealed class RequirementProof(Session session, TimeProvider time)
     {
         if (session.Gaps.Covers(planned.Operation.Id, planned.Requirement.Id))
             return Finding.Skipped(SkipReason.DeclaredGap, "the configuration declares it a gap of the target");
+        var missing = planned.Needs.Where(name => session.Fixtures.For(name) is null).ToList();
+        if (missing.Count > 0)
+            return Finding.Skipped(SkipReason.MissingFixture, FixtureNeeds.Missing(session.Api, missing));
         try
         {
             return await planned.Prove(bench).ConfigureAwait(false);

@@ -12,11 +12,12 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
     /// <summary>Runs to the end, or to where it was cancelled; a cancelled run gives an incomplete report.</summary>
     /// <param name="catalog">The APIs with their requirements.</param>
     /// <param name="cancel">Ends the run early.</param>
-    /// <exception cref="Configuration.ConfigurationException">Credentials can't be read.</exception>
+    /// <exception cref="Configuration.ConfigurationException">Credentials can't be read, or a name is nobody's.</exception>
     public async Task<RunReport> Run(ImmutableArray<PlannedApi> catalog, CancellationToken cancel)
     {
         var startedAt = options.Time.GetUtcNow();
         var started = options.Time.GetTimestamp();
+        catalog = [.. catalog.Select(p => p.With(options.Configuration.For(p.Api.Name)))];
         var selected = Select(catalog);
         progress?.Report(new RequirementsPlanned(selected.Sum(p => p.Requirements.Length)));
         var log = new RequestLog(options.RunId);

@@ -24,8 +24,9 @@ public static class Sessions
     }
 
     /// <summary>A session that knows nothing of the target yet.</summary>
-    public static Session Open(Api api, RunOptions options, Courier courier, RequestLog log)
+    public static Session Open(PlannedApi planned, RunOptions options, Courier courier, RequestLog log)
     {
+        var api = planned.Api;
         var configuration = options.Configuration.For(api.Name);
         return new Session(
             api,
@@ -35,7 +36,7 @@ public static class Sessions
             new ValueSource(),
             new Draw(unchecked((ulong)options.Seed), options.RunId, options.Profile.RandomValues).For(api.Name),
             log,
-            new InvariantWatch(Catalog.InvariantsOf(api.Name)),
+            new InvariantWatch(planned.Module.Invariants),
             new Ledger()
         )
         {

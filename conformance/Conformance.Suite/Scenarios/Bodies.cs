@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
@@ -80,11 +81,14 @@ public static class Bodies
         );
 
     private static List<BrokenBody> Forms(Workbench bench, BodyBreach kind) =>
-        [.. BodyBreaks.Of(Base(bench).Body!, bench.Operation.Body, bench.NextDraw()).Where(b => b.Kind == kind)];
+        [.. Broken(bench, Base(bench)).Where(b => b.Kind == kind)];
 
     private static RequestDraft InForm(Workbench bench, RequestDraft request, string form) =>
         request with
         {
-            Broken = BodyBreaks.Of(request.Body!, bench.Operation.Body, bench.NextDraw()).First(b => b.Class == form),
+            Broken = Broken(bench, request).First(b => b.Class == form),
         };
+
+    private static ImmutableArray<BrokenBody> Broken(Workbench bench, RequestDraft request) =>
+        BodyBreaks.Of(request.WireBody!, bench.Operation.WireBody(), bench.NextDraw());
 }

@@ -1,4 +1,4 @@
-using Conformance.Schemas;
+using System.Collections.Immutable;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Running;
@@ -9,10 +9,10 @@ namespace Conformance.XUnit.Tests.Running;
 public sealed class RunSettingsTests
 {
     private static readonly Uri Given = new("http://given.example/base");
-    private static readonly IReadOnlyCollection<Api> Apis = [.. Catalog.Load().Select(planned => planned.Api)];
+    private static readonly ImmutableArray<PlannedApi> Everything = Catalog.Load();
 
     private static readonly string AllUrls =
-        $"apis: {{ {string.Join(", ", Apis.Select(api => $"{api.Name}: {{ url: 'http://own.example/' }}"))} }}";
+        $"apis: {{ {string.Join(", ", Everything.Select(planned => $"{planned.Api.Name}: {{ url: 'http://own.example/' }}"))} }}";
 
     [Fact]
     public void WhatATargetSaysDecidesWhatTheRunDoes()
@@ -46,7 +46,7 @@ public sealed class RunSettingsTests
     {
         var options = Of(new Saying { At = Given, Configured = Parse($"target: http://other.example/\n{AllUrls}") });
         Assert.Equal(Given, options.Target);
-        Assert.All(Apis, api => Assert.Null(options.Configuration.For(api.Name).Url));
+        Assert.All(Everything, planned => Assert.Null(options.Configuration.For(planned.Api.Name).Url));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class RunSettingsTests
     {
         var options = Of(new Saying { Configured = Parse(AllUrls) });
         Assert.Equal(new Uri("http://own.example/"), options.Target);
-        Assert.All(Apis, api => Assert.NotNull(options.Configuration.For(api.Name).Url));
+        Assert.All(Everything, planned => Assert.NotNull(options.Configuration.For(planned.Api.Name).Url));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class RunSettingsTests
     {
         var options = RunSettings.Of(
             new Saying { At = Given },
-            Apis,
+            Everything,
             name => name == ConfigurationEnvironment.Parallel ? "3" : null,
             () => "made00"
         );
@@ -134,9 +134,9 @@ public sealed class RunSettingsTests
         Assert.All(refused, r => Assert.Contains(r.Says, Refusal(r.Target), StringComparison.Ordinal));
     }
 
-    private static RunOptions Of(Saying target) => RunSettings.Of(target, Apis, _ => null, () => "made00");
+    private static RunOptions Of(Saying target) => RunSettings.Of(target, Everything, _ => null, () => "made00");
 
     private static string Refusal(Saying target) => Assert.Throws<ConfigurationException>(() => Of(target)).Message;
 
-    private static RunConfiguration Parse(string text) => ConfigurationFile.Parse(text, "test.yaml", Apis);
+    private static RunConfiguration Parse(string text) => ConfigurationFile.Parse(text, "test.yaml", Everything);
 }

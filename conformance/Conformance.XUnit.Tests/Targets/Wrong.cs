@@ -2,8 +2,8 @@ using System.Text;
 using Conformance.Reference;
 using Conformance.Reference.Http;
 using Conformance.Reference.NovaAct;
-using Conformance.Schemas;
 using Conformance.Suite.Configuration;
+using Conformance.Suite.Planning;
 
 namespace Conformance.XUnit.Tests.Targets;
 
@@ -59,7 +59,7 @@ internal sealed class LacksTheOperation : RefusesEverything
         Suite.Configuration.ConfigurationFile.Parse(
             "apis: { nova-act: { gaps: [CreateWorkflowDefinition] } }",
             "gaps.yaml",
-            [.. SchemaCatalog.Embedded()]
+            Catalog.Load()
         );
 }
 

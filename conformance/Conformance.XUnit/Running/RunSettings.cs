@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Conformance.Schemas;
 using Conformance.Suite.Configuration;
+using Conformance.Suite.Planning;
 using Conformance.Suite.Running;
 
 namespace Conformance.XUnit.Running;
@@ -12,22 +12,22 @@ internal static partial class RunSettings
 
     /// <summary>The options.</summary>
     /// <param name="target">A target that is up.</param>
-    /// <param name="apis">The APIs that the kit knows.</param>
+    /// <param name="catalog">The APIs that the kit knows.</param>
     /// <param name="environment">Reads environment variables.</param>
     /// <param name="newRunId">Makes a prefix for a target that names none.</param>
     /// <exception cref="ConfigurationException">The message says which property, and what to do.</exception>
     public static RunOptions Of(
         ConformanceTarget target,
-        IReadOnlyCollection<Api> apis,
+        IReadOnlyCollection<PlannedApi> catalog,
         Func<string, string?> environment,
         Func<string> newRunId
     )
     {
-        Selecting.Check(target, apis);
-        var configuration = ConfigurationEnvironment.Override(ConfigurationOf(target, apis), environment);
+        Selecting.Check(target, [.. catalog.Select(planned => planned.Api)]);
+        var configuration = ConfigurationEnvironment.Override(ConfigurationOf(target, catalog), environment);
         var handler = HandlerOf(target);
         var given = target.Url ?? target.Client?.BaseAddress ?? (handler is null ? null : AnyHost);
-        var selected = apis.Select(api => api.Name).Where(Selecting.Of(target).IncludesApi).ToList();
+        var selected = catalog.Select(planned => planned.Api.Name).Where(Selecting.Of(target).IncludesApi).ToList();
         var url = given ?? configuration.Target ?? UrlOfAnApi(configuration, selected);
         return new RunOptions
         {
@@ -45,11 +45,14 @@ internal static partial class RunSettings
         };
     }
 
-    private static RunConfiguration ConfigurationOf(ConformanceTarget target, IReadOnlyCollection<Api> apis) =>
+    private static RunConfiguration ConfigurationOf(
+        ConformanceTarget target,
+        IReadOnlyCollection<PlannedApi> catalog
+    ) =>
         (target.Configuration, target.ConfigurationFile) switch
         {
             (null, null) => new RunConfiguration(),
-            (null, { } file) => ConfigurationFile.Read(BesideTheTests.Path(file), apis),
+            (null, { } file) => ConfigurationFile.Read(BesideTheTests.Path(file), catalog),
             ({ } configuration, null) => configuration,
             _ => throw new ConfigurationException(
                 "the target has both a Configuration and a ConfigurationFile; keep one"

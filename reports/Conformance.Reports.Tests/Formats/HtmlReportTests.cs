@@ -74,6 +74,17 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public async Task AStreamThatBrokeOffShowsItsBytesAndHowItEnded()
+    {
+        var page = await Page(SampleReports.Empty() with { Verdicts = [SampleVerdicts.BrokenStream()] });
+        Assert.Contains(
+            "It broke off: connection ended too early. the connection was closed within a chunk",
+            page.Body!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task NothingIsLoadedAndNothingButTheOneScriptMayRun()
     {
         var page = await Page(SampleReports.WithEverything());

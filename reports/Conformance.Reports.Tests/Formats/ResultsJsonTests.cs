@@ -73,6 +73,17 @@ public sealed class ResultsJsonTests
         );
 
     [Fact]
+    public void HowAStreamCameAndBrokeOffComesBack()
+    {
+        var report = SampleReports.Empty() with { Verdicts = [SampleVerdicts.BrokenStream()] };
+        var read = ResultsJson.Read(ResultsJson.Write(report), "results.json");
+        var steps = read.Verdicts[0].Evidence!.Exchanges;
+        Assert.Null(steps[0].Exchange.Response!.Arrivals);
+        Assert.Equal([new Arrival(0, 12.5), new Arrival(1_800, 1_100)], steps[2].Exchange.Response!.Arrivals!.Value);
+        Assert.Equal(TransportFailureKind.Disconnected, steps[2].Exchange.Response!.BrokenOff?.Kind);
+    }
+
+    [Fact]
     public void WhatAReplayNeedsComesBack()
     {
         var report = SampleReports.WithEverything();

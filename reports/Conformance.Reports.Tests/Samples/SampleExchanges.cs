@@ -52,6 +52,20 @@ internal static class SampleExchanges
             Milliseconds: 1_104
         );
 
+    public static Exchange BrokenOff()
+    {
+        var whole = BinaryAnswer();
+        return whole with
+        {
+            Response = whole.Response! with
+            {
+                IsTruncated = false,
+                Arrivals = [new(0, 12.5), new(1_800, 1_100)],
+                BrokenOff = new(TransportFailureKind.Disconnected, "the connection was closed within a chunk"),
+            },
+        };
+    }
+
     public static Exchange Disconnected() =>
         BinaryAnswer() with
         {

@@ -129,6 +129,7 @@ internal static class SampleVerdicts
                 [
                     new("the flow is invoked", SampleExchanges.BinaryAnswer()),
                     new("once more", SampleExchanges.Disconnected()),
+                    new("and again", SampleExchanges.BrokenOff()),
                 ]
             ),
         };

@@ -9,10 +9,11 @@ public sealed class RemovedCitationTests
     [Fact]
     public void WhicheverCitationIsRemovedTheLoaderRefusesTheFile()
     {
-        var all = Cited(Files.Schema).Concat(Cited(Files.Register)).ToArray();
-        Assert.True(all.Length > 150, $"only {all.Length} citations found: the search is broken");
+        var schemas = SchemaCatalog.EmbeddedNames();
+        var all = schemas.Concat(schemas.Select(SchemaCatalog.RegisterOf)).SelectMany(Cited).ToArray();
+        Assert.True(all.Length > 400, $"only {all.Length} citations found: the search is broken");
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(80),
+            Config.QuickThrowOnFailure.WithMaxTest(120),
             Prop.ForAll(Arb.From(Gen.Elements(all)), c => IsRefused(c.File, Files.Changed(c.File, c.Pointer, null)))
         );
     }
@@ -22,7 +23,7 @@ public sealed class RemovedCitationTests
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(40),
             Prop.ForAll(
-                Arb.From(Gen.Elements(Cited(Files.Schema).ToArray())),
+                Arb.From(Gen.Elements(SchemaCatalog.EmbeddedNames().SelectMany(Cited).ToArray())),
                 c => IsRefused(c.File, Files.Changed(c.File, c.Pointer, "\"D7:1\""))
             )
         );

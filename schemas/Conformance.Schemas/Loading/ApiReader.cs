@@ -5,11 +5,12 @@ internal static class ApiReader
 {
     public static Api Read(Spot root, LoadContext context)
     {
-        root.OnlyKnows("openapi", "info", "tags", "x-api", "paths", "components");
+        root.OnlyKnows("openapi", "info", "tags", "x-api", "x-fixtures", "x-conventions", "paths", "components");
         root.Find("components")?.OnlyKnows("schemas", "parameters", "responses");
         var about = root.Child("x-api");
         about.OnlyKnows("name", "signingName");
         var name = about.Child("name").Text();
+        context = context with { Conventions = NeedsReader.Conventions(root, context.Citations) };
         var operations = Operations(name, root.Child("paths"), context).ToList();
         RefuseTwins(operations);
         References.Refuse(operations);
@@ -25,6 +26,8 @@ internal static class ApiReader
         )
         {
             Sources = [.. All(context.Citations)],
+            Fixtures = NeedsReader.Fixtures(root),
+            Conventions = context.Conventions,
         };
     }
 

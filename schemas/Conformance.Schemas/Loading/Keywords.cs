@@ -46,6 +46,9 @@ internal static class Keywords
         "x-refers-to",
         "x-looked-up",
         "x-likeness",
+        "x-keyed-by",
+        "x-convention",
+        "x-event",
         "x-exactly-one-of",
     ];
 

@@ -18,6 +18,14 @@ internal static class MemberReader
         return (Properties(at, structure, new("", "", Place.Body, default, isRequest), context), isObject);
     }
 
+    /// <summary>The members of an event's payload, and that the payload is an object.</summary>
+    public static (ImmutableArray<Member> Members, TypeIs IsObject) Event(string name, Spot at, LoadContext context)
+    {
+        var structure = Structure.Parse(at);
+        var isObject = ConstraintReader.OfBody(at, structure, context);
+        return (Properties(at, structure, new(name, name, Place.Body, default, IsRequest: false), context), isObject);
+    }
+
     public static Member Single(Spot schema, Standing standing, LoadContext context)
     {
         var at = schema.Resolved();
@@ -26,6 +34,7 @@ internal static class MemberReader
 
     private static Member Read(Spot at, JsonSchema schema, Standing standing, LoadContext context)
     {
+        EventsReader.RefuseIn(at);
         var (constraints, described) = ConstraintReader.Read(at, schema, standing.Presence, context);
         var kind = Structure.KindOf(schema, at);
         var below = kind switch
@@ -41,8 +50,11 @@ internal static class MemberReader
             RefersTo = Traits.RefersTo(at, role),
             IsLookedUp = Traits.IsLookedUp(at),
             Likeness = Traits.Likeness(at),
-            Example = kind == JsonKind.String ? Traits.Example(at) : null,
+            Example = Traits.Example(at, kind, role),
             Source = described,
+            KeyedBy = Traits.KeyedBy(at),
+            Convention = Traits.Convention(at, standing, context),
+            Description = at.Find("description")?.Text(),
         };
     }
 

@@ -16,6 +16,7 @@ internal static partial class OperationReader
             "tags",
             "x-role",
             "x-citation",
+            "x-path-convention",
             "parameters",
             "requestBody",
             "responses"
@@ -31,6 +32,7 @@ internal static partial class OperationReader
         {
             BodyIs = isObject,
             ExactlyOneOf = oneOf,
+            PathConvention = NeedsReader.Deciding(at, "x-path-convention", path, context),
         };
     }
 

@@ -9,7 +9,7 @@ internal static class ResponseReader
 {
     public static (SuccessResponse Success, ImmutableArray<ErrorResponse> Errors) Read(Spot all, LoadContext context)
     {
-        SuccessResponse? success = null;
+        (string Name, Spot At)? accepted = null;
         var errors = ImmutableArray.CreateBuilder<ErrorResponse>();
         foreach (var (name, unresolved) in all.Members())
         {
@@ -17,36 +17,27 @@ internal static class ResponseReader
             var status = Status(name, unresolved);
             if (status >= 400)
                 errors.AddRange(Errors(status, at, context));
-            else if (success is null)
-                success = Success(status, at, context);
+            else if (accepted is null)
+                accepted = (name, at);
             else
-                throw unresolved.Refuse("one success status", $"{name} beside {success.Status}", "keep one of the two");
+                throw unresolved.Refuse(
+                    "one success status",
+                    $"{name} beside {accepted.Value.Name}",
+                    "keep one of the two"
+                );
         }
         RefuseTwins(all, errors);
-        return success is null
+        return accepted is not var (success, spot)
             ? throw all.Refuse("a success status", "errors only", "add what an accepted request gets")
-            : (success, errors.ToImmutable());
+            : (SuccessReader.Read(success, Status(success, spot), spot, errors, context), errors.ToImmutable());
     }
 
     private static int Status(string name, Spot at) =>
-        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+        name == SuccessReader.AnyStatus ? 200
+        : int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var status)
         && status is (>= 200 and < 300) or (>= 400 and < 600)
             ? status
-            : throw at.Refuse("a status from 200 to 299 or from 400 to 599", $"\"{name}\"", "correct the status");
-
-    private static SuccessResponse Success(int status, Spot at, LoadContext context)
-    {
-        at.OnlyKnows("description", "content", "x-citations", "x-levels");
-        var citations = Citations.Of(at, context, ["status", "contentType"]);
-        var (contentType, media) = OneContent(at);
-        var (members, isObject) = MemberReader.Body(media.Child("schema"), isRequest: false, context);
-        var (statusLevel, statusSource) = (citations.Level("status"), citations.Source("status"));
-        var (typeLevel, typeSource) = (citations.Level("contentType"), citations.Source("contentType"));
-        return new(status, statusLevel, statusSource, contentType, typeLevel, typeSource, members)
-        {
-            BodyIs = isObject,
-        };
-    }
+        : throw at.Refuse("2XX, or a status from 200 to 299 or from 400 to 599", $"\"{name}\"", "correct the status");
 
     /// <summary>The one media type of a body.</summary>
     public static (string ContentType, Spot Media) OneContent(Spot at)

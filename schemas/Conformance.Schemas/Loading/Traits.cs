@@ -13,7 +13,8 @@ internal static class Traits
             ? role.Word(
                 ("uniqueName", MemberRole.UniqueName),
                 ("idempotencyToken", MemberRole.IdempotencyToken),
-                ("reference", MemberRole.Reference)
+                ("reference", MemberRole.Reference),
+                ("known", MemberRole.Known)
             )
             : role.Word(("identifier", MemberRole.Identifier));
     }
@@ -30,13 +31,39 @@ internal static class Traits
         return new(reference.Child("operation").Text(), reference.Child("member").Text());
     }
 
+    /// <summary>What names the members of an object that may have any.</summary>
+    public static string? KeyedBy(Spot at)
+    {
+        if (at.Find("x-keyed-by") is not { } keyedBy)
+            return null;
+        return at.Find("additionalProperties") is not null && at.Find("properties") is null
+            ? keyedBy.Text()
+            : throw keyedBy.Refuse(
+                "\"additionalProperties\": true beside it, and no properties",
+                "an object of other members",
+                "correct the object, or remove this"
+            );
+    }
+
+    /// <summary>The convention that decides the member's name, or null.</summary>
+    public static string? Convention(Spot at, Standing standing, LoadContext context)
+    {
+        if (at.Find("x-convention") is { } named && (standing.Place != Place.Body || standing.Name == "[]"))
+            throw named.Refuse("it on a member of a body", $"it in {standing.Place}", "remove it");
+        return NeedsReader.Deciding(at, "x-convention", standing.Name, context);
+    }
+
     public static bool IsLookedUp(Spot at)
     {
         at.Find("x-looked-up")?.Expect(JsonValueKind.True, "true");
         return at.Find("x-looked-up") is not null;
     }
 
-    public static string? Example(Spot at) => at.Find("example")?.Text();
+    /// <summary>An example of a string, or of any value that only the configuration knows; then as JSON if it is no string.</summary>
+    public static string? Example(Spot at, JsonKind kind, MemberRole role) =>
+        at.Find("example") is not { } example || (kind != JsonKind.String && role != MemberRole.Known) ? null
+        : kind == JsonKind.String ? example.Text()
+        : JsonSerializer.Serialize(example.Value);
 
     public static string? Likeness(Spot at) =>
         at.Find("x-likeness")

@@ -1,8 +1,7 @@
-using Conformance.Schemas.Loading;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Conformance.Schemas.Tests.Loading;
+namespace Conformance.Schemas.Tests;
 
 public sealed class PatternLengthsTests
 {

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Conformance.Reference.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Conformance.Reference.Tests.Http;
+
+public sealed class MountsTests
+{
+    [Theory]
+    [InlineData("/flows/a", "flows")]
+    [InlineData("/flows", "flows")]
+    [InlineData("/flows/", "flows")]
+    [InlineData("/flows?x=/workflows/", "flows")]
+    [InlineData("/%66lows/a", "flows")]
+    [InlineData("http://host/flows/a", "flows")]
+    [InlineData("/workflows/runs", "workflows")]
+    [InlineData("/flowsx/a", "otherwise")]
+    [InlineData("/FLOWS/a", "otherwise")]
+    [InlineData("//flows/a", "otherwise")]
+    [InlineData("/flows%2Fa", "otherwise")]
+    [InlineData("/%zz/flows", "otherwise")]
+    [InlineData("/", "otherwise")]
+    [InlineData("*", "otherwise")]
+    public async Task TheFirstSegmentDecides(string target, string expected)
+    {
+        var mounts = new Mounts(
+            [new("flows", Answering("flows")), new("workflows", Answering("workflows"))],
+            Answering("otherwise")
+        );
+        var request = new Incoming("GET", target, new HeaderDictionary(), default);
+        var answer = await mounts.AnswerAsync(request, Emulator.Stop);
+        Assert.Equal(expected, answer.Header("X-Who"));
+    }
+
+    [Fact]
+    public async Task WhatAnApiOwnsEndsWithTheServer()
+    {
+        var ended = new Ended();
+        await using (new Mounts([new("flows", Answering("flows")) { Owned = ended }], Answering("otherwise")))
+            Assert.Equal(0, ended.Times);
+        Assert.Equal(1, ended.Times);
+    }
+
+    private static Handler Answering(string who) =>
+        (_, _) =>
+            ValueTask.FromResult(
+                new Answer(200, default, ImmutableArray<KeyValuePair<string, string>>.Empty).WithHeader("X-Who", who)
+            );
+
+    private sealed class Ended : IAsyncDisposable
+    {
+        public int Times { get; private set; }
+
+        public ValueTask DisposeAsync()
+        {
+            Times++;
+            return ValueTask.CompletedTask;
+        }
+    }
+}

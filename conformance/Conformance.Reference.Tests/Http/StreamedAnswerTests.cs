@@ -1,0 +1,134 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Threading.Channels;
+using Conformance.Reference.Http;
+
+namespace Conformance.Reference.Tests.Http;
+
+public sealed class StreamedAnswerTests
+{
+    private const int LargestBodyBytes = 1024;
+
+    [Fact]
+    public async Task EveryPartArrivesBeforeTheNextOneIsMade()
+    {
+        var parts = Channel.CreateUnbounded<ReadOnlyMemory<byte>>();
+        await using var listener = await ListenAsync(parts.Reader.ReadAllAsync(Emulator.Stop));
+        using var client = new HttpClient();
+        // The status is there before any part is.
+        using var response = await SendAsync(client, listener, HttpMethod.Get);
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+        Assert.True(response.Headers.TransferEncodingChunked);
+        Assert.Null(response.Content.Headers.ContentLength);
+        await using var body = await response.Content.ReadAsStreamAsync(Emulator.Stop);
+        foreach (var text in (string[])["one", "two", "three"])
+        {
+            await parts.Writer.WriteAsync(Encoding.UTF8.GetBytes(text), Emulator.Stop);
+            var bytes = new byte[text.Length];
+            await body.ReadExactlyAsync(bytes, Emulator.Stop);
+            Assert.Equal(text, Encoding.UTF8.GetString(bytes));
+        }
+        parts.Writer.Complete();
+        Assert.Equal(0, await body.ReadAsync(new byte[1], Emulator.Stop));
+    }
+
+    [Fact]
+    public async Task AStreamWithoutPartsIsAnEmptyBody()
+    {
+        await using var listener = await ListenAsync(AsyncEnumerable.Empty<ReadOnlyMemory<byte>>());
+        using var client = new HttpClient();
+        using var response = await SendAsync(client, listener, HttpMethod.Get);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(Emulator.Stop));
+    }
+
+    [Theory]
+    [InlineData(typeof(IOException))]
+    [InlineData(typeof(InvalidOperationException))]
+    public async Task AStreamThatFailsDoesNotLookComplete(Type failure)
+    {
+        await using var listener = await ListenAsync(Failing((Exception)Activator.CreateInstance(failure)!));
+        using var client = new HttpClient();
+        using var response = await SendAsync(client, listener, HttpMethod.Get);
+        await Assert.ThrowsAsync<HttpRequestException>(() => response.Content.ReadAsByteArrayAsync(Emulator.Stop));
+    }
+
+    [Fact]
+    public async Task AHeadRequestGetsTheHeadersAndNoPart()
+    {
+        await using var listener = await ListenAsync(Failing(new IOException()));
+        using var client = new HttpClient();
+        using var response = await SendAsync(client, listener, HttpMethod.Head);
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(Emulator.Stop));
+    }
+
+    [Fact]
+    public async Task TheStreamIsToldWhenTheClientHasGone()
+    {
+        var told = new TaskCompletionSource();
+        await using var listener = await ListenAsync(UntilCancelled(told, Emulator.Stop));
+        // Otherwise the client waits for the rest of a body before it goes.
+        using (var client = new HttpClient(new SocketsHttpHandler { ResponseDrainTimeout = TimeSpan.Zero }))
+        using (var response = await SendAsync(client, listener, HttpMethod.Get))
+            await ReadBeginAsync(response);
+        await told.Task.WaitAsync(Emulator.Stop);
+    }
+
+    [Fact]
+    public async Task TheStreamIsToldWhenTheServerEnds()
+    {
+        var told = new TaskCompletionSource();
+        var listener = await ListenAsync(UntilCancelled(told, Emulator.Stop));
+        using var client = new HttpClient();
+        using var response = await SendAsync(client, listener, HttpMethod.Get);
+        await ReadBeginAsync(response);
+        await listener.DisposeAsync();
+        await told.Task.WaitAsync(Emulator.Stop);
+    }
+
+    private static async Task ReadBeginAsync(HttpResponseMessage response)
+    {
+        var body = await response.Content.ReadAsStreamAsync(Emulator.Stop);
+        await body.ReadExactlyAsync(new byte["begin".Length], Emulator.Stop);
+    }
+
+    private static Task<Listener> ListenAsync(IAsyncEnumerable<ReadOnlyMemory<byte>> chunks)
+    {
+        var answer = new Answer(202, default, [new("Content-Type", "text/plain")]) { Chunks = chunks };
+        var anyPort = new IPEndPoint(IPAddress.Loopback, 0);
+        return Listener.StartAsync(anyPort, LargestBodyBytes, (_, _) => ValueTask.FromResult(answer), Emulator.Stop);
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(HttpClient client, Listener listener, HttpMethod method) =>
+        client.SendAsync(
+            new HttpRequestMessage(method, new UriBuilder("http", "127.0.0.1", listener.Port).Uri),
+            HttpCompletionOption.ResponseHeadersRead,
+            Emulator.Stop
+        );
+
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> Failing(Exception failure)
+    {
+        yield return "begin"u8.ToArray();
+        await Task.Yield();
+        throw failure;
+    }
+
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> UntilCancelled(
+        TaskCompletionSource told,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        try
+        {
+            yield return "begin"u8.ToArray();
+            var gone = new TaskCompletionSource();
+            await using var registration = ct.Register(() => gone.TrySetResult());
+            await gone.Task;
+        }
+        finally
+        {
+            told.SetResult();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics.CodeAnalysis;
+using Conformance.Reference.Http;
+
+namespace Conformance.Reference.BedrockFlows;
+
+/// <summary>One account of Amazon Bedrock in one region, with the flows that can be invoked.</summary>
+internal sealed class BedrockFlowsApi
+{
+    private readonly SignatureDemand? signatures;
+    private readonly Func<Guid> newRequestId;
+
+    public BedrockFlowsApi(ReferenceOptions options)
+    {
+        Behaviour = options.BedrockFlows;
+        Directory = new FlowDirectory(options.Region, options.AccountId, options.BedrockFlows.Flows);
+        newRequestId = options.NewRequestId;
+        signatures = SignatureDemand.Of(options, "bedrock");
+    }
+
+    public BedrockFlowsBehaviour Behaviour { get; }
+
+    public FlowDirectory Directory { get; }
+
+    /// <summary>Answers any request: what escapes from a step becomes an InternalServerException that tells no more.</summary>
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "Whatever a step throws, the client gets a documented error."
+    )]
+    public Answer Answer(Incoming request)
+    {
+        Answer answer;
+        try
+        {
+            answer = Behaviour.Finish(Dispatch(request));
+        }
+        catch (Exception)
+        {
+            answer = Behaviour.Refuse(FlowRefusals.Internal());
+        }
+        return Behaviour.Stamp(answer, newRequestId());
+    }
+
+    private Answer Dispatch(Incoming request)
+    {
+        if (signatures is not null && Behaviour.Authenticate(request, signatures) is { } denied)
+            return Behaviour.Refuse(denied);
+        var target = Behaviour.ReadTarget(request.RawTarget);
+        return (Behaviour.Route(request.Method, target) ?? PathRefusal(target)) is { } refusal
+            ? Behaviour.Refuse(refusal)
+            : Behaviour.Handle(new InvokeFlowCall(this, target, request));
+    }
+
+    private Refusal? PathRefusal(RequestTarget target)
+    {
+        var faults = new List<FieldFault>();
+        Check("flowIdentifier", target.Segments[1], Behaviour.FlowIdentifierInPath, faults);
+        Check("flowAliasIdentifier", target.Segments[3], Behaviour.FlowAliasIdentifierInPath, faults);
+        return faults.Count == 0 ? null : FlowRefusals.Invalid(faults);
+    }
+
+    private static void Check(string name, string? segment, Check<string> check, List<FieldFault> faults)
+    {
+        var complaint = segment is null ? "expected well-formed escapes of UTF-8, got others" : check(segment);
+        if (complaint is not null)
+            faults.Add(new FieldFault(name, complaint));
+    }
+}

@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+using Conformance.Reference.Http;
+
+namespace Conformance.Reference.Pennsieve;
+
+/// <summary>What is demanded of the header <c>Authorization</c>.</summary>
+internal static class BearerDemand
+{
+    private const string Scheme = "Bearer ";
+
+    /// <summary>Refuses with 401 what does not carry this token (reading R10).</summary>
+    public static Refusal? Check(Incoming request, string token)
+    {
+        var header = request.Headers.Authorization.ToString();
+        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            return Refusals.Unauthorized("expected the header Authorization with a bearer token, got another or none");
+        return IsSame(header[Scheme.Length..].Trim(), token)
+            ? null
+            : Refusals.Unauthorized("expected a known bearer token, got another one");
+    }
+
+    private static bool IsSame(string one, string other) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Conformance.Suite.Configuration;
+
+namespace Conformance.Suite.Tests.Configuration;
+
+public sealed class ConventionsSectionTests
+{
+    [Fact]
+    public void AConventionIsReadByItsName()
+    {
+        var read = Read("{ labelMember: title, idMember: 12 }");
+        Assert.Equal(
+            [("idMember", "12"), ("labelMember", "title")],
+            read.OrderBy(c => c.Key).Select(c => (c.Key, c.Value))
+        );
+    }
+
+    [Fact]
+    public void WithoutConventionsTheSchemaHolds() => Assert.Empty(Parse("{}").For("sample").Conventions);
+
+    [Theory]
+    [InlineData("{ label: title }", "c.yaml:1:34: unknown key 'label'; expected one of labelMember, idMember")]
+    [InlineData("{ labelMember: }", "c.yaml:1:47: expected a text for labelMember")]
+    [InlineData("{ labelMember: ' x' }", "c.yaml:1:47: expected a value without blanks around it")]
+    [InlineData("{ labelMember: count }", "c.yaml:1:47: expected a name of its own for labelMember, got count")]
+    [InlineData("[labelMember]", "c.yaml:1:32: expected a mapping with labelMember, idMember")]
+    public void WhatCanNotBeMeantIsRefusedWhereItStands(string conventions, string says) =>
+        Assert.StartsWith(
+            says,
+            Assert.Throws<ConfigurationException>(() => Read(conventions)).Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void NamesMayChangePlaces()
+    {
+        var api = Samples.Api with
+        {
+            Conventions = Samples.Api.Conventions.Add(
+                new("countMember", "count", "What the count is called.", new("D0", 1, ""))
+            ),
+            Operations =
+            [
+                Samples.Ask with
+                {
+                    Body =
+                    [
+                        .. Samples.Ask.Body.Select(m => m.Name == "count" ? m with { Convention = "countMember" } : m),
+                    ],
+                },
+            ],
+        };
+        var text = "apis: { sample: { conventions: { labelMember: count, countMember: label } } }";
+        Assert.Equal(2, ConfigurationFile.Parse(text, "c.yaml", [Samples.Of(api)]).For("sample").Conventions.Count);
+    }
+
+    [Fact]
+    public void AnApiWithoutConventionsTakesNone()
+    {
+        var api = Samples.Api with { Conventions = [] };
+        var refused = Assert.Throws<ConfigurationException>(() =>
+            ConfigurationFile.Parse("apis: { sample: { conventions: { path: /a } } }", "c.yaml", [Samples.Of(api)])
+        );
+        Assert.StartsWith("c.yaml:1:32: sample has no conventions", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static RunConfiguration Parse(string sample) =>
+        ConfigurationFile.Parse($"apis: {{ sample: {sample} }}", "c.yaml", [Samples.Planned]);
+
+    private static ImmutableDictionary<string, string> Read(string conventions) =>
+        Parse($"{{ conventions: {conventions} }}").For("sample").Conventions;
+}

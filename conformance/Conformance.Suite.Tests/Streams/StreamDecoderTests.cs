@@ -1,0 +1,107 @@
+using System.Text;
+using Conformance.Reports;
+using Conformance.Suite.Streams;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Conformance.Suite.Tests.Streams;
+
+public sealed class StreamDecoderTests
+{
+    private const string Json = """{"flowOutputEvent":{}}""";
+    private static readonly byte[] Frame = Frames.Event("flowOutputEvent", "{}");
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData("APPLICATION/JSON")]
+    [InlineData("application/x-ndjson")]
+    [InlineData("application/jsonl")]
+    [InlineData("application/problem+json")]
+    [InlineData("text/plain")]
+    [InlineData(null)]
+    public void JsonIsReadUnderEveryTypeThatMayHoldIt(string? contentType) =>
+        Assert.Equal(
+            ["flowOutputEvent"],
+            StreamDecoder.Decode(Bodies.Of(contentType, Encoding.UTF8.GetBytes(Json))).Names()
+        );
+
+    [Theory]
+    [InlineData("application/vnd.amazon.eventstream")]
+    [InlineData("Application/Vnd.Amazon.EventStream; x=y")]
+    [InlineData("application/octet-stream")]
+    [InlineData(null)]
+    public void FramesAreReadUnderEveryTypeThatMayHoldThem(string? contentType) =>
+        Assert.Equal(["flowOutputEvent"], StreamDecoder.Decode(Bodies.Of(contentType, Frame)).Names());
+
+    [Fact]
+    public void TheContentTypeDecidesWhatTheBytesHaveToBe()
+    {
+        Assert.Equal(
+            StreamFaultKind.PreludeChecksum,
+            StreamDecoder.Decode(Bodies.Of(Bodies.Framed, Encoding.UTF8.GetBytes(Json))).Fault?.Kind
+        );
+        Assert.Equal(StreamFaultKind.NotJson, StreamDecoder.Decode(Bodies.Of("application/json", Frame)).Fault?.Kind);
+        Assert.Equal(
+            StreamFaultKind.UnknownEncoding,
+            StreamDecoder.Decode(Bodies.Of("text/html", Encoding.UTF8.GetBytes("<html>"))).Fault?.Kind
+        );
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Bodies.Framed)]
+    [InlineData("application/json")]
+    public void NoBytesAreNoEvents(string? contentType)
+    {
+        var stream = StreamDecoder.Decode(Bodies.Of(contentType, []));
+        Assert.Empty(stream.Events);
+        Assert.Null(stream.Fault);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AnEventCameWhenItsLastByteCame(bool isFramed)
+    {
+        byte[] one = isFramed ? Frame : Encoding.UTF8.GetBytes(Json);
+        var response = Bodies.Of(isFramed ? Bodies.Framed : "application/json", [.. one, .. one, .. one]) with
+        {
+            Arrivals = [new(0, 10), new(one.Length - 1, 20), new(one.Length, 30), new(one.Length + 1, 40)],
+        };
+        Assert.Equal([20.0, 40.0, 40.0], StreamDecoder.Decode(response).Events.Select(e => e.AtMilliseconds!.Value));
+        var unknown = StreamDecoder.Decode(response with { Arrivals = null });
+        Assert.All(unknown.Events, e => Assert.Null(e.AtMilliseconds));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ThatARestIsMissingIsNoSecondFaultOfAStreamThatBrokeOff(bool isFramed)
+    {
+        byte[] one = isFramed ? Frame : Encoding.UTF8.GetBytes(Json);
+        var cut = Bodies.Of(isFramed ? Bodies.Framed : "application/json", [.. one, .. one[..^2]]);
+        var failure = new TransportFailure(TransportFailureKind.Disconnected, "gone");
+        var broken = StreamDecoder.Decode(cut with { BrokenOff = failure });
+        Assert.Equal((null, failure, false), (broken.Fault, broken.BrokenOff, broken.GoesOn));
+        var endless = StreamDecoder.Decode(cut with { IsTruncated = true });
+        Assert.Equal((null, null, true), (endless.Fault, endless.BrokenOff, endless.GoesOn));
+        Assert.Equal(StreamFaultKind.Truncated, StreamDecoder.Decode(cut).Fault?.Kind);
+        Assert.Single(broken.Events);
+    }
+
+    [Fact]
+    public void WhateverIsSentIsData() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(2000),
+            Prop.ForAll<byte[], bool>(
+                (bytes, isFramed) =>
+                {
+                    var type = isFramed ? Bodies.Framed : "application/json";
+                    StreamDecoder.Decode(Bodies.Of(type, bytes));
+                    StreamDecoder.Decode(Bodies.Of(type, Frames.Message([], bytes)));
+                    StreamDecoder.Decode(Bodies.Of(type, Frames.Message(bytes, [])));
+                }
+            )
+        );
+}

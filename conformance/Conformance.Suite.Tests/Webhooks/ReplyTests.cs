@@ -1,0 +1,76 @@
+using Conformance.Suite.Tests.Http;
+using Conformance.Suite.Webhooks;
+
+namespace Conformance.Suite.Tests.Webhooks;
+
+public sealed class ReplyTests
+{
+    [Theory]
+    [InlineData(204)]
+    [InlineData(500)]
+    public async Task AStatusIsAnsweredAsAskedFor(int status)
+    {
+        await using var receiving = await Receiving.Started();
+        var callback = receiving.Receiver.Open("t", Replying.Always(Reply.Status(status)));
+        Assert.Equal(status, await receiving.Post(callback.Url));
+        Assert.Equal(status, await receiving.Post(callback.Url));
+    }
+
+    [Fact]
+    public async Task TheFirstMayBeAnsweredOtherwise()
+    {
+        await using var receiving = await Receiving.Started();
+        var callback = receiving.Receiver.Open("t", Replying.First(2, Reply.Status(503)));
+        Assert.Equal(503, await receiving.Post(callback.Url));
+        Assert.Equal(503, await receiving.Post(callback.Url));
+        Assert.Equal(200, await receiving.Post(callback.Url));
+    }
+
+    [Fact]
+    public async Task AResetIsNoAnswerAndADelivery()
+    {
+        await using var receiving = await Receiving.Started();
+        var callback = receiving.Receiver.Open("t", Replying.First(1, Reply.Reset));
+        await Assert.ThrowsAsync<HttpRequestException>(() => receiving.Post(callback.Url));
+        Assert.Equal(200, await receiving.Post(callback.Url));
+        Assert.Equal(2, callback.Deliveries.Length);
+    }
+
+    [Fact]
+    public async Task AnAnswerWaitsUntilItIsReleased()
+    {
+        await using var receiving = await Receiving.Started();
+        var released = new TaskCompletionSource();
+        var callback = receiving.Receiver.Open("t", Replying.Always(Reply.Status(202).When(released.Task)));
+        var posting = receiving.Post(callback.Url);
+        Assert.True(await callback.WaitFor(1, Http.Requests.Guard, Receiving.Cancel));
+        Assert.False(posting.IsCompleted);
+        released.SetResult();
+        Assert.Equal(202, await posting);
+    }
+
+    [Fact]
+    public async Task AnAnswerComesAfterItsPause()
+    {
+        var time = new ManualTime();
+        await using var receiving = await Receiving.Started(time: time);
+        var callback = receiving.Receiver.Open("t", Replying.Always(Reply.Ok.After(TimeSpan.FromSeconds(9))));
+        var posting = receiving.Post(callback.Url);
+        Assert.Equal(TimeSpan.FromSeconds(9), await time.NextWait());
+        Assert.False(posting.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(9));
+        Assert.Equal(200, await posting);
+    }
+
+    [Fact]
+    public async Task ASlowAnswerIsGivenUpWhenTheReceiverCloses()
+    {
+        var receiving = await Receiving.Started();
+        var callback = receiving.Receiver.Open("t", Replying.Always(Reply.Ok.When(new TaskCompletionSource().Task)));
+        var posting = receiving.Post(callback.Url);
+        Assert.True(await callback.WaitFor(1, Http.Requests.Guard, Receiving.Cancel));
+        await receiving.Receiver.DisposeAsync().AsTask().WaitAsync(Http.Requests.Guard, Receiving.Cancel);
+        await Assert.ThrowsAnyAsync<Exception>(() => posting);
+        await receiving.DisposeAsync();
+    }
+}

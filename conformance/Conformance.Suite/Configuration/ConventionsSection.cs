@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Conformance.Schemas;
+using YamlDotNet.RepresentationModel;
+
+namespace Conformance.Suite.Configuration;
+
+/// <summary>Reads what a target does its own way where no document says anything.</summary>
+internal static class ConventionsSection
+{
+    public static ImmutableDictionary<string, string> Read(string file, YamlNode node, Api api)
+    {
+        var names = api.Conventions.Select(c => c.Name).ToArray();
+        if (names.Length == 0)
+            throw YamlMap.Refused(file, node, $"{api.Name} has no conventions: the documents give all; leave them out");
+        var map = YamlMap.From(file, node, names);
+        var values = names
+            .Where(name => map.Node(name) is not null)
+            .ToImmutableDictionary(name => name, name => Checked(map, name, api));
+        RefuseTwins(map, api.With(values), values.Keys);
+        return values;
+    }
+
+    private static string Checked(YamlMap map, string name, Api api)
+    {
+        var value = map.Needed(name);
+        return api.ProblemWith(name, value) is { } problem ? throw map.Refused(map.Node(name)!, problem) : value;
+    }
+
+    /// <summary>Two members of one object under one name could not both be sent, or told apart in an answer.</summary>
+    private static void RefuseTwins(YamlMap map, Api api, IEnumerable<string> configured)
+    {
+        foreach (var members in api.Operations.SelectMany(o => new[] { o.Body, o.Success.Members }))
+            if (members.GroupBy(m => m.WireName).FirstOrDefault(g => g.Count() > 1) is { } twins)
+            {
+                var at = configured.First(name => twins.Any(m => m.Convention == name));
+                throw map.Refused(
+                    map.Node(at)!,
+                    $"expected a name of its own for {at}, got {twins.Key}, which is also the name of another member; give each its own"
+                );
+            }
+    }
+}

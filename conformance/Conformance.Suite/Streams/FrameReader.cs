@@ -1,0 +1,92 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+
+namespace Conformance.Suite.Streams;
+
+/// <summary>
+/// Takes the bytes of <c>application/vnd.amazon.eventstream</c> as they come, in chunks of any size, and gives each frame
+/// as soon as it is whole. After a fault it reads nothing more.
+/// </summary>
+public sealed class FrameReader
+{
+    private byte[] pending = [];
+    private int count;
+    private int offset;
+
+    /// <summary>What ended the reading; null as long as nothing did.</summary>
+    public StreamFault? Fault { get; private set; }
+
+    /// <summary>The frames that these bytes complete, in order.</summary>
+    public ImmutableArray<Frame> Take(ReadOnlySpan<byte> chunk)
+    {
+        if (Fault is not null)
+            return [];
+        Append(chunk);
+        var frames = ImmutableArray.CreateBuilder<Frame>();
+        var taken = 0;
+        while (Fault is null && Next(pending.AsMemory(taken, count - taken)) is { } frame)
+        {
+            frames.Add(frame);
+            taken += frame.Length;
+            offset += frame.Length;
+        }
+        pending.AsSpan(taken, count - taken).CopyTo(pending);
+        count -= taken;
+        return frames.ToImmutable();
+    }
+
+    /// <summary>Says that nothing more comes.</summary>
+    /// <returns>The fault, that of an unfinished frame included.</returns>
+    public StreamFault? End() =>
+        Fault ??=
+            count == 0
+                ? null
+                : new StreamFault(
+                    StreamFaultKind.Truncated,
+                    offset,
+                    $"expected a whole frame, got the end of the stream after {count} bytes of it"
+                );
+
+    private void Append(ReadOnlySpan<byte> chunk)
+    {
+        if (count + chunk.Length > pending.Length)
+            Array.Resize(ref pending, Math.Max(count + chunk.Length, pending.Length * 2));
+        chunk.CopyTo(pending.AsSpan(count));
+        count += chunk.Length;
+    }
+
+    /// <summary>The frame at the beginning of these bytes, or null where it isn't whole or has a fault.</summary>
+    private Frame? Next(ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.Length < Prelude.Length)
+            return null;
+        var prelude = Prelude.Read(bytes.Span, offset, out var fault);
+        Fault = fault;
+        return fault is null && bytes.Length >= prelude.TotalLength
+            ? Whole(bytes[..(int)prelude.TotalLength], prelude)
+            : null;
+    }
+
+    private Frame? Whole(ReadOnlyMemory<byte> bytes, Prelude prelude)
+    {
+        var checkedBytes = bytes[..^Prelude.ChecksumLength];
+        var sent = BinaryPrimitives.ReadUInt32BigEndian(bytes.Span[^Prelude.ChecksumLength..]);
+        if (Crc32.Of(checkedBytes.Span) is var computed && computed != sent)
+            return Failed(
+                StreamFaultKind.MessageChecksum,
+                $"the checksum {computed:x8} of the whole frame, got {sent:x8}"
+            );
+        // The buffer is used again: what the frame keeps has to be its own.
+        ReadOnlyMemory<byte> own = checkedBytes[Prelude.Length..].ToArray();
+        var (headers, problem) = FrameHeaders.Read(own[..(int)prelude.HeadersLength]);
+        return problem is null
+            ? new Frame(offset, bytes.Length, headers, own[(int)prelude.HeadersLength..])
+            : Failed(StreamFaultKind.BadHeaders, problem);
+    }
+
+    private Frame? Failed(StreamFaultKind kind, string expected)
+    {
+        Fault = new StreamFault(kind, offset, $"expected {expected}");
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+using Conformance.Reports;
+using Conformance.Suite.Http;
+
+namespace Conformance.Suite.Streams;
+
+/// <summary>Reads the events of a response, by its content type.</summary>
+public static class StreamDecoder
+{
+    /// <summary>The events, and what kept the rest from being read. Whatever was sent, this does not throw.</summary>
+    public static FlowStream Decode(ReceivedResponse response)
+    {
+        var body = response.Body.Span;
+        var clock = new Clock(response.Arrivals);
+        if (EncodingOf(response) is not { } encoding)
+            return new FlowStream(StreamEncoding.Frames, [], Unknown(response));
+        var (events, fault) =
+            encoding == StreamEncoding.Frames ? FrameEvents.Read(body, clock) : JsonEvents.Read(body, clock);
+        // Where the rest never came, that it is missing is no second fault.
+        var wasCut = response.IsTruncated || response.BrokenOff is not null;
+        return new FlowStream(encoding, events, wasCut && fault?.Kind == StreamFaultKind.Truncated ? null : fault)
+        {
+            BrokenOff = response.BrokenOff,
+            GoesOn = response.IsTruncated,
+        };
+    }
+
+    /// <summary>
+    /// By the media type; where that says nothing, by how the body begins, so that a wrong content type is one fault and not
+    /// a fault of everything.
+    /// </summary>
+    private static StreamEncoding? EncodingOf(ReceivedResponse response)
+    {
+        var type = response.Header("Content-Type")?.Split(';')[0].Trim() ?? "";
+        if (type.Equals(Streaming.MediaType, StringComparison.OrdinalIgnoreCase))
+            return StreamEncoding.Frames;
+        if (type.Contains("json", StringComparison.OrdinalIgnoreCase))
+            return StreamEncoding.Json;
+        var begin = response.Body.Span.TrimStart(" \t\r\n"u8);
+        // No frame is as long as 2^25 bytes, so its first byte is 0 or 1.
+        return begin.IsEmpty || begin[0] <= 1 ? StreamEncoding.Frames
+            : begin[0] is (byte)'{' or (byte)'[' ? StreamEncoding.Json
+            : null;
+    }
+
+    private static StreamFault Unknown(ReceivedResponse response) =>
+        new(
+            StreamFaultKind.UnknownEncoding,
+            0,
+            $"expected events as {Streaming.MediaType} or JSON, got {response.Header("Content-Type") ?? "no content type"}"
+        );
+}

@@ -1,0 +1,25 @@
+using System.Net;
+
+namespace Conformance.Suite.Webhooks;
+
+/// <summary>Where webhooks are received, and how much is kept of what arrives.</summary>
+public sealed record ReceiverOptions
+{
+    /// <summary>First part of every callback's path, so that deliveries for another run are told apart.</summary>
+    public required string RunId { get; init; }
+
+    /// <summary>Address that is listened on; port 0 takes any free one.</summary>
+    public IPEndPoint Listen { get; init; } = new(IPAddress.Loopback, 0);
+
+    /// <summary>Base URL under which the target reaches the receiver, such as a tunnel's; null for the address that is listened on.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>Bytes kept of a body.</summary>
+    public int LargestBodyBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>Connections at a time; more are closed at once.</summary>
+    public int MostConnections { get; init; } = 256;
+
+    /// <summary>Deliveries kept of one callback, and of those that belong to none; more are only counted.</summary>
+    public int MostDeliveries { get; init; } = 64;
+}

@@ -1,0 +1,83 @@
+namespace Conformance.Schemas.Tests;
+
+/// <summary>What holds for the registers of all APIs together.</summary>
+public sealed class RegistersTests
+{
+    private static readonly IReadOnlyList<Api> Apis = SchemaCatalog.Embedded();
+
+    [Fact]
+    public void AReadingSaysTheSameInEveryRegister() =>
+        Assert.All(
+            Apis.SelectMany(a => a.Readings).GroupBy(r => r.Id),
+            same => Assert.Single(same.Select(r => $"{r.Text} {string.Join(' ', r.Positions)} {r.InForce}").Distinct())
+        );
+
+    [Fact]
+    public void EveryReadingThatAConstraintOrBehaviourNamesIsThere()
+    {
+        foreach (var api in Apis)
+        {
+            var named = api
+                .Operations.SelectMany(o => o.RequestMembers())
+                .SelectMany(m => m.Constraints)
+                .SelectMany(c => c.Readings)
+                .Concat(api.Behaviours.SelectMany(b => b.Readings));
+            Assert.Subset(api.Readings.Select(r => r.Id).ToHashSet(), named.ToHashSet());
+        }
+    }
+
+    [Fact]
+    public void WhatOnlyTheConfigurationKnowsIsDescribedWithAnExample() =>
+        Assert.All(
+            Apis.SelectMany(a => a.Operations)
+                .SelectMany(o => o.RequestMembers())
+                .Where(m => m.Role == MemberRole.Known),
+            m =>
+            {
+                Assert.EndsWith(".", m.Description, StringComparison.Ordinal);
+                Assert.NotEmpty(m.Example!);
+            }
+        );
+
+    [Fact]
+    public void WhatIsOnlyRecordedSaysSoAndNamesAReading() =>
+        Assert.All(
+            Apis.Where(a => a.Name != "nova-act").SelectMany(a => a.Behaviours).Where(b => b.Level == Level.May),
+            b =>
+            {
+                Assert.Contains("recorded", b.Says, StringComparison.Ordinal);
+                Assert.NotEmpty(b.Readings);
+            }
+        );
+
+    [Fact]
+    public void EveryBehaviourIsCitedAndSaysItsDutyInOneSentence() =>
+        Assert.All(
+            Apis.SelectMany(a => a.Behaviours),
+            b =>
+            {
+                Assert.NotEmpty(b.Sources);
+                Assert.EndsWith(".", b.Says, StringComparison.Ordinal);
+                Assert.DoesNotContain(". ", b.Says, StringComparison.Ordinal);
+            }
+        );
+
+    [Fact]
+    public void AReadingInForceIsOneOfItsPositions() =>
+        Assert.All(
+            Apis.SelectMany(a => a.Readings).Where(r => r.InForce is not null),
+            r => Assert.Contains(r.InForce, r.Positions)
+        );
+
+    [Fact]
+    public async Task EveryRegisterSatisfiesItsPublishedSchema()
+    {
+        var text = SchemaCatalog.EmbeddedFile("register.schema.json").Text;
+        var schema = await NJsonSchema.JsonSchema.FromJsonAsync(text, TestContext.Current.CancellationToken);
+        foreach (var register in SchemaCatalog.EmbeddedNames().Select(SchemaCatalog.RegisterOf))
+        {
+            Assert.Empty(schema.Validate(Files.Text(register)));
+            Assert.NotEmpty(schema.Validate(Files.Changed(register, "/behaviours/0/level", "\"perhaps\"")));
+        }
+    }
+}
