@@ -192,7 +192,7 @@ public sealed class HostileTargetTests
     private static RunOptions Impatient(RunOptions options, double seconds) =>
         options with
         {
-            Configuration = new RunConfiguration
+            Configuration = Judging.Reference with
             {
                 Limits = new LimitsConfiguration { RequestTimeoutSeconds = seconds },
             },

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Conformance.Reference;
 using Conformance.Reference.NovaAct;
+using Conformance.Reference.Pennsieve;
 using Conformance.Reports;
+using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Running;
 
@@ -12,6 +15,12 @@ internal static class Judging
 {
     /// <summary>Every API with its requirements; nothing changes it.</summary>
     public static readonly ImmutableArray<PlannedApi> Everything = Catalog.Load();
+
+    /// <summary>What the reference target offers, from the file that documents it.</summary>
+    public static readonly RunConfiguration Reference = ConfigurationFile.Read(
+        Path.Combine(Here(), "..", "..", "docs", "examples", "reference.yaml"),
+        Everything
+    );
 
     /// <summary>Judges whatever answers at this URL, in the smoke profile.</summary>
     public static Task<RunReport> Of(Uri target, Func<RunOptions, RunOptions>? change = null) =>
@@ -30,7 +39,8 @@ internal static class Judging
             Target = target,
             Profile = Profile.Smoke,
             RunId = "e2ekit",
-            EnvironmentVariable = _ => null,
+            Configuration = Reference,
+            EnvironmentVariable = CallbackKey,
         };
         return new Runner(change?.Invoke(options) ?? options, progress).Run(Everything, cancel);
     }
@@ -42,8 +52,31 @@ internal static class Judging
             new ReferenceOptions { NovaAct = behaviour },
             TestContext.Current.CancellationToken
         );
-        return await Of(server.BaseAddress, change);
+        return await Of(
+            server.BaseAddress,
+            options => change is null ? OfNovaAct(options) : change(OfNovaAct(options))
+        );
     }
+
+    private static RunOptions OfNovaAct(RunOptions options) =>
+        options with
+        {
+            Selection = Selection.All with { Apis = ["nova-act"] },
+        };
+
+    /// <summary>The key of the reference's webhooks, by the names that its configuration gives.</summary>
+    private static string? CallbackKey(string variable)
+    {
+        var key = new PennsieveOptions().CallbackCredentials;
+        return variable switch
+        {
+            "REFERENCE_CALLBACK_KEY_ID" => key.AccessKeyId,
+            "REFERENCE_CALLBACK_SECRET" => key.SecretAccessKey,
+            _ => null,
+        };
+    }
+
+    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
     /// <summary>What the run's exit code would be.</summary>
     public static int ExitCode(this RunReport report) => Conclusion.Of(report).ExitCode;

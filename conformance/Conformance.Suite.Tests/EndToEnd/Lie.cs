@@ -37,7 +37,7 @@ internal sealed record Lie(string Says, Func<NovaActBehaviour> Tells, params Imm
     /// <summary>Lets the kit judge it: it has to fail what the lie breaks, and nothing else at any level.</summary>
     private async Task IsSeenThrough()
     {
-        var selection = new Selection([], [], Judged);
+        var selection = new Selection(["nova-act"], [], Judged);
         var report = await Judging.Of(Tells(), options => options with { Selection = selection });
         var failed = report.Ids(Outcome.Failed);
         var survived = Breaks.Where(glob => !failed.Any(id => Selection.Matches(glob, id)));

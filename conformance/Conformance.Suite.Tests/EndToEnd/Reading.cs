@@ -45,9 +45,9 @@ internal sealed record Reading(string Says, Func<NovaActBehaviour> Takes)
     }
 
     private RunConfiguration Configured() =>
-        new()
+        Judging.Reference with
         {
-            Apis = RunConfiguration.NoApis.Add(
+            Apis = Judging.Reference.Apis.SetItem(
                 "nova-act",
                 new ApiConfiguration
                 {

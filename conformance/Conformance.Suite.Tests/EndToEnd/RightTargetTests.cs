@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Conformance.Reference;
 using Conformance.Reference.Http;
@@ -113,14 +114,15 @@ public sealed class RightTargetTests
     private static RunOptions Signing(RunOptions options, string secret) =>
         options with
         {
-            Configuration = new RunConfiguration
+            Configuration = Judging.Reference with
             {
-                Apis = RunConfiguration.NoApis.Add(
-                    "nova-act",
-                    new ApiConfiguration
-                    {
-                        Auth = new SigV4Configuration("us-east-1", null, new("ID", null), new("KEY", null), null),
-                    }
+                Apis = Judging.Reference.Apis.ToImmutableDictionary(
+                    api => api.Key,
+                    api =>
+                        api.Value with
+                        {
+                            Auth = new SigV4Configuration("us-east-1", null, new("ID", null), new("KEY", null), null),
+                        }
                 ),
             },
             EnvironmentVariable = name => name == "ID" ? "KEYID" : secret,

@@ -34,6 +34,7 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
     {
         using var courier = Sessions.Courier(planned.Api, options);
         var session = Sessions.Open(planned, options, courier, log);
+        await using var webhooks = session.Webhooks.ConfigureAwait(false);
         progress?.Report(new TargetContacted(session.Target));
         string? undecided = null;
         try
@@ -91,13 +92,13 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
         };
         await Parallel
             .ForEachAsync(
-                all.Where(r => !r.RunsAlone),
+                all.Where(r => !r.RunsAlone && !r.RunsLast),
                 parallel,
                 async (requirement, _) => await Judge(proof, requirement, session, lost).ConfigureAwait(false)
             )
             .ConfigureAwait(false);
-        foreach (var watch in watching)
-            await Judge(proof, watch, session, lost).ConfigureAwait(false);
+        foreach (var last in all.Where(r => r.RunsLast).Concat(watching))
+            await Judge(proof, last, session, lost).ConfigureAwait(false);
     }
 
     /// <summary>An invariant that is selected by itself still has to see the exchanges of its operation.</summary>

@@ -4,6 +4,7 @@ using Conformance.Schemas;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Http;
 using Conformance.Suite.Planning;
+using Conformance.Suite.Webhooks;
 
 namespace Conformance.Suite.Running;
 
@@ -31,6 +32,9 @@ public sealed record Session(
 
     /// <summary>What the configuration says the target does not implement.</summary>
     public Gaps Gaps { get; init; } = Gaps.None;
+
+    /// <summary>Where webhooks arrive; it listens only once a requirement asks for it.</summary>
+    public required WebhookDesk Webhooks { get; init; }
 
     /// <summary>Whether requests carry credentials.</summary>
     public bool HasCredentials { get; init; }

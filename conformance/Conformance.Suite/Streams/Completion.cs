@@ -12,8 +12,7 @@ public static class Completion
     /// <summary>Whether a flow that completes gave something; one that asks for more input may have nothing to give yet.</summary>
     public static Look HasOutput(FlowStream stream, EventStream kinds) =>
         !kinds.Of(EventRole.Output, stream).IsEmpty ? Look.At(null)
-        : Errors(stream, kinds).Length > 0 || !StreamEnd.IsAllThereIs(stream) || AsksForMore(stream, kinds)
-            ? default
+        : Errors(stream, kinds).Length > 0 || !StreamEnd.IsAllThereIs(stream) || AsksForMore(stream, kinds) ? default
         : Look.At($"no output: {StreamWords.Of(stream)}");
 
     /// <summary>Whether a flow that fails nowhere completes once; a stream without any end is silence.</summary>

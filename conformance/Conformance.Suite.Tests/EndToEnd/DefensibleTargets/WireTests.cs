@@ -108,7 +108,10 @@ public sealed class WireTests
         options with
         {
             Time = new HurriedTime(100),
-            Configuration = new RunConfiguration { Limits = new LimitsConfiguration { RequestTimeoutSeconds = 1000 } },
+            Configuration = Judging.Reference with
+            {
+                Limits = new LimitsConfiguration { RequestTimeoutSeconds = 1000 },
+            },
         };
 
     private static string Without(string header, string head, string instead) =>

@@ -18,7 +18,7 @@ public static class Echo
 
     /// <summary>A valid request to it, with the document that every flow of the configuration takes.</summary>
     public static RequestDraft Request(Workbench bench) =>
-        Changes.Applied(bench.Valid(bench.Operation), bench.Session.Fixtures.For(Fixture) ?? JsonObject.Empty, Fixture);
+        bench.Valid(bench.Operation).Changed(Fixture, bench.Session.Fixtures.For(Fixture) ?? JsonObject.Empty);
 
     /// <summary>A valid request to it with this document.</summary>
     public static RequestDraft Request(Workbench bench, JsonValue document) =>

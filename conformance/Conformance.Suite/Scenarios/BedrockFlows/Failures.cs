@@ -2,6 +2,7 @@ using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
 using Conformance.Suite.Proving;
+using Conformance.Suite.Requests;
 using Conformance.Suite.Streams;
 
 namespace Conformance.Suite.Scenarios.BedrockFlows;
@@ -64,10 +65,7 @@ public static class Failures
         JsonValue changes
     )
     {
-        var request = Changes.Applied(bench.Valid(bench.Operation), changes, $"{Fixture}.{name}") with
-        {
-            IsMeantToFail = true,
-        };
+        var request = bench.Valid(bench.Operation).Changed($"{Fixture}.{name}", changes) with { IsMeantToFail = true };
         var exchange = await bench.Send(request, Says(name)).ConfigureAwait(false);
         if (exchange.Response is null)
             return (exchange, await bench.WhyUnanswered(request, exchange).ConfigureAwait(false));
