@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conformance.Cli.Commands;
 using Conformance.Cli.Output;
+using Conformance.Cli.Prove;
 using Conformance.Reports.Formats;
 using Conformance.Schemas;
 using Conformance.Suite.Configuration;
@@ -84,6 +85,7 @@ public static class CommandLine
         root.Subcommands.Add(ServeCommand.Create(terminal));
         root.Subcommands.Add(ReplayFileCommand.Create(terminal));
         root.Subcommands.Add(BenchCommand.Create(terminal));
+        root.Subcommands.Add(ProveCommand.Create(terminal));
         return root;
     }
 

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Conformance.Reference;
+using Conformance.Reference.Http;
 using Conformance.Reference.Pennsieve;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
@@ -17,6 +20,12 @@ public static class ReferenceConfiguration
     public const string CallbackSecret = "REFERENCE_CALLBACK_SECRET";
 
     private const string Resource = "reference.yaml";
+    private const string KeyId = "REFERENCE_ACCESS_KEY_ID";
+    private const string Secret = "REFERENCE_SECRET_ACCESS_KEY";
+    private const string BearerToken = "REFERENCE_BEARER_TOKEN";
+    private const string Token = "embedded-reference-token";
+
+    private static readonly AwsCredentials Key = new("AKIDEMBEDDED", "embedded-reference-secret");
 
     /// <summary>The file's text.</summary>
     public static string Text()
@@ -41,7 +50,42 @@ public static class ReferenceConfiguration
         return given.Over(reference with { Apis = reference.Apis.RemoveRange(elsewhere) });
     }
 
-    /// <summary>The environment of such a run: the reference target's own key is no secret.</summary>
+    /// <summary>
+    /// The same where the reference target asks for credentials, as <see cref="EmbeddedOptions"/> make it. What was given
+    /// as credentials is for another target.
+    /// </summary>
+    public static RunConfiguration UnderWithCredentials(RunConfiguration given, IReadOnlyCollection<PlannedApi> catalog)
+    {
+        var configuration = Under(given, catalog);
+        return configuration with
+        {
+            Apis = configuration.Apis.ToImmutableDictionary(
+                api => api.Key,
+                api => api.Value.Url is null ? api.Value with { Auth = AuthOf(api.Key, catalog) } : api.Value
+            ),
+        };
+    }
+
+    /// <summary>The reference target with credentials asked for, so that it is proved that it asks.</summary>
+    public static ReferenceOptions EmbeddedOptions() =>
+        new()
+        {
+            Credentials = Key,
+            PennsieveOptions = new() { BearerToken = Token },
+        };
+
+    private static AuthConfiguration AuthOf(string api, IReadOnlyCollection<PlannedApi> catalog) =>
+        catalog.First(planned => planned.Api.Name == api).Api.SigningName is null
+            ? new HeaderConfiguration("Authorization", "Bearer ", new SecretSource(BearerToken, null))
+            : new SigV4Configuration(
+                new ReferenceOptions().Region,
+                null,
+                new SecretSource(KeyId, null),
+                new SecretSource(Secret, null),
+                null
+            );
+
+    /// <summary>The environment of such a run: the reference target's own keys are no secret.</summary>
     public static Func<string, string?> Variables(Func<string, string?> environment)
     {
         var callbacks = new PennsieveOptions().CallbackCredentials;
@@ -51,6 +95,9 @@ public static class ReferenceConfiguration
             {
                 CallbackKeyId => callbacks.AccessKeyId,
                 CallbackSecret => callbacks.SecretAccessKey,
+                KeyId => Key.AccessKeyId,
+                Secret => Key.SecretAccessKey,
+                BearerToken => Token,
                 _ => null,
             };
     }

@@ -21,9 +21,11 @@ internal static class RunCommand
         var target = request.Target ?? given.Target;
         await using var embedded =
             target is null && !given.NamesEveryUrl(catalog.Select(c => c.Api.Name))
-                ? await ReferenceServer.StartAsync(new ReferenceOptions(), cancel).ConfigureAwait(false)
+                ? await ReferenceServer
+                    .StartAsync(ReferenceConfiguration.EmbeddedOptions(), cancel)
+                    .ConfigureAwait(false)
                 : null;
-        var configuration = embedded is null ? given : ReferenceConfiguration.Under(given, catalog);
+        var configuration = embedded is null ? given : ReferenceConfiguration.UnderWithCredentials(given, catalog);
         var options = Options(request, configuration, target, embedded, terminal);
         var report = await Prove(options, catalog, terminal, cancel).ConfigureAwait(false);
         // The report is written even when the run was cut short: that is when it is needed most.

@@ -52,8 +52,13 @@ public static class Planner
         };
     }
 
-    private static Task<Finding> Watched(Workbench bench, Invariant invariant) =>
-        Task.FromResult(bench.Session.Watch.Judge(bench.Operation.Id, invariant));
+    private static Task<Finding> Watched(Workbench bench, Invariant invariant)
+    {
+        var watch = bench.Session.Watch;
+        if (watch.BrokenAfterRequests(bench.Operation.Id, invariant) is { } after)
+            bench.NoteFailure(after);
+        return Task.FromResult(watch.Judge(bench.Operation.Id, invariant));
+    }
 
     private static void CheckBothWays(Api api, ApiModule module)
     {

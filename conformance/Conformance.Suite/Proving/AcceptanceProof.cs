@@ -57,6 +57,7 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
             judged++;
             if (exchange.IsAccepted() || IsTaken(bench, @case, exchange))
                 continue;
+            bench.NoteFailure();
             failures.Add(new Failure(@case, exchange, bench.Trail));
             if (exchange.SaysNothing())
                 break;

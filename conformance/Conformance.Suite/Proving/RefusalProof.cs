@@ -53,6 +53,7 @@ public sealed record RefusalProof(Func<RequestDraft> Valid, IReadOnlyList<Case> 
                 return Finding.Errored(limit, tried);
             if (exchange.Failure is not null && failures.Count == 0)
                 return await NoAnswer(bench, @case, exchange, twin, tried).ConfigureAwait(false);
+            bench.NoteFailure();
             failures.Add(new Failure(@case, exchange, bench.Trail));
         }
         if (failures.Count > 0)

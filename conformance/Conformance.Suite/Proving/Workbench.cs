@@ -35,6 +35,9 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
     /// <summary>How many requests were sent from here.</summary>
     public int Requests => _turns;
 
+    /// <summary>How many requests the run had sent when a failure first showed here; null where none did.</summary>
+    public int? FailedAfterRequests { get; private set; }
+
     /// <summary>The steps since <see cref="BeginCase"/>, in order.</summary>
     public ImmutableArray<Step> Trail
     {
@@ -91,7 +94,7 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
         var received = await session.Courier.Send(wire, cancel).ConfigureAwait(false);
         var exchange = StreamErrors.Noted(received, request.Operation);
         session.Ledger.NoteEnd(request, exchange);
-        session.Watch.Look(request, requirement.Id, turn, says, exchange);
+        session.Watch.Look(request, requirement.Id, turn, says, exchange, session.Courier.RequestsSent);
         lock (_lock)
         {
             if (_trail.Count == LongestTrail)
@@ -128,9 +131,17 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
             : $"the target stopped answering: {again.InWords()}";
     }
 
+    /// <summary>Notes that the target has failed: what is sent from now on only makes the case clearer.</summary>
+    /// <param name="afterRequests">Requests that had been sent by then; all so far where null.</param>
+    public void NoteFailure(int? afterRequests = null) =>
+        FailedAfterRequests ??= afterRequests ?? session.Courier.RequestsSent;
+
     /// <summary>The failure that the trail so far shows.</summary>
-    public Finding Fails(string @case, string expected, string actual, int cases = 1) =>
-        Finding.Failed(new Evidence(@case, expected, actual, Trail), cases);
+    public Finding Fails(string @case, string expected, string actual, int cases = 1)
+    {
+        NoteFailure();
+        return Finding.Failed(new Evidence(@case, expected, actual, Trail), cases);
+    }
 
     /// <summary>Something the target may do either way.</summary>
     public Observation Observe(string name, string reading, string says, string saw) =>

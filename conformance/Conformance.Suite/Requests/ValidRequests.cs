@@ -83,7 +83,7 @@ public static class ValidRequests
     }
 
     /// <summary>What the configuration names, else what implementations are likely to know.</summary>
-    private static JsonValue? SureValue(Session session, Member member) =>
+    public static JsonValue? SureValue(Session session, Member member) =>
         session.Fixtures.For(member.Path)
         ?? (member is { Role: not MemberRole.Known, Example: { } example } ? new JsonText(example) : null);
 

@@ -119,13 +119,13 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
         CancellationTokenSource lost
     )
     {
-        var (verdict, observations) = await proof.Judge(requirement, lost.Token).ConfigureAwait(false);
+        var (verdict, observations, failedAfter) = await proof.Judge(requirement, lost.Token).ConfigureAwait(false);
         if (planned.Requirements.Contains(requirement))
         {
             _verdicts[requirement.Requirement.Id] = verdict;
             foreach (var observation in observations)
                 _observations.Add(observation);
-            progress?.Report(new RequirementJudged(verdict));
+            progress?.Report(new RequirementJudged(verdict) { FailedAfterRequests = failedAfter });
         }
         var inARow =
             verdict.Outcome == Outcome.Errored ? Interlocked.Increment(ref _erroredInARow) : _erroredInARow = 0;
@@ -135,7 +135,7 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
 
     private async Task<ImmutableArray<string>> CleanUpAfter(Session session, CancellationToken cancel)
     {
-        progress?.Report(new CleaningUp(session.Ledger.Entries.Count));
+        progress?.Report(new CleaningUp(session.Ledger.Entries.Count(e => CleanUp.HasDeletion(session.Api, e))));
         var allowed = cancel.IsCancellationRequested ? LongestCleanUpAfterCancelling : LongestCleanUp;
         using var deadline = new CancellationTokenSource(allowed, options.Time);
         try

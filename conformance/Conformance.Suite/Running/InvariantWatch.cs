@@ -13,18 +13,25 @@ public sealed class InvariantWatch(ImmutableArray<Invariant> invariants)
     private readonly ConcurrentDictionary<(string Operation, string Behaviour), Sighting> _first = new();
     private readonly ConcurrentDictionary<string, int> _seen = new();
 
-    private sealed record Sighting(string Scope, int Turn, Exchange Exchange, string Says)
+    private sealed record Sighting(string Scope, int Turn, Exchange Exchange, string Says, int AfterRequests)
     {
         /// <summary>The earlier one in canonical order, so that a report does not depend on parallelism.</summary>
         public static Sighting Earlier(Sighting a, Sighting b)
         {
             var order = string.CompareOrdinal(a.Scope, b.Scope);
-            return (order != 0 ? order : a.Turn.CompareTo(b.Turn)) <= 0 ? a : b;
+            var earlier = (order != 0 ? order : a.Turn.CompareTo(b.Turn)) <= 0 ? a : b;
+            return earlier with { AfterRequests = Math.Min(a.AfterRequests, b.AfterRequests) };
         }
     }
 
     /// <summary>Looks at one exchange.</summary>
-    public void Look(RequestDraft request, string scope, int turn, string says, Exchange exchange)
+    /// <param name="request">The request as it was drawn up.</param>
+    /// <param name="scope">The requirement that it was sent for.</param>
+    /// <param name="turn">Its turn within that requirement.</param>
+    /// <param name="says">What the step does, in words.</param>
+    /// <param name="exchange">What was sent and what came.</param>
+    /// <param name="requestsSent">Requests that the run has sent so far.</param>
+    public void Look(RequestDraft request, string scope, int turn, string says, Exchange exchange, int requestsSent)
     {
         if (exchange.Response is not { } response)
             return;
@@ -36,13 +43,17 @@ public sealed class InvariantWatch(ImmutableArray<Invariant> invariants)
                     (operation, invariant.Behaviour),
                     static (_, sighting) => sighting,
                     static (_, known, sighting) => Sighting.Earlier(known, sighting),
-                    new Sighting(scope, turn, exchange, says)
+                    new Sighting(scope, turn, exchange, says, requestsSent)
                 );
     }
 
     private static bool Binds(Invariant invariant, RequestDraft request) =>
         !(invariant.BindsTheApiAlone && request.MayStopBeforeTheApi)
         && !(invariant.SparesMeantFailures && request.IsMeantToFail);
+
+    /// <summary>Requests that the run had sent when this invariant was first broken; null where it was not.</summary>
+    public int? BrokenAfterRequests(string operation, Invariant invariant) =>
+        _first.TryGetValue((operation, invariant.Behaviour), out var broken) ? broken.AfterRequests : null;
 
     /// <summary>What the exchanges of this operation say of this invariant.</summary>
     public Finding Judge(string operation, Invariant invariant)

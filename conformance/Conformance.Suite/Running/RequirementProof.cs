@@ -11,7 +11,7 @@ namespace Conformance.Suite.Running;
 public sealed class RequirementProof(Session session, TimeProvider time)
 {
     /// <summary>The verdict, and what was seen beside it.</summary>
-    public sealed record Result(Verdict Verdict, ImmutableArray<Observation> Observations);
+    public sealed record Result(Verdict Verdict, ImmutableArray<Observation> Observations, int? FailedAfterRequests);
 
     /// <summary>Proves it.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
@@ -34,7 +34,13 @@ public sealed class RequirementProof(Session session, TimeProvider time)
             Evidence = finding.Evidence,
             FailedCases = finding.FailedCases,
         };
-        return new Result(verdict, finding.Observations);
+        if (verdict.Outcome == Outcome.Failed)
+            bench.NoteFailure();
+        return new Result(
+            verdict,
+            finding.Observations,
+            verdict.Outcome == Outcome.Failed ? bench.FailedAfterRequests : null
+        );
     }
 
     [SuppressMessage(

@@ -12,7 +12,11 @@ public sealed record TargetContacted(Uri Target) : RunEvent;
 public sealed record RequirementsPlanned(int Count) : RunEvent;
 
 /// <summary>One requirement is judged.</summary>
-public sealed record RequirementJudged(Verdict Verdict) : RunEvent;
+public sealed record RequirementJudged(Verdict Verdict) : RunEvent
+{
+    /// <summary>How many requests had been sent to this API when the failure first showed; null where none did.</summary>
+    public int? FailedAfterRequests { get; init; }
+}
 
 /// <summary>The run deletes what it made.</summary>
 public sealed record CleaningUp(int Resources) : RunEvent;

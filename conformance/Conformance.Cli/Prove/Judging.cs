@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Conformance.Reference;
+using Conformance.Reference.Http;
+using Conformance.Reports;
+using Conformance.Suite.Configuration;
+using Conformance.Suite.Planning;
+using Conformance.Suite.Running;
+
+namespace Conformance.Cli.Prove;
+
+/// <summary>The whole kit against one implementation, in this process.</summary>
+/// <param name="catalog">The APIs with the requirements to prove.</param>
+/// <param name="profile">How much to spend.</param>
+internal sealed class Judging(ImmutableArray<PlannedApi> catalog, Profile profile)
+{
+    // Names and tokens are the same each time, since every run has a server of its own.
+    private const string RunId = "prove0";
+
+    /// <summary>What came of a run.</summary>
+    public sealed record Result(RunReport Report, ImmutableArray<(Verdict Verdict, int AfterRequests)> Failures);
+
+    /// <summary>
+    /// Judges it by all requirements of its API, one after the other, so that the number of requests up to a failure
+    /// does not depend on the machine.
+    /// </summary>
+    public async Task<Result> Of(Implementation implementation, long seed, CancellationToken cancel)
+    {
+        var made = implementation.Apply(new ReferenceOptions());
+        await using var server = await ReferenceServer.StartAsync(made, cancel).ConfigureAwait(false);
+        var order = new FailureOrder();
+        var options = new RunOptions
+        {
+            Target = server.BaseAddress,
+            IsEmbedded = true,
+            Configuration = Configuration(implementation),
+            Selection = Selection.All with { Apis = [implementation.Api] },
+            Profile = profile,
+            Seed = seed,
+            RunId = RunId,
+            Parallelism = 1,
+            EnvironmentVariable = name => Secret(made.Credentials, name),
+        };
+        var report = await new Runner(options, order).Run(catalog, cancel).ConfigureAwait(false);
+        cancel.ThrowIfCancellationRequested();
+        return new Result(report, order.Failures);
+    }
+
+    private static string? Secret(AwsCredentials? credentials, string variable) =>
+        variable switch
+        {
+            "AWS_ACCESS_KEY_ID" => credentials?.AccessKeyId,
+            "AWS_SECRET_ACCESS_KEY" => credentials?.SecretAccessKey,
+            _ => null,
+        };
+
+    private RunConfiguration Configuration(Implementation implementation) =>
+        implementation.Configuration is { Length: > 0 } text
+            ? ConfigurationFile.Parse(text, implementation.Name, [.. catalog.Select(c => c.Api)])
+            : new RunConfiguration();
+}

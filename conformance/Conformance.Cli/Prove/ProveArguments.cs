@@ -1,0 +1,89 @@
+using System.CommandLine;
+using Conformance.Suite.Planning;
+
+namespace Conformance.Cli.Prove;
+
+/// <summary>The options of a matrix, as the command line has them.</summary>
+internal sealed class ProveArguments
+{
+    private const int MostSeeds = 1000;
+
+    private readonly Option<string> _profile = new("--profile")
+    {
+        Description = "How much each run spends: smoke, standard or nightly.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => Profile.Smoke.Name,
+    };
+
+    private readonly Option<long> _seed = new("--seed")
+    {
+        Description = "Seed of the first run against each implementation.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private readonly Option<int> _seeds = new("--seeds")
+    {
+        Description = "Runs against each implementation, each with the next seed.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private readonly Option<string[]> _only = new("--only")
+    {
+        Description = "Only implementations with these names; * stands for any characters, ? for one. Repeatable.",
+        HelpName = "NAME-GLOB",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string[]> _without = new("--without")
+    {
+        Description = "Leave these requirements out, by id, to see what survives without them. Repeatable.",
+        HelpName = "ID-GLOB",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<int> _parallel = new("--parallel")
+    {
+        Description = "Implementations judged at once.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount * 2,
+    };
+
+    private readonly Option<string> _out = new("--out")
+    {
+        Description = "Directory of prove.html and prove.json; earlier ones are replaced.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "reports/out",
+    };
+
+    /// <summary>Adds the options.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_profile, _seed, _seeds, _only, _without, _parallel, _out])
+            command.Options.Add(option);
+    }
+
+    /// <summary>What was asked for.</summary>
+    /// <exception cref="UsageException">A value can't be used.</exception>
+    public ProveRequest Read(ParseResult parsed)
+    {
+        var name = parsed.GetValue(_profile)!;
+        var (first, count) = (parsed.GetValue(_seed), parsed.GetValue(_seeds));
+        if (count is < 1 or > MostSeeds)
+            throw new UsageException($"--seeds takes a number from 1 to {MostSeeds}, got {count}");
+        if (parsed.GetValue(_parallel) is < 1 or > 1024)
+            throw new UsageException("--parallel takes a whole number from 1 to 1024");
+        return new ProveRequest
+        {
+            Profile =
+                Profile.Named(name)
+                ?? throw new UsageException($"unknown profile '{name}'; expected smoke, standard or nightly"),
+            Seeds = [.. Enumerable.Range(0, count).Select(n => first + n)],
+            Only = [.. parsed.GetValue(_only) ?? []],
+            Without = [.. parsed.GetValue(_without) ?? []],
+            Parallel = parsed.GetValue(_parallel),
+            Out = parsed.GetValue(_out)!,
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Conformance.Reference.Defects;
+using Conformance.Reports.Matrix;
+using Conformance.Suite.Planning;
+
+namespace Conformance.Cli.Prove;
+
+/// <summary>Shows that the kit works: it kills wrong implementations and leaves right ones alone.</summary>
+internal static class ProveCommand
+{
+    /// <summary>The command <c>prove</c>.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var arguments = new ProveArguments();
+        var command = new Command(
+            "prove",
+            "Proves the kit itself: judges wrong implementations, which it has to see through, and right ones, which it must not accuse."
+        );
+        arguments.AddTo(command);
+        command.SetAction((parsed, cancel) => Prove(arguments.Read(parsed), terminal, cancel));
+        return command;
+    }
+
+    private static async Task<int> Prove(ProveRequest request, Terminal terminal, CancellationToken cancel)
+    {
+        var run = new MatrixRun(request, Catalog.Load(), terminal.Time);
+        var matrix = await run.Run(AllDefects.List, null, cancel).ConfigureAwait(false);
+        if (matrix.Defects.IsEmpty && matrix.Variants.IsEmpty)
+            throw new UsageException("no implementation matches --only; prove without it shows all names");
+        MatrixText.Write(terminal.Out, matrix);
+        return KillFigures.Of(matrix).IsProved ? ExitCode.Conformant : ExitCode.NotConformant;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using System.Text;
+
+namespace Conformance.Cli.Prove;
+
+/// <summary>The command that repeats a matrix.</summary>
+internal static class ProveCommandText
+{
+    public static string Of(ProveRequest request)
+    {
+        var text = new StringBuilder($"./run-conformance.sh prove --profile {request.Profile.Name}");
+        if (request.Seeds.Length > 1)
+            text.Append(CultureInfo.InvariantCulture, $" --seeds {request.Seeds.Length}");
+        if (request.Seeds[0] != 1)
+            text.Append(CultureInfo.InvariantCulture, $" --seed {request.Seeds[0]}");
+        foreach (var glob in request.Only)
+            text.Append($" --only '{glob}'");
+        foreach (var glob in request.Without)
+            text.Append($" --without '{glob}'");
+        return text.ToString();
+    }
+}

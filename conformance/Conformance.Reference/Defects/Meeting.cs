@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+
+namespace Conformance.Reference.Defects;
+
+/// <summary>
+/// Brings calls about the same thing together, so that a race which a target can lose is lost: the first caller waits
+/// for another one, but not for ever, since most calls come alone.
+/// </summary>
+internal sealed class Meeting
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
+
+    private readonly ConcurrentDictionary<string, Table> tables = new();
+
+    /// <summary>Whether another caller came about the same thing while this one was waiting.</summary>
+    public bool Meets(string about)
+    {
+        var table = tables.GetOrAdd(about, _ => new Table());
+        if (Interlocked.Increment(ref table.Guests) > 1)
+            table.HasCompany.Set();
+        var isMet = table.HasCompany.Wait(Patience);
+        tables.TryRemove(new(about, table));
+        return isMet;
+    }
+
+    private sealed class Table
+    {
+        public int Guests;
+
+        public ManualResetEventSlim HasCompany { get; } = new();
+    }
+}

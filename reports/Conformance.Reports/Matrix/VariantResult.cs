@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Conformance.Reports.Matrix;
+
+/// <summary>A right implementation that differs where the documents allow it, and what the kit said of it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Api">Short name of the API.</param>
+/// <param name="Says">What is its own, in words that follow "the target".</param>
+/// <param name="AllowedBy">What allows it: a reading in dispute, or a line of a document.</param>
+/// <param name="Trials">One for each seed.</param>
+public sealed record VariantResult(
+    string Name,
+    string Api,
+    string Says,
+    string AllowedBy,
+    ImmutableArray<VariantTrial> Trials
+)
+{
+    /// <summary>Whether anything was held against it, or nothing was decided where it should have been.</summary>
+    public bool IsFalseAlarm => Trials.Any(t => !t.Accusations.IsEmpty || t.Doubt is not null);
+}
+
+/// <summary>One run against a right implementation.</summary>
+/// <param name="Seed">Seed of the run.</param>
+/// <param name="Requests">Requests of the whole run.</param>
+/// <param name="Conclusion">What the run came to.</param>
+/// <param name="Accusations">Requirements that failed although the implementation is right, with the reason.</param>
+public sealed record VariantTrial(
+    long Seed,
+    int Requests,
+    ConclusionKind Conclusion,
+    ImmutableArray<Accusation> Accusations
+)
+{
+    /// <summary>Why it was not called conformant although nothing failed; null where it was, or need not be.</summary>
+    public string? Doubt { get; init; }
+}
+
+/// <summary>What was wrongly held against a right implementation.</summary>
+/// <param name="Requirement">Id of the requirement that failed.</param>
+/// <param name="Reason">What the verdict says.</param>
+public sealed record Accusation(string Requirement, string Reason);
