@@ -18,8 +18,8 @@ public sealed partial class ConfigurationSchemaTests
     [InlineData("apis: {{ nova-act: {{ auth: {{ sigv4: {0} }} }} }}", "sigv4")]
     [InlineData("apis: {{ nova-act: {{ auth: {{ header: {0} }} }} }}", "header")]
     [InlineData("apis: {{ nova-act: {{ auth: {{ header: {{ value: {0} }} }} }} }}", "secret")]
-    [InlineData("apis: {{ nova-act: {{ webhook: {0} }} }}", "webhook")]
-    [InlineData("apis: {{ nova-act: {{ webhook: {{ signature: {0} }} }} }}", "webhookSignature")]
+    [InlineData("apis: {{ pennsieve: {{ webhook: {0} }} }}", "webhook")]
+    [InlineData("apis: {{ pennsieve: {{ webhook: {{ signature: {0} }} }} }}", "webhookSignature")]
     [InlineData("limits: {0}", "limits")]
     public void EveryKeyThatTheLoaderKnowsIsInTheSchemaAndNoOther(string place, string definition)
     {
