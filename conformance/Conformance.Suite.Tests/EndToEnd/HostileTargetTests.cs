@@ -71,7 +71,7 @@ public sealed class HostileTargetTests
     [Fact]
     public async Task ATargetThatRefusesConnectionsIsUndecided()
     {
-        var report = await Judging.Of(Loopback.UrlWhereNobodyListens(), Impatient);
+        var report = await Judging.OfNovaAct(Loopback.UrlWhereNobodyListens(), Impatient);
         Assert.Equal(3, report.ExitCode());
         Assert.Contains("no connection", report.UndecidedBecause, StringComparison.Ordinal);
     }
@@ -85,7 +85,7 @@ public sealed class HostileTargetTests
             await connection.Write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
         });
         var https = new UriBuilder(target.Url) { Scheme = Uri.UriSchemeHttps }.Uri;
-        var report = await Judging.Of(https, Impatient);
+        var report = await Judging.OfNovaAct(https, Impatient);
         Assert.Equal(3, report.ExitCode());
         Assert.Contains("TLS", report.UndecidedBecause, StringComparison.Ordinal);
     }
@@ -105,7 +105,7 @@ public sealed class HostileTargetTests
             for (var sent = 0; sent < 1600; sent++)
                 await connection.Write(part);
         });
-        var report = await Judging.Of(
+        var report = await Judging.OfNovaAct(
             target.Url,
             options => Impatient(options) with { Selection = new([], [], ["*/response/*", "*/body/empty"]) }
         );
@@ -120,7 +120,7 @@ public sealed class HostileTargetTests
         await using var front = await Front.That(pass =>
             NameIn(pass.Request).Length > 40 ? pass.Client.Hang() : pass.Write()
         );
-        var report = await Judging.Of(
+        var report = await Judging.OfNovaAct(
             front.Url,
             options =>
                 Impatient(options, 2) with
@@ -147,7 +147,7 @@ public sealed class HostileTargetTests
             pass.Client.Reset();
             return Task.CompletedTask;
         });
-        var report = await Judging.Of(
+        var report = await Judging.OfNovaAct(
             front.Url,
             options => options with { Selection = new([], [], ["*/CreateWorkflowDefinition/*"]) }
         );
@@ -170,9 +170,9 @@ public sealed class HostileTargetTests
             pass.Client.Reset();
             return Task.CompletedTask;
         });
-        var report = await Judging.Of(front.Url, Impatient);
+        var report = await Judging.OfNovaAct(front.Url, Impatient);
         Assert.True(report.ExitCode() == 3 && report.Ids(Outcome.Failed).IsEmpty, report.NotPassed());
-        Assert.Equal(Judging.Everything.Sum(p => p.Requirements.Length), report.Verdicts.Length);
+        Assert.Equal(Judging.NovaActRequirements, report.Verdicts.Length);
         Assert.NotEmpty(report.LeftOver);
     }
 
@@ -180,10 +180,10 @@ public sealed class HostileTargetTests
     {
         await using var target = Loopback.That(behaves);
         var clock = Stopwatch.StartNew();
-        var report = await Judging.Of(target.Url, Impatient);
+        var report = await Judging.OfNovaAct(target.Url, Impatient);
         Assert.Equal(3, report.ExitCode());
         Assert.Contains(because, report.UndecidedBecause, StringComparison.Ordinal);
-        Assert.Equal(Judging.Everything.Sum(p => p.Requirements.Length), report.Verdicts.Length);
+        Assert.Equal(Judging.NovaActRequirements, report.Verdicts.Length);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"took {clock.Elapsed}");
     }
 

@@ -16,6 +16,9 @@ internal static class Judging
     /// <summary>Every API with its requirements; nothing changes it.</summary>
     public static readonly ImmutableArray<PlannedApi> Everything = Catalog.Load();
 
+    /// <summary>How many requirements Nova Act has.</summary>
+    public static int NovaActRequirements => Everything.First(p => p.Api.Name == "nova-act").Requirements.Length;
+
     /// <summary>What the reference target offers, from the file that documents it.</summary>
     public static readonly RunConfiguration Reference = ConfigurationFile.Read(
         Path.Combine(Here(), "..", "..", "docs", "examples", "reference.yaml"),
@@ -52,13 +55,14 @@ internal static class Judging
             new ReferenceOptions { NovaAct = behaviour },
             TestContext.Current.CancellationToken
         );
-        return await Of(
-            server.BaseAddress,
-            options => change is null ? OfNovaAct(options) : change(OfNovaAct(options))
-        );
+        return await OfNovaAct(server.BaseAddress, change);
     }
 
-    private static RunOptions OfNovaAct(RunOptions options) =>
+    /// <summary>Judges Nova Act alone at this URL.</summary>
+    public static Task<RunReport> OfNovaAct(Uri target, Func<RunOptions, RunOptions>? change = null) =>
+        Of(target, options => change is null ? Alone(options) : change(Alone(options)));
+
+    private static RunOptions Alone(RunOptions options) =>
         options with
         {
             Selection = Selection.All with { Apis = ["nova-act"] },

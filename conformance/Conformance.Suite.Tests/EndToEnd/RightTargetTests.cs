@@ -99,6 +99,7 @@ public sealed class RightTargetTests
         new()
         {
             Credentials = new AwsCredentials("KEYID", Secret),
+            PennsieveOptions = new() { BearerToken = Secret },
             NovaAct = NovaActBehaviour.Correct with
             {
                 Authenticate = (request, demand) =>
@@ -121,10 +122,25 @@ public sealed class RightTargetTests
                     api =>
                         api.Value with
                         {
-                            Auth = new SigV4Configuration("us-east-1", null, new("ID", null), new("KEY", null), null),
+                            Auth =
+                                api.Key == "pennsieve"
+                                    ? new HeaderConfiguration("Authorization", "Bearer ", new("KEY", null))
+                                    : new SigV4Configuration(
+                                        "us-east-1",
+                                        null,
+                                        new("ID", null),
+                                        new("KEY", null),
+                                        null
+                                    ),
                         }
                 ),
             },
-            EnvironmentVariable = name => name == "ID" ? "KEYID" : secret,
+            EnvironmentVariable = name =>
+                name switch
+                {
+                    "ID" => "KEYID",
+                    "KEY" => secret,
+                    _ => options.EnvironmentVariable(name),
+                },
         };
 }

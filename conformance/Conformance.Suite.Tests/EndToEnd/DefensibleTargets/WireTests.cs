@@ -88,7 +88,7 @@ public sealed class WireTests
         await using var front = await Front.That(pass =>
             pass.Client.Write("HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\n\r\n")
         );
-        var report = await Judging.Of(front.Url, Hurried);
+        var report = await Judging.OfNovaAct(front.Url, Hurried);
         Assert.Equal(3, report.ExitCode());
         Assert.Contains("throttle", report.UndecidedBecause, StringComparison.Ordinal);
     }
@@ -99,7 +99,7 @@ public sealed class WireTests
     )
     {
         await using var front = await Front.That(passes);
-        var report = await Judging.Of(front.Url, change);
+        var report = await Judging.OfNovaAct(front.Url, change);
         new Reading("speaks HTTP in its own way", () => Twists.Correct).IsNotAccused(report);
         return report;
     }
