@@ -58,7 +58,7 @@ public static class Endings
 
     /// <summary>The request with what the configuration says makes it end so.</summary>
     public static RequestDraft With(Workbench bench, RequestDraft request, string fixture) =>
-        Changes.Applied(request, bench.Session.Fixtures.For(fixture)!, fixture);
+        request.Changed(fixture, bench.Session.Fixtures.For(fixture)!);
 
     private static Finding? Problem(Workbench bench, CalledRun run, Delivery webhook)
     {
