@@ -52,6 +52,13 @@ internal static class Judging
         },
     };
 
+    /// <summary>The same for targets of which something is waited for in vain.</summary>
+    public static ApiConfiguration Hurried(ApiConfiguration configuration) =>
+        configuration with
+        {
+            Webhook = configuration.Webhook! with { DeadlineSeconds = 3 },
+        };
+
     /// <summary>Judges the reference with some of its behaviour exchanged.</summary>
     public static Task<RunReport> Of(PennsieveBehaviour behaviour, params string[] ids) =>
         Of(new PennsieveOptions(), behaviour, c => c, ids);

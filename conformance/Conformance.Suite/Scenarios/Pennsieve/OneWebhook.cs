@@ -12,7 +12,8 @@ namespace Conformance.Suite.Scenarios.Pennsieve;
 public static class OneWebhook
 {
     private const int Barriers = 2;
-    private const int MostBarriers = 4;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Every run of the whole conformance run was followed by one webhook, which came when the run had ended.</summary>
     public static async Task<Finding> ComesAtTheEnd(Workbench bench)
@@ -92,16 +93,19 @@ public static class OneWebhook
     }
 
     /// <summary>
-    /// A run that is still under way when the webhooks of several later ones have arrived had its own too early. A status
-    /// that is written a moment after the webhook is not held against the target.
+    /// A run that is still under way when the webhooks of later ones have arrived had its own too early. A status that is
+    /// written some time after the webhook is not held against the target: it is asked for until a deadline has passed.
     /// </summary>
     private static async Task<Finding?> TooEarly(Workbench bench, CalledRun run)
     {
+        var desk = bench.Session.Webhooks;
         var status = await Arrival.StatusOf(bench, run).ConfigureAwait(false);
-        for (var n = Barriers; n < MostBarriers && Silence.IsUnderWay(status); n++)
+        var (pause, waited) = (FirstPause, TimeSpan.Zero);
+        for (; Silence.IsUnderWay(status) && waited < desk.Deadline; pause *= 2)
         {
-            if (await Pass(bench, 1).ConfigureAwait(false) is { } stuck)
-                return stuck;
+            pause = pause < desk.Deadline - waited ? pause : desk.Deadline - waited;
+            await Task.Delay(pause, desk.Time, bench.Cancel).ConfigureAwait(false);
+            waited += pause;
             status = await Arrival.StatusOf(bench, run).ConfigureAwait(false);
         }
         return Silence.IsUnderWay(status)
