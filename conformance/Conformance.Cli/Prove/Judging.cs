@@ -55,6 +55,6 @@ internal sealed class Judging(ImmutableArray<PlannedApi> catalog, Profile profil
 
     private RunConfiguration Configuration(Implementation implementation) =>
         implementation.Configuration is { Length: > 0 } text
-            ? ConfigurationFile.Parse(text, implementation.Name, [.. catalog.Select(c => c.Api)])
+            ? ConfigurationFile.Parse(text, implementation.Name, catalog)
             : new RunConfiguration();
 }
