@@ -3,7 +3,7 @@ using Conformance.Schemas;
 
 namespace Conformance.Generators.Tests;
 
-/// <summary>Members as the documents describe them, built by hand.</summary>
+/// <summary>Members as the documents describe them: built by hand, and those of the schemas.</summary>
 internal static class Fixtures
 {
     public const string Name = "[a-zA-Z0-9_-]{1,40}";
@@ -162,7 +162,12 @@ internal static class Fixtures
             Budget,
             SortOrder,
             MaxResults,
+            .. Embedded,
         ];
+
+    /// <summary>The members of every request that the schemas of the kit document.</summary>
+    public static ImmutableArray<Member> Embedded { get; } =
+    [.. SchemaCatalog.Embedded().SelectMany(api => api.Documented).SelectMany(o => o.RequestMembers())];
 
     public static IEnumerable<(Member Member, Constraint Constraint)> Facts =>
         All.SelectMany(member => member.Constraints.Select(constraint => (member, constraint)));

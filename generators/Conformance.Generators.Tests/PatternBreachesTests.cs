@@ -78,7 +78,8 @@ public sealed class PatternBreachesTests
     [Fact]
     public void LegalValuesShowEveryCharacterOfThePattern()
     {
-        foreach (var member in All.Where(m => m.Find<Pattern>() is not null))
+        // Of a UUID only one spelling is sure to be legal (reading R29).
+        foreach (var member in All.Where(m => m.Find<Pattern>() is { } p && !p.Readings.Contains("R29")))
         {
             var pattern = member.Find<Pattern>()!;
             var shown = Values.JustInside(member, pattern, Seeded).SelectMany(s => TextOf(s)).ToHashSet();

@@ -8,10 +8,10 @@ public sealed class BedrockFlowsRegisterTests
         stream/documented-events Must D3:51 R33
         stream/outputs Must D3:5,D3:95
         stream/one-completion Must D3:89
-        stream/nothing-after-completion Should bedrock-model,implied:D3:89
+        stream/nothing-after-completion Must D3:89,bedrock-model
         stream/failed-flow-ends-once Must D3:5 R21
         stream/not-truncated Must D3:57,event-stream,rfc9110 R33
-        stream/frames Should event-stream R33
+        stream/frames Must D3:57,event-stream R33
         stream/unknown-events May D3:51 R36
         stream/first-event-time May D3:5 R37
         document/any-json Should bedrock-model,implied:D3:5

@@ -50,6 +50,8 @@ internal sealed class Front : IAsyncDisposable
 /// <summary>One request on its way.</summary>
 internal sealed class Pass(LoopbackConnection client, NetworkStream server, string request)
 {
+    private const string Chunked = "\r\nTransfer-Encoding: chunked";
+
     /// <summary>The request as it came.</summary>
     public string Request => request;
 
@@ -59,7 +61,7 @@ internal sealed class Pass(LoopbackConnection client, NetworkStream server, stri
     /// <summary>Whether the connection ends with this request.</summary>
     public bool IsLast { get; set; }
 
-    /// <summary>The right answer, its head with the empty line, and its body.</summary>
+    /// <summary>The right answer, its head with the empty line, and its body; what came in chunks is put together.</summary>
     public async Task<(string Head, string Body)> Answer()
     {
         await server.WriteAsync(Encoding.Latin1.GetBytes(request));
@@ -68,7 +70,15 @@ internal sealed class Pass(LoopbackConnection client, NetworkStream server, stri
         while (true)
         {
             var head = text.ToString().IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
-            if (head >= 4 && text.Length >= head + BodyLength(text.ToString(0, head)))
+            if (head >= 4 && text.ToString(0, head) is var start && start.Contains(Chunked, StringComparison.Ordinal))
+            {
+                if (Joined(text.ToString(head, text.Length - head)) is { } body)
+                    return (
+                        start.Replace(Chunked, $"\r\nContent-Length: {body.Length}", StringComparison.Ordinal),
+                        body
+                    );
+            }
+            else if (head >= 4 && text.Length >= head + BodyLength(text.ToString(0, head)))
                 return (text.ToString(0, head), text.ToString(head, text.Length - head));
             var count = await server.ReadAsync(buffer);
             if (count == 0)
@@ -86,6 +96,23 @@ internal sealed class Pass(LoopbackConnection client, NetworkStream server, stri
 
     /// <summary>Sends the right answer on as it is.</summary>
     public Task Write() => Write((head, body) => head + body);
+
+    /// <summary>What the chunks hold, or null where the last one has not come.</summary>
+    private static string? Joined(string chunks)
+    {
+        var body = new StringBuilder();
+        for (var at = 0; chunks.IndexOf('\r', at) is >= 0 and var end; )
+        {
+            var length = int.Parse(chunks.AsSpan(at, end - at), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            if (chunks.Length < end + 2 + length + 2)
+                return null;
+            if (length == 0)
+                return body.ToString();
+            body.Append(chunks, end + 2, length);
+            at = end + 2 + length + 2;
+        }
+        return null;
+    }
 
     private static int BodyLength(string head)
     {

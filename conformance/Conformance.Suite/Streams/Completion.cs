@@ -26,7 +26,10 @@ public static class Completion
         return Look.At(completions == 1 ? null : $"{Count(completions, "completion")}: {StreamWords.Of(stream)}");
     }
 
-    /// <summary>Whether the completion is the last event; of several the last counts, that they are several is another fault.</summary>
+    /// <summary>
+    /// Whether nothing of the flow comes after the completion; of several the last counts, that they are several is another
+    /// fault. Traces and kinds that the document does not name are tolerated.
+    /// </summary>
     public static Look IsLast(FlowStream stream, EventStream kinds)
     {
         var completions = kinds.Of(EventRole.Completion, stream);
@@ -34,7 +37,7 @@ public static class Completion
             return default;
         var end = completions.Max(e => e.Turn);
         // Events of one JSON object came together, in no order.
-        var later = stream.Events.FirstOrDefault(e => e.Turn > end);
+        var later = stream.Events.FirstOrDefault(e => e.Turn > end && IsOfTheFlow(e, kinds));
         return Look.At(later is null ? null : $"{later.Name} after the completion: {StreamWords.Of(stream)}");
     }
 
@@ -58,6 +61,9 @@ public static class Completion
 
     private static ImmutableArray<FlowEvent> Errors(FlowStream stream, EventStream kinds) =>
         [.. stream.Events.Where(e => StreamErrors.IsError(e, kinds))];
+
+    private static bool IsOfTheFlow(FlowEvent @event, EventStream kinds) =>
+        StreamErrors.IsError(@event, kinds) || kinds.Find(@event.Name) is { Role: EventRole.Output };
 
     private static bool AsksForMore(FlowStream stream, EventStream kinds) =>
         kinds

@@ -20,7 +20,8 @@ internal static class Automata
 
     /// <summary>
     /// The language of values that any reading admits. With <c>^A|B$</c> (reading R2) that is also what begins with A
-    /// or ends with B; as many engines let <c>$</c> stand before a last line end, that too.
+    /// or ends with B; as some engines let <c>^</c> and <c>$</c> stand beside any line end, what a line begins or ends
+    /// with, too.
     /// </summary>
     public static StateTable Broad(ImmutableArray<Alternative> alternatives)
     {
@@ -30,12 +31,10 @@ internal static class Automata
 
     private static Automaton ByTheLetter(Alternative alternative)
     {
-        var automaton = Of(alternative.Node);
-        if (!alternative.IsAnchoredAtStart)
-            automaton = BasicAutomata.MakeAnyString().Concatenate(automaton);
-        return automaton.Concatenate(
-            alternative.IsAnchoredAtEnd ? LineEnd().Optional() : BasicAutomata.MakeAnyString()
-        );
+        var (any, automaton) = (BasicAutomata.MakeAnyString(), Of(alternative.Node));
+        var before = alternative.IsAnchoredAtStart ? any.Concatenate(LineEnd()).Optional() : any;
+        var after = alternative.IsAnchoredAtEnd ? LineEnd().Concatenate(any.Clone()).Optional() : any.Clone();
+        return before.Concatenate(automaton).Concatenate(after);
     }
 
     private static Automaton LineEnd() =>

@@ -24,6 +24,20 @@ internal readonly record struct CharRange(char Min, char Max)
 
     public bool Contains(char c) => c >= Min && c <= Max;
 
+    /// <summary>The same characters in as few ranges as can be, rising and apart.</summary>
+    public static ImmutableArray<CharRange> Merged(IEnumerable<CharRange> ranges)
+    {
+        var merged = new List<CharRange>();
+        foreach (var range in ranges.OrderBy(r => r.Min))
+        {
+            if (merged.Count > 0 && range.Min <= merged[^1].Max + 1)
+                merged[^1] = new CharRange(merged[^1].Min, (char)Math.Max(merged[^1].Max, range.Max));
+            else
+                merged.Add(range);
+        }
+        return [.. merged];
+    }
+
     /// <summary>Every character outside these ranges but surrogates.</summary>
     public static ImmutableArray<CharRange> Complement(IEnumerable<CharRange> ranges)
     {

@@ -18,7 +18,7 @@ internal static class ClassReader
         if (position >= pattern.Length || ranges.Count == 0)
             throw PatternException.At(pattern, position, "a class that is empty or has no end");
         position++;
-        return isNegated ? CharRange.Complement(ranges) : [.. ranges];
+        return isNegated ? CharRange.Complement(ranges) : CharRange.Merged(ranges);
     }
 
     /// <summary>Reads an escape; <paramref name="position"/> stands after the backslash.</summary>
