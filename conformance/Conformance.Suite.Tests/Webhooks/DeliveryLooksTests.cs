@@ -70,10 +70,19 @@ public sealed class DeliveryLooksTests
         Assert.Equal("$.n", Assert.Single(DeliveryLooks.PrecisionLost(delivery, "ctx", sent)).Path);
     }
 
-    [Fact]
-    public void ABodyThatIsCutShowsNothing()
+    public static TheoryData<string> Illegible => ["cut", "broken", "compressed"];
+
+    [Theory]
+    [MemberData(nameof(Illegible))]
+    public void ABodyThatCanNotBeReadShowsNothing(string how)
     {
-        var cut = Deliveries.Of("""{"status":"RUN""") with { IsTruncated = true };
+        var whole = Deliveries.Of("""{"status":"RUNNING"}""");
+        var cut = how switch
+        {
+            "cut" => whole with { IsTruncated = true },
+            "broken" => whole with { Broken = "it broke off" },
+            _ => whole.With("Content-Encoding", "gzip"),
+        };
         Assert.False(DeliveryLooks.IsTerminal(cut, "status").IsShown);
         Assert.False(DeliveryLooks.HasContext(cut, "ctx", JsonValue.Parse("{}")).IsShown);
         Assert.False(DeliveryLooks.IsJson(cut).IsShown);
@@ -106,6 +115,13 @@ public sealed class DeliveryLooksTests
         Assert.NotNull(DeliveryLooks.IsJson(Deliveries.Of("", ("Content-Type", "application/json"))).Problem);
         Assert.Null(DeliveryLooks.IsJson(Deliveries.Of("\ufeff{}", ("Content-Type", "application/json"))).Problem);
     }
+
+    [Theory]
+    [InlineData("OPTIONS")]
+    [InlineData("HEAD")]
+    [InlineData("GET")]
+    public void WhoeverOnlyAsksSendsNoWebhook(string method) =>
+        Assert.Single(new[] { Deliveries.Of("") with { Method = method }, Deliveries.Of("{}") }.Distinct());
 
     [Fact]
     public void AnotherMethodIsNoPost()

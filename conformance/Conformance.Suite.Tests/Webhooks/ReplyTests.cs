@@ -26,6 +26,18 @@ public sealed class ReplyTests
         Assert.Equal(200, await receiving.Post(callback.Url));
     }
 
+    [Theory]
+    [InlineData("OPTIONS")]
+    [InlineData("GET")]
+    public async Task WhoeverOnlyAsksIsAnsweredAtOnce(string method)
+    {
+        await using var receiving = await Receiving.Started();
+        var callback = receiving.Receiver.Open("t", Replying.First(1, Reply.Status(503)));
+        await receiving.Write($"{method} {callback.Url.AbsolutePath} HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+        Assert.Equal(503, await receiving.Post(callback.Url));
+        Assert.Equal([method, "POST"], callback.Deliveries.Select(d => d.Method));
+    }
+
     [Fact]
     public async Task AResetIsNoAnswerAndADelivery()
     {

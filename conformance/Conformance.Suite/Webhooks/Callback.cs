@@ -8,6 +8,7 @@ public sealed class Callback
     private readonly DeliveryBook _book;
     private readonly Replies _replies;
     private int _taken;
+    private int _webhooks;
 
     internal Callback(string token, Uri url, Replies replies, DeliveryBook book)
     {
@@ -53,5 +54,10 @@ public sealed class Callback
         CancellationToken cancel
     ) => _book.WaitUntil(areAsked, within, cancel);
 
-    internal Reply Receive(Delivery delivery) => _replies(_book.Add(delivery));
+    /// <summary>Keeps it. Who only asks whether there is a receiver is answered at once.</summary>
+    internal Reply Receive(Delivery delivery)
+    {
+        _book.Add(delivery);
+        return delivery.IsWebhook ? _replies(Interlocked.Increment(ref _webhooks)) : Reply.Ok;
+    }
 }

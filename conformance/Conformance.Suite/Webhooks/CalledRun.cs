@@ -25,11 +25,11 @@ public sealed record CalledRun(Callback Callback, Exchange Created, string? Id, 
     public bool IsAccepted => Created.Response is { Status: >= 200 and < 300 };
 
     /// <summary>
-    /// What arrived of this run, whole. A target that calls one run's URL for another is wrong about that one; its webhook
+    /// The webhooks of this run that arrived whole. A target that calls one run's URL for another is wrong about that one; its webhook
     /// must not be held against this run.
     /// </summary>
     public ImmutableArray<Delivery> Own(IEnumerable<Delivery> deliveries) =>
-        [.. deliveries.Where(d => d.Broken is null && !NamesAnother(d))];
+        [.. deliveries.Where(d => d.IsWebhook && !NamesAnother(d))];
 
     /// <summary>Whether a webhook is about the run of this id, or carries this mark.</summary>
     public static bool IsAbout(Delivery delivery, WebhookMembers members, string? id, string? mark) =>

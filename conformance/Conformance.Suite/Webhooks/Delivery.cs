@@ -23,6 +23,15 @@ public sealed record Delivery(
     /// <summary>Why the body did not arrive whole, in words; null where it did. Its sender may well try again.</summary>
     public string? Broken { get; init; }
 
+    /// <summary>Whether the body arrived whole and as it is: what is compressed or cut shows nothing.</summary>
+    public bool IsLegible =>
+        Broken is null
+        && !IsTruncated
+        && Values("Content-Encoding").All(v => v.Equals("identity", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether it can be a webhook: safe methods (RFC 9110, 9.2.1) only ask whether there is a receiver.</summary>
+    public bool IsWebhook => Broken is null && Method is not ("GET" or "HEAD" or "OPTIONS" or "TRACE");
+
     /// <summary>The only header of this name, without regard to case; null where there is none or more than one.</summary>
     public string? Header(string name) => Values(name) is [var only] ? only : null;
 

@@ -11,10 +11,10 @@ public static class DeliveryBody
         throwOnInvalidBytes: true
     );
 
-    /// <summary>The body as JSON; null where it is none, or did not arrive whole. A byte order mark is passed over.</summary>
+    /// <summary>The body as JSON; null where it is none, or can't be read. A byte order mark is passed over.</summary>
     public static JsonValue? Json(this Delivery delivery)
     {
-        if (delivery.IsTruncated || delivery.Broken is not null)
+        if (!delivery.IsLegible)
             return null;
         try
         {

@@ -31,20 +31,17 @@ internal sealed class DeliveryBook(int most, TimeProvider time)
     }
 
     /// <summary>Writes it down and wakes whoever waits.</summary>
-    /// <returns>Its number, counted from 1.</returns>
-    public int Add(Delivery delivery)
+    public void Add(Delivery delivery)
     {
         TaskCompletionSource arrival;
-        int number;
         lock (_lock)
         {
-            number = ++_count;
+            _count++;
             if (_kept.Length < most)
                 _kept = _kept.Add(delivery);
             (arrival, _arrival) = (_arrival, NewArrival());
         }
         arrival.SetResult();
-        return number;
     }
 
     /// <summary>Waits until the deliveries so far are as asked for; false where they are not in time.</summary>

@@ -20,7 +20,7 @@ public static class DeliveryLooks
     /// <summary>Its body is JSON and says so.</summary>
     public static Look IsJson(Delivery delivery)
     {
-        if (delivery.IsTruncated || delivery.Broken is not null)
+        if (!delivery.IsLegible)
             return default;
         if (delivery.Json() is null)
             return Look.At($"a body that is no JSON: {delivery.InWords()}");
@@ -59,10 +59,10 @@ public static class DeliveryLooks
     /// </summary>
     public static Look HasContext(Delivery delivery, string contextMember, JsonValue? sent)
     {
-        if (delivery.IsTruncated || delivery.Broken is not null)
+        if (!delivery.IsLegible)
             return default;
         if (delivery.Json() is not { } body)
-            return sent is null ? default : Look.At($"a body that is no JSON: {delivery.InWords()}");
+            return Look.At(sent is null ? null : $"a body that is no JSON: {delivery.InWords()}");
         var came = body.At(contextMember);
         if (sent is null)
             return Look.At(came is null or JsonRaw { IsNull: true } ? null : $"{contextMember} {came.ToJson()}");
@@ -83,12 +83,12 @@ public static class DeliveryLooks
     ) => delivery.Json()?.At(contextMember) is { } came ? [.. Changes(sent, came).Where(c => c.IsOnlyPrecision)] : [];
 
     /// <summary>
-    /// The deliveries that say something of their own, in order. The same again is at-least-once delivery (R20), and one
-    /// that did not arrive whole was none.
+    /// The deliveries that say something of their own, in order. The same again is at-least-once delivery (R20), and what
+    /// did not arrive whole, or only asked, was none.
     /// </summary>
     public static ImmutableArray<Delivery> Distinct(this IEnumerable<Delivery> deliveries) =>
         deliveries
-            .Where(d => d.Broken is null)
+            .Where(d => d.IsWebhook)
             .Aggregate(
                 ImmutableArray<Delivery>.Empty,
                 (distinct, next) => distinct.Any(d => d.SaysTheSameAs(next)) ? distinct : distinct.Add(next)

@@ -32,7 +32,7 @@ internal sealed record ResetReply : Reply;
 /// <param name="Then">The answer.</param>
 internal sealed record SlowReply(Func<TimeProvider, CancellationToken, Task> Wait, Reply Then) : Reply;
 
-/// <summary>How the receiver answers the deliveries of one callback, by their number, counted from 1.</summary>
+/// <summary>How the receiver answers the webhooks of one callback, by their number, counted from 1.</summary>
 public delegate Reply Replies(int number);
 
 /// <summary>Usual ways to answer one delivery after the other.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using Conformance.Reference.Http;
 using Conformance.Reference.Pennsieve;
@@ -58,6 +59,22 @@ public sealed class DefensibleTargetTests
             NotJudged = ["label/default", "label/given", "modes/find-or-create-same-instance", "runs/distinct"],
         },
         new("counts the runs of a definition", CountsRuns),
+        new(
+            "asks the receiver before it calls back",
+            () =>
+                Correct with
+                {
+                    OnStarted = AtTheEnd,
+                    FinishWebhook = w =>
+                        Encoding.UTF8.GetString(w.Body.Span).Contains(RunStatus.Started, StringComparison.Ordinal)
+                            ? w with
+                            {
+                                Method = "OPTIONS",
+                                Body = default,
+                            }
+                            : w,
+                }
+        ),
         new(
             "takes unknown nodes but for data sources",
             () => Correct with { DataTargets = NodeKeys.Any, ProcessorParams = NodeKeys.Any, Tags = NodeKeys.Any }

@@ -15,7 +15,7 @@ public sealed record Arrival(Delivery? Webhook, Finding? Otherwise)
         // It may have ended a moment ago; then it has its time from there.
         if (Silence.IsEnd(status) && await IsIn(bench, run).ConfigureAwait(false))
             return Came(run.Own(run.Callback.Deliveries)[0]);
-        return run.Callback.Deliveries.FirstOrDefault(d => d.Broken is null) is { } unnamed
+        return run.Callback.Deliveries.FirstOrDefault(d => d.IsWebhook) is { } unnamed
             ? Came(unnamed)
             : new(null, await Silence.Of(bench, run, status).ConfigureAwait(false));
     }

@@ -49,7 +49,7 @@ public sealed record ContextSample(string Label, string Says, Func<string, JsonV
             new("texts", "a context of unusual texts", token => Marked(token, Object(Texts.Select(Text)))),
             new("names", "a context with unusual names", token => Marked(token, Named())),
             new("literals", "null, true, false and empty values in a context", token => Marked(token, Literals)),
-            new("nested", "a context that is nested deep", token => Marked(token, Nested(depth: 24))),
+            new("nested", "a context that is nested deep", token => Marked(token, Nested(depth: 8))),
             new("long", "a context with a text of 4,000 characters", token => Marked(token, Object([Long()]))),
             .. Enumerable
                 .Range(1, random)

@@ -33,8 +33,13 @@ public static class Contexts
                 return otherwise!;
             if (IsForgottenEmptiness(webhook, run, context))
                 observations.Add(bench.Observe(sample.Label, "R20", sample.Says, "it is absent from the webhook"));
-            else if (DeliveryLooks.HasContext(webhook, run.Members.Context, context).Problem is { } problem)
-                return Changed(sample, context, problem, run, webhook);
+            else if (DeliveryLooks.HasContext(webhook, run.Members.Context, context) is { IsShown: true } look)
+            {
+                if (look.Problem is { } problem)
+                    return Changed(sample, context, problem, run, webhook);
+            }
+            else
+                return Finding.Errored($"the webhook's body can't be read: {webhook.InWords()}");
         }
         return Finding.Passed(sent.Count) with { Observations = [.. observations] };
     }
