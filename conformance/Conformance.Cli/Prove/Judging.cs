@@ -19,26 +19,26 @@ internal sealed class Judging(ImmutableArray<PlannedApi> catalog, Profile profil
     /// <summary>What came of a run.</summary>
     public sealed record Result(RunReport Report, ImmutableArray<(Verdict Verdict, int AfterRequests)> Failures);
 
-    /// <summary>
-    /// Judges it by all requirements of its API, one after the other, so that the number of requests up to a failure
-    /// does not depend on the machine.
-    /// </summary>
-    public async Task<Result> Of(Implementation implementation, long seed, CancellationToken cancel)
+    /// <summary>Judges it by all requirements of its API.</summary>
+    /// <param name="implementation">Started for this run alone.</param>
+    /// <param name="seed">Seed of the run.</param>
+    /// <param name="atOnce">Requirements proved at once; with 1, the number of requests up to a failure is always the same.</param>
+    /// <param name="cancel">Ends the run; then there is no result.</param>
+    public async Task<Result> Of(Implementation implementation, long seed, int atOnce, CancellationToken cancel)
     {
-        var made = implementation.Apply(new ReferenceOptions());
-        await using var server = await ReferenceServer.StartAsync(made, cancel).ConfigureAwait(false);
+        await using var target = await implementation.StartAsync(cancel).ConfigureAwait(false);
         var order = new FailureOrder();
         var options = new RunOptions
         {
-            Target = server.BaseAddress,
+            Target = target.BaseAddress,
             IsEmbedded = true,
             Configuration = Configuration(implementation),
             Selection = Selection.All with { Apis = [implementation.Api] },
             Profile = profile,
             Seed = seed,
             RunId = RunId,
-            Parallelism = 1,
-            EnvironmentVariable = name => Secret(made.Credentials, name),
+            Parallelism = atOnce,
+            EnvironmentVariable = name => Secret(target.Credentials, name),
         };
         var report = await new Runner(options, order).Run(catalog, cancel).ConfigureAwait(false);
         cancel.ThrowIfCancellationRequested();
@@ -55,6 +55,6 @@ internal sealed class Judging(ImmutableArray<PlannedApi> catalog, Profile profil
 
     private RunConfiguration Configuration(Implementation implementation) =>
         implementation.Configuration is { Length: > 0 } text
-            ? ConfigurationFile.Parse(text, implementation.Name, [.. catalog.Select(c => c.Api)])
+            ? ConfigurationFile.Parse(text, implementation.Name, catalog)
             : new RunConfiguration();
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Conformance.Reference;
 using Conformance.Reference.NovaAct;
 using Conformance.Reports;
+using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Running;
 
@@ -43,6 +44,29 @@ internal static class Judging
             TestContext.Current.CancellationToken
         );
         return await Of(server.BaseAddress, change);
+    }
+
+    /// <summary>Judges another implementation, told what its configuration says.</summary>
+    public static async Task<RunReport> Of(Implementation implementation, Func<RunOptions, RunOptions>? change = null)
+    {
+        await using var target = await implementation.StartAsync(TestContext.Current.CancellationToken);
+        var configuration = ConfigurationFile.Parse(implementation.Configuration, implementation.Name, Everything);
+        return await Of(
+            target.BaseAddress,
+            options =>
+            {
+                options = options with
+                {
+                    Configuration = configuration,
+                    Selection = Selection.All with { Apis = [implementation.Api] },
+                    EnvironmentVariable = name =>
+                        name == "AWS_ACCESS_KEY_ID" ? target.Credentials?.AccessKeyId
+                        : name == "AWS_SECRET_ACCESS_KEY" ? target.Credentials?.SecretAccessKey
+                        : null,
+                };
+                return change?.Invoke(options) ?? options;
+            }
+        );
     }
 
     /// <summary>What the run's exit code would be.</summary>

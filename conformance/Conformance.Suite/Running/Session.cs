@@ -32,6 +32,9 @@ public sealed record Session(
     /// <summary>What the configuration says the target does not implement.</summary>
     public Gaps Gaps { get; init; } = Gaps.None;
 
+    /// <summary>Looks at every answer to a valid request.</summary>
+    public AnswerWatch Answers { get; init; } = new([]);
+
     /// <summary>Whether requests carry credentials.</summary>
     public bool HasCredentials { get; init; }
 }

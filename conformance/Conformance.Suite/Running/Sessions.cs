@@ -41,6 +41,7 @@ public static class Sessions
         )
         {
             Target = TargetOf(api, options),
+            Answers = new AnswerWatch(planned.Requirements),
             Gaps = configuration.Gaps,
             HasCredentials = configuration.Auth is not null,
         };
