@@ -18,8 +18,8 @@ public sealed partial class ConfigurationSchemaTests
     [InlineData("apis: {{ nova-act: {{ auth: {{ sigv4: {0} }} }} }}", "sigv4")]
     [InlineData("apis: {{ nova-act: {{ auth: {{ header: {0} }} }} }}", "header")]
     [InlineData("apis: {{ nova-act: {{ auth: {{ header: {{ value: {0} }} }} }} }}", "secret")]
-    [InlineData("apis: {{ nova-act: {{ webhook: {0} }} }}", "webhook")]
-    [InlineData("apis: {{ nova-act: {{ webhook: {{ signature: {0} }} }} }}", "webhookSignature")]
+    [InlineData("apis: {{ pennsieve: {{ webhook: {0} }} }}", "webhook")]
+    [InlineData("apis: {{ pennsieve: {{ webhook: {{ signature: {0} }} }} }}", "webhookSignature")]
     [InlineData("limits: {0}", "limits")]
     public void EveryKeyThatTheLoaderKnowsIsInTheSchemaAndNoOther(string place, string definition)
     {
@@ -52,11 +52,11 @@ public sealed partial class ConfigurationSchemaTests
     [InlineData("apis: { nova-act: { auth: { header: { prefix: 'Bearer ' } } } }")]
     [InlineData("apis: { nova-act: { auth: { sigv4: {} } } }")]
     [InlineData("apis: { nova-act: { gaps: all } }")]
-    [InlineData("apis: { nova-act: { webhook: { listen: 8080 } } }")]
-    [InlineData("apis: { nova-act: { webhook: { listen: 'localhost:8080' } } }")]
-    [InlineData("apis: { nova-act: { webhook: { publicUrl: 'tunnel.example' } } }")]
-    [InlineData("apis: { nova-act: { webhook: { deadlineSeconds: 0 } } }")]
-    [InlineData("apis: { nova-act: { webhook: { signature: { region: r } } } }")]
+    [InlineData("apis: { pennsieve: { webhook: { listen: 8080 } } }")]
+    [InlineData("apis: { pennsieve: { webhook: { listen: 'localhost:8080' } } }")]
+    [InlineData("apis: { pennsieve: { webhook: { publicUrl: 'tunnel.example' } } }")]
+    [InlineData("apis: { pennsieve: { webhook: { deadlineSeconds: 0 } } }")]
+    [InlineData("apis: { pennsieve: { webhook: { signature: { region: r } } } }")]
     [InlineData("limits: { parallel: 0 }")]
     [InlineData("limits: { requestsPerSecond: 1.5 }")]
     public async Task WhatTheLoaderRefusesTheSchemaRefuses(string text)

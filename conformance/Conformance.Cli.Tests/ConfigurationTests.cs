@@ -1,3 +1,5 @@
+using Conformance.Reference;
+
 namespace Conformance.Cli.Tests;
 
 public sealed class ConfigurationTests
@@ -36,7 +38,16 @@ public sealed class ConfigurationTests
     {
         using var scratch = new Scratch();
         var file = scratch.Write("c.yaml", "apis: { nova-act: { auth: { header: { value: { env: THE_TOKEN } } } } }");
-        var call = await Calls.Run("--config", file, "--only", Smallest, "--out", scratch.Path);
+        var call = await Calls.Run(
+            "--config",
+            file,
+            "--target",
+            "http://127.0.0.1:1",
+            "--only",
+            Smallest,
+            "--out",
+            scratch.Path
+        );
         Assert.Equal(2, call.ExitCode);
         Assert.Contains("THE_TOKEN is not set; export it", Assert.Single(call.ErrorLines));
     }
@@ -56,7 +67,11 @@ public sealed class ConfigurationTests
         using var scratch = new Scratch();
         var file = scratch.Write("c.yaml", "apis: { nova-act: { auth: { header: { value: { env: THE_TOKEN } } } } }");
         var environment = new Dictionary<string, string> { ["THE_TOKEN"] = "s3cr3t-and-long-enough" };
-        var call = await Calls.Run(environment, "--config", file, "--only", Smallest, "--out", scratch.Path);
+        var stop = TestContext.Current.CancellationToken;
+        await using var server = await ReferenceServer.StartAsync(new ReferenceOptions(), stop);
+        var target = server.BaseAddress.ToString();
+        string[] arguments = ["--config", file, "--target", target, "--only", Smallest, "--out", scratch.Path];
+        var call = await Calls.Run(environment, arguments);
         Assert.Equal(0, call.ExitCode);
         foreach (var written in Directory.EnumerateFiles(scratch.Path))
             Assert.DoesNotContain(

@@ -74,8 +74,16 @@ public sealed class ReferenceServer : IAsyncDisposable
             throw new ArgumentException($"expected a port from 0 to 65535, got {options.Port}", nameof(options));
         var mounts = Mount(options);
         var endPoint = new IPEndPoint(address, options.Port);
-        var listener = await Listener.StartAsync(endPoint, options.LargestBodyBytes, mounts.AnswerAsync, ct);
-        return new(listener, mounts, address);
+        try
+        {
+            var listener = await Listener.StartAsync(endPoint, options.LargestBodyBytes, mounts.AnswerAsync, ct);
+            return new(listener, mounts, address);
+        }
+        catch
+        {
+            await mounts.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Stops at once; connections that are open are closed.</summary>

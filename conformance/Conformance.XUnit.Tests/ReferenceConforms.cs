@@ -15,6 +15,10 @@ public sealed class ReferenceTarget : ConformanceTarget
 
     public override Profile Profile => Profile.Smoke;
 
+    public override IReadOnlyList<string> Apis => ["nova-act", "bedrock-flows"];
+
+    public override string ConfigurationFile => "reference.yaml";
+
     public override async ValueTask StartAsync(CancellationToken cancel) =>
         server = await ReferenceServer.StartAsync(new ReferenceOptions(), cancel);
 

@@ -1,4 +1,3 @@
-using Conformance.Generators.Patterns;
 using Conformance.Generators.Texts;
 using Conformance.Schemas;
 
@@ -10,15 +9,24 @@ internal static class Disputes
     public static IEnumerable<(Sample Sample, string Reading)> Of(Shape shape, Draw draw)
     {
         var member = shape.Member;
-        var disputes = Null(member);
-        if (member.Kind == JsonKind.Integer)
-            disputes = disputes.Concat(Integers(member.Place));
-        if (member.Kind != JsonKind.String || member.Find<OneOf>() is not null)
-            return disputes;
-        return shape.Language is { } language
-            ? disputes.Concat(language.IsDisputed ? Anchors(shape, language, draw) : [])
-            : disputes.Concat(IllFormed(member.Place)).Concat(Lengths(member));
+        var disputes = Null(member).Concat(OfKind(member)).Concat(EmptySegment(member));
+        return member.Kind == JsonKind.String && member.Find<OneOf>() is null
+            ? disputes.Concat(DisputedTexts.Of(shape, draw))
+            : disputes;
     }
+
+    /// <summary>Whether the member has such values.</summary>
+    public static bool Exist(Member member) =>
+        Null(member).Any() || OfKind(member).Any() || EmptySegment(member).Any() || DisputedTexts.Exist(member);
+
+    private static IEnumerable<(Sample, string)> OfKind(Member member) =>
+        member.Kind switch
+        {
+            JsonKind.Integer => Integers(member.Place),
+            JsonKind.Number => Numbers(member),
+            JsonKind.Object => DisputedObjects.Of(member),
+            _ => [],
+        };
 
     private static IEnumerable<(Sample, string)> Null(Member member)
     {
@@ -29,63 +37,53 @@ internal static class Disputes
             yield return (sample, "R8");
     }
 
+    private static IEnumerable<(Sample, string)> EmptySegment(Member member)
+    {
+        if (member.Place == Place.Path && member.Find<MinLength>() is { Limit: 0 })
+            yield return (Text("", "empty-segment", "an empty segment"), "R3");
+    }
+
     private static IEnumerable<(Sample, string)> Integers(Place place) =>
-        new[]
-        {
+        Written(
+            place,
+            "R12",
             ("1.0", "one-point-zero", "1.0 for an integer"),
             ("1e0", "exponent", "1e0 for an integer"),
             ("2147483648", "beyond-32-bits", "one more than 32 bits hold"),
             ("-2147483649", "below-32-bits", "one less than 32 bits hold"),
-            ("99999999999999999999", "beyond-64-bits", "more than 64 bits hold"),
-        }.Select(value =>
-            (
-                new Sample(
-                    place == Place.Body ? new JsonRaw(value.Item1) : new JsonText(value.Item1),
-                    value.Item2,
-                    value.Item3
-                ),
-                "R12"
-            )
+            ("99999999999999999999", "beyond-64-bits", "more than 64 bits hold")
         );
 
-    private static IEnumerable<(Sample, string)> IllFormed(Place place)
+    private static IEnumerable<(Sample, string)> Numbers(Member member)
     {
-        yield return (Text("a\0b", "nul", "a NUL inside"), "R19");
-        if (place != Place.Body)
-            yield break;
-        yield return (Text("a\uD800b", "lone-high-surrogate", "a high surrogate alone"), "R19");
-        yield return (Text("a\uDC00b", "lone-low-surrogate", "a low surrogate alone"), "R19");
+        var atTheEnds = Written(
+            member.Place,
+            "R40",
+            ("-0.0", "negative-zero", "negative zero"),
+            ("1e308", "near-the-largest", "1e308, near the largest that a double holds"),
+            ("1e309", "beyond-a-double", "1e309, more than a double holds"),
+            ("5e-324", "the-least", "5e-324, the least above zero that a double holds")
+        );
+        return member.Find<Minimum>() is not null
+            ? atTheEnds
+            : atTheEnds.Concat(Written(member.Place, "R30", ("-1", "negative", "a negative number")));
     }
 
-    private static IEnumerable<(Sample, string)> Lengths(Member member)
-    {
-        if (member.Find<MaxLength>() is { } max)
-        {
-            yield return (Repeated("é", max.Limit, "long-in-bytes", "the maximum in characters, more in bytes"), "R4");
-            yield return (
-                Repeated("😀", max.Limit, "long-in-units", "the maximum in characters, more in UTF-16"),
-                "R4"
-            );
-        }
-        if (member.Find<MinLength>() is { Limit: > 1 } min)
-            yield return (Repeated("😀", min.Limit - 1, "short-in-characters", "short only in characters"), "R4");
-    }
-
-    // Reading R2: by the letter of ^A|B$ a legal beginning or a legal end is enough.
-    private static IEnumerable<(Sample, string)> Anchors(Shape shape, PatternLanguage language, Draw draw)
-    {
-        foreach (var length in shape.Lengths.Take(1).Concat(shape.Lengths.TakeLast(1)).Distinct())
-        {
-            if (shape.Make(length, draw.For($"length-{length}"))?.Value is not { } text)
-                continue;
-            var around = new[] { ("before", "!" + text), ("after", text + "!") };
-            foreach (var (place, value) in around.Where(v => !language.Refuses(v.Item2) && !language.Contains(v.Item2)))
-                yield return (Text(value, $"more-{place}-{length}", $"something more {place} a legal value"), "R2");
-        }
-    }
-
-    private static Sample Repeated(string character, int count, string label, string says) =>
-        Text(string.Concat(Enumerable.Repeat(character, count)), label, $"{count} × {character}: {says}");
+    private static IEnumerable<(Sample, string)> Written(
+        Place place,
+        string reading,
+        params (string Text, string Label, string Says)[] numbers
+    ) =>
+        numbers.Select(number =>
+            (
+                new Sample(
+                    place == Place.Body ? new JsonRaw(number.Text) : new JsonText(number.Text),
+                    number.Label,
+                    number.Says
+                ),
+                reading
+            )
+        );
 
     private static Sample Text(string value, string label, string says) => new(new JsonText(value), label, says);
 }

@@ -14,6 +14,9 @@ public sealed record Draw(ulong Seed, string Prefix, int RandomCount)
     /// <summary>The draw of this name: its seed depends on this draw's seed and the name alone.</summary>
     public Draw For(string name) => this with { Seed = Mixed(Seed ^ Mixed(Fnv1a(name))) };
 
+    /// <summary>The draw of this number; for the many values of one name, where a name for each would take most of the time.</summary>
+    internal Draw Turn(int number) => this with { Seed = Mixed(Seed ^ (0xD1B54A32D192ED03 * (ulong)(number + 1))) };
+
     /// <summary>Ten characters of <c>[a-z0-9]</c> that differ from draw to draw.</summary>
     internal string Tag()
     {
@@ -30,11 +33,17 @@ public sealed record Draw(ulong Seed, string Prefix, int RandomCount)
     /// <summary>The draw's random number of this index, from 0 (SplitMix64).</summary>
     internal int Roll(int index) => (int)(Mixed(Seed + ((ulong)(index + 1) * 0x9E3779B97F4A7C15)) >> 33);
 
+    /// <summary>The choice of this index among so many, from 0.</summary>
+    internal int Among(int index, int count) => (int)(((long)Roll(index) * count) >> 31);
+
     // FNV-1a, 64 bits: string.GetHashCode differs from process to process.
-    private static ulong Fnv1a(string name) =>
-        Encoding
-            .UTF8.GetBytes(name)
-            .Aggregate(14695981039346656037UL, (hash, octet) => (hash ^ octet) * 1099511628211UL);
+    private static ulong Fnv1a(string name)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var octet in Encoding.UTF8.GetBytes(name))
+            hash = (hash ^ octet) * 1099511628211UL;
+        return hash;
+    }
 
     // The finalizer of SplitMix64: every bit of the input reaches every bit of the output.
     private static ulong Mixed(ulong value)

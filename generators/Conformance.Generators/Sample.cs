@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Conformance.Generators.Judging;
 using Conformance.Schemas;
 
 namespace Conformance.Generators;
@@ -11,6 +12,16 @@ public sealed record Sample(JsonValue Value, string Class, string Says)
 {
     /// <summary>The text inside the value that makes it unique to its draw, or empty: shrinking keeps it.</summary>
     public string Identity { get; init; } = "";
+
+    /// <summary>Whether half of a character stands in its text: a reader of JSON may refuse the whole body for it.</summary>
+    public bool IsIllFormed => Value is JsonText text && !TextLength.IsWellFormed(text.Value);
+
+    /// <summary>The name of the <see cref="ValueClass"/> that it stands for; where that has just one value, its label.</summary>
+    public string Kind
+    {
+        get => field.Length == 0 ? Class : field;
+        init;
+    } = "";
 }
 
 /// <summary>Values that break one constraint.</summary>

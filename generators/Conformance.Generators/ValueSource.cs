@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Conformance.Generators.Breaking;
+using Conformance.Generators.Coverage;
 using Conformance.Generators.Inside;
 using Conformance.Generators.Judging;
 using Conformance.Generators.Patterns;
@@ -14,25 +15,23 @@ namespace Conformance.Generators;
 /// </summary>
 public sealed class ValueSource
 {
-    private const string Shortened = " (shrunk to ";
-
     private readonly Judge _judge;
+    private readonly Shapes _shapes;
     private readonly Ordinaries _ordinaries;
+    private readonly Candidates _candidates;
 
     public ValueSource()
     {
         _judge = new Judge(new PatternLibrary());
-        _ordinaries = new Ordinaries(_judge);
+        _shapes = new Shapes(_judge);
+        _ordinaries = new Ordinaries(_judge, _shapes);
+        _candidates = new Candidates(_ordinaries, _shapes);
     }
 
     /// <summary>A realistic value that satisfies all constraints of the member; objects come with all their members.</summary>
     /// <exception cref="PatternException">The member's pattern is not understood.</exception>
     /// <exception cref="ArgumentException">The member's constraints admit no value.</exception>
-    public Sample Ordinary(Member member, Draw draw)
-    {
-        var (value, identity) = _ordinaries.Of(member, withOptional: true, draw);
-        return new Sample(value, "ordinary", "an ordinary value") { Identity = identity };
-    }
+    public Sample Ordinary(Member member, Draw draw) => _ordinaries.Sample(member, draw);
 
     /// <summary>An object with an ordinary value for each required member, or for every one.</summary>
     /// <exception cref="PatternException">A member's pattern is not understood.</exception>
@@ -42,15 +41,16 @@ public sealed class ValueSource
     /// <summary>Legal values at the edge of this constraint, with draw.RandomCount random ones where it has many.</summary>
     /// <exception cref="PatternException">The member's pattern is not understood.</exception>
     public ImmutableArray<Sample> JustInside(Member member, Constraint constraint, Draw draw) =>
-        [.. Distinct(Inside(member, constraint, draw)).Where(sample => _judge.IsLegal(member, sample.Value))];
+        [.. _candidates.Inside(member, constraint, draw).Where(sample => _judge.IsLegal(member, sample.Value))];
 
     /// <summary>Values that break this constraint by every reading, and nothing else unless that can't be helped.</summary>
     /// <exception cref="PatternException">The member's pattern is not understood.</exception>
     public Breach BreakingOnly(Member member, Constraint constraint, Draw draw)
     {
         var others = member.Constraints.Where(c => c != constraint).ToImmutableArray();
-        var breaking = Distinct(Outside(member, constraint, draw))
-            .Where(sample => _judge.Of(member, constraint, sample.Value) == Fit.Breaks)
+        var breaking = _candidates
+            .Outside(member, constraint, draw)
+            .Where(sample => IsBreach(member, constraint, sample))
             .ToImmutableArray();
         var clean = breaking.RemoveAll(sample => others.Any(other => !Keeps(other, sample)));
         var chosen = clean.IsEmpty ? breaking : clean;
@@ -67,7 +67,8 @@ public sealed class ValueSource
     {
         var fits = _judge.Of(member, failing.Value);
         var own = _judge.Of(member, constraint, failing.Value);
-        return Smaller(failing)
+        return SmallerValues
+            .Of(failing)
             .Where(sample =>
                 _judge.Of(member, constraint, sample.Value) == own
                 && _judge.Of(member, sample.Value).SequenceEqual(fits)
@@ -77,69 +78,60 @@ public sealed class ValueSource
     /// <summary>Values on which careful readers of the documents differ, each with the id of the reading.</summary>
     /// <exception cref="PatternException">The member's pattern is not understood.</exception>
     public ImmutableArray<(Sample Sample, string Reading)> Disputed(Member member, Draw draw) =>
-        [.. Disputes.Of(Shape.Of(member, _judge), draw)];
+        [.. Disputes.Of(_shapes.Of(member), draw)];
 
-    private IEnumerable<Sample> Inside(Member member, Constraint constraint, Draw draw)
+    /// <summary>Whether <see cref="Disputed"/> has a value for the member; told without making one.</summary>
+    /// <exception cref="PatternException">The member's pattern is not understood.</exception>
+    public static bool HasDisputes(Member member) => Disputes.Exist(member);
+
+    /// <summary>
+    /// How careful readers read the constraint: one position, or several where a reading is in dispute. A value is
+    /// asserted valid only if all of them accept it, invalid only if all refuse it.
+    /// </summary>
+    /// <exception cref="PatternException">The member's pattern is not understood.</exception>
+    public ImmutableArray<Position> PositionsOn(Member member, Constraint constraint) =>
+        _judge.PositionsOn(member, constraint);
+
+    /// <summary>
+    /// The classes of values that exist for a constraint on each side of it: which values are tried, and why a class has
+    /// none. With the same draw these are the values of <see cref="JustInside"/> and <see cref="BreakingOnly"/>.
+    /// </summary>
+    /// <exception cref="PatternException">The member's pattern is not understood.</exception>
+    public ImmutableArray<ValueClass> ClassesOf(Member member, Constraint constraint, Draw draw) =>
+        Classes.Of(
+            new Tried(
+                member,
+                constraint,
+                [.. _candidates.Inside(member, constraint, draw)],
+                JustInside(member, constraint, draw),
+                [.. _candidates.Outside(member, constraint, draw)],
+                BreakingOnly(member, constraint, draw).Samples,
+                Disputed(member, draw)
+            ),
+            _judge,
+            _shapes.Of(member)
+        );
+
+    /// <summary>Random legal texts without end, of every legal length alike; the member holds a string.</summary>
+    /// <exception cref="PatternException">The member's pattern is not understood.</exception>
+    public IEnumerable<Sample> RandomMembers(Member member, Draw draw) =>
+        InsidePattern.Stream(_shapes.Of(member), draw).Where(sample => _judge.IsLegal(member, sample.Value));
+
+    /// <summary>Random texts one edit outside the pattern, without end; by every reading, and nothing else is wrong with them.</summary>
+    /// <exception cref="PatternException">The member's pattern is not understood.</exception>
+    public IEnumerable<Sample> RandomNearMisses(Member member, Pattern pattern, Draw draw)
     {
-        var shape = Shape.Of(member, _judge);
-        return constraint switch
-        {
-            MinLength => InsideLength.Shortest(shape, draw),
-            MaxLength => InsideLength.Longest(shape, draw),
-            Pattern when shape.Language is { } language => InsidePattern.Of(shape, language, draw),
-            TypeIs type => InsideType.Of(shape, type.Kind, draw).Prepend(Ordinary(member, draw)),
-            NotBlank => InsideContent.NotBlank(),
-            OneOf one => InsideContent.OneOf(one.Values),
-            MinItems min => InsideContent.Items([min.Limit, min.Limit + 1], ArrayOf(member, draw)),
-            MaxItems max => InsideContent.Items([max.Limit, max.Limit - 1], ArrayOf(member, draw)),
-            Minimum min => InsideContent.Numbers([min.Limit, min.Limit + 1], member.Place),
-            Maximum max => InsideContent.Numbers([max.Limit, max.Limit - 1], member.Place),
-            _ => [Ordinary(member, draw)],
-        };
+        var shape = _shapes.Of(member);
+        var others = member.Constraints.Where(c => c != pattern).ToImmutableArray();
+        return BreakPatternAtRandom
+            .Stream(shape, shape.Language!, draw)
+            .Where(sample =>
+                IsBreach(member, pattern, sample)
+                && others.All(other => _judge.Of(member, other, sample.Value) == Fit.Keeps)
+            );
     }
 
-    private IEnumerable<Sample> Outside(Member member, Constraint constraint, Draw draw)
-    {
-        var shape = Shape.Of(member, _judge);
-        return constraint switch
-        {
-            Required => BreakContent.Required(member.Place),
-            TypeIs type => BreakType.Of(member, type.Kind),
-            MinLength min => BreakLength.TooShort(shape, min.Limit, draw),
-            MaxLength max => BreakLength.TooLong(shape, max.Limit, draw),
-            Pattern when shape.Language is { } language => BreakPattern.Of(shape, language, draw),
-            NotBlank => BreakContent.NotBlank(),
-            OneOf one => BreakContent.OneOf(one.Values),
-            MinItems min => BreakContent.Items([min.Limit - 1, 0], ArrayOf(member, draw)),
-            MaxItems max => BreakContent.Items([max.Limit + 1, max.Limit + 10], ArrayOf(member, draw)),
-            Minimum min => BreakContent.Beyond(min.Limit, -1, member.Place),
-            Maximum max => BreakContent.Beyond(max.Limit, 1, member.Place),
-            _ => [],
-        };
-    }
-
-    private Func<int, JsonValue> ArrayOf(Member member, Draw draw) =>
-        count => _ordinaries.Array(member, count, withOptional: true, draw);
-
-    private static IEnumerable<Sample> Smaller(Sample failing) =>
-        failing.Value switch
-        {
-            JsonText text => Shrinking
-                .Of(text.Value, failing.Identity)
-                .Select(smaller => Smaller(failing, new JsonText(smaller), $"{smaller.Length} characters")),
-            JsonArray { Items.Length: > 0 } array => Enumerable
-                .Range(0, array.Items.Length)
-                .Select(count => Smaller(failing, new JsonArray(array.Items[..count]), $"{count} items")),
-            _ => [],
-        };
-
-    private static Sample Smaller(Sample failing, JsonValue value, string size) =>
-        failing with
-        {
-            Value = value,
-            Says = $"{failing.Says.Split(Shortened)[0]}{Shortened}{size})",
-        };
-
-    private static IEnumerable<Sample> Distinct(IEnumerable<Sample> samples) =>
-        samples.DistinctBy(sample => sample.Class).DistinctBy(sample => sample.Value.ToJson());
+    private bool IsBreach(Member member, Constraint constraint, Sample sample) =>
+        _judge.Of(member, constraint, sample.Value) == Fit.Breaks
+        && (sample.Value is not JsonText text || _shapes.Of(member).CanCarry(text.Value));
 }

@@ -69,7 +69,7 @@ public sealed class NovaActRegisterTests
     [Fact]
     public void TheReadingsThatTouchNovaActAreRegistered()
     {
-        var numbers = Enumerable.Range(3, 17).Prepend(1).Append(23).Append(24).Append(26).Append(27).Append(28);
+        int[] numbers = [1, .. Enumerable.Range(3, 17), 23, 24, 26, 27, 28, 41];
         Assert.Equal(numbers.Select(n => $"R{n}"), Api.Readings.Select(r => r.Id));
     }
 }

@@ -60,6 +60,7 @@ internal static class BenchCommand
         {
             Target = server.BaseAddress,
             IsEmbedded = true,
+            Configuration = ReferenceConfiguration.Read(catalog),
             RunId = terminal.NewRunId(),
             Parallelism = parallelism,
         };

@@ -1,50 +1,74 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using Conformance.Cli.Output;
+using Conformance.Reports;
+using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
-using Spectre.Console;
 
 namespace Conformance.Cli.Commands;
 
-/// <summary>Lists requirements without sending anything.</summary>
+/// <summary>Lists requirements, or what they hang on, without sending anything.</summary>
 internal static class ListCommand
 {
     /// <summary>The command <c>list</c>.</summary>
     public static Command Create(Terminal terminal)
     {
-        var only = new Option<string[]>("--only")
-        {
-            Description = "Only requirements with these ids; * stands for any characters, ? for one. Repeatable.",
-            HelpName = "ID-GLOB",
-        };
-        var ids = new Option<bool>("--ids") { Description = "Print the ids alone, one on a line." };
-        var command = new Command("list", "Lists every requirement with its level, its source and its sentence.")
-        {
-            only,
-            ids,
-        };
+        var options = new ListArguments();
+        var command = new Command(
+            "list",
+            "Lists every requirement with its level, its source and its sentence; with --fixtures what has to exist on a target."
+        );
+        options.AddTo(command);
         command.SetAction(parsed =>
         {
-            var selection = new Selection([], [], [.. parsed.GetValue(only) ?? []]);
-            var requirements = Catalog
-                .Load()
-                .SelectMany(api => api.Requirements)
-                .Select(r => r.Requirement)
-                .Where(selection.Includes)
-                .ToList();
-            if (requirements.Count == 0)
-                throw new UsageException("no requirement matches --only; list without it shows all ids");
-            foreach (var requirement in requirements)
-            {
-                var writer = terminal.Out.Profile.Out.Writer;
-                writer.WriteLine(requirement.Id);
-                if (parsed.GetValue(ids))
-                    continue;
-                var readings = requirement.Readings.IsEmpty ? "" : $" · {string.Join(", ", requirement.Readings)}";
-                var level = requirement.Level.ToString().ToLowerInvariant();
-                writer.WriteLine($"    {level} · {string.Join(", ", requirement.Sources)}{readings}");
-                writer.WriteLine($"    {requirement.Says}");
-            }
+            var catalog = Catalog.Load();
+            var wanted = options.Read(parsed, catalog);
+            if (wanted.IsFixtures)
+                WriteFixtures(terminal, wanted, catalog);
+            else
+                WriteRequirements(terminal, wanted, catalog);
             return ExitCode.Conformant;
         });
         return command;
+    }
+
+    private static void WriteFixtures(
+        Terminal terminal,
+        ListArguments.Wanted wanted,
+        ImmutableArray<PlannedApi> catalog
+    )
+    {
+        var given = wanted.ConfigurationFile is { } file ? ConfigurationFile.Read(file, catalog) : null;
+        foreach (var planned in catalog.Where(p => wanted.Selection.IncludesApi(p.Api.Name)))
+            FixtureList.Write(terminal.Out, planned, given?.For(planned.Api.Name).Fixtures);
+    }
+
+    private static void WriteRequirements(
+        Terminal terminal,
+        ListArguments.Wanted wanted,
+        ImmutableArray<PlannedApi> catalog
+    )
+    {
+        var requirements = catalog
+            .SelectMany(api => api.Requirements)
+            .Select(r => r.Requirement)
+            .Where(wanted.Selection.Includes)
+            .ToList();
+        if (requirements.Count == 0)
+            throw new UsageException("no requirement matches --only; list without it shows all ids");
+        foreach (var requirement in requirements)
+        {
+            terminal.Out.Line(requirement.Id);
+            if (!wanted.IsIds)
+                WriteDetails(terminal, requirement);
+        }
+    }
+
+    private static void WriteDetails(Terminal terminal, Requirement requirement)
+    {
+        var readings = requirement.Readings.IsEmpty ? "" : $" · {string.Join(", ", requirement.Readings)}";
+        var level = requirement.Level.ToString().ToLowerInvariant();
+        terminal.Out.Line($"    {level} · {string.Join(", ", requirement.Sources)}{readings}");
+        terminal.Out.Line($"    {requirement.Says}");
     }
 }

@@ -15,14 +15,17 @@ internal static class RunCommand
     public static async Task<int> Run(RunRequest request, Terminal terminal, CancellationToken cancel)
     {
         var catalog = Catalog.Load();
-        var configuration = ConfigurationOf(request, catalog, terminal);
+        var given = ConfigurationOf(request, catalog, terminal);
         CheckSelection(request.Selection, catalog);
         CheckDirectory(request.Out);
-        var target = request.Target ?? configuration.Target;
+        var target = request.Target ?? given.Target;
         await using var embedded =
-            target is null && !configuration.NamesEveryUrl(catalog.Select(c => c.Api.Name))
-                ? await ReferenceServer.StartAsync(new ReferenceOptions(), cancel).ConfigureAwait(false)
+            target is null && !given.NamesEveryUrl(catalog.Select(c => c.Api.Name))
+                ? await ReferenceServer
+                    .StartAsync(ReferenceConfiguration.EmbeddedOptions(), cancel)
+                    .ConfigureAwait(false)
                 : null;
+        var configuration = embedded is null ? given : ReferenceConfiguration.UnderWithCredentials(given, catalog);
         var options = Options(request, configuration, target, embedded, terminal);
         var report = await Prove(options, catalog, terminal, cancel).ConfigureAwait(false);
         // The report is written even when the run was cut short: that is when it is needed most.
@@ -73,7 +76,9 @@ internal static class RunCommand
             Parallelism = request.Parallel ?? configuration.Limits.Parallel ?? Environment.ProcessorCount * 2,
             IsStrict = request.IsStrict,
             Command = CommandText.Of(request),
-            EnvironmentVariable = terminal.EnvironmentVariable,
+            EnvironmentVariable = embedded is null
+                ? terminal.EnvironmentVariable
+                : ReferenceConfiguration.Variables(terminal.EnvironmentVariable),
             Time = terminal.Time,
         };
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Conformance.Reference;
-using Conformance.Reference.Http;
 using Conformance.Reports;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
@@ -38,23 +37,17 @@ internal sealed class Judging(ImmutableArray<PlannedApi> catalog, Profile profil
             Seed = seed,
             RunId = RunId,
             Parallelism = atOnce,
-            EnvironmentVariable = name => Secret(target.Credentials, name),
+            EnvironmentVariable = ReferenceConfiguration.Variables(target.Secret),
         };
         var report = await new Runner(options, order).Run(catalog, cancel).ConfigureAwait(false);
         cancel.ThrowIfCancellationRequested();
         return new Result(report, order.Failures);
     }
 
-    private static string? Secret(AwsCredentials? credentials, string variable) =>
-        variable switch
-        {
-            "AWS_ACCESS_KEY_ID" => credentials?.AccessKeyId,
-            "AWS_SECRET_ACCESS_KEY" => credentials?.SecretAccessKey,
-            _ => null,
-        };
-
+    /// <summary>What it says of itself, and where it is silent, what the reference offers.</summary>
     private RunConfiguration Configuration(Implementation implementation) =>
-        implementation.Configuration is { Length: > 0 } text
-            ? ConfigurationFile.Parse(text, implementation.Name, catalog)
-            : new RunConfiguration();
+        ReferenceConfiguration.Under(
+            ConfigurationFile.Parse(implementation.Configuration, implementation.Name, catalog),
+            catalog
+        );
 }

@@ -24,5 +24,6 @@ public static class AllDefects
         .. Existence.All,
         .. ServerFaults.All,
         .. Rarely.All,
+        .. BedrockFlows.FlowDefects.All,
     ];
 }

@@ -6,6 +6,7 @@ namespace Conformance.Reference.Wire;
 /// <summary>Takes whole HTTP messages off a connection, byte for byte.</summary>
 internal sealed class MessageReader(Stream stream, CancellationToken stopped)
 {
+    private const string Chunking = "Transfer-Encoding";
     private const string LastChunk = "0\r\n\r\n";
 
     private readonly StringBuilder unread = new();
@@ -29,6 +30,26 @@ internal sealed class MessageReader(Stream stream, CancellationToken stopped)
         }
     }
 
+    /// <summary>The message with one body of known length in place of its chunks; others stay as they are.</summary>
+    public static string Joined(string message)
+    {
+        var end = message.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
+        var (head, chunks) = (message[..end], message[end..]);
+        if (Header(head[..^4], Chunking) is not "chunked")
+            return message;
+        var body = new StringBuilder();
+        for (int at = 0, next; ; at = next + 2)
+        {
+            var line = chunks.IndexOf('\r', at);
+            var length = int.Parse(chunks.AsSpan(at, line - at), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            if (length == 0)
+                break;
+            next = line + 2 + length;
+            body.Append(chunks, line + 2, length);
+        }
+        return head.Replace($"{Chunking}: chunked", $"Content-Length: {body.Length}", StringComparison.Ordinal) + body;
+    }
+
     /// <summary>Length of the first message, or null where it is not all there.</summary>
     private static int? Length(string text)
     {
@@ -36,7 +57,7 @@ internal sealed class MessageReader(Stream stream, CancellationToken stopped)
         if (end < 0)
             return null;
         var (head, body) = (text[..end], end + 4);
-        if (Header(head, "Transfer-Encoding") is "chunked")
+        if (Header(head, Chunking) is "chunked")
             return text.IndexOf(LastChunk, body, StringComparison.Ordinal) is >= 0 and var last
                 ? last + LastChunk.Length
                 : null;

@@ -26,11 +26,12 @@ public sealed class Pass
     /// <summary>Whether the connection ends with this request.</summary>
     public bool IsLast { get; set; }
 
-    /// <summary>The right answer: its head with the empty line, and its body as it is framed.</summary>
+    /// <summary>The right answer: its head with the empty line, and its body; what came in chunks is put together.</summary>
     public async Task<(string Head, string Body)> AnswerAsync()
     {
         await server.WriteAsync(Encoding.Latin1.GetBytes(Request), stopped);
-        var answer = await answers.ReadAsync() ?? throw new IOException("the server behind closed the connection");
+        var message = await answers.ReadAsync() ?? throw new IOException("the server behind closed the connection");
+        var answer = MessageReader.Joined(message);
         var head = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
         return (answer[..head], answer[head..]);
     }

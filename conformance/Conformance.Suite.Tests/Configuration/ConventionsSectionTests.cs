@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Conformance.Schemas;
 using Conformance.Suite.Configuration;
 
 namespace Conformance.Suite.Tests.Configuration;
@@ -32,12 +33,38 @@ public sealed class ConventionsSectionTests
         );
 
     [Fact]
-    public void NamesMayChangePlaces()
+    public void NamesMayChangePlaces() =>
+        Assert.Equal(2, Parse("{ conventions: { labelMember: count, countMember: label } }", TwoNames).Count);
+
+    [Fact]
+    public void TwoMembersOfOneObjectHaveTwoNames()
     {
-        var api = Samples.Api with
+        var refused = Assert.Throws<ConfigurationException>(() =>
+            Parse("{ conventions: { labelMember: same, countMember: same } }", TwoNames)
+        );
+        Assert.StartsWith(
+            "c.yaml:1:66: expected a name of its own for countMember, got same",
+            refused.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void AnApiWithoutConventionsTakesNone()
+    {
+        var api = Samples.Api with { Conventions = [] };
+        var refused = Assert.Throws<ConfigurationException>(() =>
+            ConfigurationFile.Parse("apis: { sample: { conventions: { path: /a } } }", "c.yaml", [Samples.Of(api)])
+        );
+        Assert.StartsWith("c.yaml:1:32: sample has no conventions", refused.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The sample API with a convention for a second member of its body.</summary>
+    private static Api TwoNames =>
+        Samples.Api with
         {
             Conventions = Samples.Api.Conventions.Add(
-                new("countMember", "count", "What the count is called.", new("D0", 1, ""))
+                new("countMember", "count", "What it is called.", new("D0", 1, ""))
             ),
             Operations =
             [
@@ -50,19 +77,9 @@ public sealed class ConventionsSectionTests
                 },
             ],
         };
-        var text = "apis: { sample: { conventions: { labelMember: count, countMember: label } } }";
-        Assert.Equal(2, ConfigurationFile.Parse(text, "c.yaml", [Samples.Of(api)]).For("sample").Conventions.Count);
-    }
 
-    [Fact]
-    public void AnApiWithoutConventionsTakesNone()
-    {
-        var api = Samples.Api with { Conventions = [] };
-        var refused = Assert.Throws<ConfigurationException>(() =>
-            ConfigurationFile.Parse("apis: { sample: { conventions: { path: /a } } }", "c.yaml", [Samples.Of(api)])
-        );
-        Assert.StartsWith("c.yaml:1:32: sample has no conventions", refused.Message, StringComparison.Ordinal);
-    }
+    private static ImmutableDictionary<string, string> Parse(string sample, Api api) =>
+        ConfigurationFile.Parse($"apis: {{ sample: {sample} }}", "c.yaml", [Samples.Of(api)]).For("sample").Conventions;
 
     private static RunConfiguration Parse(string sample) =>
         ConfigurationFile.Parse($"apis: {{ sample: {sample} }}", "c.yaml", [Samples.Planned]);

@@ -1,14 +1,14 @@
-using System.Collections.Immutable;
 using System.Net;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
+using Conformance.Suite.Tests.Scenarios.Pennsieve;
 
 namespace Conformance.Suite.Tests.Configuration;
 
 public sealed class WebhookSectionTests
 {
-    private const string Api = "nova-act";
-    private static readonly ImmutableArray<PlannedApi> Everything = Catalog.Load();
+    private const string Api = "pennsieve";
+    private static readonly PlannedApi[] Apis = [Judging.Planned, EndToEnd.Judging.Everything[0]];
 
     [Fact]
     public void WithoutTheSectionNothingIsSaid() => Assert.Null(Parse($"apis: {{ {Api}: {{}} }}"));
@@ -18,7 +18,8 @@ public sealed class WebhookSectionTests
     {
         var webhook = Parse($"apis: {{ {Api}: {{ webhook: {{}} }} }}");
         Assert.Equal(new WebhookConfiguration(), webhook);
-        Assert.Equal((new IPEndPoint(IPAddress.Loopback, 0), 30), (webhook!.Listen, webhook.DeadlineSeconds));
+        Assert.Equal(new IPEndPoint(IPAddress.Loopback, 0), webhook!.Listen);
+        Assert.Null(webhook.DeadlineSeconds);
     }
 
     [Fact]
@@ -71,6 +72,13 @@ public sealed class WebhookSectionTests
     }
 
     [Fact]
+    public void AnApiThatSendsNoWebhooksTakesNoSuchSection()
+    {
+        var refused = Assert.Throws<ConfigurationException>(() => Parse("apis:\n  nova-act:\n    webhook: {}"));
+        Assert.Equal("conformance.yaml:3:14: nova-act sends no webhooks; leave webhook out", refused.Message);
+    }
+
+    [Fact]
     public void EveryAddressMayBeListenedOnUnderAPublicUrl() =>
         Assert.Equal(
             IPAddress.Any,
@@ -80,5 +88,5 @@ public sealed class WebhookSectionTests
         );
 
     private static WebhookConfiguration? Parse(string text) =>
-        ConfigurationFile.Parse(text, "conformance.yaml", Everything).For(Api).Webhook;
+        ConfigurationFile.Parse(text, "conformance.yaml", Apis).For(Api).Webhook;
 }

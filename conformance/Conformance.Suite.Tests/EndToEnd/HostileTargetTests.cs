@@ -73,7 +73,7 @@ public sealed class HostileTargetTests
     [Fact]
     public async Task ATargetThatRefusesConnectionsIsUndecided()
     {
-        var report = await Judging.Of(Loopback.UrlWhereNobodyListens(), Impatient);
+        var report = await Judging.OfNovaAct(Loopback.UrlWhereNobodyListens(), Impatient);
         Assert.Equal(3, report.ExitCode());
         Assert.Contains("no connection", report.UndecidedBecause, StringComparison.Ordinal);
     }
@@ -87,7 +87,7 @@ public sealed class HostileTargetTests
             await connection.Write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
         });
         var https = new UriBuilder(target.Url) { Scheme = Uri.UriSchemeHttps }.Uri;
-        var report = await Judging.Of(https, Impatient);
+        var report = await Judging.OfNovaAct(https, Impatient);
         Assert.Equal(3, report.ExitCode());
         Assert.Contains("TLS", report.UndecidedBecause, StringComparison.Ordinal);
     }
@@ -107,7 +107,7 @@ public sealed class HostileTargetTests
             for (var sent = 0; sent < 1600; sent++)
                 await connection.Write(part);
         });
-        var report = await Judging.Of(
+        var report = await Judging.OfNovaAct(
             target.Url,
             options => Impatient(options) with { Selection = new([], [], ["*/response/*", "*/body/empty"]) }
         );
@@ -124,7 +124,7 @@ public sealed class HostileTargetTests
             server.BaseAddress,
             pass => NameIn(pass.Request).Length > 40 ? pass.HangAsync() : pass.PassOnAsync()
         );
-        var report = await Judging.Of(
+        var report = await Judging.OfNovaAct(
             front.BaseAddress,
             options =>
                 Impatient(options, 2) with
@@ -154,7 +154,7 @@ public sealed class HostileTargetTests
                 return Task.CompletedTask;
             }
         );
-        var report = await Judging.Of(
+        var report = await Judging.OfNovaAct(
             front.BaseAddress,
             options => options with { Selection = new([], [], ["*/CreateWorkflowDefinition/*"]) }
         );
@@ -180,9 +180,9 @@ public sealed class HostileTargetTests
                 return Task.CompletedTask;
             }
         );
-        var report = await Judging.Of(front.BaseAddress, Impatient);
+        var report = await Judging.OfNovaAct(front.BaseAddress, Impatient);
         Assert.True(report.ExitCode() == 3 && report.Ids(Outcome.Failed).IsEmpty, report.NotPassed());
-        Assert.Equal(Judging.Everything.Sum(p => p.Requirements.Length), report.Verdicts.Length);
+        Assert.Equal(Judging.NovaActRequirements, report.Verdicts.Length);
         Assert.NotEmpty(report.LeftOver);
     }
 
@@ -203,10 +203,10 @@ public sealed class HostileTargetTests
     {
         await using var target = Loopback.That(behaves);
         var clock = Stopwatch.StartNew();
-        var report = await Judging.Of(target.Url, Impatient);
+        var report = await Judging.OfNovaAct(target.Url, Impatient);
         Assert.Equal(3, report.ExitCode());
         Assert.Contains(because, report.UndecidedBecause, StringComparison.Ordinal);
-        Assert.Equal(Judging.Everything.Sum(p => p.Requirements.Length), report.Verdicts.Length);
+        Assert.Equal(Judging.NovaActRequirements, report.Verdicts.Length);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"took {clock.Elapsed}");
     }
 
@@ -218,7 +218,7 @@ public sealed class HostileTargetTests
     private static RunOptions Impatient(RunOptions options, double seconds) =>
         options with
         {
-            Configuration = new RunConfiguration
+            Configuration = Judging.Reference with
             {
                 Limits = new LimitsConfiguration { RequestTimeoutSeconds = seconds },
             },

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Conformance.Reference;
 using Conformance.Reference.NovaAct;
+using Conformance.Reference.Pennsieve;
 using Conformance.Reports;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
@@ -13,6 +15,15 @@ internal static class Judging
 {
     /// <summary>Every API with its requirements; nothing changes it.</summary>
     public static readonly ImmutableArray<PlannedApi> Everything = Catalog.Load();
+
+    /// <summary>How many requirements Nova Act has.</summary>
+    public static int NovaActRequirements => Everything.First(p => p.Api.Name == "nova-act").Requirements.Length;
+
+    /// <summary>What the reference target offers, from the file that documents it.</summary>
+    public static readonly RunConfiguration Reference = ConfigurationFile.Read(
+        Path.Combine(Here(), "..", "..", "docs", "examples", "reference.yaml"),
+        Everything
+    );
 
     /// <summary>Judges whatever answers at this URL, in the smoke profile.</summary>
     public static Task<RunReport> Of(Uri target, Func<RunOptions, RunOptions>? change = null) =>
@@ -31,7 +42,8 @@ internal static class Judging
             Target = target,
             Profile = Profile.Smoke,
             RunId = "e2ekit",
-            EnvironmentVariable = _ => null,
+            Configuration = Reference,
+            EnvironmentVariable = CallbackKey,
         };
         return new Runner(change?.Invoke(options) ?? options, progress).Run(Everything, cancel);
     }
@@ -43,14 +55,16 @@ internal static class Judging
             new ReferenceOptions { NovaAct = behaviour },
             TestContext.Current.CancellationToken
         );
-        return await Of(server.BaseAddress, change);
+        return await OfNovaAct(server.BaseAddress, change);
     }
 
     /// <summary>Judges another implementation, told what its configuration says.</summary>
     public static async Task<RunReport> Of(Implementation implementation, Func<RunOptions, RunOptions>? change = null)
     {
         await using var target = await implementation.StartAsync(TestContext.Current.CancellationToken);
-        var configuration = ConfigurationFile.Parse(implementation.Configuration, implementation.Name, Everything);
+        var configuration = ConfigurationFile
+            .Parse(implementation.Configuration, implementation.Name, Everything)
+            .Over(Reference);
         return await Of(
             target.BaseAddress,
             options =>
@@ -59,15 +73,36 @@ internal static class Judging
                 {
                     Configuration = configuration,
                     Selection = Selection.All with { Apis = [implementation.Api] },
-                    EnvironmentVariable = name =>
-                        name == "AWS_ACCESS_KEY_ID" ? target.Credentials?.AccessKeyId
-                        : name == "AWS_SECRET_ACCESS_KEY" ? target.Credentials?.SecretAccessKey
-                        : null,
+                    EnvironmentVariable = name => target.Secret(name) ?? CallbackKey(name),
                 };
                 return change?.Invoke(options) ?? options;
             }
         );
     }
+
+    /// <summary>Judges Nova Act alone at this URL.</summary>
+    public static Task<RunReport> OfNovaAct(Uri target, Func<RunOptions, RunOptions>? change = null) =>
+        Of(target, options => change is null ? Alone(options) : change(Alone(options)));
+
+    private static RunOptions Alone(RunOptions options) =>
+        options with
+        {
+            Selection = Selection.All with { Apis = ["nova-act"] },
+        };
+
+    /// <summary>The key of the reference's webhooks, by the names that its configuration gives.</summary>
+    private static string? CallbackKey(string variable)
+    {
+        var key = new PennsieveOptions().CallbackCredentials;
+        return variable switch
+        {
+            "REFERENCE_CALLBACK_KEY_ID" => key.AccessKeyId,
+            "REFERENCE_CALLBACK_SECRET" => key.SecretAccessKey,
+            _ => null,
+        };
+    }
+
+    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
     /// <summary>What the run's exit code would be.</summary>
     public static int ExitCode(this RunReport report) => Conclusion.Of(report).ExitCode;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Conformance.Reference;
 using Conformance.Reference.Http;
@@ -98,6 +99,7 @@ public sealed class RightTargetTests
         new()
         {
             Credentials = new AwsCredentials("KEYID", Secret),
+            PennsieveOptions = new() { BearerToken = Secret },
             NovaAct = NovaActBehaviour.Correct with
             {
                 Authenticate = (request, demand) =>
@@ -113,16 +115,32 @@ public sealed class RightTargetTests
     private static RunOptions Signing(RunOptions options, string secret) =>
         options with
         {
-            Configuration = new RunConfiguration
+            Configuration = Judging.Reference with
             {
-                Apis = RunConfiguration.NoApis.Add(
-                    "nova-act",
-                    new ApiConfiguration
-                    {
-                        Auth = new SigV4Configuration("us-east-1", null, new("ID", null), new("KEY", null), null),
-                    }
+                Apis = Judging.Reference.Apis.ToImmutableDictionary(
+                    api => api.Key,
+                    api =>
+                        api.Value with
+                        {
+                            Auth =
+                                api.Key == "pennsieve"
+                                    ? new HeaderConfiguration("Authorization", "Bearer ", new("KEY", null))
+                                    : new SigV4Configuration(
+                                        "us-east-1",
+                                        null,
+                                        new("ID", null),
+                                        new("KEY", null),
+                                        null
+                                    ),
+                        }
                 ),
             },
-            EnvironmentVariable = name => name == "ID" ? "KEYID" : secret,
+            EnvironmentVariable = name =>
+                name switch
+                {
+                    "ID" => "KEYID",
+                    "KEY" => secret,
+                    _ => options.EnvironmentVariable(name),
+                },
         };
 }

@@ -130,8 +130,8 @@ public sealed partial class PlannerTests
     [Fact]
     public void EveryReadingIsRegistered() =>
         Assert.All(
-            All.SelectMany(requirement => requirement.Readings),
-            id => Assert.Contains(NovaAct.Readings, reading => reading.Id == id)
+            Everything.SelectMany(planned => planned.Requirements, (p, r) => (p.Api, r.Requirement)),
+            of => Assert.Subset(of.Api.Readings.Select(r => r.Id).ToHashSet(), of.Requirement.Readings.ToHashSet())
         );
 
     private static bool BeginsAsASentence(Requirement requirement) =>

@@ -19,7 +19,7 @@ public sealed class CleanUpTests
     public async Task NothingIsLeftOnTheTarget()
     {
         await using var server = await Started(NovaActBehaviour.Correct);
-        var report = await Judging.Of(server.BaseAddress);
+        var report = await Judging.OfNovaAct(server.BaseAddress);
         Assert.Empty(report.LeftOver);
         Assert.Empty(await Names(server));
     }
@@ -31,7 +31,7 @@ public sealed class CleanUpTests
         await using var server = await Started(NovaActBehaviour.Correct);
         foreach (var name in before)
             await Create(server, name);
-        var report = await Judging.Of(server.BaseAddress);
+        var report = await Judging.OfNovaAct(server.BaseAddress);
         Assert.True(report.StrictExitCode() == 0, report.NotPassed());
         Assert.Equal(before.Order(StringComparer.Ordinal), await Names(server));
     }
@@ -50,7 +50,7 @@ public sealed class CleanUpTests
         await using var server = await Started(lax);
         foreach (var name in before)
             await Create(server, name);
-        await Judging.Of(server.BaseAddress);
+        await Judging.OfNovaAct(server.BaseAddress);
         Assert.Superset(before.ToHashSet(), (await Names(server)).ToHashSet());
     }
 
@@ -59,8 +59,8 @@ public sealed class CleanUpTests
     {
         await using var server = await Started(NovaActBehaviour.Correct);
         var reports = await Task.WhenAll(
-            Judging.Of(server.BaseAddress, options => options with { RunId = "one" }),
-            Judging.Of(server.BaseAddress, options => options with { RunId = "two" })
+            Judging.OfNovaAct(server.BaseAddress, options => options with { RunId = "one" }),
+            Judging.OfNovaAct(server.BaseAddress, options => options with { RunId = "two" })
         );
         Assert.All(reports, report => Assert.True(report.Ids(Outcome.Failed).IsEmpty, report.NotPassed()));
         Assert.Empty(await Names(server));
@@ -78,7 +78,7 @@ public sealed class CleanUpTests
                         : NovaActBehaviour.Correct.Route(method, target),
             }
         );
-        var report = await Judging.Of(server.BaseAddress);
+        var report = await Judging.OfNovaAct(server.BaseAddress);
         Assert.Equal(0, report.ExitCode());
         var left = report.LeftOver.Where(l => l.StartsWith("CreateWorkflowDefinition ", StringComparison.Ordinal));
         Assert.Equal(await Names(server), left.Select(l => l.Split(' ')[1]).Distinct().Order(StringComparer.Ordinal));

@@ -16,7 +16,7 @@ internal static class ConventionsSection
         var values = names
             .Where(name => map.Node(name) is not null)
             .ToImmutableDictionary(name => name, name => Checked(map, name, api));
-        RefuseTwins(map, api.With(values), values.Keys);
+        RefuseTwins(map, api, values);
         return values;
     }
 
@@ -27,16 +27,19 @@ internal static class ConventionsSection
     }
 
     /// <summary>Two members of one object under one name could not both be sent, or told apart in an answer.</summary>
-    private static void RefuseTwins(YamlMap map, Api api, IEnumerable<string> configured)
+    private static void RefuseTwins(YamlMap map, Api api, ImmutableDictionary<string, string> values)
     {
         foreach (var members in api.Operations.SelectMany(o => new[] { o.Body, o.Success.Members }))
-            if (members.GroupBy(m => m.WireName).FirstOrDefault(g => g.Count() > 1) is { } twins)
+            if (members.GroupBy(Name).FirstOrDefault(g => g.Count() > 1) is { } twins)
             {
-                var at = configured.First(name => twins.Any(m => m.Convention == name));
+                var at = twins.Select(m => m.Convention).OfType<string>().Last(values.ContainsKey);
                 throw map.Refused(
                     map.Node(at)!,
-                    $"expected a name of its own for {at}, got {twins.Key}, which is also the name of another member; give each its own"
+                    $"expected a name of its own for {at}, got {twins.Key}, which is another member's name as well; give each its own"
                 );
             }
+
+        string Name(Member member) =>
+            member.Convention is { } convention ? values.GetValueOrDefault(convention, member.WireName) : member.Name;
     }
 }

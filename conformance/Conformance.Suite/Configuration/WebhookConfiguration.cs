@@ -11,8 +11,8 @@ public sealed record WebhookConfiguration
     /// <summary>Base URL under which the target reaches it, such as a tunnel's; null for the address that is listened on.</summary>
     public Uri? PublicUrl { get; init; }
 
-    /// <summary>Most seconds from a run's acceptance to its webhook. Default 30.</summary>
-    public double DeadlineSeconds { get; init; } = 30;
+    /// <summary>Most seconds from a run's acceptance to its webhook; null where the configuration does not say.</summary>
+    public double? DeadlineSeconds { get; init; }
 
     /// <summary>How webhooks are signed; null where the configuration tells no key, so that signatures are only looked for.</summary>
     public WebhookSignature? Signature { get; init; }

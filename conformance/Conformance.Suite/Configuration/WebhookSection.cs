@@ -27,7 +27,7 @@ internal static class WebhookSection
         {
             Listen = Listen(map) ?? defaults.Listen,
             PublicUrl = map.Url("publicUrl"),
-            DeadlineSeconds = map.PositiveNumber("deadlineSeconds") ?? defaults.DeadlineSeconds,
+            DeadlineSeconds = map.PositiveNumber("deadlineSeconds"),
             Signature = map.Node("signature") is { } signature ? Signature(file, signature) : null,
         };
         var listensEverywhere =

@@ -96,7 +96,7 @@ public sealed class Courier : IDisposable
             var attempt = await SendOnce(request, needsOwnConnection: wasLost, cancellation).ConfigureAwait(false);
             var isLost = attempt.IsLostWithoutAnswer && !wasLost;
             wasLost |= isLost;
-            if (!isLost && !MustWait(attempt.Exchange.Response, attempts))
+            if (!isLost && (request.MayBeThrottledForGood || !MustWait(attempt.Exchange.Response, attempts)))
                 return attempts == 1 ? attempt.Exchange : attempt.Exchange with { Attempts = attempts };
         }
     }

@@ -30,6 +30,9 @@ public sealed record WireRequest(
     /// <summary>Whether a success of the operation is a stream, so that it is read as one whatever its content type.</summary>
     public bool ExpectsStream { get; init; }
 
+    /// <summary>Whether an answer that asks for patience is the answer that is waited for, so that it is not sent again.</summary>
+    public bool MayBeThrottledForGood { get; init; }
+
     /// <summary>Whether the courier leaves it unsigned; one that carries its own Authorization never is signed.</summary>
     public bool IsUnsigned { get; init; }
 }

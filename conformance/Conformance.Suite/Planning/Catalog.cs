@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Conformance.Schemas;
 using Conformance.Suite.Configuration;
+using Conformance.Suite.Scenarios.BedrockFlows;
 using Conformance.Suite.Scenarios.NovaAct;
+using Conformance.Suite.Scenarios.Pennsieve;
 
 namespace Conformance.Suite.Planning;
 
@@ -19,13 +21,23 @@ public sealed record PlannedApi(Api Api, ApiModule Module, ImmutableArray<Planne
     /// <exception cref="ConfigurationException">It names a convention, a fixture or a gap that nobody has.</exception>
     public PlannedApi With(ApiConfiguration configuration)
     {
-        foreach (var (name, value) in configuration.Conventions)
-            Refuse("conventions", Api.ProblemWith(name, value));
         foreach (var name in configuration.Fixtures.Values.Keys)
             Refuse("fixtures", Hanging.IsFixture(Api, name) ? null : $"unknown fixture '{name}'; correct the name");
         foreach (var name in configuration.Gaps.Names)
             Refuse("gaps", Gaps.Problem(name, this));
-        return configuration.Conventions.IsEmpty ? this : Of(Api.With(configuration.Conventions), Module);
+        return configuration.Conventions.IsEmpty ? this : Of(AsSpoken(configuration.Conventions), Module);
+    }
+
+    private Api AsSpoken(ImmutableDictionary<string, string> conventions)
+    {
+        try
+        {
+            return Api.With(conventions);
+        }
+        catch (ArgumentException e)
+        {
+            throw new ConfigurationException($"apis.{Api.Name}.conventions: {e.Message}", e);
+        }
     }
 
     private void Refuse(string key, string? problem)
@@ -38,7 +50,12 @@ public sealed record PlannedApi(Api Api, ApiModule Module, ImmutableArray<Planne
 /// <summary>The APIs that the kit knows: the one place where schemas and scenarios are put together.</summary>
 public static class Catalog
 {
-    private static readonly ImmutableArray<ApiModule> Modules = [NovaActModule.Module];
+    private static readonly ImmutableArray<ApiModule> Modules =
+    [
+        NovaActModule.Module,
+        BedrockFlowsModule.Module,
+        PennsieveModule.Module,
+    ];
 
     /// <summary>Loads the embedded schemas and plans every API.</summary>
     /// <exception cref="SchemaException">A schema is refused; the message says where.</exception>

@@ -18,6 +18,9 @@ public sealed record PlannedRequirement(
     /// <summary>Whether nothing else may run beside it: it uses names so short that they are scarce.</summary>
     public bool RunsAlone { get; init; }
 
+    /// <summary>Whether it has its turn when all others are through.</summary>
+    public bool RunsLast { get; init; }
+
     /// <summary>Names of the fixtures without which it can't be proved.</summary>
     public ImmutableArray<string> Needs { get; init; } = [];
 

@@ -45,7 +45,11 @@ public static class Planner
         var scenario =
             module.Scenarios.FirstOrDefault(s => s.Operation == behaviour.Operation && s.Behaviour == behaviour.Id)
             ?? throw new InvalidOperationException($"no scenario proves {requirement.Id} of the register; add one");
-        return new PlannedRequirement(requirement, operation, scenario.Prove) { Needs = scenario.Needs };
+        return new PlannedRequirement(requirement, operation, scenario.Prove)
+        {
+            Needs = scenario.Needs,
+            RunsLast = scenario.RunsLast,
+        };
     }
 
     private static Task<Finding> Watched(Workbench bench, Invariant invariant)

@@ -11,6 +11,9 @@ public sealed record Scenario(string Operation, string Behaviour, Func<Workbench
 {
     /// <summary>Names of the fixtures that it can't do without, beside those of the operation's required members.</summary>
     public ImmutableArray<string> Needs { get; init; } = [];
+
+    /// <summary>Whether it looks at what all others left behind: it has its turn when they are through.</summary>
+    public bool RunsLast { get; init; }
 }
 
 /// <summary>What the kit knows of one API beyond its schema.</summary>

@@ -33,7 +33,8 @@ public static class ResponseMembers
         return new(looks.Any(l => l.IsShown), looks.Select(l => l.Problem).FirstOrDefault(p => p is not null));
     }
 
-    private static Look In(JsonElement body, ImmutableArray<Member> top, Member member, Constraint constraint)
+    /// <summary>The same in an object.</summary>
+    public static Look In(JsonElement body, ImmutableArray<Member> top, Member member, Constraint constraint)
     {
         var members = top.SelectMany(m => m.SelfAndBelow()).ToDictionary(m => m.Path);
         var values = Places(body, member, members)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Conformance.Reports;
+using Conformance.Suite.Streams;
 
 namespace Conformance.Suite.Proving;
 
@@ -56,6 +57,8 @@ public static class Saw
         var status = response.Status.ToString(CultureInfo.InvariantCulture);
         if (exchange.StreamedError is { } streamed)
             return $"{status} with {streamed.Name} in the stream";
+        if (response.Arrivals is not null)
+            return $"{status} with a stream of {StreamWords.Of(StreamDecoder.Decode(response))}";
         return excerpt.Length == 0 ? $"{status} with an empty body" : $"{status} {excerpt}";
     }
 

@@ -29,6 +29,9 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
     /// <summary>The operation that the requirement is about.</summary>
     public Operation Operation => operation;
 
+    /// <summary>Ends what waits when the run is cancelled.</summary>
+    public CancellationToken Cancel => cancel;
+
     /// <summary>How many requests were sent from here.</summary>
     public int Requests => _turns;
 

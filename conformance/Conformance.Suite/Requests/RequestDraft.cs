@@ -96,6 +96,7 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
             ContentType = Body is null ? null : JsonContentType,
             IsUnsigned = IsUnsigned,
             ExpectsStream = ExpectsStream,
+            MayBeThrottledForGood = IsMeantToFail,
         };
     }
 

@@ -83,8 +83,9 @@ public static class ValidRequests
     }
 
     /// <summary>What the configuration names, else what implementations are likely to know.</summary>
-    private static JsonValue? SureValue(Session session, Member member) =>
-        session.Fixtures.For(member.Path) ?? (member.Example is { } example ? new JsonText(example) : null);
+    public static JsonValue? SureValue(Session session, Member member) =>
+        session.Fixtures.For(member.Path)
+        ?? (member is { Role: not MemberRole.Known, Example: { } example } ? new JsonText(example) : null);
 
     /// <summary>The request with values that work, and without optional members for which only the configuration has one.</summary>
     private static RequestDraft Settled(Session session, RequestDraft request, Member? with)

@@ -1,3 +1,4 @@
+using Conformance.Generators;
 using Conformance.Schemas;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Proving;
@@ -13,9 +14,11 @@ public static class Breaches
         where TConstraint : Constraint
     {
         var (operation, member, constraint) = subject;
-        if (member.Role == MemberRole.Known)
+        if (KnownNames.Hold(operation, member))
             return KnownNames.AreAccepted(bench, subject);
         var samples = bench.Session.Values.JustInside(member, constraint, bench.NextDraw());
+        if (samples.IsEmpty && ValidRequests.SureValue(bench.Session, member) is { } sure)
+            samples = [new Sample(sure, "sure", "a value that is likely to work")];
         return new AcceptanceProof(
             () => bench.Valid(operation, member),
             [.. samples.Select(s => WithSureMembers(bench, member, Case.Setting(member, s)))]

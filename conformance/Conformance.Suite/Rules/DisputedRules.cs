@@ -1,3 +1,4 @@
+using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
 using Conformance.Suite.Planning;
@@ -12,7 +13,7 @@ public static class DisputedRules
         "disputed/observed",
         operation =>
             from member in operation.RequestMembers()
-            where member.Place == Place.Body && IsDisputed(member)
+            where ValueSource.HasDisputes(member)
             select new PlannedRequirement(
                 new Requirement(
                     $"{operation.Api}/{operation.Id}/{member.Path}/disputed/observed",
@@ -44,10 +45,4 @@ public static class DisputedRules
         }
         return Finding.Observed(observations);
     }
-
-    /// <summary>Null for an optional member (R8), odd integers (R12), free text (R4, R19).</summary>
-    private static bool IsDisputed(Member member) =>
-        !member.IsRequired
-        || member.Kind is JsonKind.Integer
-        || (member.Kind is JsonKind.String && member.Find<Pattern>() is null);
 }

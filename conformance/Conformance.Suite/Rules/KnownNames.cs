@@ -14,6 +14,10 @@ public static class KnownNames
 {
     private const int MostTries = 32;
 
+    /// <summary>Whether the member is such a name, or part of one.</summary>
+    public static bool Hold(Operation operation, Member member) =>
+        operation.RequestMembers().Any(m => m.Role == MemberRole.Known && m.SelfAndBelow().Contains(member));
+
     /// <summary>Whether legal values at the edges of a length show anything: in the body, unknown ones are refused anyway.</summary>
     public static bool ShowLengths(Member member) => member is not { Role: MemberRole.Known, Place: Place.Body };
 

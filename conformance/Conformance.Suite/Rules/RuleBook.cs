@@ -20,6 +20,8 @@ public static class RuleBook
         LengthRules.AcceptsLongest,
         LengthRules.RejectsTooLong,
         LengthRules.RejectsBlank,
+        ItemRules.RejectsTooFew,
+        ItemRules.RejectsTooMany,
         PatternRules.AcceptsMembers,
         PatternRules.RejectsOthers,
         NumberRules.AcceptsSmallest,

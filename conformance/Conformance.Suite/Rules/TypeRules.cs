@@ -18,7 +18,8 @@ public static class TypeRules
         "type/rejected",
         (member, type) => $"{member.Path} that is not {Phrase(type.Kind)} is refused",
         Breaches.AreRefused,
-        applies: IsTyped
+        // Where only a reading gives the type, other kinds are disputed values.
+        applies: member => IsTyped(member) && member.Find<TypeIs>() is { Level: not Level.May }
     );
 
     private static bool IsTyped(Member member) => member.Place == Place.Body && member.Kind != JsonKind.Any;

@@ -34,6 +34,7 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
     {
         using var courier = Sessions.Courier(planned.Api, options);
         var session = Sessions.Open(planned, options, courier, log);
+        await using var webhooks = session.Webhooks.ConfigureAwait(false);
         progress?.Report(new TargetContacted(session.Target));
         string? undecided = null;
         try
@@ -84,11 +85,11 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
         var all = active.AddRange(FeedersOf(watching, active));
         foreach (var alone in all.Where(r => r.RunsAlone))
             await Judge(proof, alone, session, lost).ConfigureAwait(false);
-        var together = all.RemoveAll(r => r.RunsAlone);
+        var together = all.RemoveAll(r => r.RunsAlone || r.RunsLast);
         await JudgeTogether(proof, together.Where(r => r.Answers is null), session, lost).ConfigureAwait(false);
         await JudgeTogether(proof, together.Where(r => r.Answers is not null), session, lost).ConfigureAwait(false);
-        foreach (var watch in watching)
-            await Judge(proof, watch, session, lost).ConfigureAwait(false);
+        foreach (var last in all.Where(r => r.RunsLast).Concat(watching))
+            await Judge(proof, last, session, lost).ConfigureAwait(false);
     }
 
     private Task JudgeTogether(
@@ -144,7 +145,7 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
 
     private async Task<ImmutableArray<string>> CleanUpAfter(Session session, CancellationToken cancel)
     {
-        progress?.Report(new CleaningUp(session.Ledger.Entries.Count));
+        progress?.Report(new CleaningUp(session.Ledger.Entries.Count(e => CleanUp.HasDeletion(session.Api, e))));
         var allowed = cancel.IsCancellationRequested ? LongestCleanUpAfterCancelling : LongestCleanUp;
         using var deadline = new CancellationTokenSource(allowed, options.Time);
         try

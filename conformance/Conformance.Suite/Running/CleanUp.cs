@@ -30,8 +30,8 @@ public static class CleanUp
         return [.. left.Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Where the API has no way to delete what was made, nobody expects it gone.</summary>
-    private static bool HasDeletion(Api api, Created created) =>
+    /// <summary>Whether the API has a way to delete it: where it has none, nobody expects it gone.</summary>
+    public static bool HasDeletion(Api api, Created created) =>
         api.Operations.Any(o => o.Method == "DELETE" && MadeBy(o) == created.Request.Operation.Id);
 
     /// <summary>The operation that makes what this one deletes.</summary>

@@ -4,6 +4,7 @@ using Conformance.Schemas;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Http;
 using Conformance.Suite.Planning;
+using Conformance.Suite.Webhooks;
 
 namespace Conformance.Suite.Running;
 
@@ -34,6 +35,9 @@ public sealed record Session(
 
     /// <summary>Looks at every answer to a valid request.</summary>
     public AnswerWatch Answers { get; init; } = new([]);
+
+    /// <summary>Where webhooks arrive; it listens only once a requirement asks for it.</summary>
+    public required WebhookDesk Webhooks { get; init; }
 
     /// <summary>Whether requests carry credentials.</summary>
     public bool HasCredentials { get; init; }

@@ -3,6 +3,7 @@ using Conformance.Schemas;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Http;
 using Conformance.Suite.Planning;
+using Conformance.Suite.Webhooks;
 
 namespace Conformance.Suite.Running;
 
@@ -43,21 +44,45 @@ public static class Sessions
             Target = TargetOf(api, options),
             Answers = new AnswerWatch(planned.Requirements),
             Gaps = configuration.Gaps,
+            Webhooks = Desk(api, options),
             HasCredentials = configuration.Auth is not null,
         };
     }
 
-    /// <summary>The values of all secrets that requests to this API carry.</summary>
+    /// <summary>The values of all secrets that requests to this API and its webhooks carry.</summary>
     /// <exception cref="ConfigurationException">One can't be read.</exception>
-    public static IEnumerable<string> Secrets(Api api, RunOptions options) =>
-        options.Configuration.For(api.Name).Auth switch
+    public static IEnumerable<string> Secrets(Api api, RunOptions options)
+    {
+        var configuration = options.Configuration.For(api.Name);
+        SecretSource?[] ofRequests = configuration.Auth switch
         {
-            SigV4Configuration sigV4 => new[] { sigV4.SecretAccessKey, sigV4.SessionToken }
-                .OfType<SecretSource>()
-                .Select(s => s.Read(options.EnvironmentVariable)),
-            HeaderConfiguration header => [header.Value.Read(options.EnvironmentVariable)],
+            SigV4Configuration sigV4 => [sigV4.SecretAccessKey, sigV4.SessionToken],
+            HeaderConfiguration header => [header.Value],
             _ => [],
         };
+        return ofRequests
+            .Append(configuration.Webhook?.Signature?.SecretAccessKey)
+            .OfType<SecretSource>()
+            .Select(s => s.Read(options.EnvironmentVariable));
+    }
+
+    private static WebhookDesk Desk(Api api, RunOptions options)
+    {
+        var webhook = options.Configuration.For(api.Name).Webhook;
+        var read = options.EnvironmentVariable;
+        return new WebhookDesk(webhook, options.RunId, TargetOf(api, options), options.Time)
+        {
+            IsSurelyReached = options.IsEmbedded,
+            Key = webhook?.Signature is { } signature
+                ? new WebhookKey(
+                    signature.Region,
+                    signature.Service,
+                    signature.AccessKeyId.Read(read),
+                    signature.SecretAccessKey.Read(read)
+                )
+                : null,
+        };
+    }
 
     private static Uri TargetOf(Api api, RunOptions options) =>
         options.Configuration.For(api.Name).Url ?? options.Target;

@@ -24,23 +24,32 @@ public static class StreamDecoder
         };
     }
 
+    /// <summary>What the media type says; null where it says neither.</summary>
+    public static StreamEncoding? Declared(ReceivedResponse response)
+    {
+        var type = response.Header("Content-Type")?.Split(';')[0].Trim() ?? "";
+        return type.Equals(Streaming.MediaType, StringComparison.OrdinalIgnoreCase) ? StreamEncoding.Frames
+            : type.Contains("json", StringComparison.OrdinalIgnoreCase) ? StreamEncoding.Json
+            : null;
+    }
+
+    /// <summary>What the body looks like by its beginning; null where it looks like neither, or is empty.</summary>
+    public static StreamEncoding? Likeness(ReceivedResponse response)
+    {
+        var begin = response.Body.Span.TrimStart(" \t\r\n"u8);
+        // No frame is as long as 2^25 bytes, so its first byte is 0 or 1.
+        return begin.IsEmpty ? null
+            : begin[0] <= 1 ? StreamEncoding.Frames
+            : begin[0] is (byte)'{' or (byte)'[' ? StreamEncoding.Json
+            : null;
+    }
+
     /// <summary>
     /// By the media type; where that says nothing, by how the body begins, so that a wrong content type is one fault and not
     /// a fault of everything.
     /// </summary>
-    private static StreamEncoding? EncodingOf(ReceivedResponse response)
-    {
-        var type = response.Header("Content-Type")?.Split(';')[0].Trim() ?? "";
-        if (type.Equals(Streaming.MediaType, StringComparison.OrdinalIgnoreCase))
-            return StreamEncoding.Frames;
-        if (type.Contains("json", StringComparison.OrdinalIgnoreCase))
-            return StreamEncoding.Json;
-        var begin = response.Body.Span.TrimStart(" \t\r\n"u8);
-        // No frame is as long as 2^25 bytes, so its first byte is 0 or 1.
-        return begin.IsEmpty || begin[0] <= 1 ? StreamEncoding.Frames
-            : begin[0] is (byte)'{' or (byte)'[' ? StreamEncoding.Json
-            : null;
-    }
+    private static StreamEncoding? EncodingOf(ReceivedResponse response) =>
+        Declared(response) ?? Likeness(response) ?? (response.Body.IsEmpty ? StreamEncoding.Frames : null);
 
     private static StreamFault Unknown(ReceivedResponse response) =>
         new(

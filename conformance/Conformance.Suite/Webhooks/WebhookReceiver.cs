@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Net.Sockets;
 using Conformance.Suite.Configuration;
 using Microsoft.AspNetCore.Http;
@@ -31,6 +30,9 @@ public sealed class WebhookReceiver : IAsyncDisposable
 
     /// <summary>Whether something may stand between the target and the receiver: the two know it under different addresses.</summary>
     public bool IsBehindSomething => _options.PublicUrl is { } url && url.Authority != _server!.Address.Authority;
+
+    /// <summary>What every callback's URL begins with: it differs from machine to machine.</summary>
+    public string CallbackBase => $"{PublicUrl.AbsoluteUri.TrimEnd('/')}/{_options.RunId}";
 
     /// <summary>The callbacks so far, by token.</summary>
     public ImmutableArray<Callback> Callbacks => [.. _callbacks.Values.OrderBy(c => c.Token, StringComparer.Ordinal)];
@@ -84,13 +86,7 @@ public sealed class WebhookReceiver : IAsyncDisposable
             await _server.DisposeAsync().ConfigureAwait(false);
     }
 
-    private Uri UrlOf(string token) =>
-        new(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{PublicUrl.AbsoluteUri.TrimEnd('/')}/{_options.RunId}/{token}"
-            )
-        );
+    private Uri UrlOf(string token) => new($"{CallbackBase}/{token}");
 
     private async Task Attend(HttpContext context)
     {

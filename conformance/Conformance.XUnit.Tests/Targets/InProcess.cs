@@ -24,6 +24,8 @@ internal sealed class BehindAHandler : Hosted
 
     public override Uri? Url => new("http://in-process.invalid/");
 
+    public override IReadOnlyList<string> Apis => ["nova-act"];
+
     public override HttpMessageHandler? Handler => handler;
 
     public override async ValueTask StartAsync(CancellationToken cancel)

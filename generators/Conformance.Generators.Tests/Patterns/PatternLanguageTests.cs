@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Conformance.Generators.Patterns;
-using Conformance.Generators.Texts;
 using FsCheck;
 using FsCheck.Fluent;
 using static Conformance.Generators.Tests.Fixtures;
@@ -73,9 +72,9 @@ public sealed class PatternLanguageTests
                 ),
                 x =>
                 {
-                    var rolls = Rolls.Of(new Draw(x.Seed, "", 0), x.Length);
-                    var member = x.Language.Value.Member(x.Length, "", rolls)!;
-                    var headed = x.Language.Value.Member(x.Length, member[..(x.Length / 2)], rolls)!;
+                    var draw = new Draw(x.Seed, "", 0);
+                    var member = x.Language.Value.Member(x.Length, "", draw)!;
+                    var headed = x.Language.Value.Member(x.Length, member[..(x.Length / 2)], draw)!;
                     return member.Length == x.Length
                         && Regex.IsMatch(member, Whole(x.Language.Key))
                         && headed.StartsWith(member[..(x.Length / 2)], StringComparison.Ordinal)
@@ -98,9 +97,9 @@ public sealed class PatternLanguageTests
     {
         var name = PatternLanguage.Of(Name, 50);
 
-        Assert.Null(name.Member(41, "", new int[41]));
-        Assert.Null(name.Member(10, "é", new int[10]));
-        Assert.Null(name.Member(60, "", new int[60]));
+        Assert.Null(name.Member(41, "", Seeded));
+        Assert.Null(name.Member(10, "é", Seeded));
+        Assert.Null(name.Member(60, "", Seeded));
     }
 
     [Theory]

@@ -44,8 +44,13 @@ internal static class BreakContent
     public static Sample Items(int count, JsonValue array) =>
         new(array, $"items-{count}", count == 1 ? "1 item" : $"{count} items");
 
-    public static IEnumerable<Sample> Beyond(decimal limit, int direction, Place place) =>
-        new[] { limit + direction, limit + (1000m * direction) }.Select(number => Number(number, place));
+    /// <summary>Numbers beyond a limit; where fractions are legal, first one that is beyond by a hundredth only.</summary>
+    public static IEnumerable<Sample> Beyond(decimal limit, int direction, Member member) =>
+        new[] { 0.01m, 1, 1000 }
+            .Where(step => step >= 1 || member.Kind == JsonKind.Number)
+            .Select(step => Number(limit + (step * direction), member.Place) with { Kind = KindOf(step) });
+
+    private static string KindOf(decimal step) => (step <= 1 ? Texts.Kind.OneBeyond : Texts.Kind.FarBeyond).Name;
 
     public static Sample Number(decimal number, Place place)
     {

@@ -9,22 +9,23 @@ internal static class BreakLength
         new[] { min - 1, min / 2, 1, 0 }
             .Where(length => length >= 0 && length < min)
             .Distinct()
-            .Select(length => OfLength(shape, length, draw, $"{min - length} under the minimum"));
+            .Select(length => OfLength(shape, length, draw, min - length, "under the minimum"));
 
     public static IEnumerable<Sample> TooLong(Shape shape, int max, Draw draw)
     {
         var ascii = new[] { max + 1, 2 * max }
             .Where(length => length > max)
             .Distinct()
-            .Select(length => OfLength(shape, length, draw, $"{length - max} over the maximum"));
+            .Select(length => OfLength(shape, length, draw, length - max, "over the maximum"));
         return shape.Language is null ? ascii.Concat(NonAscii(max)) : ascii;
     }
 
-    private static Sample OfLength(Shape shape, int length, Draw draw, string says)
+    private static Sample OfLength(Shape shape, int length, Draw draw, int beyond, string says)
     {
         var label = $"length-{length}";
         var text = shape.Make(length, draw.For(label)) ?? Stretched(shape, length, draw.For(label));
-        return text.As(label, $"{length} characters, {says}");
+        var kind = beyond == 1 ? Kind.OneBeyond : Kind.FarBeyond;
+        return text.As(label, $"{length} characters, {beyond} {says}", kind);
     }
 
     /// <summary>A text of this length although the pattern has none: the nearest member, cut or lengthened.</summary>
@@ -41,9 +42,9 @@ internal static class BreakLength
         [Repeated("\u00E9", max + 1, "two-byte", "é"), Repeated("\U0001F600", max + 1, "astral", "emoji")];
 
     private static Sample Repeated(string character, int count, string label, string name) =>
-        new(
-            new JsonText(string.Concat(Enumerable.Repeat(character, count))),
+        new Text(string.Concat(Enumerable.Repeat(character, count)), "").As(
             $"{label}-{count}",
-            $"{count} × {name}, one over the maximum in characters, UTF-16 units and bytes"
+            $"{count} × {name}, one over the maximum in characters, UTF-16 units and bytes",
+            Kind.OtherUnits
         );
 }

@@ -1,58 +1,89 @@
-using System.Collections.Immutable;
 using Conformance.Generators.Patterns;
 using Conformance.Generators.Texts;
-using FsCheck.Fluent;
 
 namespace Conformance.Generators.Breaking;
 
-/// <summary>Random members of a pattern's language with a random character that does not belong at a random place.</summary>
+/// <summary>Random members of a pattern's language with one random edit: an insertion, a deletion, a replacement or a swap.</summary>
 internal static class BreakPatternAtRandom
 {
-    private const int Tries = 12;
-
-    // Four bytes of UTF-8 in place of one must not make the value too long for those who count bytes.
-    private const int RoomForAnyCharacter = 4;
+    private const int Tries = 16;
+    private const int Edits = 8;
+    private const int LastFew = 12;
 
     /// <summary>As many as the draw says, fewer where tries fail: under reading R2 most places are in dispute.</summary>
     public static IEnumerable<Sample> Of(Shape shape, PatternLanguage language, Draw draw)
     {
-        var pool = Foreign.To(language);
         for (var i = 1; i <= draw.RandomCount; i++)
         {
-            if (
-                Attempts(shape, pool, draw.For($"random-{i}")).FirstOrDefault(a => language.Refuses(a.Text.Value)) is
-                { } found
-            )
-                yield return found.Text.As($"random-{i}", found.Says);
+            if (One(shape, language, draw.For($"random-{i}"), i) is { } attempt)
+                yield return attempt.Text.As($"random-{i}", attempt.Says(), attempt.Kind);
         }
     }
 
-    private static IEnumerable<Attempt> Attempts(Shape shape, ImmutableArray<Foreign> pool, Draw draw)
+    /// <summary>Random breaches without end; for each turn one, or none where all tries fail.</summary>
+    public static IEnumerable<Sample> Stream(Shape shape, PatternLanguage language, Draw draw)
     {
-        var lengths = shape.Lengths.RemoveAll(length =>
-            length < RoomForAnyCharacter || length > shape.Limits.Max - RoomForAnyCharacter
-        );
-        for (var n = 0; n < Tries && !lengths.IsEmpty; n++)
+        for (var i = 1; ; i++)
         {
-            var own = draw.For($"try-{n + 1}");
-            var foreign = Rolls.One(Gen.Elements(pool.AsEnumerable()), own.For("character"));
-            var length = lengths[Rolls.One(Gen.Choose(0, lengths.Length - 1), own.For("length"))];
-            if (shape.Make(length, own) is { } text)
-                yield return Placed(text, foreign, n / (Tries - 1.0), own.For("place"));
+            if (One(shape, language, draw.Turn(i), i) is { } attempt)
+                yield return attempt.Text.As($"random-{i}", attempt.Says(), attempt.Kind);
         }
     }
 
-    /// <summary>The character somewhere behind the identity; later tries come nearer to the end, where no reading helps.</summary>
-    private static Attempt Placed(Text text, Foreign foreign, double patience, Draw draw)
+    private static Attempt? One(Shape shape, PatternLanguage language, Draw draw, int index)
     {
-        var last = text.Value.Length - foreign.Text.Length;
-        var first = Math.Min(text.Identity.Length, last);
-        var start = Rolls.One(Gen.Choose(first + (int)((last - first) * patience), last), draw);
-        return new Attempt(
-            Edit.Replace(text, start, foreign.Text, foreign.Text.Length),
-            $"{foreign.Says} at position {start + 1} of a random value"
-        );
+        var source = shape.Branches.IsEmpty ? shape : shape.Branches[index % shape.Branches.Length];
+        var length = source.RoomyLengths[draw.Among(0, source.RoomyLengths.Length)];
+        if (source.Make(length, draw.Turn(0)) is not { } text || text.Value.Length == text.Identity.Length)
+            return null;
+        for (var n = 1; n <= Tries; n++)
+        {
+            var own = draw.Turn(n);
+            var attempt = Edited(source, text, PlaceOf(text, language.IsDisputed, n, own), own);
+            if (shape.HasRoomFor(attempt.Text.Value) && language.Refuses(attempt.Text.Value))
+                return attempt;
+        }
+        return null;
     }
 
-    private sealed record Attempt(Text Text, string Says);
+    /// <summary>
+    /// Anywhere behind the identity. Under reading R2 whatever follows or precedes a member is in dispute: there the end is
+    /// where most edits count.
+    /// </summary>
+    private static int PlaceOf(Text text, bool isDisputed, int attempt, Draw draw)
+    {
+        var free = text.Value.Length - text.Identity.Length;
+        return (isDisputed, attempt % 2) switch
+        {
+            (false, _) => text.Identity.Length + draw.Among(1, free),
+            (true, 0) => text.Value.Length - 1,
+            _ => text.Value.Length - 1 - draw.Among(1, Math.Min(free, LastFew)),
+        };
+    }
+
+    private static Attempt Edited(Shape shape, Text text, int at, Draw draw)
+    {
+        var foreign = shape.Foreigners[draw.Among(2, shape.Foreigners.Length)];
+        var telling = shape.Language!.Telling;
+        var known = telling.IsEmpty ? "0" : telling[draw.Among(3, telling.Length)].ToString();
+        return draw.Among(4, Edits) switch
+        {
+            0 => new(Edit.Delete(text, at), Kind.Fewer, () => $"the character {at + 1} missing"),
+            1 => new(Edit.Insert(text, at, known), Kind.More, () => $"one {known} more, at position {at + 1}"),
+            2 => new(Edit.Replace(text, at, known, 1), Kind.Replaced, () => $"{known} at position {at + 1}"),
+            3 when at + 1 < text.Value.Length => new(
+                Edit.Swap(text, at),
+                Kind.Swapped,
+                () => $"the characters {at + 1} and {at + 2} in each other's place"
+            ),
+            4 => new(Edit.Insert(text, at, foreign.Text), foreign.Kind, () => $"{foreign.Says} added at {at + 1}"),
+            _ => new(
+                Edit.Replace(text, at, foreign.Text, 1),
+                foreign.Kind,
+                () => $"{foreign.Says} at position {at + 1}"
+            ),
+        };
+    }
+
+    private sealed record Attempt(Text Text, Kind Kind, Func<string> Says);
 }

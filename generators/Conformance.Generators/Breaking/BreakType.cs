@@ -8,7 +8,7 @@ internal static class BreakType
     public static IEnumerable<Sample> Of(Member member, JsonKind kind) =>
         member.Place == Place.Body ? Json(kind) : Texts(kind);
 
-    private static Sample[] Json(JsonKind kind)
+    private static IEnumerable<Sample> Json(JsonKind kind)
     {
         var expected = $"in place of {Article(kind)}";
         return new[]
@@ -17,6 +17,7 @@ internal static class BreakType
             new Sample(new JsonRaw("1.5"), "fraction", $"the number 1.5 {expected}"),
             new Sample(new JsonText("text"), "string", $"a string {expected}"),
             new Sample(new JsonText("1"), "numeric-string", $"the string \"1\" {expected}"),
+            new Sample(new JsonText("NaN"), "not-a-number-string", $"the string \"NaN\" {expected}"),
             new Sample(new JsonText("true"), "boolean-string", $"the string \"true\" {expected}"),
             new Sample(new JsonText(""), "empty-string", $"the empty string {expected}"),
             new Sample(new JsonRaw("true"), "boolean", $"true {expected}"),
@@ -29,8 +30,19 @@ internal static class BreakType
                 "wrapped",
                 $"an object around a value {expected}"
             ),
-        };
+        }.Where(sample => !IsOf(kind, sample.Value));
     }
+
+    private static bool IsOf(JsonKind kind, JsonValue value) =>
+        (kind, value) switch
+        {
+            (JsonKind.Any, _) => true,
+            (JsonKind.String, JsonText) or (JsonKind.Array, JsonArray) or (JsonKind.Object, JsonObject) => true,
+            (JsonKind.Boolean, JsonRaw { IsNumber: false }) => true,
+            (JsonKind.Number, JsonRaw { IsNumber: true }) => true,
+            (JsonKind.Integer, JsonRaw { Text: "7" }) => true,
+            _ => false,
+        };
 
     private static IEnumerable<Sample> Texts(JsonKind kind) =>
         [

@@ -11,7 +11,7 @@ internal static class InsideLength
         shape
             .Lengths.Where(length => length > 0 || shape.Member.Place == Place.Body)
             .Take(2)
-            .Select(length => OfLength(shape, length, draw, length == shape.Limits.Min ? ", the minimum" : ""))
+            .Select((length, i) => OfLength(shape, length, draw, length == shape.Limits.Min ? ", the minimum" : "", i))
             .OfType<Sample>();
 
     /// <summary>The two longest lengths; without a pattern also non-ASCII texts that are short enough in every unit.</summary>
@@ -20,13 +20,15 @@ internal static class InsideLength
         var edges = shape
             .Lengths.TakeLast(2)
             .Reverse()
-            .Select(length => OfLength(shape, length, draw, length == shape.Limits.Max ? ", the maximum" : ""))
+            .Select((length, i) => OfLength(shape, length, draw, length == shape.Limits.Max ? ", the maximum" : "", i))
             .OfType<Sample>();
         return shape.Language is null ? edges.Concat(NonAscii(shape.Limits.Max)) : edges;
     }
 
-    private static Sample? OfLength(Shape shape, int length, Draw draw, string remark) =>
-        shape.Make(length, draw.For($"length-{length}"))?.As($"length-{length}", $"{Count(length)}{remark}");
+    private static Sample? OfLength(Shape shape, int length, Draw draw, string remark, int distance) =>
+        shape
+            .Make(length, draw.For($"length-{length}"))
+            ?.As($"length-{length}", $"{Count(length)}{remark}", distance == 0 ? Kind.AtLimit : Kind.NearLimit);
 
     // Reading R4: as many as fit when every reader counts bytes.
     private static IEnumerable<Sample> NonAscii(int max) =>
@@ -37,10 +39,10 @@ internal static class InsideLength
         ];
 
     private static Sample Repeated(string character, int count, string label, string name) =>
-        new(
-            new JsonText(string.Concat(Enumerable.Repeat(character, count))),
+        new Text(string.Concat(Enumerable.Repeat(character, count)), "").As(
             $"{label}-{count}",
-            $"{count} × {name}, short enough in characters, UTF-16 units and bytes"
+            $"{count} × {name}, short enough in characters, UTF-16 units and bytes",
+            Kind.OtherUnits
         );
 
     private static string Count(int length) => length == 1 ? "1 character" : $"{length} characters";

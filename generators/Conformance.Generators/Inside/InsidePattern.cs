@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Conformance.Generators.Patterns;
 using Conformance.Generators.Texts;
-using FsCheck.Fluent;
 
 namespace Conformance.Generators.Inside;
 
@@ -17,6 +15,7 @@ internal static class InsidePattern
         Covering(shape, language, draw)
             .Concat(Ends(shape, language, draw))
             .Concat(Runs(shape, language, draw))
+            .Concat(Alternatives(shape, draw))
             .Concat(Random(shape, draw));
 
     private static IEnumerable<Sample> Covering(Shape shape, PatternLanguage language, Draw draw)
@@ -32,7 +31,11 @@ internal static class InsidePattern
             if (text is null || wanted.Count == before)
                 text = Through(shape, language, draw.For($"characters-{i}"), wanted);
             if (text is not null)
-                yield return text.As($"characters-{i}", $"every character at least once, part {i}: {text.Value}");
+                yield return text.As(
+                    $"characters-{i}",
+                    $"every character at least once, part {i}: {text.Value}",
+                    Kind.EveryCharacter
+                );
         }
     }
 
@@ -44,8 +47,7 @@ internal static class InsidePattern
         if (language.Through("", character) is not { } head)
             return null;
         var lengths = shape.Lengths.OrderBy(length => Math.Abs(length - shape.RoomyLength));
-        var rolls = Rolls.Of(draw, shape.Limits.Max);
-        var member = lengths.Select(length => language.Member(length, head, rolls)).FirstOrDefault(m => m is not null);
+        var member = lengths.Select(length => language.Member(length, head, draw)).FirstOrDefault(m => m is not null);
         wanted.ExceptWith(member ?? "");
         return member is null ? null : new Text(member, "");
     }
@@ -56,9 +58,9 @@ internal static class InsidePattern
         {
             var name = CharacterName.Of(c);
             if (Edit.Base(shape, draw.For($"first-{name}")) is { } first)
-                yield return Edit.FirstCharacter(first, c).As($"first-{name}", $"begins with {c}");
+                yield return Edit.FirstCharacter(first, c).As($"first-{name}", $"begins with {c}", Kind.First);
             if (Edit.Base(shape, draw.For($"last-{name}")) is { } last)
-                yield return Edit.LastCharacter(last, c).As($"last-{name}", $"ends with {c}");
+                yield return Edit.LastCharacter(last, c).As($"last-{name}", $"ends with {c}", Kind.Last);
         }
     }
 
@@ -68,27 +70,59 @@ internal static class InsidePattern
         {
             var label = $"run-{CharacterName.Of(c)}";
             if (Edit.Base(shape, draw.For(label)) is { } text)
-                yield return Edit.Middle(text, new string(c, RunLength)).As(label, $"{RunLength} × {c} in a row");
+                yield return Edit.Middle(text, new string(c, RunLength))
+                    .As(label, $"{RunLength} × {c} in a row", Kind.Run);
         }
         foreach (var c in language.Representatives.Where(_ => !shape.IsIdentity))
             yield return new Text(new string(c, shape.RoomyLength), "").As(
                 $"only-{CharacterName.Of(c)}",
-                $"nothing but {c}"
+                $"nothing but {c}",
+                Kind.Run
             );
     }
+
+    /// <summary>An ordinary, the shortest and the longest member of each alternative.</summary>
+    private static IEnumerable<Sample> Alternatives(Shape shape, Draw draw) =>
+        from branch in shape.Branches.Index()
+        let lengths = branch.Item.Lengths
+        from length in new[] { branch.Item.RoomyLength, lengths[0], lengths[^1] }.Distinct()
+        let label = $"alternative-{branch.Index + 1}-{length}"
+        let text = branch.Item.Make(length, draw.For(label))
+        where text is not null
+        select text.As(label, $"alternative {branch.Index + 1} of the pattern, {length} characters", Kind.Branch);
 
     /// <summary>Random members whose lengths are spread over all legal ones.</summary>
     private static IEnumerable<Sample> Random(Shape shape, Draw draw)
     {
-        ImmutableArray<int> lengths = shape.Lengths;
         for (var i = 0; i < draw.RandomCount; i++)
         {
+            var source = Source(shape, i);
             var own = draw.For($"random-{i + 1}");
-            var from = (int)((long)i * lengths.Length / draw.RandomCount);
-            var to = Math.Max(from, (int)((i + 1L) * lengths.Length / draw.RandomCount) - 1);
-            var length = lengths[Rolls.One(Gen.Choose(from, to), own.For("length"))];
-            if (shape.Make(length, own) is { } text)
-                yield return text.As($"random-{i + 1}", $"a random value of {length} characters");
+            var from = (int)((long)i * source.Lengths.Length / draw.RandomCount);
+            var to = Math.Max(from + 1, (int)((i + 1L) * source.Lengths.Length / draw.RandomCount));
+            if (Random(source, own, from, to) is { } text)
+                yield return Named(text, i);
         }
     }
+
+    /// <summary>Random members without end, of every legal length alike.</summary>
+    public static IEnumerable<Sample> Stream(Shape shape, Draw draw)
+    {
+        for (var i = 0; ; i++)
+        {
+            var source = Source(shape, i);
+            if (Random(source, draw.Turn(i), 0, source.Lengths.Length) is { } text)
+                yield return Named(text, i);
+        }
+    }
+
+    private static Text? Random(Shape shape, Draw draw, int from, int to) =>
+        shape.Make(shape.Lengths[from + draw.Among(0, to - from)], draw.Turn(0));
+
+    private static Sample Named(Text text, int index) =>
+        text.As($"random-{index + 1}", $"a random value of {text.Value.Length} characters", Kind.Random);
+
+    // Of all members of a length, few belong to an alternative that is long and strict.
+    private static Shape Source(Shape shape, int index) =>
+        shape.Branches.IsEmpty ? shape : shape.Branches[index % shape.Branches.Length];
 }

@@ -16,7 +16,7 @@ internal static class InsideType
             JsonKind.Number => Numbers(shape.Member.Place),
             JsonKind.Boolean => [Raw("true", "true", shape.Member.Place), Raw("false", "false", shape.Member.Place)],
             JsonKind.String when shape.Language is null => Texts().Concat(RandomTexts(shape, draw)),
-            JsonKind.Any => AnyValues(),
+            JsonKind.Any => InsideAny.Of(draw),
             _ => [],
         };
 
@@ -34,17 +34,11 @@ internal static class InsideType
             Raw("0", "zero", place),
             Raw("1", "whole", place),
             Raw("0.5", "fraction", place),
+            Raw("0.1", "tenth", place),
             Raw("12.25", "two-decimals", place),
             Raw("1.5e1", "exponent", place),
-        ];
-
-    private static IEnumerable<Sample> AnyValues() =>
-        [
-            new(new JsonText("a text"), "string", "a string"),
-            new(new JsonRaw("42"), "number", "a number"),
-            new(new JsonRaw("true"), "boolean", "a boolean"),
-            new(JsonValue.Parse("""["a",1,{"b":[]}]"""), "array", "an array of mixed kinds"),
-            new(JsonValue.Parse("""{"a":{"b":[1,2.50,"é"]},"":""}"""), "object", "a nested object"),
+            Raw("1e-7", "negative-exponent", place),
+            Raw("123456789012.5", "large", place),
         ];
 
     private static IEnumerable<Sample> Texts() =>
@@ -75,7 +69,10 @@ internal static class InsideType
                 "a" + new string(text[1..]),
                 $"random-{i + 1}",
                 $"a random text of {text.Length} characters"
-            );
+            ) with
+            {
+                Kind = Kind.Random.Name,
+            };
         }
     }
 

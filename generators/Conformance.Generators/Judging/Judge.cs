@@ -1,77 +1,79 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using Conformance.Generators.Patterns;
 using Conformance.Schemas;
 
 namespace Conformance.Generators.Judging;
 
-/// <summary>Tells what a value does to each constraint of its member.</summary>
+/// <summary>Tells what a value does to each constraint of its member: what all positions agree on, and where they differ.</summary>
 internal sealed class Judge(PatternLibrary patterns)
 {
-    private const string AsciiWhiteSpace = " \t\n\v\f\r";
+    private readonly ConcurrentDictionary<(Member, Constraint), ImmutableArray<Position>> _positions = new(
+        new SameObjects()
+    );
 
     /// <summary>What the value does to this constraint; constraints on other kinds of value are kept.</summary>
-    public Fit Of(Member member, Constraint constraint, JsonValue value) =>
-        constraint switch
+    public Fit Of(Member member, Constraint constraint, JsonValue value)
+    {
+        var (accepted, refused) = (false, false);
+        foreach (var position in PositionsOn(member, constraint))
         {
-            Required => value is JsonRaw { IsNull: true } ? Fit.Breaks : Fit.Keeps,
-            Optional => value is JsonRaw { IsNull: true } ? Fit.Disputed : Fit.Keeps,
-            TypeIs type => TypeFit.Of(member, type.Kind, value),
-            _ => OfContent(member, constraint, value),
-        };
+            if (position.Accepts(value))
+                accepted = true;
+            else
+                refused = true;
+        }
+        return !refused ? Fit.Keeps
+            : !accepted ? Fit.Breaks
+            : Fit.Disputed;
+    }
 
     /// <summary>What the value does to each constraint of its member, in the member's order.</summary>
     public ImmutableArray<Fit> Of(Member member, JsonValue value) =>
         [.. member.Constraints.Select(constraint => Of(member, constraint, value))];
 
     /// <summary>Whether the value keeps every constraint of its member, by every reading.</summary>
-    public bool IsLegal(Member member, JsonValue value) =>
-        member.Constraints.All(constraint => Of(member, constraint, value) == Fit.Keeps);
+    public bool IsLegal(Member member, JsonValue value)
+    {
+        foreach (var constraint in member.Constraints)
+        {
+            if (Of(member, constraint, value) != Fit.Keeps)
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>The language of the member's pattern, or null.</summary>
     public PatternLanguage? LanguageOf(Member member) =>
-        member.Find<Pattern>() is { } pattern ? patterns.Language(pattern.Text, Limits.Of(member).Horizon) : null;
+        member.Find<Pattern>() is { } pattern ? LanguageOf(member, pattern) : null;
 
-    private Fit OfContent(Member member, Constraint constraint, JsonValue value) =>
-        (constraint, value) switch
+    /// <summary>The positions of careful readers on a constraint: one, or several where a reading is in dispute.</summary>
+    public ImmutableArray<Position> PositionsOn(Member member, Constraint constraint) =>
+        _positions.GetOrAdd((member, constraint), of => PositionsOf(of.Item1, of.Item2));
+
+    private ImmutableArray<Position> PositionsOf(Member member, Constraint constraint) =>
+        constraint switch
         {
-            (MinLength min, JsonText text) => TextLength.Of(text.Value).AtLeast(min.Limit),
-            (MaxLength max, JsonText text) => TextLength.Of(text.Value).AtMost(max.Limit),
-            (Pattern pattern, JsonText text) => OfPattern(
-                patterns.Language(pattern.Text, Limits.Of(member).Horizon),
-                text.Value
-            ),
-            (NotBlank, JsonText text) => OfBlank(text.Value),
-            (OneOf one, JsonText text) => When(one.Values.Contains(text.Value)),
-            (OneOf, _) => Fit.Keeps,
-            (MinItems min, JsonArray array) => When(array.Items.Length >= min.Limit),
-            (MaxItems max, JsonArray array) => When(array.Items.Length <= max.Limit),
-            (Minimum min, _) when NumberIn(value) is { } number => When(number >= min.Limit),
-            (Maximum max, _) when NumberIn(value) is { } number => When(number <= max.Limit),
-            _ => Fit.Keeps,
+            TypeIs type => KindPositions.Of(member, type),
+            Required => PresencePositions.OfRequired(member),
+            Optional => PresencePositions.OfOptional(),
+            MinLength or MaxLength or NotBlank => LengthPositions.Of(member, constraint),
+            Pattern pattern => TextPositions.OfPattern(LanguageOf(member, pattern)),
+            OneOf one => TextPositions.OfChoice(one.Values),
+            _ => NumberPositions.Of(constraint),
         };
 
-    private static Fit OfPattern(PatternLanguage language, string text) =>
-        language.Contains(text) ? Fit.Keeps
-        : language.Refuses(text) ? Fit.Breaks
-        : Fit.Disputed;
+    private PatternLanguage LanguageOf(Member member, Pattern pattern) =>
+        patterns.Language(pattern, Limits.Of(member).Horizon);
 
-    // What is white space beyond ASCII differs from reader to reader.
-    private static Fit OfBlank(string text) =>
-        text.All(AsciiWhiteSpace.Contains) ? Fit.Breaks
-        : string.IsNullOrWhiteSpace(text) ? Fit.Disputed
-        : Fit.Keeps;
-
-    private static Fit When(bool holds) => holds ? Fit.Keeps : Fit.Breaks;
-
-    private static decimal? NumberIn(JsonValue value)
+    // Members are trees: to compare them by their contents would take longer than to judge.
+    private sealed class SameObjects : IEqualityComparer<(Member, Constraint)>
     {
-        var text = value switch
-        {
-            JsonRaw { IsNumber: true } raw => raw.Text,
-            JsonText written => written.Value,
-            _ => "",
-        };
-        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        public bool Equals((Member, Constraint) x, (Member, Constraint) y) =>
+            ReferenceEquals(x.Item1, y.Item1) && ReferenceEquals(x.Item2, y.Item2);
+
+        public int GetHashCode((Member, Constraint) of) =>
+            HashCode.Combine(RuntimeHelpers.GetHashCode(of.Item1), RuntimeHelpers.GetHashCode(of.Item2));
     }
 }

@@ -5,16 +5,28 @@ namespace Conformance.Generators.Judging;
 /// <summary>A text's length in the units that readers count by (reading R4).</summary>
 internal readonly record struct TextLength(int InCodePoints, int InUtf16Units, int InUtf8Bytes)
 {
-    public static TextLength Of(string text) =>
-        new(text.EnumerateRunes().Count(), text.Length, Encoding.UTF8.GetByteCount(text));
+    public static TextLength Of(string text) => new(CodePointsOf(text), text.Length, Encoding.UTF8.GetByteCount(text));
 
-    public Fit AtLeast(int limit) =>
-        InCodePoints >= limit ? Fit.Keeps
-        : InUtf8Bytes < limit ? Fit.Breaks
-        : Fit.Disputed;
+    /// <summary>Code points; half of a surrogate pair counts as one.</summary>
+    public static int CodePointsOf(string text)
+    {
+        var count = 0;
+        foreach (var _ in text.EnumerateRunes())
+            count++;
+        return count;
+    }
 
-    public Fit AtMost(int limit) =>
-        InCodePoints > limit ? Fit.Breaks
-        : InUtf8Bytes <= limit ? Fit.Keeps
-        : Fit.Disputed;
+    /// <summary>Whether no half of a surrogate pair stands alone.</summary>
+    public static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return false;
+            i++;
+        }
+        return true;
+    }
 }

@@ -12,10 +12,10 @@ internal static class Automata
     private static readonly Lock OneAtATime = new();
 
     /// <summary>The language of values on which all readings of the anchors agree that they are in.</summary>
-    public static StateTable Narrow(ImmutableArray<Alternative> alternatives)
+    public static StateTable Narrow(IEnumerable<Node> alternatives)
     {
         lock (OneAtATime)
-            return StateTable.Of(Union(alternatives.Select(a => Of(a.Node))));
+            return StateTable.Of(Union(alternatives.Select(Of)));
     }
 
     /// <summary>

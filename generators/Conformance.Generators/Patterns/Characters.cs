@@ -7,36 +7,22 @@ internal static class Characters
 {
     /// <summary>Every character on an edge, rising.</summary>
     public static ImmutableArray<char> AlphabetOf(StateTable table) =>
-        [
-            .. table
-                .Edges.SelectMany(edges => edges)
-                .Select(edge => edge.Characters)
-                .Distinct()
-                .SelectMany(range => Enumerable.Range(range.Min, range.Width))
-                .Distinct()
-                .Order()
-                .Select(c => (char)c),
-        ];
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(table.Holds)];
 
-    /// <summary>The first character of each class of characters that lead to the same state from every state.</summary>
-    public static ImmutableArray<char> RepresentativesOf(StateTable table)
-    {
-        var starts = table
-            .Edges.SelectMany(edges => edges)
-            .SelectMany(edge => new[] { (int)edge.Characters.Min, edge.Characters.Max + 1 })
-            .Distinct()
-            .Order()
-            .Where(c => c <= char.MaxValue)
-            .Select(c => (char)c);
-        return
+    /// <summary>
+    /// The ASCII characters at the ends of the alphabet's ranges, and one of each class: few, and most likely to be got
+    /// wrong.
+    /// </summary>
+    public static ImmutableArray<char> TellingOf(StateTable table) =>
         [
-            .. starts
-                .Where(c => table.Edges.Any(edges => edges.Any(edge => edge.Characters.Contains(c))))
-                .DistinctBy(c =>
-                    string.Join(',', Enumerable.Range(0, table.Accepts.Length).Select(s => table.Step(s, c)))
+            .. Enumerable
+                .Range(0, 128)
+                .Select(c => (char)c)
+                .Where(c =>
+                    table.Holds(c)
+                    && (table.Representatives.Contains(c) || !table.Holds((char)(c - 1)) || !table.Holds((char)(c + 1)))
                 ),
         ];
-    }
 
     /// <summary>The first wanted character of the range, taken out of the wanted ones, or null.</summary>
     public static char? TakeFrom(CharRange range, ISet<char> wanted)

@@ -3,7 +3,17 @@ using System.Collections.Immutable;
 namespace Conformance.Generators.Patterns;
 
 /// <summary>A regular expression as a tree.</summary>
-internal abstract record Node;
+internal abstract record Node
+{
+    /// <summary>The alternatives that it is a choice of, those within an alternative included; itself where it is none.</summary>
+    public IEnumerable<Node> Alternatives() =>
+        this switch
+        {
+            Choice choice => choice.Branches.SelectMany(branch => branch.Alternatives()),
+            Sequence { Parts: [var only] } => only.Alternatives(),
+            _ => [this],
+        };
+}
 
 /// <summary>One character out of these ranges.</summary>
 internal sealed record OneCharacter(ImmutableArray<CharRange> Ranges) : Node

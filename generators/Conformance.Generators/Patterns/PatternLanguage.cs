@@ -8,82 +8,121 @@ internal sealed class PatternLanguage
     private readonly StateTable _narrow;
     private readonly StateTable _broad;
     private readonly Reach _reach;
+    private readonly Lazy<ImmutableArray<char>> _alphabet;
 
     private PatternLanguage(StateTable narrow, StateTable broad, int horizon)
     {
         _narrow = narrow;
         _broad = broad;
         _reach = new Reach(narrow, horizon);
+        _alphabet = new(() => Characters.AlphabetOf(narrow));
         Lengths = [.. Enumerable.Range(0, horizon + 1).Where(length => _reach.CanAccept(0, length))];
-        Alphabet = Characters.AlphabetOf(narrow);
-        Representatives = Characters.RepresentativesOf(narrow);
+        Telling = Characters.TellingOf(narrow);
     }
 
     /// <summary>The lengths that members have, in characters, rising, up to the horizon.</summary>
     public ImmutableArray<int> Lengths { get; }
 
     /// <summary>Every character that some member holds, rising.</summary>
-    public ImmutableArray<char> Alphabet { get; }
+    public ImmutableArray<char> Alphabet => _alphabet.Value;
 
     /// <summary>One character for each class of characters that no position tells apart.</summary>
-    public ImmutableArray<char> Representatives { get; }
+    public ImmutableArray<char> Representatives => _narrow.Representatives;
 
-    /// <summary>The ASCII characters at the ends of the alphabet's ranges, and one of each class: few, and most likely to be got wrong.</summary>
-    public ImmutableArray<char> Telling =>
-        [
-            .. Alphabet.Where(c =>
-                char.IsAscii(c)
-                && (
-                    Representatives.Contains(c)
-                    || !Alphabet.Contains((char)(c - 1))
-                    || !Alphabet.Contains((char)(c + 1))
-                )
-            ),
-        ];
+    /// <summary>The ASCII characters at the ends of the alphabet's ranges, and one of each class.</summary>
+    public ImmutableArray<char> Telling { get; }
 
-    /// <summary>Whether careful readers of the anchors can differ (reading R2).</summary>
-    public bool IsDisputed => !ReferenceEquals(_narrow, _broad);
+    /// <summary>A dot and a hyphen may be alike to the pattern and are not to those who implement it.</summary>
+    public IEnumerable<char> Structural =>
+        Representatives.Concat(Telling.Where(c => !char.IsAsciiLetterOrDigit(c))).Distinct();
+
+    /// <summary>Why careful readers of the pattern differ; null where they don't.</summary>
+    public Dispute? Dispute { get; private init; }
+
+    /// <summary>Whether careful readers of the pattern differ.</summary>
+    public bool IsDisputed => Dispute is not null;
+
+    /// <summary>How many states the larger of its automata has.</summary>
+    public int States => Math.Max(_narrow.Accepts.Length, _broad.Accepts.Length);
+
+    /// <summary>The languages of the pattern's alternatives, in its order; empty where it is all of one piece.</summary>
+    public ImmutableArray<PatternLanguage> Branches { get; private init; } = [];
 
     /// <summary>Reads a pattern; members are known up to <paramref name="horizon"/> characters.</summary>
-    /// <exception cref="PatternException">The pattern holds something that is not understood, or admits nothing that short.</exception>
-    public static PatternLanguage Of(string pattern, int horizon)
+    /// <param name="pattern">In the documents' syntax.</param>
+    /// <param name="horizon">The longest members that are of interest, in characters.</param>
+    /// <param name="isUuid">Whether reading R29 touches it: then only one spelling is sure to be a member.</param>
+    /// <exception cref="PatternException">
+    /// The pattern holds something that is not understood, admits nothing that short, or is too large to work with.
+    /// </exception>
+    public static PatternLanguage Of(string pattern, int horizon, bool isUuid = false)
     {
         var alternatives = PatternReader.Read(pattern);
-        var isDisputed =
-            alternatives.Length > 1
-            && alternatives.Any(a => a.IsAnchoredAtStart || a.IsAnchoredAtEnd)
-            && !alternatives.All(a => a.IsAnchoredAtStart && a.IsAnchoredAtEnd);
-        var narrow = Automata.Narrow(alternatives);
-        var language = new PatternLanguage(narrow, isDisputed ? Automata.Broad(alternatives) : narrow, horizon);
+        var language = isUuid ? OfUuid(alternatives, horizon) : OfText(alternatives, horizon);
         return language.Lengths.IsEmpty
             ? throw new PatternException($"pattern {pattern} admits no value of up to {horizon} characters")
             : language;
     }
 
+    private static PatternLanguage OfText(ImmutableArray<Alternative> alternatives, int horizon)
+    {
+        var dispute = Dispute.On(alternatives);
+        var narrow = Automata.Narrow(alternatives.Select(a => a.Node));
+        var branches = alternatives.SelectMany(a => a.Node.Alternatives()).ToImmutableArray();
+        return new PatternLanguage(narrow, dispute is null ? narrow : Automata.Broad(alternatives), horizon)
+        {
+            Branches = branches.Length < 2 ? [] : [.. branches.Select(branch => OfBranch(branch, horizon))],
+            Dispute = dispute,
+        };
+    }
+
+    private static PatternLanguage OfUuid(ImmutableArray<Alternative> alternatives, int horizon) =>
+        new(
+            Automata.Narrow(alternatives.Select(a => UuidSpelling.InLowerCase(a.Node))),
+            Automata.Narrow(PatternReader.Read(UuidSpelling.Lenient).Select(a => a.Node)),
+            horizon
+        )
+        {
+            Dispute = Dispute.Spellings,
+        };
+
+    private static PatternLanguage OfBranch(Node branch, int horizon)
+    {
+        var table = Automata.Narrow([branch]);
+        return new PatternLanguage(table, table, horizon);
+    }
+
     /// <summary>Whether every reading admits the value.</summary>
     public bool Contains(string value) => _narrow.Contains(value);
 
+    /// <summary>Whether some reading admits the value.</summary>
+    public bool MayContain(string value) => _narrow.Contains(value) || (IsDisputed && _broad.Contains(value));
+
     /// <summary>Whether every reading refuses the value.</summary>
-    public bool Refuses(string value) => !_narrow.Contains(value) && !_broad.Contains(value);
+    public bool Refuses(string value) => !MayContain(value);
+
+    /// <summary>Whether some member holds the character.</summary>
+    public bool Holds(char c) => _narrow.Holds(c);
 
     /// <summary>A member of exactly this length that begins with <paramref name="head"/>, or null where there is none.</summary>
     /// <param name="length">Its length in characters.</param>
     /// <param name="head">How it begins; may be empty.</param>
-    /// <param name="rolls">One number from 0 for each further character.</param>
+    /// <param name="draw">Decides each further character.</param>
     /// <param name="wanted">Characters to prefer, or null; those that are used are taken out.</param>
-    public string? Member(int length, string head, IReadOnlyList<int> rolls, ISet<char>? wanted = null)
+    public string? Member(int length, string head, Draw draw, ISet<char>? wanted = null)
     {
         var state = _narrow.Run(0, head);
         if (state < 0 || !_reach.CanAccept(state, length - head.Length))
             return null;
-        var member = new char[length];
-        head.CopyTo(member);
-        for (var i = head.Length; i < length; i++)
-        {
-            var next = Next(state, length - i - 1, rolls[i - head.Length], wanted);
-            (member[i], state) = next;
-        }
-        return new string(member);
+        return string.Create(
+            length,
+            (Walk: new Walk(_narrow, _reach), State: state, Head: head, Draw: draw, Wanted: wanted),
+            static (text, way) =>
+            {
+                way.Head.CopyTo(text);
+                way.Walk.Fill(text[way.Head.Length..], way.State, way.Draw, way.Wanted);
+            }
+        );
     }
 
     /// <summary>The shortest text that begins with <paramref name="head"/>, ends with the character and begins some member; null where there is none.</summary>
@@ -102,32 +141,5 @@ internal sealed class PatternLanguage
                 ways.Enqueue((edge.To, way.Text + edge.Characters.Min));
         }
         return null;
-    }
-
-    private (char Character, int State) Next(int state, int stepsAfter, int roll, ISet<char>? wanted)
-    {
-        var ways = 0;
-        foreach (var way in _narrow.Edges[state])
-        {
-            if (!_reach.CanAccept(way.To, stepsAfter))
-                continue;
-            ways++;
-            if (wanted is { Count: > 0 } && Characters.TakeFrom(way.Characters, wanted) is { } found)
-                return (found, way.To);
-        }
-        var chosen = Way(state, stepsAfter, roll % ways);
-        var offset = roll / ways % chosen.Characters.Width;
-        return ((char)(chosen.Characters.Min + offset), chosen.To);
-    }
-
-    /// <summary>The edge of this index among those that lead to a member.</summary>
-    private Edge Way(int state, int stepsAfter, int index)
-    {
-        foreach (var way in _narrow.Edges[state])
-        {
-            if (_reach.CanAccept(way.To, stepsAfter) && index-- == 0)
-                return way;
-        }
-        throw new ArgumentOutOfRangeException(nameof(index), "expected an index below the number of ways");
     }
 }

@@ -1,19 +1,21 @@
 using System.Collections.Concurrent;
+using Conformance.Schemas;
 
 namespace Conformance.Generators.Patterns;
 
 /// <summary>Every pattern read once: the largest takes a fifth of a second.</summary>
 internal sealed class PatternLibrary
 {
-    private readonly ConcurrentDictionary<(string Pattern, int Horizon), Lazy<PatternLanguage>> _languages = new();
+    private readonly ConcurrentDictionary<(string Text, int Horizon, bool IsUuid), Lazy<PatternLanguage>> _languages =
+        new();
 
     /// <summary>The pattern's language up to this length.</summary>
     /// <exception cref="PatternException">The pattern is not understood.</exception>
-    public PatternLanguage Language(string pattern, int horizon) =>
+    public PatternLanguage Language(Pattern pattern, int horizon) =>
         _languages
             .GetOrAdd(
-                (pattern, horizon),
-                key => new Lazy<PatternLanguage>(() => PatternLanguage.Of(key.Pattern, key.Horizon))
+                (pattern.Text, horizon, Dispute.IsSpellings(pattern)),
+                key => new(() => PatternLanguage.Of(key.Text, key.Horizon, key.IsUuid))
             )
             .Value;
 }

@@ -7,21 +7,43 @@ namespace Conformance.Generators.Patterns;
 internal sealed class Reach
 {
     private readonly bool[][] _accepting;
+    private readonly bool _repeats;
 
     public Reach(StateTable table, int horizon)
     {
-        _accepting = new bool[horizon + 1][];
-        _accepting[0] = [.. table.Accepts];
-        for (var steps = 1; steps <= horizon; steps++)
+        Horizon = horizon;
+        var rows = new List<bool[]> { table.Accepts.ToArray() };
+        while (rows.Count <= horizon)
         {
-            var before = _accepting[steps - 1];
-            _accepting[steps] = [.. table.Edges.Select(edges => edges.Any(edge => before[edge.To]))];
+            var row = Before(table, rows[^1]);
+            // What does not change from one step to the next never changes again.
+            if (row.AsSpan().SequenceEqual(rows[^1]))
+            {
+                _repeats = true;
+                break;
+            }
+            rows.Add(row);
         }
+        _accepting = [.. rows];
     }
 
     /// <summary>The most steps that can be asked for.</summary>
-    public int Horizon => _accepting.Length - 1;
+    public int Horizon { get; }
 
     /// <summary>Whether the state can accept in exactly so many steps.</summary>
-    public bool CanAccept(int state, int steps) => steps >= 0 && steps <= Horizon && _accepting[steps][state];
+    public bool CanAccept(int state, int steps) => steps >= 0 && steps <= Horizon && In(steps)[state];
+
+    /// <summary>For every state whether it can accept in exactly so many steps, from 0 to the horizon.</summary>
+    public bool[] In(int steps) => steps < _accepting.Length || !_repeats ? _accepting[steps] : _accepting[^1];
+
+    private static bool[] Before(StateTable table, bool[] after)
+    {
+        var row = new bool[after.Length];
+        for (var state = 0; state < row.Length; state++)
+        {
+            foreach (var edge in table.Edges[state])
+                row[state] |= after[edge.To];
+        }
+        return row;
+    }
 }

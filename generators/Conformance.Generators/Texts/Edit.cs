@@ -25,13 +25,27 @@ internal static class Edit
 
     public static Text LastCharacter(Text text, char c) => Replace(text, text.Value.Length - 1, c.ToString(), 1);
 
-    /// <summary>The text with so many characters from <paramref name="start"/> replaced.</summary>
+    /// <summary>The text with so many characters from <paramref name="start"/> replaced; the text itself where it is empty.</summary>
     public static Text Replace(Text text, int start, string replacement, int count)
     {
         if (text.Value.Length == 0)
             return text with { Value = replacement };
-        var value = text.Value[..start] + replacement + text.Value[(start + count)..];
+        var value = string.Concat(text.Value.AsSpan(0, start), replacement, text.Value.AsSpan(start + count));
         var identity = value.Contains(text.Identity, StringComparison.Ordinal) ? text.Identity : "";
         return new Text(value, identity);
     }
+
+    /// <summary>The text without the character at this position.</summary>
+    public static Text Delete(Text text, int position) => Replace(text, position, "", 1);
+
+    /// <summary>The text with one more character before this position.</summary>
+    public static Text Insert(Text text, int position, string extra) => Replace(text, position, extra, 0);
+
+    /// <summary>The text with the character at this position and the next one in each other's place.</summary>
+    public static Text Swap(Text text, int position) =>
+        Replace(text, position, $"{text.Value[position + 1]}{text.Value[position]}", 2);
+
+    /// <summary>The text with the letter at this position in the other case.</summary>
+    public static Text FlipCase(Text text, int position) =>
+        Replace(text, position, ((char)(text.Value[position] ^ ' ')).ToString(), 1);
 }

@@ -7,35 +7,38 @@ namespace Conformance.Generators.Texts;
 /// <param name="Name">Its part of a label: <c>newline</c>.</param>
 /// <param name="Text">One character, or an octet in disguise.</param>
 /// <param name="Says">For people: <c>a newline</c>.</param>
+/// <param name="Kind">The class that it stands for.</param>
 /// <param name="IsKey">Whether it is worth trying at every position.</param>
-internal sealed record Foreign(string Name, string Text, string Says, bool IsKey = false)
+internal sealed record Foreign(string Name, string Text, string Says, Kind Kind, bool IsKey = false)
 {
     private static readonly ImmutableArray<Foreign> Everywhere =
     [
-        new("space", " ", "a space", IsKey: true),
-        new("newline", "\n", "a newline", IsKey: true),
-        new("carriage-return", "\r", "a carriage return"),
-        new("tab", "\t", "a tab", IsKey: true),
-        new("nul", "\0", "a NUL", IsKey: true),
-        new("control", "\u0001", "a control character (U+0001)"),
-        new("delete", "\u007F", "a DEL (U+007F)"),
-        new("next-line", "\u0085", "a next-line character (U+0085)"),
-        new("no-break-space", "\u00A0", "a no-break space"),
-        new("line-separator", "\u2028", "a line separator (U+2028)"),
-        new("zero-width-space", "\u200B", "a zero-width space"),
-        new("e-acute", "\u00E9", "an é", IsKey: true),
-        new("superscript-two", "\u00B2", "a superscript two"),
-        new("arabic-digit", "\u0663", "an Arabic digit three"),
-        new("full-width-digit", "\uFF11", "a full-width digit one"),
-        new("full-width-letter", "\uFF41", "a full-width letter a"),
-        new("cyrillic-a", "\u0430", "a Cyrillic letter that looks like an a"),
-        new("kelvin-sign", "\u212A", "a Kelvin sign, which lower-cases to k"),
-        new("long-s", "\u017F", "a long s, which upper-cases to S"),
-        new("dotless-i", "\u0131", "a dotless i"),
-        new("combining-acute", "\u0301", "a combining acute accent"),
-        new("astral-letter", "\U0001D41A", "a mathematical bold a (U+1D41A)"),
-        new("emoji", "\U0001F600", "an emoji"),
-        new("percent-octet", "%41", "a percent-encoded A as text"),
+        new("space", " ", "a space", Kind.WhiteSpace, IsKey: true),
+        new("newline", "\n", "a newline", Kind.WhiteSpace, IsKey: true),
+        new("carriage-return", "\r", "a carriage return", Kind.WhiteSpace),
+        new("tab", "\t", "a tab", Kind.WhiteSpace, IsKey: true),
+        new("nul", "\0", "a NUL", Kind.Nul, IsKey: true),
+        new("control", "\u0001", "a control character (U+0001)", Kind.Control),
+        new("delete", "\u007F", "a DEL (U+007F)", Kind.Control),
+        new("next-line", "\u0085", "a next-line character (U+0085)", Kind.Control),
+        new("no-break-space", "\u00A0", "a no-break space", Kind.WhiteSpace),
+        new("line-separator", "\u2028", "a line separator (U+2028)", Kind.WhiteSpace),
+        new("zero-width-space", "\u200B", "a zero-width space", Kind.WhiteSpace),
+        new("e-acute", "\u00E9", "an é", Kind.BeyondAscii, IsKey: true),
+        new("superscript-two", "\u00B2", "a superscript two", Kind.OtherDigit),
+        new("arabic-digit", "\u0663", "an Arabic digit three", Kind.OtherDigit),
+        new("full-width-digit", "\uFF11", "a full-width digit one", Kind.OtherDigit),
+        new("full-width-letter", "\uFF41", "a full-width letter a", Kind.LookAlike),
+        new("cyrillic-a", "\u0430", "a Cyrillic letter that looks like an a", Kind.LookAlike),
+        new("kelvin-sign", "\u212A", "a Kelvin sign, which lower-cases to k", Kind.LookAlike),
+        new("long-s", "\u017F", "a long s, which upper-cases to S", Kind.LookAlike),
+        new("dotless-i", "\u0131", "a dotless i", Kind.LookAlike),
+        new("combining-acute", "\u0301", "a combining acute accent", Kind.Combining),
+        new("astral-letter", "\U0001D41A", "a mathematical bold a (U+1D41A)", Kind.Astral),
+        new("emoji", "\U0001F600", "an emoji", Kind.Astral),
+        new("high-surrogate", "\uD800", "a high surrogate alone", Kind.LoneSurrogate),
+        new("low-surrogate", "\uDC00", "a low surrogate alone", Kind.LoneSurrogate),
+        new("percent-octet", "%41", "a percent-encoded A as text", Kind.PercentOctet),
     ];
 
     /// <summary>
@@ -47,31 +50,31 @@ internal sealed record Foreign(string Name, string Text, string Says, bool IsKey
             .. Neighbours(language)
                 .Concat(OtherCase(language))
                 .Concat(Everywhere)
-                .Concat(Ascii(c => !language.Alphabet.Contains(c)))
+                .Concat(Ascii(c => !language.Holds(c)).Select(c => Of(c, Kind.Outsider)))
                 .DistinctBy(f => f.Text)
-                .Where(f => !IsIn(language, f.Text)),
+                .Where(f => !f.Text.All(language.Holds)),
         ];
-
-    private static bool IsIn(PatternLanguage language, string text) => text.All(language.Alphabet.Contains);
 
     // The characters beside a range are where a range that was mistyped goes wrong: @ [ ` { / and :.
     private static IEnumerable<Foreign> Neighbours(PatternLanguage language) =>
-        Ascii(c =>
-                !language.Alphabet.Contains(c)
-                && (language.Alphabet.Contains((char)(c - 1)) || language.Alphabet.Contains((char)(c + 1)))
-            )
-            .Select((f, i) => f with { IsKey = i == 0 });
+        Ascii(c => !language.Holds(c) && (language.Holds((char)(c - 1)) || language.Holds((char)(c + 1))))
+            .Select((c, i) => Of(c, Kind.Neighbour) with { IsKey = i == 0 });
 
     private static IEnumerable<Foreign> OtherCase(PatternLanguage language) =>
-        language
-            .Alphabet.Where(char.IsAsciiLetter)
+        Ascii(c => char.IsAsciiLetter(c) && language.Holds(c))
             .Select(c => (char)(c ^ ' '))
-            .Where(c => !language.Alphabet.Contains(c))
+            .Where(c => !language.Holds(c))
             .Take(1)
-            .Select(c => Of(c) with { IsKey = true, Says = $"the letter {c} in a case that does not belong" });
+            .Select(c =>
+                Of(c, Kind.OtherCase) with
+                {
+                    IsKey = true,
+                    Says = $"the letter {c} in a case that does not belong",
+                }
+            );
 
-    private static IEnumerable<Foreign> Ascii(Func<char, bool> isWanted) =>
-        Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c).Where(isWanted).Select(Of);
+    private static IEnumerable<char> Ascii(Func<char, bool> isWanted) =>
+        Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c).Where(isWanted);
 
-    private static Foreign Of(char c) => new(CharacterName.Of(c), c.ToString(), $"the character {c}");
+    private static Foreign Of(char c, Kind kind) => new(CharacterName.Of(c), c.ToString(), $"the character {c}", kind);
 }

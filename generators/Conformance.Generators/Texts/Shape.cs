@@ -6,11 +6,15 @@ using Conformance.Schemas;
 namespace Conformance.Generators.Texts;
 
 /// <summary>The texts that a member's length limits and pattern admit, made to measure.</summary>
-internal sealed record Shape(Member Member, Limits Limits, PatternLanguage? Language)
+internal sealed class Shape(Member member, Limits limits, PatternLanguage? language)
 {
     // With fewer characters after the run's prefix, two values of one run would too often be the same.
     private const int ShortestTag = 4;
+    private const int LongestTag = 10;
     private const string PlainCharacters = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+    // In UTF-8 one character more can be four bytes more.
+    private const int RoomForAnyCharacter = 4;
 
     /// <exception cref="ArgumentException">The member's constraints admit no text at all.</exception>
     public static Shape Of(Member member, Judge judge)
@@ -23,15 +27,42 @@ internal sealed record Shape(Member Member, Limits Limits, PatternLanguage? Lang
             : shape;
     }
 
+    public Member Member => member;
+
+    public Limits Limits => limits;
+
+    /// <summary>The language of the member's pattern; null where it has none.</summary>
+    public PatternLanguage? Language => language;
+
     /// <summary>Whether a value of the member has to differ from every other.</summary>
     public bool IsIdentity =>
         Member.Role is MemberRole.UniqueName or MemberRole.Reference or MemberRole.IdempotencyToken;
 
     /// <summary>The legal lengths, rising; with a pattern only those that it has members of.</summary>
     public ImmutableArray<int> Lengths { get; } =
-        Language is { } language
-            ? language.Lengths.RemoveAll(length => length < Limits.Min || length > Limits.Max)
-            : [.. Enumerable.Range(Limits.Min, Limits.Max - Limits.Min + 1)];
+        language is not null
+            ? language.Lengths.RemoveAll(length => length < limits.Min || length > limits.Max)
+            : [.. Enumerable.Range(limits.Min, limits.Max - limits.Min + 1)];
+
+    /// <summary>The legal lengths that leave room for any one edit, in whatever unit it is counted; all where there are none.</summary>
+    public ImmutableArray<int> RoomyLengths =>
+        field.IsDefault
+            ? field = Lengths.Where(HasRoomAround).ToImmutableArray() is { IsEmpty: false } roomy ? roomy : Lengths
+            : field;
+
+    /// <summary>The same member with one alternative of its pattern in place of the whole; those that admit nothing are left out.</summary>
+    public ImmutableArray<Shape> Branches { get; } =
+        language is null
+            ? []
+            :
+            [
+                .. language
+                    .Branches.Select(branch => new Shape(member, limits, branch))
+                    .Where(shape => !shape.Lengths.IsEmpty),
+            ];
+
+    /// <summary>What the pattern has no place for; empty where the member has no pattern.</summary>
+    public ImmutableArray<Foreign> Foreigners { get; } = language is null ? [] : Foreign.To(language);
 
     /// <summary>The legal length nearest to this one.</summary>
     public int LengthNear(int wanted) => Lengths.MinBy(length => Math.Abs(length - wanted));
@@ -39,34 +70,43 @@ internal sealed record Shape(Member Member, Limits Limits, PatternLanguage? Lang
     /// <summary>A length at which values have room for an identity and for an edit or two in every unit.</summary>
     public int RoomyLength => LengthNear(IsIdentity ? 36 : 24);
 
+    /// <summary>Whether the text keeps the length limits in every unit (reading R4).</summary>
+    public bool HasRoomFor(string text) =>
+        TextLength.Of(text) is var length && length.InCodePoints >= Limits.Min && length.InUtf8Bytes <= Limits.Max;
+
+    /// <summary>Whether a message can carry the text to the member: octets of a URI or a header are UTF-8.</summary>
+    public bool CanCarry(string text) => Member.Place == Place.Body || TextLength.IsWellFormed(text);
+
     /// <summary>A member of the pattern of exactly this length, unique to the draw where it can be; null where the pattern has none.</summary>
     public Text? Make(int length, Draw draw, ISet<char>? wanted = null)
     {
-        var rolls = Rolls.Of(draw, length);
         var head = Head(length, draw);
-        var member = Spell(length, head, rolls, wanted);
+        var member = Spell(length, head, draw, wanted);
         if (member is null && head.Length > 0)
-            (head, member) = ("", Spell(length, "", rolls, wanted));
+            (head, member) = ("", Spell(length, "", draw, wanted));
         return member is null ? null : new Text(member, head);
     }
 
-    private string? Spell(int length, string head, int[] rolls, ISet<char>? wanted) =>
-        Language is { } language
-            ? language.Member(length, head, rolls, wanted)
-            : head
-                + string.Concat(
-                    rolls.Take(length - head.Length).Select(r => PlainCharacters[r % PlainCharacters.Length])
-                );
+    private string? Spell(int length, string head, Draw draw, ISet<char>? wanted) =>
+        language is not null ? language.Member(length, head, draw, wanted) : head + Plain(length - head.Length, draw);
+
+    private static string Plain(int length, Draw draw) =>
+        string.Create(
+            length,
+            draw,
+            static (text, draw) =>
+            {
+                for (var i = 0; i < text.Length; i++)
+                    text[i] = PlainCharacters[draw.Among(i, PlainCharacters.Length)];
+            }
+        );
+
+    private bool HasRoomAround(int length) =>
+        length > limits.Min && length >= RoomForAnyCharacter && length <= limits.Max - RoomForAnyCharacter;
 
     private string Head(int length, Draw draw)
     {
         var room = length - draw.Prefix.Length;
-        return !IsIdentity || room < ShortestTag ? "" : draw.Prefix + draw.Tag()[..Math.Min(room, 10)];
+        return !IsIdentity || room < ShortestTag ? "" : draw.Prefix + draw.Tag()[..Math.Min(room, LongestTag)];
     }
-}
-
-/// <summary>A text and the part of it that makes it unique, or an empty part.</summary>
-internal sealed record Text(string Value, string Identity)
-{
-    public Sample As(string label, string says) => new(new JsonText(Value), label, says) { Identity = Identity };
 }

@@ -1,0 +1,14 @@
+using Conformance.Reference.Pennsieve;
+
+namespace Conformance.Suite.Tests.Scenarios.Pennsieve;
+
+public sealed class DigestTests
+{
+    [Fact]
+    public async Task TheReceiversAddressIsNotInTheDigest()
+    {
+        var first = await Judging.Of(PennsieveBehaviour.Correct, "webhook/*");
+        var second = await Judging.Of(PennsieveBehaviour.Correct, "webhook/*");
+        Assert.Equal(first.RequestsDigest, second.RequestsDigest);
+    }
+}

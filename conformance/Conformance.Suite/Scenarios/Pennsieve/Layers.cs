@@ -1,0 +1,46 @@
+using System.Globalization;
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Suite.Proving;
+using Conformance.Suite.Requests;
+
+namespace Conformance.Suite.Scenarios.Pennsieve;
+
+/// <summary>Layers have to exist, and to be READY (D2:52).</summary>
+public static class Layers
+{
+    private const string Member = "layers";
+
+    /// <summary>Name of the fixture for a layer that is not READY.</summary>
+    public const string Unready = "unreadyLayer";
+
+    public static Task<Finding> RefuseUnknown(Workbench bench)
+    {
+        var name = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{bench.Session.Draw.Prefix}-no-such-layer-{bench.NextDraw().Seed:x8}"
+        );
+        return Refuse(bench, "a layer that does not exist", new JsonText(name));
+    }
+
+    public static Task<Finding> RefuseUnready(Workbench bench) =>
+        Refuse(bench, "a layer that is not READY", bench.Session.Fixtures.For(Unready)!);
+
+    private static Task<Finding> Refuse(Workbench bench, string says, JsonValue layer) =>
+        new RefusalProof(
+            () => Runs.With(bench, Member),
+            [new Case(says.Replace(' ', '-'), $"a run with {says}", request => With(bench, request, layer))],
+            Runs.Refused(bench)
+        ).Prove(bench);
+
+    private static RequestDraft With(Workbench bench, RequestDraft request, JsonValue layer)
+    {
+        var member = bench.MemberOf(Member);
+        return request.At(member) is JsonArray known
+            ? request.With(member, new JsonArray(known.Items.Add(layer)))
+            : throw new CannotArrangeException(
+                SkipReason.MissingFixture,
+                $"the fixture {Member} is no list of names of layers; write it as one"
+            );
+    }
+}

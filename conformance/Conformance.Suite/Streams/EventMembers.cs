@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Conformance.Schemas;
+using Conformance.Suite.Proving;
+
+namespace Conformance.Suite.Streams;
+
+/// <summary>Looks at the members of events.</summary>
+public static class EventMembers
+{
+    /// <summary>
+    /// Whether every event of a kind that a document describes is an object with all the members that the document gives
+    /// it, each of its type. That is no more than D3:51 prints; what companions add has requirements of its own.
+    /// </summary>
+    public static Look AreDocumented(FlowStream stream, EventStream kinds)
+    {
+        var documented = stream
+            .Events.Select(e => (Event: e, Kind: kinds.KindOf(e)))
+            .Where(e => e.Kind is { Level: Level.Must })
+            .ToImmutableArray();
+        return new(
+            documented.Length > 0,
+            documented.Select(e => Problem(e.Event, e.Kind!)).FirstOrDefault(p => p is not null)
+        );
+    }
+
+    private static string? Problem(FlowEvent @event, EventKind kind)
+    {
+        // D3:51 prints exceptions without members, so that without a payload they are whole.
+        if (kind.Members.All(m => !m.IsRequired) && @event is { Payload: null, Problem: null })
+            return null;
+        if (@event.Payload is not { ValueKind: JsonValueKind.Object } payload)
+            return $"{kind.Name}: {NoObject(@event)}";
+        var looks =
+            from member in kind.Members
+            from constraint in member.Constraints
+            where constraint is Required || constraint is TypeIs { Level: Level.Must }
+            select ResponseMembers.In(payload, kind.Members, member, constraint).Problem;
+        return looks.FirstOrDefault(p => p is not null);
+    }
+
+    private static string NoObject(FlowEvent @event) =>
+        @event switch
+        {
+            { Problem: { } problem } => $"expected {problem}",
+            { Payload: { } payload } => $"a payload that is {payload.ValueKind} and no object",
+            _ => "no payload",
+        };
+}

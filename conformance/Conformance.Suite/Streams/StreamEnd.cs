@@ -1,0 +1,38 @@
+using Conformance.Reports;
+using Conformance.Suite.Proving;
+
+namespace Conformance.Suite.Streams;
+
+/// <summary>Looks at how a stream is written and where it ends.</summary>
+public static class StreamEnd
+{
+    /// <summary>Whether the last byte of the body is the last of a whole event.</summary>
+    public static Look IsWhole(FlowStream stream) =>
+        stream switch
+        {
+            { BrokenOff: { } failure } => Look.At(failure.Detail),
+            { GoesOn: true } => Look.At(
+                $"a stream that went on past what the kit reads, after {StreamWords.Of(stream)}"
+            ),
+            { Fault: { Kind: StreamFaultKind.Truncated } } => Look.At(StreamWords.Ending(stream)),
+            // Where a stream can't be read to its end, that is the fault, and where it ends can't be told.
+            { Fault: not null } => default,
+            _ => Look.At(null),
+        };
+
+    /// <summary>Whether every frame is well formed; shown by frames alone.</summary>
+    public static Look IsWellFramed(FlowStream stream) =>
+        stream switch
+        {
+            { Encoding: not StreamEncoding.Frames } or { Fault.Kind: StreamFaultKind.UnknownEncoding } => default,
+            { Fault: { Kind: not StreamFaultKind.Truncated } } => Look.At(StreamWords.Ending(stream)),
+            _ => new Look(stream.Events.Length > 0, null),
+        };
+
+    /// <summary>
+    /// Whether the stream is as far as it will ever come, so that what is not in it is missing: it ended, or the time or the
+    /// room for it did. Where it can't be read or was lost on the way, the rest may have been there.
+    /// </summary>
+    public static bool IsAllThereIs(FlowStream stream) =>
+        stream.Fault is null && stream.BrokenOff is null or { Kind: TransportFailureKind.Timeout };
+}

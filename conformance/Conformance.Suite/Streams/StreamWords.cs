@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace Conformance.Suite.Streams;
+
+/// <summary>A stream in a few words: <c>flowOutputEvent, flowCompletionEvent</c>.</summary>
+public static class StreamWords
+{
+    private const int MostNames = 6;
+
+    /// <summary>The names of its events, and how it ended where it did not end well.</summary>
+    public static string Of(FlowStream stream) =>
+        string.Join("; ", new[] { Events(stream), Ending(stream) }.Where(part => part.Length > 0));
+
+    /// <summary>What kept it from ending well, or nothing.</summary>
+    public static string Ending(FlowStream stream) =>
+        stream switch
+        {
+            { Fault: { } fault } => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{fault.Kind} at byte {fault.Offset}: {fault.Says}"
+            ),
+            { BrokenOff: { } failure } => failure.Detail,
+            { GoesOn: true } => "more than the kit reads",
+            _ => "",
+        };
+
+    private static string Events(FlowStream stream)
+    {
+        var names = stream.Events.Take(MostNames).Select(e => e.Name);
+        var rest = stream.Events.Length - MostNames;
+        return stream.Events.Length == 0 ? "no event"
+            : rest > 0 ? $"{string.Join(", ", names)} and {rest.ToString(CultureInfo.InvariantCulture)} more"
+            : string.Join(", ", names);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text;
+using Conformance.Generators;
+using Conformance.Reports;
+
+namespace Conformance.Suite.Webhooks;
+
+/// <summary>A run that was told to call back.</summary>
+/// <param name="Callback">Where it was told to call.</param>
+/// <param name="Created">The exchange that created it.</param>
+/// <param name="Id">The run's id, where the answer gives one.</param>
+/// <param name="Members">Where a webhook says what.</param>
+public sealed record CalledRun(Callback Callback, Exchange Created, string? Id, WebhookMembers Members)
+{
+    // Shorter ids turn up in any text by chance.
+    private const int LeastLengthToSearch = 12;
+
+    /// <summary>How far the target's clock is ahead of this machine's, by its answer; null where that does not tell.</summary>
+    public TimeSpan? TargetIsAhead { get; init; }
+
+    /// <summary>Whether its callback is answered with anything but 200 at once, so that repeats are the receiver's doing.</summary>
+    public bool IsDisturbed { get; init; }
+
+    /// <summary>Whether the target accepted it.</summary>
+    public bool IsAccepted => Created.Response is { Status: >= 200 and < 300 };
+
+    /// <summary>
+    /// What arrived of this run, whole. A target that calls one run's URL for another is wrong about that one; its webhook
+    /// must not be held against this run.
+    /// </summary>
+    public ImmutableArray<Delivery> Own(IEnumerable<Delivery> deliveries) =>
+        [.. deliveries.Where(d => d.Broken is null && !NamesAnother(d))];
+
+    /// <summary>Whether a webhook is about the run of this id, or carries this mark.</summary>
+    public static bool IsAbout(Delivery delivery, WebhookMembers members, string? id, string? mark) =>
+        (mark is not null && Holds(delivery, mark))
+        || (
+            id is not null
+            && (Named(delivery, members) == id || (id.Length >= LeastLengthToSearch && Holds(delivery, id)))
+        );
+
+    private bool NamesAnother(Delivery delivery) =>
+        Id is not null
+        && Named(delivery, Members) is { } named
+        && !named.Contains(Id, StringComparison.OrdinalIgnoreCase)
+        && !Holds(delivery, Callback.Token);
+
+    private static string? Named(Delivery delivery, WebhookMembers members) =>
+        delivery.Json()?.At(members.Run) switch
+        {
+            JsonText text => text.Value,
+            JsonRaw { IsNumber: true } number => number.Text,
+            _ => null,
+        };
+
+    private static bool Holds(Delivery delivery, string text) =>
+        Encoding.UTF8.GetString(delivery.Body.Span).Contains(text, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,60 @@
+using Conformance.Generators.Patterns;
+using Conformance.Generators.Texts;
+
+namespace Conformance.Generators.Breaking;
+
+/// <summary>Members with a character that the pattern has no place for.</summary>
+internal static class BreakByForeigners
+{
+    /// <summary>Every character that is worth it, the most telling ones at each position.</summary>
+    public static IEnumerable<Sample> Of(Shape shape, PatternLanguage language, Draw draw) =>
+        shape.Foreigners.SelectMany(foreign => Placed(shape, language, foreign, draw, foreign.IsKey ? 3 : 1));
+
+    /// <summary>One character of each telling kind at one position.</summary>
+    public static IEnumerable<Sample> OfFewKinds(Shape shape, PatternLanguage language, Draw draw) =>
+        shape
+            .Foreigners.Where(f => f.IsKey)
+            .DistinctBy(f => f.Kind)
+            .SelectMany(foreign => Placed(shape, language, foreign, draw, 1));
+
+    private static List<Sample> Placed(Shape shape, PatternLanguage language, Foreign foreign, Draw draw, int most)
+    {
+        var placed = AtThreePlaces(shape, foreign, draw).ToList();
+        var refused = placed.Where(sample => language.Refuses(TextOf(sample))).Take(most).ToList();
+        if (refused.Count > 0)
+            return refused;
+        // Under reading R2 most places leave the readings in dispute.
+        var inside = Anywhere(shape, language, foreign, draw);
+        return inside is null ? [.. placed.Take(1)] : [inside];
+    }
+
+    private static IEnumerable<Sample> AtThreePlaces(Shape shape, Foreign foreign, Draw draw)
+    {
+        if (Edit.Base(shape, draw.For($"{foreign.Name}-middle")) is { } middle)
+            yield return Edit.Middle(middle, foreign.Text)
+                .As($"{foreign.Name}-middle", $"{foreign.Says} in the middle", foreign.Kind);
+        if (Edit.Base(shape, draw.For($"{foreign.Name}-last")) is { } last)
+            yield return Edit.Append(last, foreign.Text)
+                .As($"{foreign.Name}-last", $"{foreign.Says} after the end", AfterTheEnd(foreign));
+        if (Edit.Base(shape, draw.For($"{foreign.Name}-first")) is { } first)
+            yield return Edit.Prepend(first, foreign.Text)
+                .As($"{foreign.Name}-first", $"{foreign.Says} before the beginning", foreign.Kind);
+    }
+
+    private static Kind AfterTheEnd(Foreign foreign) => foreign.Text == "\n" ? Kind.TrailingNewline : foreign.Kind;
+
+    private static Sample? Anywhere(Shape shape, PatternLanguage language, Foreign foreign, Draw draw)
+    {
+        if (Edit.Base(shape, draw.For($"{foreign.Name}-inside")) is not { } text)
+            return null;
+        for (var at = text.Value.Length - 1; at >= text.Identity.Length; at--)
+        {
+            var edited = Edit.Replace(text, at, foreign.Text, 1);
+            if (language.Refuses(edited.Value))
+                return edited.As($"{foreign.Name}-inside", $"{foreign.Says} at position {at + 1}", foreign.Kind);
+        }
+        return null;
+    }
+
+    private static string TextOf(Sample sample) => ((JsonText)sample.Value).Value;
+}

@@ -1,0 +1,23 @@
+using Conformance.Generators.Judging;
+using Conformance.Schemas;
+
+namespace Conformance.Generators;
+
+/// <summary>Values in place of an object on which careful readers differ, each with the reading's id.</summary>
+internal static class DisputedObjects
+{
+    public static IEnumerable<(Sample Sample, string Reading)> Of(Member member)
+    {
+        var empty = new Sample(JsonObject.Empty, "empty-object", "an empty object");
+        if (ObjectPositions.MayLackItsMembers(member))
+            yield return (empty, "R22");
+        if (ObjectPositions.MayHaveNoEntries(member))
+            yield return (empty, "R32");
+        if (member.Find<TypeIs>()?.Readings.Contains("R31") is not true)
+            yield break;
+        yield return (new Sample(new JsonText("text"), "string", "a string in place of an object"), "R31");
+        yield return (new Sample(new JsonRaw("7"), "number", "a number in place of an object"), "R31");
+        yield return (new Sample(new JsonRaw("true"), "boolean", "true in place of an object"), "R31");
+        yield return (new Sample(JsonValue.Parse("[1]"), "array", "an array in place of an object"), "R31");
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Conformance.Schemas;
+
+namespace Conformance.Generators.Judging;
+
+/// <summary>Whether a value is of the declared kind.</summary>
+internal static class KindPositions
+{
+    public static ImmutableArray<Position> Of(Member member, TypeIs type)
+    {
+        var positions = OfKind(member, type);
+        if (member.Place != Place.Body || type.Kind == JsonKind.Any)
+            return positions;
+        // null is missing where the member is required, and in dispute where it is not: no breach of its kind.
+        var first = positions[0];
+        var withNull = positions.Select(p => p with { Accepts = value => IsNull(value) || p.Accepts(value) });
+        return member.IsRequired
+            ? [.. withNull]
+            : [.. withNull, new("R8", "null is of another kind", value => !IsNull(value) && first.Accepts(value))];
+    }
+
+    private static ImmutableArray<Position> OfKind(Member member, TypeIs type) =>
+        type.Kind switch
+        {
+            JsonKind.Any => OfAny(member),
+            JsonKind.Integer =>
+            [
+                Numbers(member, "R12", "a whole number, however it is written and however large", NumberText.IsWhole),
+                Numbers(member, "R12", "digits that fit into 32 bits", NumberText.IsInt32),
+            ],
+            JsonKind.Number => OfNumber(member),
+            JsonKind.String when member.Place == Place.Body && IsFree(member) => FreeTextPositions.Of(member, type),
+            JsonKind.Object => ObjectPositions.Of(member, type),
+            _ => [new(null, $"of kind {type.Kind}", value => IsOf(type.Kind, member.Place == Place.Body, value))],
+        };
+
+    private static ImmutableArray<Position> OfAny(Member member) =>
+        member.Place == Place.Body
+            ? [new("R22", "null is JSON too", _ => true), new("R22", "null is no value", value => !IsNull(value))]
+            : [new(null, "any text", value => value is JsonText)];
+
+    private static ImmutableArray<Position> OfNumber(Member member)
+    {
+        ImmutableArray<Position> positions =
+        [
+            Numbers(member, "R40", "whatever JSON writes as a number", NumberText.IsNumber),
+            Numbers(member, "R40", "what decimals and doubles hold alike", NumberText.IsHeldByAll),
+        ];
+        return member.Find<Minimum>() is not null
+            ? positions
+            : positions.Add(
+                Numbers(
+                    member,
+                    "R30",
+                    "a number that is not negative",
+                    text => text[0] != '-' && NumberText.IsNumber(text)
+                )
+            );
+    }
+
+    /// <summary>Numbers in a body are JSON, elsewhere they are their text.</summary>
+    private static Position Numbers(Member member, string reading, string says, Func<string, bool> accepts) =>
+        member.Place == Place.Body
+            ? new(reading, says, value => value is JsonRaw { IsNumber: true } raw && accepts(raw.Text))
+            : new(reading, says, value => value is JsonText { Value.Length: > 0 } text && accepts(text.Value));
+
+    private static bool IsFree(Member member) => member.Find<Pattern>() is null && member.Find<OneOf>() is null;
+
+    private static bool IsNull(JsonValue value) => value is JsonRaw { IsNull: true };
+
+    private static bool IsOf(JsonKind kind, bool isInBody, JsonValue value) =>
+        (kind, value) switch
+        {
+            (JsonKind.String, JsonText) or (JsonKind.Array, JsonArray) => true,
+            (JsonKind.Boolean, JsonRaw { Text: "true" or "false" }) => isInBody,
+            (JsonKind.Boolean, JsonText { Value: "true" or "false" }) => !isInBody,
+            _ => false,
+        };
+}

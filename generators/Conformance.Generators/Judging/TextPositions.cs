@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Conformance.Generators.Patterns;
+
+namespace Conformance.Generators.Judging;
+
+/// <summary>Which texts a pattern or a list admits.</summary>
+internal static class TextPositions
+{
+    /// <summary>The whole value has to match (reading R1, as the register has it in force), by every position on it.</summary>
+    public static ImmutableArray<Position> OfPattern(PatternLanguage language) =>
+        language.Dispute is { } dispute
+            ?
+            [
+                Texts(dispute.Reading, dispute.Narrow, language.Contains),
+                Texts(dispute.Reading, dispute.Broad, language.MayContain),
+            ]
+            : [Texts(null, "the whole value matches", language.Contains)];
+
+    public static ImmutableArray<Position> OfChoice(ImmutableArray<string> values) =>
+        [Texts(null, "the value is one of the list", text => values.Contains(text))];
+
+    private static Position Texts(string? reading, string says, Func<string, bool> accepts) =>
+        new(reading, says, value => value is not JsonText text || accepts(text.Value));
+}
