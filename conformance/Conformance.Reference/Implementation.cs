@@ -1,8 +1,10 @@
+using Conformance.Reference.Wire;
+
 namespace Conformance.Reference;
 
 /// <summary>
-/// Another implementation, made from the right one. It holds nothing: whatever it has to remember is made by
-/// <see cref="Apply"/>, anew for each server.
+/// Another implementation, made from the right one. It holds nothing: whatever it has to remember is made anew for each
+/// server.
 /// </summary>
 /// <param name="api">Short name of the API in which it differs.</param>
 /// <param name="says">What is its own, in words that follow "the target".</param>
@@ -21,5 +23,12 @@ public abstract class Implementation(string api, string says)
     public virtual string Configuration => "";
 
     /// <summary>The implementation, made from the right one.</summary>
-    public abstract ReferenceOptions Apply(ReferenceOptions right);
+    public virtual ReferenceOptions Apply(ReferenceOptions right) => right;
+
+    /// <summary>What happens to its messages on the way; null where they go as the web server sends them.</summary>
+    public virtual Func<Pass, Task>? Wire() => null;
+
+    /// <summary>Starts it on a port of its own.</summary>
+    public Task<RunningImplementation> StartAsync(CancellationToken ct = default) =>
+        RunningImplementation.StartAsync(this, ct);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Conformance.Reference;
-using Conformance.Reference.Http;
 using Conformance.Reports;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
@@ -19,42 +18,36 @@ internal sealed class Judging(ImmutableArray<PlannedApi> catalog, Profile profil
     /// <summary>What came of a run.</summary>
     public sealed record Result(RunReport Report, ImmutableArray<(Verdict Verdict, int AfterRequests)> Failures);
 
-    /// <summary>
-    /// Judges it by all requirements of its API, one after the other, so that the number of requests up to a failure
-    /// does not depend on the machine.
-    /// </summary>
-    public async Task<Result> Of(Implementation implementation, long seed, CancellationToken cancel)
+    /// <summary>Judges it by all requirements of its API.</summary>
+    /// <param name="implementation">Started for this run alone.</param>
+    /// <param name="seed">Seed of the run.</param>
+    /// <param name="atOnce">Requirements proved at once; with 1, the number of requests up to a failure is always the same.</param>
+    /// <param name="cancel">Ends the run; then there is no result.</param>
+    public async Task<Result> Of(Implementation implementation, long seed, int atOnce, CancellationToken cancel)
     {
-        var made = implementation.Apply(new ReferenceOptions());
-        await using var server = await ReferenceServer.StartAsync(made, cancel).ConfigureAwait(false);
+        await using var target = await implementation.StartAsync(cancel).ConfigureAwait(false);
         var order = new FailureOrder();
         var options = new RunOptions
         {
-            Target = server.BaseAddress,
+            Target = target.BaseAddress,
             IsEmbedded = true,
             Configuration = Configuration(implementation),
             Selection = Selection.All with { Apis = [implementation.Api] },
             Profile = profile,
             Seed = seed,
             RunId = RunId,
-            Parallelism = 1,
-            EnvironmentVariable = name => Secret(made.Credentials, name),
+            Parallelism = atOnce,
+            EnvironmentVariable = ReferenceConfiguration.Variables(target.Secret),
         };
         var report = await new Runner(options, order).Run(catalog, cancel).ConfigureAwait(false);
         cancel.ThrowIfCancellationRequested();
         return new Result(report, order.Failures);
     }
 
-    private static string? Secret(AwsCredentials? credentials, string variable) =>
-        variable switch
-        {
-            "AWS_ACCESS_KEY_ID" => credentials?.AccessKeyId,
-            "AWS_SECRET_ACCESS_KEY" => credentials?.SecretAccessKey,
-            _ => null,
-        };
-
+    /// <summary>What it says of itself, and where it is silent, what the reference offers.</summary>
     private RunConfiguration Configuration(Implementation implementation) =>
-        implementation.Configuration is { Length: > 0 } text
-            ? ConfigurationFile.Parse(text, implementation.Name, catalog)
-            : new RunConfiguration();
+        ReferenceConfiguration.Under(
+            ConfigurationFile.Parse(implementation.Configuration, implementation.Name, catalog),
+            catalog
+        );
 }

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Conformance.Reference;
 using Conformance.Reference.Defects;
+using Conformance.Reference.Variants;
 using Conformance.Reports.Matrix;
-using Conformance.Schemas;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Running;
 
@@ -13,35 +13,40 @@ namespace Conformance.Cli.Prove;
 /// <param name="request">What was asked for.</param>
 /// <param name="catalog">The APIs with all their requirements.</param>
 /// <param name="time">Clock of the report.</param>
-internal sealed class MatrixRun(ProveRequest request, ImmutableArray<PlannedApi> catalog, TimeProvider time)
+/// <param name="progress">Told how many runs are done, and of how many.</param>
+internal sealed class MatrixRun(
+    ProveRequest request,
+    ImmutableArray<PlannedApi> catalog,
+    TimeProvider time,
+    IProgress<(int Done, int Of)>? progress = null
+)
 {
-    private readonly ImmutableArray<PlannedApi> _judged =
-    [
-        .. catalog.Select(c =>
-            c with
-            {
-                Requirements = c.Requirements.RemoveAll(r =>
-                    request.Without.Any(glob => Selection.Matches(glob, r.Requirement.Id))
-                ),
-            }
-        ),
-    ];
+    // A right implementation may be slow on purpose, and nobody counts the requests up to its first failure.
+    private const int AtOnceOnVariants = 16;
+
+    private readonly ImmutableArray<PlannedApi> _judged = [.. catalog.Select(planned => Without(planned, request))];
+
+    private int _done;
+    private int _of;
 
     /// <summary>Runs to the end.</summary>
     /// <param name="defects">The wrong implementations to choose from.</param>
-    /// <param name="progress">Told the name of each implementation that was judged, and of how many.</param>
+    /// <param name="variants">The right implementations to choose from.</param>
     /// <param name="cancel">Ends it; then there is no matrix.</param>
     public async Task<KillMatrix> Run(
         ImmutableArray<Defect> defects,
-        IProgress<(int Done, int Of)>? progress,
+        ImmutableArray<Variant> variants,
         CancellationToken cancel
     )
     {
         var startedAt = time.GetUtcNow();
         var started = time.GetTimestamp();
-        var chosen = defects.RemoveAll(d => !request.Includes(d.Name));
-        var results = await JudgeAll([.. chosen], progress, cancel).ConfigureAwait(false);
-        var killed = chosen.Select(d => Result(d, results)).ToImmutableArray();
+        defects = defects.RemoveAll(d => !request.Includes(d.Name));
+        variants = variants.RemoveAll(v => !request.Includes(v.Name));
+        _of = (defects.Length + variants.Length) * request.Seeds.Length;
+        var spared = await JudgeAll(variants, AtOnceOnVariants, VariantTrials.Of, cancel).ConfigureAwait(false);
+        var killed = await JudgeAll(defects, 1, DefectTrials.Of, cancel).ConfigureAwait(false);
+        var results = defects.Select(d => MatrixResults.Of(d, request, killed[d.Name])).ToImmutableArray();
         return new KillMatrix
         {
             KitVersion = Kit.Version,
@@ -53,69 +58,43 @@ internal sealed class MatrixRun(ProveRequest request, ImmutableArray<PlannedApi>
             Command = ProveCommandText.Of(request),
             Without = request.Without,
             IsPartial = !request.Only.IsEmpty || !request.Without.IsEmpty,
-            Defects = killed,
-            Variants = [],
-            Requirements = Requirements(killed),
+            Defects = results,
+            Variants = [.. variants.Select(v => MatrixResults.Of(v, spared[v.Name]))],
+            Requirements = MatrixResults.Requirements(_judged, results),
         };
     }
 
-    private async Task<ConcurrentDictionary<(string Name, long Seed), Judging.Result>> JudgeAll(
-        ImmutableArray<Implementation> implementations,
-        IProgress<(int Done, int Of)>? progress,
+    private async Task<ILookup<string, TTrial>> JudgeAll<TImplementation, TTrial>(
+        ImmutableArray<TImplementation> implementations,
+        int atOnce,
+        Func<TImplementation, long, Judging.Result, TTrial> sum,
         CancellationToken cancel
     )
+        where TImplementation : Implementation
     {
         var judging = new Judging(_judged, request.Profile);
-        var results = new ConcurrentDictionary<(string, long), Judging.Result>();
-        var turns = implementations.SelectMany(i => request.Seeds.Select(seed => (i, seed))).ToList();
+        var trials = new ConcurrentDictionary<(string Name, long Seed), TTrial>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Parallel, CancellationToken = cancel };
         await Parallel
             .ForEachAsync(
-                turns,
+                implementations.SelectMany(i => request.Seeds.Select(seed => (Implementation: i, Seed: seed))),
                 options,
                 async (turn, token) =>
                 {
-                    var (implementation, seed) = turn;
-                    results[(implementation.Name, seed)] = await judging
-                        .Of(implementation, seed, token)
-                        .ConfigureAwait(false);
-                    progress?.Report((results.Count, turns.Count));
+                    var result = await judging.Of(turn.Implementation, turn.Seed, atOnce, token).ConfigureAwait(false);
+                    trials[(turn.Implementation.Name, turn.Seed)] = sum(turn.Implementation, turn.Seed, result);
+                    progress?.Report((Interlocked.Increment(ref _done), _of));
                 }
             )
             .ConfigureAwait(false);
-        return results;
+        return trials.OrderBy(t => t.Key.Seed).ToLookup(t => t.Key.Name, t => t.Value);
     }
 
-    private DefectResult Result(
-        Defect defect,
-        ConcurrentDictionary<(string Name, long Seed), Judging.Result> results
-    ) =>
-        new(
-            defect.Name,
-            defect.Api,
-            defect.Says,
-            defect.Breaks,
-            defect.ShowsOnceIn,
-            [.. request.Seeds.Select(seed => DefectTrials.Of(defect, seed, results[(defect.Name, seed)]))]
-        );
-
-    private ImmutableArray<RequirementResult> Requirements(ImmutableArray<DefectResult> defects)
-    {
-        var killers = defects
-            .SelectMany(d =>
-                d.Trials.SelectMany(t => t.Kills)
-                    .Where(k => k.Aim != Aim.Beside)
-                    .Select(k => (k.Requirement, d.Name))
-                    .Distinct()
-            )
-            .ToLookup(k => k.Requirement, k => k.Name);
-        return
-        [
-            .. _judged
-                .SelectMany(c => c.Requirements)
-                .Select(r => r.Requirement)
-                .Where(r => r.Level != Level.May)
-                .Select(r => new RequirementResult(r.Id, r.Level, r.Says, [.. killers[r.Id]])),
-        ];
-    }
+    private static PlannedApi Without(PlannedApi planned, ProveRequest request) =>
+        planned with
+        {
+            Requirements = planned.Requirements.RemoveAll(r =>
+                request.Without.Any(glob => Selection.Matches(glob, r.Requirement.Id))
+            ),
+        };
 }

@@ -19,6 +19,8 @@ internal static class MatrixText
             console.Line($"survived: {defect.Name} ({defect.Says}): {Because(defect)}");
         foreach (var defect in matrix.Defects.Where(d => d.Fate == Fate.KilledForAnotherReason))
             WriteReasons(console, defect);
+        foreach (var variant in figures.FalseAlarms)
+            WriteAlarm(console, variant);
         foreach (var requirement in figures.UnprovedRequirements)
             console.Line($"no wrong implementation fails {requirement.Id}");
         console.Line("");
@@ -31,6 +33,15 @@ internal static class MatrixText
         var by = first is null ? "" : $" by {first.Requirement} after {Requests(defect.MedianRequestsToKill)}";
         var more = defect.Trials.SelectMany(t => t.Kills).Select(k => k.Requirement).Distinct().Count() - 1;
         return $"{Word(defect.Fate), -9} {defect.Name}{by}{(more > 0 ? $" (and {more} more)" : "")}";
+    }
+
+    private static void WriteAlarm(IAnsiConsole console, VariantResult variant)
+    {
+        console.Line($"false alarm: {variant.Name} ({variant.Says}), allowed by {variant.AllowedBy}");
+        foreach (var accusation in variant.Trials.SelectMany(t => t.Accusations).DistinctBy(a => a.Requirement))
+            console.UntrustedLine($"  accused of {accusation.Requirement}: {accusation.Reason}");
+        foreach (var doubt in variant.Trials.Select(t => t.Doubt).OfType<string>().Distinct())
+            console.UntrustedLine($"  not decided: {doubt}");
     }
 
     private static void WriteReasons(IAnsiConsole console, DefectResult defect)

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Conformance.Reference;
+using Conformance.Reference.Wire;
 using Conformance.Reports;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Running;
@@ -117,11 +119,13 @@ public sealed class HostileTargetTests
     [Fact]
     public async Task ATargetThatHangsOnOneKindOfRequestFailsThatRequirementAlone()
     {
-        await using var front = await Front.That(pass =>
-            NameIn(pass.Request).Length > 40 ? pass.Client.Hang() : pass.Write()
+        await using var server = await Started();
+        await using var front = Front.Before(
+            server.BaseAddress,
+            pass => NameIn(pass.Request).Length > 40 ? pass.HangAsync() : pass.PassOnAsync()
         );
         var report = await Judging.OfNovaAct(
-            front.Url,
+            front.BaseAddress,
             options =>
                 Impatient(options, 2) with
                 {
@@ -139,16 +143,19 @@ public sealed class HostileTargetTests
     [Fact]
     public async Task ATargetThatResetsOnOneKindOfRequestFailsThatRequirementAlone()
     {
-        await using var front = await Front.That(pass =>
-        {
-            if (NameIn(pass.Request).Length <= 40)
-                return pass.Write();
-            pass.IsLast = true;
-            pass.Client.Reset();
-            return Task.CompletedTask;
-        });
+        await using var server = await Started();
+        await using var front = Front.Before(
+            server.BaseAddress,
+            pass =>
+            {
+                if (NameIn(pass.Request).Length <= 40)
+                    return pass.PassOnAsync();
+                pass.Reset();
+                return Task.CompletedTask;
+            }
+        );
         var report = await Judging.OfNovaAct(
-            front.Url,
+            front.BaseAddress,
             options => options with { Selection = new([], [], ["*/CreateWorkflowDefinition/*"]) }
         );
         Assert.Equal(["CreateWorkflowDefinition/name/maxLength/rejected"], report.Ids(Outcome.Failed));
@@ -162,18 +169,34 @@ public sealed class HostileTargetTests
     public async Task ATargetThatGoesAwayIsNotAccused(int after)
     {
         var count = 0;
-        await using var front = await Front.That(pass =>
-        {
-            if (Interlocked.Increment(ref count) <= after)
-                return pass.Write();
-            pass.IsLast = true;
-            pass.Client.Reset();
-            return Task.CompletedTask;
-        });
-        var report = await Judging.OfNovaAct(front.Url, Impatient);
+        await using var server = await Started();
+        await using var front = Front.Before(
+            server.BaseAddress,
+            pass =>
+            {
+                if (Interlocked.Increment(ref count) <= after)
+                    return pass.PassOnAsync();
+                pass.Reset();
+                return Task.CompletedTask;
+            }
+        );
+        var report = await Judging.OfNovaAct(front.BaseAddress, Impatient);
         Assert.True(report.ExitCode() == 3 && report.Ids(Outcome.Failed).IsEmpty, report.NotPassed());
         Assert.Equal(Judging.NovaActRequirements, report.Verdicts.Length);
         Assert.NotEmpty(report.LeftOver);
+    }
+
+    [Fact]
+    public async Task ATargetThatThrottlesWithoutEndIsUndecided()
+    {
+        await using var target = Loopback.That(async connection =>
+        {
+            while (await connection.ReadRequest() is not null)
+                await connection.Write("HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\n\r\n");
+        });
+        var report = await Judging.Of(target.Url, options => options with { Time = new HurriedTime(100) });
+        Assert.Equal(3, report.ExitCode());
+        Assert.Contains("throttle", report.UndecidedBecause, StringComparison.Ordinal);
     }
 
     private static async Task IsUndecided(Func<LoopbackConnection, Task> behaves, string because)
@@ -186,6 +209,9 @@ public sealed class HostileTargetTests
         Assert.Equal(Judging.NovaActRequirements, report.Verdicts.Length);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"took {clock.Elapsed}");
     }
+
+    private static Task<ReferenceServer> Started() =>
+        ReferenceServer.StartAsync(new ReferenceOptions(), TestContext.Current.CancellationToken);
 
     private static RunOptions Impatient(RunOptions options) => Impatient(options, 0.5);
 

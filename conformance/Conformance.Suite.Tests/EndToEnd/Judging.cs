@@ -58,6 +58,28 @@ internal static class Judging
         return await OfNovaAct(server.BaseAddress, change);
     }
 
+    /// <summary>Judges another implementation, told what its configuration says.</summary>
+    public static async Task<RunReport> Of(Implementation implementation, Func<RunOptions, RunOptions>? change = null)
+    {
+        await using var target = await implementation.StartAsync(TestContext.Current.CancellationToken);
+        var configuration = ConfigurationFile
+            .Parse(implementation.Configuration, implementation.Name, Everything)
+            .Over(Reference);
+        return await Of(
+            target.BaseAddress,
+            options =>
+            {
+                options = options with
+                {
+                    Configuration = configuration,
+                    Selection = Selection.All with { Apis = [implementation.Api] },
+                    EnvironmentVariable = name => target.Secret(name) ?? CallbackKey(name),
+                };
+                return change?.Invoke(options) ?? options;
+            }
+        );
+    }
+
     /// <summary>Judges Nova Act alone at this URL.</summary>
     public static Task<RunReport> OfNovaAct(Uri target, Func<RunOptions, RunOptions>? change = null) =>
         Of(target, options => change is null ? Alone(options) : change(Alone(options)));

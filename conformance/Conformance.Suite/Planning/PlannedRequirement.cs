@@ -24,6 +24,12 @@ public sealed record PlannedRequirement(
     /// <summary>Names of the fixtures without which it can't be proved.</summary>
     public ImmutableArray<string> Needs { get; init; } = [];
 
+    /// <summary>
+    /// Set for a requirement about every answer that accepts a valid request: it is judged after the others, whose
+    /// answers it looks at too.
+    /// </summary>
+    public AnswerDuty? Answers { get; init; }
+
     /// <summary>Set for a requirement that is judged from the exchanges of all others.</summary>
     public Invariant? Watches { get; init; }
 }

@@ -20,6 +20,11 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
     public Func<Sample, IEnumerable<Sample>>? Smaller { get; init; }
 
     /// <summary>
+    /// The request without the member, for cases that are about any value of it; null for cases that show more.
+    /// </summary>
+    public Func<RequestDraft>? Without { get; init; }
+
+    /// <summary>
     /// The request without values that a target may look up (reading R24): where it is accepted, the refusal of the whole
     /// is no fault. Null where the cases hold no such value.
     /// </summary>
@@ -78,7 +83,7 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
         var request = @case.Apply(Valid());
         if (Before is not null && !await Before(bench, request).ConfigureAwait(false))
             return null;
-        var exchange = await bench.Send(request, @case.Says).ConfigureAwait(false);
+        var exchange = await bench.SendValid(request, @case.Says).ConfigureAwait(false);
         return exchange.Failure is null ? exchange : await bench.Send(request, "the same again").ConfigureAwait(false);
     }
 
@@ -102,16 +107,7 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
             return await ExcuseWhole(bench, refused, judged).ConfigureAwait(false);
         var twin = await bench.Send(Valid(), "the twin: an ordinary value").ConfigureAwait(false);
         if (!twin.IsAccepted())
-            return twin.SaysNothing()
-                ? Finding.Errored(
-                    $"{failure.Case.Says}: {refused.InWords()}; an ordinary value: {twin.InWords()}",
-                    judged
-                )
-                : Finding.Skipped(
-                    SkipReason.NotIsolated,
-                    $"the request is refused with an ordinary value as well: {twin.InWords()}",
-                    judged
-                );
+            return await ExcuseOrdinary(bench, failure, twin, judged).ConfigureAwait(false);
         var control = await LookUp.Control(bench, Valid(), Member).ConfigureAwait(false);
         return control is null || control.IsAccepted()
             ? null
@@ -122,12 +118,40 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
             );
     }
 
+    /// <summary>
+    /// An ordinary value is refused as well, so the refusal need not be about what the cases show. It is about the member
+    /// all the same where the cases are about any value of it, and the refusal goes away with it or names it.
+    /// </summary>
+    private async Task<Finding?> ExcuseOrdinary(Workbench bench, Failure failure, Exchange twin, int judged)
+    {
+        if (twin.SaysNothing())
+            return Finding.Errored(
+                $"{failure.Case.Says}: {failure.Exchange.InWords()}; an ordinary value: {twin.InWords()}",
+                judged
+            );
+        if (Without is not null && !LookUp.MayNotKnow(bench, Member!))
+        {
+            if (FieldList.Named(twin).Any(name => FieldList.MeansItself(name, Member!)))
+                return null;
+            var without = await bench.Send(Without(), $"the same without {Member!.Path}").ConfigureAwait(false);
+            if (without.IsAccepted())
+                return null;
+        }
+        return Finding.Skipped(
+            SkipReason.NotIsolated,
+            $"the request is refused with an ordinary value as well: {twin.InWords()}",
+            judged
+        );
+    }
+
     private async Task<Finding?> ExcuseWhole(Workbench bench, Exchange refused, int judged)
     {
         if (refused.Failure is not null)
             return await bench.WhyUnanswered(Valid(), refused).ConfigureAwait(false) is { } why
                 ? Finding.Errored(why, judged)
                 : null;
+        if (IsAboutTheForm)
+            return await ExcuseForm(bench, judged).ConfigureAwait(false);
         if (LookUp.Explains(bench, refused) is { } unknown)
             return Finding.Skipped(
                 SkipReason.MissingFixture,
@@ -135,8 +159,6 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
                     + $"name one that works as the fixture {unknown.Path} in the configuration",
                 judged
             );
-        if (IsAboutTheForm)
-            return await ExcuseForm(bench, judged).ConfigureAwait(false);
         if (Fallback is null)
             return null;
         var sure = await bench

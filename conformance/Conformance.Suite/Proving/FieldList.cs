@@ -29,6 +29,11 @@ public static class FieldList
         ];
     }
 
+    /// <summary>Whether a name means this member and neither a parent nor a neighbour: what comes last is its own name.</summary>
+    public static bool MeansItself(string named, Member member) =>
+        Parts(named) is [.., var last]
+        && Parts($"{member.Name}.{member.WireName}").Contains(last, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a name means this member: any notation of the path serves, a parent or a part alone as well.</summary>
     public static bool MeansSame(string named, Member member)
     {

@@ -1,3 +1,4 @@
+using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
 using Conformance.Suite.Requests;
@@ -26,19 +27,38 @@ public static class LookUp
             );
     }
 
-    /// <summary>Sends an ordinary legal value that the target can't know.</summary>
+    /// <summary>
+    /// Whether the target may not know a value that comes with the member (its own, or one in what it lives in), since no
+    /// fixture names one that works.
+    /// </summary>
+    public static bool MayNotKnow(Workbench bench, Member member) =>
+        bench
+            .Operation.RequestMembers()
+            .Where(top => top.SelfAndBelow().Any(m => m.Path == member.Path))
+            .SelectMany(top => top.SelfAndBelow())
+            .Any(m => m.IsLookedUp && bench.Session.Fixtures.For(m.Path) is null);
+
+    /// <summary>
+    /// Sends legal values that the target can't know: an ordinary one, and where that is refused a plain one, which holds
+    /// nothing but letters and digits. A target that accepts either does not look them up.
+    /// </summary>
     /// <returns>What became of it; null where the member is not of that kind.</returns>
     public static async Task<Exchange?> Control(Workbench bench, RequestDraft valid, Member member)
     {
         if (!member.IsLookedUp)
             return null;
-        var unknown = bench.Session.Values.Ordinary(member, bench.NextDraw());
+        var unknown = bench.Session.Values.Ordinary(member, bench.NextDraw()).Value;
         bench.BeginCase();
+        var ordinary = await bench
+            .Send(valid.With(member, unknown), $"the control: an ordinary {member.Path} that the target can't know")
+            .ConfigureAwait(false);
+        if (ordinary.IsAccepted() || Plain(unknown) is not { } plain || plain.Equals(unknown))
+            return ordinary;
         return await bench
-            .Send(
-                valid.With(member, unknown.Value),
-                $"the control: an ordinary {member.Path} that the target can't know"
-            )
+            .Send(valid.With(member, plain), $"the control: a plain {member.Path} that the target can't know")
             .ConfigureAwait(false);
     }
+
+    private static JsonText? Plain(JsonValue value) =>
+        value is JsonText text ? new JsonText(string.Concat(text.Value.Where(char.IsAsciiLetterOrDigit))) : null;
 }

@@ -28,7 +28,9 @@ public sealed record RefusalProof(Func<RequestDraft> Valid, IReadOnlyList<Case> 
     {
         if (Cases.Count == 0)
             return Finding.Skipped(SkipReason.NotApplicable, "no value breaks this constraint");
-        var twin = await bench.Send(Valid(), "the twin: the same request without the breach").ConfigureAwait(false);
+        var twin = await bench
+            .SendValid(Valid(), "the twin: the same request without the breach")
+            .ConfigureAwait(false);
         if (!twin.IsAccepted())
             return TwinRefused(twin);
         var failures = new List<Failure>();

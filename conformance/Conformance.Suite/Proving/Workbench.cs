@@ -104,11 +104,29 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
         return exchange;
     }
 
-    /// <summary>Sends a request that has to be accepted before anything can be judged.</summary>
+    /// <summary>
+    /// Sends a request that breaks nothing and repeats none, so that its answer, where it is accepted, has to be all that
+    /// the documents say. Not to be called for several at once.
+    /// </summary>
+    public async Task<Exchange> SendValid(RequestDraft request, string says)
+    {
+        var exchange = await Send(request, says).ConfigureAwait(false);
+        if (exchange.IsAccepted())
+            session.Answers.Look(
+                request,
+                requirement.Id,
+                Requests,
+                new Step(says, exchange),
+                session.Courier.RequestsSent
+            );
+        return exchange;
+    }
+
+    /// <summary>Sends a valid request that has to be accepted before anything can be judged.</summary>
     /// <exception cref="CannotArrangeException">It was not accepted.</exception>
     public async Task<Exchange> Arrange(RequestDraft request, string says)
     {
-        var exchange = await Send(request, says).ConfigureAwait(false);
+        var exchange = await SendValid(request, says).ConfigureAwait(false);
         return exchange.IsAccepted()
             ? exchange
             : throw new CannotArrangeException(

@@ -3,6 +3,7 @@ using Conformance.Schemas;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Proving;
 using Conformance.Suite.Requests;
+using Conformance.Suite.Running;
 
 namespace Conformance.Suite.Rules;
 
@@ -100,7 +101,11 @@ public static class ResponseRules
         string says,
         string expected,
         Func<Exchange, Look> look
-    ) => new(Requirement(operation, name, level, source, says), operation, bench => Prove(bench, expected, look));
+    ) =>
+        new(Requirement(operation, name, level, source, says), operation, bench => Prove(bench, expected, look))
+        {
+            Answers = new AnswerDuty(expected, look),
+        };
 
     private static Requirement Requirement(
         Operation operation,
@@ -120,9 +125,13 @@ public static class ResponseRules
             []
         );
 
-    /// <summary>Looks at the answers to the smallest and to the fullest valid request.</summary>
+    /// <summary>
+    /// Looks at the answers to the smallest and to the fullest valid request, after what all answers before have shown.
+    /// </summary>
     private static async Task<Finding> Prove(Workbench bench, string expected, Func<Exchange, Look> look)
     {
+        if (bench.Session.Answers.WrongFor(bench.Requirement.Id) is { } wrong)
+            return Seen(bench, wrong, expected);
         var (cases, judged) = (0, 0);
         for (var round = 0; round < bench.Session.Profile.Rounds; round++)
         {
@@ -141,6 +150,19 @@ public static class ResponseRules
         return judged > 0
             ? Finding.Passed(judged)
             : Finding.Skipped(SkipReason.NotApplicable, "no answer holds what this is about", cases);
+    }
+
+    private static Finding Seen(Workbench bench, AnswerWatch.Wrong wrong, string expected)
+    {
+        bench.NoteFailure(wrong.AfterRequests);
+        return Finding.Failed(
+            new Evidence(
+                $"the answer to {wrong.Step.Says}, seen while proving {wrong.Scope}",
+                expected,
+                wrong.Actual,
+                [wrong.Step]
+            )
+        );
     }
 
     private static IEnumerable<(RequestDraft Request, string Says)> Requests(Workbench bench)

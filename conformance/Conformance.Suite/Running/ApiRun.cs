@@ -85,20 +85,30 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
         var all = active.AddRange(FeedersOf(watching, active));
         foreach (var alone in all.Where(r => r.RunsAlone))
             await Judge(proof, alone, session, lost).ConfigureAwait(false);
+        var together = all.RemoveAll(r => r.RunsAlone || r.RunsLast);
+        await JudgeTogether(proof, together.Where(r => r.Answers is null), session, lost).ConfigureAwait(false);
+        await JudgeTogether(proof, together.Where(r => r.Answers is not null), session, lost).ConfigureAwait(false);
+        foreach (var last in all.Where(r => r.RunsLast).Concat(watching))
+            await Judge(proof, last, session, lost).ConfigureAwait(false);
+    }
+
+    private Task JudgeTogether(
+        RequirementProof proof,
+        IEnumerable<PlannedRequirement> requirements,
+        Session session,
+        CancellationTokenSource lost
+    )
+    {
         var parallel = new ParallelOptions
         {
             MaxDegreeOfParallelism = options.Parallelism,
             CancellationToken = lost.Token,
         };
-        await Parallel
-            .ForEachAsync(
-                all.Where(r => !r.RunsAlone && !r.RunsLast),
-                parallel,
-                async (requirement, _) => await Judge(proof, requirement, session, lost).ConfigureAwait(false)
-            )
-            .ConfigureAwait(false);
-        foreach (var last in all.Where(r => r.RunsLast).Concat(watching))
-            await Judge(proof, last, session, lost).ConfigureAwait(false);
+        return Parallel.ForEachAsync(
+            requirements,
+            parallel,
+            async (requirement, _) => await Judge(proof, requirement, session, lost).ConfigureAwait(false)
+        );
     }
 
     /// <summary>An invariant that is selected by itself still has to see the exchanges of its operation.</summary>

@@ -29,7 +29,7 @@ public static class Reconnaissance
             var bench = Bench(session, operation, cancel);
             if (Valid(bench) is not { } request)
                 continue;
-            var exchange = await bench.Send(request, $"a valid {operation.Id}").ConfigureAwait(false);
+            var exchange = await bench.SendValid(request, $"a valid {operation.Id}").ConfigureAwait(false);
             baselines.Add(exchange);
             session = Learn(session, request, exchange);
         }

@@ -33,6 +33,9 @@ public sealed record Session(
     /// <summary>What the configuration says the target does not implement.</summary>
     public Gaps Gaps { get; init; } = Gaps.None;
 
+    /// <summary>Looks at every answer to a valid request.</summary>
+    public AnswerWatch Answers { get; init; } = new([]);
+
     /// <summary>Where webhooks arrive; it listens only once a requirement asks for it.</summary>
     public required WebhookDesk Webhooks { get; init; }
 

@@ -42,6 +42,7 @@ public static class Sessions
         )
         {
             Target = TargetOf(api, options),
+            Answers = new AnswerWatch(planned.Requirements),
             Gaps = configuration.Gaps,
             Webhooks = Desk(api, options),
             HasCredentials = configuration.Auth is not null,

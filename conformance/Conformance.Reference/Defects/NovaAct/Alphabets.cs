@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Conformance.Reference.Defects.NovaAct;
@@ -14,7 +13,7 @@ internal static class Alphabets
         new TakesWordCharactersInName(),
         new TakesAnyDigitsInName(),
         new TakesNameIgnoringCaseOfUnicode(),
-        new NormalisesName(),
+        new TakesWideLettersInName(),
         new TrimsName(),
         new TakesWordCharactersInRunToken(),
         new TakesUnderscoresInRunToken(),
@@ -57,12 +56,15 @@ internal sealed class TakesNameIgnoringCaseOfUnicode()
         (v, check) => check(v.ToLowerInvariant().Replace('ı', 'i').Replace('ſ', 's')) is null
     );
 
-internal sealed class NormalisesName()
+internal sealed class TakesWideLettersInName()
     : LetsIn(
         TextMember.Name,
-        "wide and other compatibility forms of letters",
-        (v, check) => v.All(char.IsLetterOrDigit) && check(v.Normalize(NormalizationForm.FormKC)) is null
-    );
+        "wide forms of letters and digits",
+        (v, check) => v.Any(IsWide) && check(string.Concat(v.Select(c => IsWide(c) ? (char)(c - 0xFEE0) : c))) is null
+    )
+{
+    private static bool IsWide(char c) => c is >= '\uFF01' and <= '\uFF5E';
+}
 
 internal sealed class TrimsName()
     : LetsIn(TextMember.Name, "white space around it", (v, check) => v.Trim() != v && check(v.Trim()) is null);

@@ -119,7 +119,7 @@ internal sealed class DropsOctetsThatAreNotUtf8()
 }
 
 internal sealed class ReadsBodiesAsLatin1()
-    : NovaActDefect("reads bodies as Latin-1", "CreateWorkflowDefinition/description/maxLength/accepted")
+    : NovaActDefect("reads bodies as Latin-1", "CreateWorkflowDefinition/supporting/get-shows-what-was-created")
 {
     protected override ImmutableArray<string> AlsoBreaks => ["*/maxLength/accepted", "*/supporting/*"];
 
@@ -162,7 +162,11 @@ internal sealed class TakesTextForJson()
 
 /// <summary>A legal form of JSON is refused.</summary>
 internal abstract class RefusesForm(string what, Func<Incoming, bool> refuses)
-    : NovaActDefect($"refuses {what}", "*/body/legal-forms")
+    : NovaActDefect(
+        $"refuses {what}",
+        "CreateWorkflowDefinition/body/legal-forms",
+        "CreateWorkflowRun/body/legal-forms"
+    )
 {
     protected override ImmutableArray<string> AlsoBreaks => ["*/idempotency/reordered-body-is-a-replay"];
 

@@ -13,7 +13,7 @@ internal abstract class Demands(NovaActOperation operation, string path, NovaAct
         $"{operation}/request/required-only/accepted"
     )
 {
-    protected override ImmutableArray<string> AlsoBreaks => [$"{operation}/*"];
+    protected override ImmutableArray<string> AlsoBreaks => [$"{operation}/request/*"];
 
     protected sealed override NovaActBehaviour Twist() => demanding;
 }
@@ -80,6 +80,8 @@ internal abstract class RefusesBodies(
     params ImmutableArray<string> breaks
 ) : NovaActDefect(says, [.. breaks.Select(id => $"{operation}/{id}")])
 {
+    public override string Configuration => KnownValues;
+
     private static readonly Refusal Refused = new(400, "ValidationException", "expected other members")
     {
         Members = [new("reason", "FieldValidationFailed")],
@@ -103,7 +105,7 @@ internal sealed class DemandsTokenBesideDescription()
         "description/*/accepted"
     )
 {
-    protected override ImmutableArray<string> AlsoBreaks => ["CreateWorkflowDefinition/*"];
+    protected override ImmutableArray<string> AlsoBreaks => ["CreateWorkflowDefinition/request/*"];
 }
 
 internal sealed class DemandsTokenBesideLogGroup()
@@ -114,7 +116,7 @@ internal sealed class DemandsTokenBesideLogGroup()
         "logGroupName/*/accepted"
     )
 {
-    protected override ImmutableArray<string> AlsoBreaks => ["CreateWorkflowRun/*"];
+    protected override ImmutableArray<string> AlsoBreaks => ["CreateWorkflowRun/request/*"];
 }
 
 internal sealed class RefusesAllMembersOfDefinition()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Conformance.Reference.Http;
+using Conformance.Reference.NovaAct;
 
 namespace Conformance.Reference.Defects.NovaAct;
 

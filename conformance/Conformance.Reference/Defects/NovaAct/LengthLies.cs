@@ -20,6 +20,8 @@ internal abstract class LengthLie(
     private static ImmutableArray<string> Beside(TextMember member) =>
         [
             $"{member.Id}/*/accepted",
+            // The values of other proofs are as short as can be, or as long.
+            $"{member.Operation}/body/legal-forms",
             .. member == TextMember.PathName ? [$"{TextMember.Name.Id}/*"] : ImmutableArray<string>.Empty,
         ];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Conformance.Reference.NovaAct;
 
@@ -91,7 +92,10 @@ internal sealed class WantsModelIdAsNumber() : WantsNoText(TextMember.ModelId, "
 internal sealed class WantsExportConfigAsText()
     : NovaActDefect("wants text for exportConfig", "CreateWorkflowDefinition/exportConfig/type/accepted")
 {
-    protected override System.Collections.Immutable.ImmutableArray<string> AlsoBreaks => ["CreateWorkflowDefinition/*"];
+    public override string Configuration => KnownValues;
+
+    protected override ImmutableArray<string> AlsoBreaks =>
+        ["CreateWorkflowDefinition/exportConfig*", "CreateWorkflowDefinition/request/*"];
 
     protected override NovaActBehaviour Twist() =>
         Twists.Definition(d =>
@@ -105,7 +109,10 @@ internal sealed class WantsExportConfigAsText()
 internal sealed class WantsClientInfoAsText()
     : NovaActDefect("wants text for clientInfo", "CreateWorkflowRun/clientInfo/type/accepted")
 {
-    protected override System.Collections.Immutable.ImmutableArray<string> AlsoBreaks => ["CreateWorkflowRun/*"];
+    public override string Configuration => KnownValues;
+
+    protected override ImmutableArray<string> AlsoBreaks =>
+        ["CreateWorkflowRun/clientInfo*", "CreateWorkflowRun/request/*"];
 
     protected override NovaActBehaviour Twist() =>
         Twists.Run(r => r with { ClientInfo = r.ClientInfo with { Kind = _ => new(default, "expected text") } });

@@ -15,7 +15,7 @@ internal static class NarrowAlphabets
         new RefusesCapitalsInPath(),
         new RefusesDoubledHyphensInRunToken(),
         new RefusesCapitalsInRunToken(),
-        new RefusesDigitsAloneInDefinitionToken(),
+        new RefusesDigitAtStartOfDefinitionToken(),
         new RefusesDoubledHyphensInDefinitionToken(),
         new RefusesDotsInLogGroup(),
         new RefusesSlashAtStartOfLogGroup(),
@@ -51,8 +51,8 @@ internal sealed class RefusesDoubledHyphensInRunToken()
 internal sealed class RefusesCapitalsInRunToken()
     : KeepsOut(TextMember.RunToken, "capitals", v => v.Any(char.IsAsciiLetterUpper));
 
-internal sealed class RefusesDigitsAloneInDefinitionToken()
-    : KeepsOut(TextMember.DefinitionToken, "digits alone", v => v.All(char.IsAsciiDigit));
+internal sealed class RefusesDigitAtStartOfDefinitionToken()
+    : KeepsOut(TextMember.DefinitionToken, "a digit at the start", v => v.Length > 0 && char.IsAsciiDigit(v[0]));
 
 internal sealed class RefusesDoubledHyphensInDefinitionToken()
     : KeepsOut(TextMember.DefinitionToken, "doubled hyphens", v => v.Contains("--", StringComparison.Ordinal));

@@ -13,6 +13,16 @@ internal abstract class NovaActDefect(string says, params ImmutableArray<string>
 
     protected const NovaActOperation CreateRun = NovaActOperation.CreateWorkflowRun;
 
+    /// <summary>Names values that exist, so that nobody takes a refusal for a value that is not known (reading R24).</summary>
+    protected const string KnownValues = """
+        apis:
+          nova-act:
+            fixtures:
+              modelId: nova-act-v1
+              logGroupName: /aws/nova-act/runs
+              exportConfig.s3BucketName: nova-act-exports
+        """;
+
     public sealed override ReferenceOptions Apply(ReferenceOptions right) => Around(right) with { NovaAct = Twist() };
 
     /// <summary>The wrong behaviour; what it remembers is made here.</summary>

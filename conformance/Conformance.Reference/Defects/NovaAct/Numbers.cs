@@ -13,7 +13,6 @@ internal static class Numbers
         new RefusesVersionBeyond16Bits(),
         new TakesBlankSdkVersion(),
         new TakesWhiteSpaceAsSdkVersion(),
-        new TakesNoBreakSpacesAsSdkVersion(),
         new RefusesDescriptionBeyondAscii(),
         new RefusesDescriptionBeyond16Bits(),
         new RefusesDescriptionOfSeveralLines(),
@@ -59,9 +58,6 @@ internal abstract class TakesInvisibleVersion(string what, Func<string, bool> ta
 internal sealed class TakesBlankSdkVersion() : TakesInvisibleVersion("nothing", _ => true);
 
 internal sealed class TakesWhiteSpaceAsSdkVersion() : TakesInvisibleVersion("white space", v => v.Length > 0);
-
-internal sealed class TakesNoBreakSpacesAsSdkVersion()
-    : TakesInvisibleVersion("white space beyond ASCII", v => v.Length > 0 && !v.Any(c => c is ' ' or '\t' or '\n'));
 
 /// <summary>A free text is refused for characters that it may hold.</summary>
 internal abstract class RefusesText(TextMember member, string what, Func<string, bool> refuses)

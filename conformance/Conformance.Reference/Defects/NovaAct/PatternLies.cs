@@ -52,7 +52,8 @@ internal abstract class KeepsOut(TextMember member, string what, Func<string, bo
     : NovaActDefect($"refuses {what} in {member.Path} of {member.Operation}", $"{member.Id}/pattern/accepted")
 {
     /// <summary>Values at the edges of the length show a pattern's characters as well.</summary>
-    protected override ImmutableArray<string> AlsoBreaks => [$"{member.Id}/m??Length/accepted"];
+    protected override ImmutableArray<string> AlsoBreaks =>
+        [$"{member.Id}/m??Length/accepted", $"{member.Operation}/idempotency/token-is-case-sensitive"];
 
     protected sealed override NovaActBehaviour Twist() => member.Change(m => m.Refusing(keepsOut));
 }

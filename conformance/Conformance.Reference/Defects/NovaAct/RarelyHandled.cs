@@ -86,14 +86,16 @@ internal sealed class RefusesValidRunOnceIn100()
         );
 }
 
-internal sealed class StartsNoRunOnceIn20()
+internal sealed class GivesWrongRunIdOnceIn20()
     : RareHandling(
-        "gives the id of a run that it did not start",
+        "gives another id than that of the run that it started",
         20,
         NovaActOperation.CreateWorkflowRun,
-        "CreateWorkflowRun/supporting/get-shows-what-was-created"
+        "CreateWorkflowRun/idempotency/*"
     )
 {
+    protected override ImmutableArray<string> AlsoBreaks => ["CreateWorkflowRun/supporting/*"];
+
     protected override bool IsChance(NovaActCall call, Answer answer) => answer.Status == 201;
 
     protected override Answer Instead(NovaActCall call, Answer answer) =>

@@ -66,7 +66,11 @@ internal abstract class TakesForText(TextMember member, JsonValueKind kind, Func
 internal abstract class WantsNoText(TextMember member, string instead)
     : NovaActDefect($"wants {instead} for {member.Path} of {member.Operation}", $"{member.Id}/type/accepted")
 {
-    protected override ImmutableArray<string> AlsoBreaks => [$"{member.Operation}/*"];
+    public override string Configuration => KnownValues;
+
+    /// <summary>What it lives in is refused with it.</summary>
+    protected override ImmutableArray<string> AlsoBreaks =>
+        [$"{member.Id}/*", $"{member.Id.Split('.')[0]}/type/accepted", $"{member.Operation}/request/*"];
 
     protected sealed override NovaActBehaviour Twist() =>
         member.Change(m => m with { Kind = _ => new(null, $"expected {instead}") });

@@ -161,7 +161,7 @@ internal sealed class ShowsAnotherModel()
         "shows its own model in place of the one asked for",
         "CreateWorkflowRun",
         NovaActOperation.GetWorkflowRun,
-        o => o["modelId"] = "nova-act-latest"
+        o => o["modelId"] = "the-default-model"
     );
 
 /// <summary>What was started shows only to those who ask again.</summary>

@@ -7,25 +7,34 @@ namespace Conformance.Suite.Scenarios.NovaAct;
 /// <summary>The same token with the same parameters is the same request: it gives the first answer and makes nothing new.</summary>
 public static class Replays
 {
-    /// <summary>A repeated request succeeds with the same identifier, also after others came between.</summary>
+    /// <summary>
+    /// A repeated request succeeds with the same identifier, also after others came between: a few in each round, and all
+    /// of them for the very first.
+    /// </summary>
     public static async Task<Finding> GiveTheFirstAnswer(Workbench bench)
     {
         var rounds = bench.Session.Profile.Rounds;
+        var oldest = default((RequestDraft Request, Exchange First)?);
         for (var round = 1; round <= rounds; round++)
         {
             bench.BeginCase();
             var request = Creation.WithToken(bench, Creation.Token(bench));
             var first = await bench.Arrange(request, "a request with a token").ConfigureAwait(false);
+            oldest ??= (request, first);
             for (var others = 0; others < round; others++)
                 await bench
                     .Arrange(Creation.WithToken(bench, Creation.Token(bench)), "another request with another token")
                     .ConfigureAwait(false);
-            var again = await bench.Send(request, "the first request again, unchanged").ConfigureAwait(false);
-            if (Problem(bench, first, again) is { } problem)
+            if (await ProblemWith(bench, request, first).ConfigureAwait(false) is { } problem)
                 return bench.Fails("a request repeated with its token", Expected(first), problem, round);
         }
-        return Finding.Passed(rounds);
+        if (oldest is var (old, answer) && await ProblemWith(bench, old, answer).ConfigureAwait(false) is { } late)
+            return bench.Fails("a request repeated with its token after many others", Expected(answer), late, rounds);
+        return Finding.Passed(rounds + 1);
     }
+
+    private static async Task<string?> ProblemWith(Workbench bench, RequestDraft request, Exchange first) =>
+        Problem(bench, first, await bench.Send(request, "the first request again, unchanged").ConfigureAwait(false));
 
     /// <summary>A repeated request with its members in another order and other white space is still the same.</summary>
     public static async Task<Finding> IgnoreTheBodysLayout(Workbench bench)

@@ -1,4 +1,5 @@
 using Conformance.Generators;
+using Conformance.Reports;
 using Conformance.Schemas;
 using Conformance.Suite.Proving;
 using Conformance.Suite.Requests;
@@ -21,6 +22,7 @@ public static class Uniqueness
                 request => request.With(bench.MemberOf("description"), new JsonText("Another description"))
             ),
         ];
+        var judged = 0;
         foreach (var (says, change) in seconds)
         {
             bench.BeginCase();
@@ -29,11 +31,27 @@ public static class Uniqueness
             var second = await bench.Send(change(request), says).ConfigureAwait(false);
             if (second.SaysNothing())
                 return Finding.Errored($"{says}: {second.InWords()}");
-            if (!expected.IsMetBy(second))
-                return bench.Fails(says, expected.Says, second.InWords(), seconds.Length);
+            if (expected.IsMetBy(second))
+            {
+                judged++;
+                continue;
+            }
+            var failure = bench.Fails(says, expected.Says, second.InWords(), seconds.Length);
+            if (second.IsAccepted() || await IsAcceptedWhenFresh(bench, change).ConfigureAwait(false))
+                return failure;
         }
-        return Finding.Passed(seconds.Length);
+        return judged > 0
+            ? Finding.Passed(judged)
+            : Finding.Skipped(SkipReason.NotIsolated, "the same requests are refused with fresh names as well");
     }
+
+    /// <summary>A request that is refused with a fresh name as well says nothing about names that are taken.</summary>
+    private static async Task<bool> IsAcceptedWhenFresh(Workbench bench, Func<RequestDraft, RequestDraft> change) =>
+        (
+            await bench
+                .Send(change(Definitions.Fresh(bench)), "the twin: the same with a fresh name")
+                .ConfigureAwait(false)
+        ).IsAccepted();
 
     /// <summary>Of several requests for one name at the same time, under different tokens, exactly one is accepted.</summary>
     public static async Task<Finding> HoldsWhenAtOnce(Workbench bench)

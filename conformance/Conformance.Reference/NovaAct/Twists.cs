@@ -3,9 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Conformance.Reference.Http;
-using Conformance.Reference.NovaAct;
 
-namespace Conformance.Suite.Tests.EndToEnd;
+namespace Conformance.Reference.NovaAct;
 
 /// <summary>The ways in which a right implementation is twisted into another one.</summary>
 internal static class Twists
@@ -119,4 +118,26 @@ internal static class Twists
         {
             Handle = call => Correct.Handle(call.Operation == operation ? change(call) : call),
         };
+
+    /// <summary>An implementation that changes its answers to one operation, knowing what was asked.</summary>
+    public static NovaActBehaviour Answering(NovaActOperation operation, Func<NovaActCall, Answer, Answer> change) =>
+        Correct with
+        {
+            Handle = call => call.Operation == operation ? change(call, Correct.Handle(call)) : Correct.Handle(call),
+        };
+
+    /// <summary>An implementation that cuts a text of one operation after so many characters.</summary>
+    public static NovaActBehaviour Cutting(NovaActOperation operation, string member, int characters) =>
+        Rewriting(
+            operation,
+            body =>
+            {
+                if (
+                    body[member] is JsonValue value
+                    && value.TryGetValue<string>(out var text)
+                    && text.Length > characters
+                )
+                    body[member] = text[..characters];
+            }
+        );
 }

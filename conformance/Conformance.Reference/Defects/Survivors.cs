@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Conformance.Reference.Defects;
+
+/// <summary>A wrong implementation that a small budget need not see through, and why.</summary>
+/// <param name="Defect">Its name.</param>
+/// <param name="Profiles">The profiles that it may survive.</param>
+/// <param name="Because">The reason, in one sentence.</param>
+public sealed record Survivor(string Defect, ImmutableArray<string> Profiles, string Because);
+
+/// <summary>The wrong implementations that may survive: each with its reason, and none in the nightly profile.</summary>
+public static class Survivors
+{
+    private static readonly ImmutableArray<string> Smoke = ["smoke"];
+
+    public static readonly ImmutableArray<Survivor> List =
+    [
+        new("RemembersTenTokens", Smoke, "it shows after ten other tokens, and a smoke run tries fewer in between"),
+        new("AnswersBadRequestForNotFoundOnceIn20", Smoke, "it shows at every 20th unknown definition"),
+        new("AcceptsTooLongNameOnceIn20", Smoke, "it shows at every 20th name that is too long"),
+        new("AcceptsAnyRunTokenOnceIn100", Smoke, "it shows at every 100th malformed token"),
+    ];
+
+    /// <summary>Why this one may survive this profile; null where it may not.</summary>
+    public static string? Excuse(string defect, string profile) =>
+        List.FirstOrDefault(s => s.Defect == defect && s.Profiles.Contains(profile))?.Because;
+}

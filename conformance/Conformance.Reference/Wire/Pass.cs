@@ -1,0 +1,69 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace Conformance.Reference.Wire;
+
+/// <summary>One request on its way. All text is Latin-1, so that every byte is one character.</summary>
+public sealed class Pass
+{
+    private readonly Socket client;
+    private readonly NetworkStream server;
+    private readonly MessageReader answers;
+    private readonly CancellationToken stopped;
+
+    internal Pass(Socket client, NetworkStream server, MessageReader answers, string request, CancellationToken stopped)
+    {
+        this.client = client;
+        this.server = server;
+        this.answers = answers;
+        this.stopped = stopped;
+        Request = request;
+    }
+
+    /// <summary>The request as it came.</summary>
+    public string Request { get; }
+
+    /// <summary>Whether the connection ends with this request.</summary>
+    public bool IsLast { get; set; }
+
+    /// <summary>The right answer: its head with the empty line, and its body; what came in chunks is put together.</summary>
+    public async Task<(string Head, string Body)> AnswerAsync()
+    {
+        await server.WriteAsync(Encoding.Latin1.GetBytes(Request), stopped);
+        var message = await answers.ReadAsync() ?? throw new IOException("the server behind closed the connection");
+        var answer = MessageReader.Joined(message);
+        var head = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
+        return (answer[..head], answer[head..]);
+    }
+
+    /// <summary>Sends this to the client.</summary>
+    public async Task WriteAsync(string text)
+    {
+        var left = Encoding.Latin1.GetBytes(text).AsMemory();
+        while (!left.IsEmpty)
+            left = left[await client.SendAsync(left, stopped)..];
+    }
+
+    /// <summary>Sends the right answer on, changed.</summary>
+    public async Task PassOnAsync(Func<string, string, string> change)
+    {
+        var (head, body) = await AnswerAsync();
+        await WriteAsync(change(head, body));
+    }
+
+    /// <summary>Sends the right answer on as it is.</summary>
+    public Task PassOnAsync() => PassOnAsync((head, body) => head + body);
+
+    /// <summary>Does nothing more, and keeps the connection.</summary>
+    public Task HangAsync() => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stopped);
+
+    /// <summary>Waits before it goes on: for targets that are slow.</summary>
+    public Task DawdleAsync(TimeSpan time) => Task.Delay(time, TimeProvider.System, stopped);
+
+    /// <summary>Ends the connection with RST instead of FIN.</summary>
+    public void Reset()
+    {
+        IsLast = true;
+        client.Close(timeout: 0);
+    }
+}
