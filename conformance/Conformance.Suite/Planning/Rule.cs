@@ -43,7 +43,7 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
         );
 
     /// <summary>What no document and no companion demands is looked at in the same way, and recorded.</summary>
-    private static async Task<Finding> Observed(Workbench bench, Task<Finding> proof, Constraint constraint)
+    internal static async Task<Finding> Observed(Workbench bench, Task<Finding> proof, Constraint constraint)
     {
         var finding = await proof.ConfigureAwait(false);
         if (finding.Outcome is not (Outcome.Passed or Outcome.Failed))

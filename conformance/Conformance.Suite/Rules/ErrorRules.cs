@@ -22,7 +22,7 @@ public static class ErrorRules
                 error.Source,
                 $"{error.Name} is answered with status {error.Status}",
                 $"status {error.Status}",
-                exchange => Look.At(exchange.EffectiveStatus() == error.Status ? null : exchange.InWords()),
+                exchange => Look.At(IsRight(exchange, error, operation) ? null : exchange.InWords()),
                 isStatus: true
             )
     );
@@ -81,6 +81,18 @@ public static class ErrorRules
                 exchange => ResponseMembers.At(exchange, error.Members, member, constraint)
             )
     );
+
+    /// <summary>Whoever may not know that a flow exists may be denied it: 403 is documented too.</summary>
+    private static bool IsRight(Exchange exchange, ErrorResponse error, Operation operation) =>
+        exchange.EffectiveStatus() is { } status
+        && (
+            status == error.Status
+            || (
+                error.Cause == ErrorCause.NotFound
+                && operation.Parameters.Any(p => p.Role == MemberRole.Known)
+                && status == operation.ErrorFor(ErrorCause.AccessDenied)?.Status
+            )
+        );
 
     private static PlannedRequirement Plan(
         Operation operation,

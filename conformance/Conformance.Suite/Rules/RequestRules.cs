@@ -12,13 +12,15 @@ public static class RequestRules
         "request/required-only/accepted",
         operation =>
             [
-                Plan(
-                    operation,
-                    "required-only",
-                    $"A valid {operation.Id} with the required members alone is accepted.",
-                    bench => new AcceptanceProof(
-                        () => bench.Valid(operation),
-                        Rounds(bench, "the required members alone")
+                OnlyWhereTheRestIsOptional(
+                    Plan(
+                        operation,
+                        "required-only",
+                        $"A valid {operation.Id} with the required members alone is accepted.",
+                        bench => new AcceptanceProof(
+                            () => bench.Valid(operation),
+                            Rounds(bench, "the required members alone")
+                        )
                     )
                 ),
             ]
@@ -39,6 +41,24 @@ public static class RequestRules
                 ),
             ]
     );
+
+    /// <summary>Where no document says that a member may be left out, that all may be is only observed (R32).</summary>
+    private static PlannedRequirement OnlyWhereTheRestIsOptional(PlannedRequirement planned)
+    {
+        var silent = planned.Operation.Body.Select(m => m.Find<Optional>()).FirstOrDefault(o => o?.Level == Level.May);
+        return silent is null
+            ? planned
+            : planned with
+            {
+                Requirement = planned.Requirement with
+                {
+                    Level = Level.May,
+                    Group = Grouping.Observation,
+                    Readings = silent.Readings,
+                },
+                Prove = bench => Rule.Observed(bench, planned.Prove(bench), silent),
+            };
+    }
 
     private static List<Case> Rounds(Workbench bench, string says) =>
         [
