@@ -39,6 +39,15 @@ public sealed class CourierThrottlingTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatIsMeantToBeThrottledIsNotSentAgain()
+    {
+        var courier = Courier(Options, Status(429, "3"), Status(201));
+        var exchange = await Send(courier, Requests.Get with { MayBeThrottledForGood = true });
+        Assert.Equal((429, 1), (exchange.Response?.Status, exchange.Attempts));
+        Assert.Equal(0, courier.Throttled);
+    }
+
+    [Fact]
     public async Task WithoutARetryAfterThePausesDouble()
     {
         var courier = Courier(Options with { AttemptsOnThrottling = 4 }, Status(429));
@@ -112,8 +121,8 @@ public sealed class CourierThrottlingTests : IDisposable
         return await sending.WaitAsync(Requests.Guard, TestContext.Current.CancellationToken);
     }
 
-    private static Task<Exchange> Send(Courier courier) =>
-        courier.Send(Requests.Get, TestContext.Current.CancellationToken);
+    private static Task<Exchange> Send(Courier courier, WireRequest? request = null) =>
+        courier.Send(request ?? Requests.Get, TestContext.Current.CancellationToken);
 
     private Courier Courier(CourierOptions options, params Func<HttpResponseMessage>[] answers)
     {

@@ -111,7 +111,8 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
     private async Task ReadBody(HttpContent content)
     {
         var stream = await content.ReadAsStreamAsync(total).ConfigureAwait(false);
-        while (await body.Take(stream.ReadAsync).ConfigureAwait(false) > 0 && !body.IsOverfull) { }
+        ReadSome read = stream.ReadAsync;
+        while (await body.Take(read).ConfigureAwait(false) > 0 && !body.IsOverfull) { }
     }
 
     /// <summary>What came of a stream before it broke off is a part of the answer; of anything else it is of no use.</summary>

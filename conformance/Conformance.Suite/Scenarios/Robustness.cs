@@ -46,7 +46,7 @@ public static partial class Robustness
             + @"|\.rb:\d+:in (?:[`']|&#(?:39|x27|96);)"
             + @"|#\d+ [^\s]+\.php\(\d+\)",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex StackTrace();
 }

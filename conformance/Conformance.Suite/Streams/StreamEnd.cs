@@ -10,7 +10,7 @@ public static class StreamEnd
     public static Look IsWhole(FlowStream stream) =>
         stream switch
         {
-            { BrokenOff: { } failure } => Look.At(failure.Detail),
+            { BrokenOff: not null } => Look.At(StreamWords.Of(stream)),
             { GoesOn: true } => Look.At(
                 $"a stream that went on past what the kit reads, after {StreamWords.Of(stream)}"
             ),

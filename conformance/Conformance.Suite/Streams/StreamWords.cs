@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.Reports;
 
 namespace Conformance.Suite.Streams;
 
@@ -19,9 +20,18 @@ public static class StreamWords
                 CultureInfo.InvariantCulture,
                 $"{fault.Kind} at byte {fault.Offset}: {fault.Says}"
             ),
-            { BrokenOff: { } failure } => failure.Detail,
+            { BrokenOff: { } failure } => InWords(failure.Kind),
             { GoesOn: true } => "more than the kit reads",
             _ => "",
+        };
+
+    private static string InWords(TransportFailureKind kind) =>
+        kind switch
+        {
+            TransportFailureKind.Timeout =>
+                "no end in the time allowed (if the target is only slow, allow it a longer request timeout)",
+            TransportFailureKind.Malformed => "then bytes that are not HTTP",
+            _ => "then the connection ended before the response did",
         };
 
     private static string Events(FlowStream stream)

@@ -15,7 +15,7 @@ public static class Documents
     /// </summary>
     public static ImmutableArray<Document> OfEveryKind { get; } =
     [
-        new("a text", new JsonText("a text")),
+        new("a text", new JsonText("A text")),
         new("the empty text", new JsonText("")) { MayBeRefused = true },
         new("text that looks like JSON", new JsonText("""{"a":[1,null,"b"]}""")),
         new("true", new JsonRaw("true")),
@@ -33,7 +33,10 @@ public static class Documents
         new("an object", JsonValue.Parse("""{"b":1,"a":{"c":[null,false,{"d":"e"}]}}""")),
         new("the empty object", JsonValue.Parse("{}")) { MayBeRefused = true },
         new("an object with null in it", JsonValue.Parse("""{"a":null,"b":{"c":null}}""")),
-        new("an object with odd names", JsonValue.Parse("""{"a b":1,"a.b":2,"ü":3,"__proto__":4,"constructor":5}""")),
+        new(
+            "an object with odd names",
+            JsonValue.Parse("""{"a b":1,"a.b":2,"ü":3,"a":4,"A":5,"__proto__":6,"constructor":7}""")
+        ),
         new("nested 20 deep", Nested(20)),
     ];
 

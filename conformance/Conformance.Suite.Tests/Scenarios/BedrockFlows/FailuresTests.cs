@@ -1,0 +1,48 @@
+using Conformance.Generators;
+using Conformance.Reports;
+using static Conformance.Suite.Tests.Scenarios.BedrockFlows.Twists;
+
+namespace Conformance.Suite.Tests.Scenarios.BedrockFlows;
+
+public sealed class FailuresTests
+{
+    [Fact]
+    public async Task WithoutTheFixtureNoFailureIsProved()
+    {
+        var report = await Judged.Of(Correct, ["failure/*", "stream/failed-*"], Judged.Fixtures.Remove("failures"));
+        Assert.All(report.Verdicts, v => Assert.Equal(SkipReason.MissingFixture, v.Skip));
+    }
+
+    [Fact]
+    public async Task OnlyTheFailuresThatAreConfiguredAreProved()
+    {
+        var one = JsonValue.Parse("""{"dependencyFailedException":{"flowIdentifier":"MIDSDEPEND"}}""");
+        var report = await Judged.Of(Correct, ["failure/*"], Judged.Fixtures.SetItem("failures", one));
+        Assert.Equal(["failure/dependencyFailedException"], report.Ids(Outcome.Passed));
+        Assert.All(
+            report.Verdicts.Where(v => v.Outcome != Outcome.Passed),
+            v => Assert.Equal(SkipReason.MissingFixture, v.Skip)
+        );
+    }
+
+    [Fact]
+    public async Task AChangeOfNoMemberIsToldAndProvesNothing()
+    {
+        var wrong = JsonValue.Parse("""{"validationException":{"flowId":"FAILVALIDA"}}""");
+        var verdict = await Judged.Verdict(
+            Correct,
+            "failure/validationException",
+            Judged.Fixtures.SetItem("failures", wrong)
+        );
+        Assert.Equal(SkipReason.MissingFixture, verdict.Skip);
+        Assert.Contains("InvokeFlow has no member flowId", verdict.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AThrottledFlowIsAskedForOnce()
+    {
+        var report = await Judged.Of(Correct, ["failure/throttlingException"]);
+        Assert.Equal((Outcome.Passed, 2), (report.Verdicts[0].Outcome, report.Verdicts[0].Requests));
+        Assert.DoesNotContain(report.Notes, note => note.Contains("429", StringComparison.Ordinal));
+    }
+}
