@@ -48,6 +48,7 @@ public static class Planner
         return new PlannedRequirement(requirement, operation, scenario.Prove)
         {
             Needs = scenario.Needs,
+            Answers = scenario.Answers?.Invoke(operation),
             RunsLast = scenario.RunsLast,
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Conformance.Schemas;
 using Conformance.Suite.Proving;
 
 namespace Conformance.Suite.Planning;
@@ -11,6 +12,12 @@ public sealed record Scenario(string Operation, string Behaviour, Func<Workbench
 {
     /// <summary>Names of the fixtures that it can't do without, beside those of the operation's required members.</summary>
     public ImmutableArray<string> Needs { get; init; } = [];
+
+    /// <summary>
+    /// What every answer that accepts a valid request has to be like, where the behaviour is about that: then the answers to
+    /// the requests of all other requirements are looked at as well.
+    /// </summary>
+    public Func<Operation, AnswerDuty>? Answers { get; init; }
 
     /// <summary>Whether it looks at what all others left behind: it has its turn when they are through.</summary>
     public bool RunsLast { get; init; }

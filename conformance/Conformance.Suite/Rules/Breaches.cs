@@ -25,7 +25,8 @@ public static class Breaches
         )
         {
             Member = member,
-            Smaller = sample => bench.Session.Values.Shrink(member, constraint, sample),
+            // What is smaller than a legal object or array may lack what it has to have.
+            Smaller = member.Members.IsEmpty ? sample => bench.Session.Values.Shrink(member, constraint, sample) : null,
             Before = References.MakeExist(bench, member),
             Without = constraint is TypeIs ? () => bench.Valid(operation, member).Without(member) : null,
         }.Prove(bench);
@@ -39,7 +40,12 @@ public static class Breaches
         var breach = bench.Session.Values.BreakingOnly(member, constraint, bench.NextDraw());
         return new RefusalProof(
             () => bench.Valid(operation, member),
-            [.. breach.Samples.Select(s => Case.Setting(member, s))],
+            [
+                .. breach
+                    .Samples.Concat(KnownNames.NearMisses(bench, member, constraint))
+                    .Select(s => Case.Setting(member, s)),
+                .. Wrappings.Of(bench.Valid(operation, member), member, constraint),
+            ],
             ExpectedOf(operation, member)
         )
         {

@@ -36,6 +36,7 @@ public static class KnownNames
             )
             {
                 Member = member,
+                Without = member.IsRequired ? null : () => bench.Valid(operation, member).Without(member),
             }.Prove(bench);
         var samples = bench.Session.Values.JustInside(member, constraint, bench.NextDraw());
         return new RefusalProof(
@@ -47,6 +48,27 @@ public static class KnownNames
             Member = member,
             Smaller = sample => bench.Session.Values.Shrink(member, constraint, sample),
         }.Prove(bench);
+    }
+
+    /// <summary>
+    /// The configured name with more around it, that no reading of its pattern allows: who cuts or trims names would find it.
+    /// </summary>
+    public static IEnumerable<Sample> NearMisses(Workbench bench, Member member, Constraint constraint)
+    {
+        if (
+            member.Role != MemberRole.Known
+            || constraint is not Pattern
+            || bench.Session.Fixtures.TextFor(member.Path) is not { } known
+        )
+            return [];
+        var positions = bench.Session.Values.PositionsOn(member, constraint);
+        return new Sample[]
+        {
+            new(new JsonText($"{known}-"), "known-hyphen", "the configured one with a hyphen behind"),
+            new(new JsonText($"{known}-x1"), "known-more", "the configured one with -x1 behind"),
+            new(new JsonText($"{known} "), "known-space", "the configured one with a space behind"),
+            new(new JsonText($" {known}"), "space-known", "the configured one with a space in front"),
+        }.Where(sample => positions.All(position => !position.Accepts(sample.Value)));
     }
 
     /// <summary>A legal value that the target can't know.</summary>

@@ -3,7 +3,6 @@ using Conformance.Schemas;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Proving;
 using Conformance.Suite.Requests;
-using Conformance.Suite.Running;
 
 namespace Conformance.Suite.Rules;
 
@@ -130,8 +129,8 @@ public static class ResponseRules
     /// </summary>
     private static async Task<Finding> Prove(Workbench bench, string expected, Func<Exchange, Look> look)
     {
-        if (bench.Session.Answers.WrongFor(bench.Requirement.Id) is { } wrong)
-            return Seen(bench, wrong, expected);
+        if (SeenBefore.Wrong(bench, expected) is { } wrong)
+            return wrong;
         var (cases, judged) = (0, 0);
         for (var round = 0; round < bench.Session.Profile.Rounds; round++)
         {
@@ -150,19 +149,6 @@ public static class ResponseRules
         return judged > 0
             ? Finding.Passed(judged)
             : Finding.Skipped(SkipReason.NotApplicable, "no answer holds what this is about", cases);
-    }
-
-    private static Finding Seen(Workbench bench, AnswerWatch.Wrong wrong, string expected)
-    {
-        bench.NoteFailure(wrong.AfterRequests);
-        return Finding.Failed(
-            new Evidence(
-                $"the answer to {wrong.Step.Says}, seen while proving {wrong.Scope}",
-                expected,
-                wrong.Actual,
-                [wrong.Step]
-            )
-        );
     }
 
     private static IEnumerable<(RequestDraft Request, string Says)> Requests(Workbench bench)

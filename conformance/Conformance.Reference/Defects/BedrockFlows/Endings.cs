@@ -67,7 +67,7 @@ internal sealed class SendsNoEvents()
         "stream/outputs",
         "stream/one-completion",
         "stream/failed-flow-ends-once",
-        "failure/badGatewayException",
+        "failure/conflictException",
         "failure/throttlingException"
     )
 {

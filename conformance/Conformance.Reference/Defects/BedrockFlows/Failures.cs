@@ -31,10 +31,10 @@ internal abstract class ReplacesExceptions(
     /// <summary>The failures that the offered flows show within their streams.</summary>
     protected static ImmutableArray<string> WithinStreams { get; } =
     [
-        "failure/badGatewayException",
-        "failure/dependencyFailedException",
-        "failure/resourceNotFoundException",
+        "failure/conflictException",
+        "failure/serviceQuotaExceededException",
         "failure/throttlingException",
+        "failure/validationException",
     ];
 }
 
@@ -96,12 +96,12 @@ internal sealed class SendsFailuresAsOutputs()
 internal sealed class AnswersFiveHundredWithExceptions()
     : FlowDefect(
         "answers 500 to flows that fail within their stream",
-        "failure/badGatewayException",
-        "failure/dependencyFailedException",
-        "failure/throttlingException"
+        "failure/conflictException",
+        "failure/throttlingException",
+        "failure/validationException"
     )
 {
-    protected override ImmutableArray<string> AlsoBreaksOfFlow => ["failure/resourceNotFoundException"];
+    protected override ImmutableArray<string> AlsoBreaksOfFlow => ["failure/serviceQuotaExceededException"];
 
     protected override BedrockFlowsBehaviour Twist() =>
         FlowTwists.Correct with
@@ -124,8 +124,8 @@ internal sealed class AnswersFailuresWithTwoHundred()
         "answers flows that fail before their stream with 200 and the error in it",
         "stream/failed-flow-ends-once",
         "failure/accessDeniedException",
-        "failure/internalServerException",
-        "failure/validationException"
+        "failure/dependencyFailedException",
+        "failure/internalServerException"
     )
 {
     protected override ImmutableArray<string> AlsoBreaksOfFlow => ["failure/*"];

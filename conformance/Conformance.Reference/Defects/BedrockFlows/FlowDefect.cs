@@ -9,8 +9,6 @@ namespace Conformance.Reference.Defects.BedrockFlows;
 internal abstract class FlowDefect(string says, params ImmutableArray<string> breaks)
     : Defect("bedrock-flows", says, [.. breaks.Select(InOperation)])
 {
-    public override string Configuration => Offered.Configuration;
-
     protected sealed override ImmutableArray<string> AlsoBreaks => [.. AlsoBreaksOfFlow.Select(InOperation)];
 
     /// <summary>What it may break beside, without the names of the API and the operation.</summary>

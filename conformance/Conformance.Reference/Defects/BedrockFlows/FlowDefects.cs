@@ -7,11 +7,22 @@ public static class FlowDefects
 {
     public static readonly ImmutableArray<Defect> All =
     [
+        .. FlowInputs.All,
+        .. FlowNodes.All,
+        .. FlowIdentifiers.All,
+        .. Unknowns.All,
+        .. FlowBodies.All,
+        .. FlowAnswers.All,
+        .. FlowErrorForms.All,
+        .. MediaTypes.All,
         .. Frames.All,
         .. FrameHeaders.All,
+        .. Payloads.All,
+        .. EventMembers.All,
         .. Endings.All,
         .. Failures.All,
         .. WrongErrors.All,
-        .. MediaTypes.All,
+        .. Documents.All,
+        .. RareFlows.All,
     ];
 }

@@ -50,7 +50,7 @@ internal sealed class FailsWithInternalServerForBadGateway()
     : FailsWith(FlowError.BadGateway, FlowError.InternalServer);
 
 internal sealed class FailsWithPreconditionForConflict()
-    : FailsWith(FlowError.Conflict, FlowError.Conflict with { Status = 412 });
+    : FailsWith(FlowError.Conflict, FlowError.Conflict with { Name = "PreconditionFailedException", Status = 412 });
 
 internal sealed class FailsWithInternalServerForDependency()
     : FailsWith(FlowError.DependencyFailed, FlowError.InternalServer);
@@ -67,7 +67,14 @@ internal sealed class FailsWithValidationForQuota() : FailsWith(FlowError.Servic
 internal sealed class FailsWithQuotaForThrottling() : FailsWith(FlowError.Throttling, FlowError.ServiceQuotaExceeded);
 
 internal sealed class FailsWithUnprocessableForValidation()
-    : FailsWith(FlowError.Validation, FlowError.Validation with { Status = 422 });
+    : FailsWith(
+        FlowError.Validation,
+        FlowError.Validation with
+        {
+            Name = "UnprocessableEntityException",
+            Status = 422,
+        }
+    );
 
 internal sealed class FailsWithOneErrorForAll()
     : FlowDefect("tells every failure as 500 InternalServerException", "failure/*")

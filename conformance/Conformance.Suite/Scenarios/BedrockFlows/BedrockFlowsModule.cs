@@ -76,4 +76,7 @@ public static class BedrockFlowsModule
         Func<Workbench, Task<Finding>> prove,
         params ReadOnlySpan<string> needs
     ) => new("InvokeFlow", behaviour, prove) { Needs = [.. needs] };
+
+    private static Scenario Of(string behaviour, StreamDuty duty) =>
+        new("InvokeFlow", behaviour, duty.Prove) { Answers = duty.OfEveryAnswer };
 }

@@ -1,10 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Conformance.Reference.BedrockFlows;
 using Conformance.Reference.Http;
 
-namespace Conformance.Reference.Defects.BedrockFlows;
+namespace Conformance.Reference.BedrockFlows;
 
 /// <summary>The ways in which a right InvokeFlow is twisted into another one.</summary>
 internal static class FlowTwists
@@ -76,14 +75,14 @@ internal static class FlowTwists
             Finish = answer => answer.Chunks is null ? answer : change(answer),
         };
 
-    /// <summary>Changes bodies that are in order before their members are looked at.</summary>
+    /// <summary>Changes bodies before their members are looked at; what is no JSON object stays, and so do repeated members.</summary>
     public static BedrockFlowsBehaviour Bodies(Action<JsonObject> change) =>
         Correct with
         {
             ReadBody = request =>
             {
                 var body = Correct.ReadBody(request);
-                return body.Refusal is null
+                return body.Refusal is null && !RepeatsMembers(body.Object)
                     ? body with
                     {
                         Object = JsonElement.Parse(Rewritten(body.Object.GetRawText(), change), Deep),
@@ -92,9 +91,23 @@ internal static class FlowTwists
             },
         };
 
+    private static bool RepeatsMembers(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => value.EnumerateObject().Select(m => m.Name).Distinct().Count()
+                < value.GetPropertyCount()
+                || value.EnumerateObject().Any(m => RepeatsMembers(m.Value)),
+            JsonValueKind.Array => value.EnumerateArray().Any(RepeatsMembers),
+            _ => false,
+        };
+
     /// <summary>The only input in a body, or null.</summary>
     public static JsonObject? InputOf(JsonObject body) =>
         body["inputs"] is JsonArray { Count: 1 } inputs ? inputs[0] as JsonObject : null;
+
+    /// <summary>The text that a node is, or null.</summary>
+    public static string? TextOf(JsonNode? node) =>
+        node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
 
     /// <summary>The JSON object with its members changed.</summary>
     public static string Rewritten(string json, Action<JsonObject> change)
