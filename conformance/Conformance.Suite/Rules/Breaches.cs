@@ -27,7 +27,7 @@ public static class Breaches
             Member = member,
             Smaller = sample => bench.Session.Values.Shrink(member, constraint, sample),
             Before = References.MakeExist(bench, member),
-            Without = constraint is TypeIs ? () => bench.Valid(operation, member).Without(member) : null,
+            Without = constraint is TypeIs ? () => bench.Without(member) : null,
         }.Prove(bench);
     }
 
