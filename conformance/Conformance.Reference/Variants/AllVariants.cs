@@ -13,5 +13,6 @@ public static class AllVariants
         .. Answers.All,
         .. States.All,
         .. Wires.All,
+        .. Pennsieve.PennsieveVariants.All,
     ];
 }
