@@ -23,7 +23,7 @@ internal static class MatrixResults
 
     /// <summary>The requirements that bind or warn, each with the wrong implementations that fail it honestly.</summary>
     public static ImmutableArray<RequirementResult> Requirements(
-        ImmutableArray<PlannedApi> judged,
+        IEnumerable<PlannedApi> judged,
         ImmutableArray<DefectResult> defects
     )
     {
