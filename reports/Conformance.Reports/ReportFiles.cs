@@ -28,7 +28,7 @@ public static class ReportFiles
         await Write(directory, Html, Encoding.UTF8.GetBytes(html), ct).ConfigureAwait(false);
     }
 
-    private static async Task Write(string directory, string name, ReadOnlyMemory<byte> content, CancellationToken ct)
+    internal static async Task Write(string directory, string name, ReadOnlyMemory<byte> content, CancellationToken ct)
     {
         var partial = Path.Combine(directory, $".{name}.{Environment.ProcessId}.partial");
         try

@@ -23,7 +23,7 @@ internal static class MatrixResults
 
     /// <summary>The requirements that bind or warn, each with the wrong implementations that fail it honestly.</summary>
     public static ImmutableArray<RequirementResult> Requirements(
-        ImmutableArray<PlannedApi> judged,
+        IEnumerable<PlannedApi> judged,
         ImmutableArray<DefectResult> defects
     )
     {
@@ -41,7 +41,10 @@ internal static class MatrixResults
                 .SelectMany(planned => planned.Requirements)
                 .Select(planned => planned.Requirement)
                 .Where(requirement => requirement.Level != Level.May)
-                .Select(r => new RequirementResult(r.Id, r.Level, r.Says, [.. killers[r.Id]])),
+                .Select(r => new RequirementResult(r.Id, r.Level, r.Says, [.. killers[r.Id]])
+                {
+                    UnkilledBecause = killers[r.Id].Any() ? null : Unfailable.Excuse(r.Id),
+                }),
         ];
     }
 }

@@ -41,8 +41,8 @@ internal sealed class MatrixRun(
     {
         var startedAt = time.GetUtcNow();
         var started = time.GetTimestamp();
-        defects = defects.RemoveAll(d => !request.Includes(d.Name));
-        variants = variants.RemoveAll(v => !request.Includes(v.Name));
+        defects = defects.RemoveAll(d => !request.Includes(d));
+        variants = variants.RemoveAll(v => !request.Includes(v));
         _of = (defects.Length + variants.Length) * request.Seeds.Length;
         var spared = await JudgeAll(variants, AtOnceOnVariants, VariantTrials.Of, cancel).ConfigureAwait(false);
         var killed = await JudgeAll(defects, 1, DefectTrials.Of, cancel).ConfigureAwait(false);
@@ -57,10 +57,10 @@ internal sealed class MatrixRun(
             Parallelism = request.Parallel,
             Command = ProveCommandText.Of(request),
             Without = request.Without,
-            IsPartial = !request.Only.IsEmpty || !request.Without.IsEmpty,
+            IsPartial = request.IsPartial,
             Defects = results,
             Variants = [.. variants.Select(v => MatrixResults.Of(v, spared[v.Name]))],
-            Requirements = MatrixResults.Requirements(_judged, results),
+            Requirements = MatrixResults.Requirements(_judged.Where(j => request.IncludesApi(j.Api.Name)), results),
         };
     }
 

@@ -29,6 +29,13 @@ internal sealed class ProveArguments
         DefaultValueFactory = _ => 1,
     };
 
+    private readonly Option<string[]> _api = new("--api")
+    {
+        Description = "Only implementations of this API, such as nova-act. Repeatable.",
+        HelpName = "NAME",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     private readonly Option<string[]> _only = new("--only")
     {
         Description = "Only implementations with these names; * stands for any characters, ? for one. Repeatable.",
@@ -60,7 +67,7 @@ internal sealed class ProveArguments
     /// <summary>Adds the options.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_profile, _seed, _seeds, _only, _without, _parallel, _out])
+        foreach (var option in (Option[])[_profile, _seed, _seeds, _api, _only, _without, _parallel, _out])
             command.Options.Add(option);
     }
 
@@ -80,6 +87,7 @@ internal sealed class ProveArguments
                 Profile.Named(name)
                 ?? throw new UsageException($"unknown profile '{name}'; expected smoke, standard or nightly"),
             Seeds = [.. Enumerable.Range(0, count).Select(n => first + n)],
+            Apis = [.. parsed.GetValue(_api) ?? []],
             Only = [.. parsed.GetValue(_only) ?? []],
             Without = [.. parsed.GetValue(_without) ?? []],
             Parallel = parsed.GetValue(_parallel),

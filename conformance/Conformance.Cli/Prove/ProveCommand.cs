@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Conformance.Cli.Output;
 using Conformance.Reference.Defects;
 using Conformance.Reference.Variants;
+using Conformance.Reports;
 using Conformance.Reports.Matrix;
 using Conformance.Suite.Planning;
 
@@ -29,7 +31,9 @@ internal static class ProveCommand
         var matrix = await run.Run(AllDefects.List, AllVariants.List, cancel).ConfigureAwait(false);
         if (matrix.Defects.IsEmpty && matrix.Variants.IsEmpty)
             throw new UsageException("no implementation matches --only; prove without it shows all names");
+        await MatrixFiles.WriteAll(matrix, request.Out, CancellationToken.None).ConfigureAwait(false);
         MatrixText.Write(terminal.Out, matrix);
+        terminal.Out.Line($"matrix: {Path.Combine(request.Out, MatrixFiles.Html)}");
         return KillFigures.Of(matrix).IsProved ? ExitCode.Conformant : ExitCode.NotConformant;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Conformance.Reference;
 using Conformance.Suite.Planning;
 
 namespace Conformance.Cli.Prove;
@@ -10,6 +11,9 @@ internal sealed record ProveRequest
 
     /// <summary>Seeds of the runs against each implementation.</summary>
     public ImmutableArray<long> Seeds { get; init; } = [1];
+
+    /// <summary>Short names of APIs; none for all.</summary>
+    public ImmutableArray<string> Apis { get; init; } = [];
 
     /// <summary>Globs over names of implementations; none for all.</summary>
     public ImmutableArray<string> Only { get; init; } = [];
@@ -23,6 +27,14 @@ internal sealed record ProveRequest
     /// <summary>Directory of the files.</summary>
     public string Out { get; init; } = "reports/out";
 
+    /// <summary>Whether only some of what there is for an API is asked for.</summary>
+    public bool IsPartial => !(Only.IsEmpty && Without.IsEmpty);
+
+    /// <summary>Whether anything of this API is asked for.</summary>
+    public bool IncludesApi(string api) => Apis.IsEmpty || Apis.Contains(api, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether this implementation is asked for.</summary>
-    public bool Includes(string name) => Only.IsEmpty || Only.Any(glob => Selection.Matches(glob, name));
+    public bool Includes(Implementation implementation) =>
+        IncludesApi(implementation.Api)
+        && (Only.IsEmpty || Only.Any(glob => Selection.Matches(glob, implementation.Name)));
 }

@@ -25,5 +25,6 @@ public static class AllDefects
         .. ServerFaults.All,
         .. Rarely.All,
         .. BedrockFlows.FlowDefects.All,
+        .. Pennsieve.PennsieveDefects.All,
     ];
 }

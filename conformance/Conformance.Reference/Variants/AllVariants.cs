@@ -14,5 +14,6 @@ public static class AllVariants
         .. States.All,
         .. Wires.All,
         .. BedrockFlows.FlowVariants.All,
+        .. Pennsieve.PennsieveVariants.All,
     ];
 }

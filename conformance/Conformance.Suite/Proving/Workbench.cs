@@ -66,6 +66,16 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
     public RequestDraft Valid(Operation of, Member? with = null) =>
         ValidRequests.Minimal(session, of, with, NextDraw());
 
+    /// <summary>
+    /// The request of <see cref="Valid"/> with this member, but without it; where exactly one of several has to be given,
+    /// with another one in its place.
+    /// </summary>
+    /// <exception cref="CannotArrangeException">A resource that it has to name does not exist.</exception>
+    public RequestDraft Without(Member member) =>
+        Alternatives.OtherThan(operation, member) is { } other
+            ? Valid(operation, other)
+            : Valid(operation, member).Without(member);
+
     /// <summary>A valid request with fresh names and every optional member.</summary>
     /// <exception cref="CannotArrangeException">A resource that it has to name does not exist.</exception>
     public RequestDraft Full(Operation of) => ValidRequests.Full(session, of, NextDraw());

@@ -15,6 +15,12 @@ public static class Alternatives
         return choices.FirstOrDefault(c => c.SelfAndBelow().Any(m => m.Path == with?.Path)) ?? choices.FirstOrDefault();
     }
 
+    /// <summary>Another one that can stand in the place of this member; null where the member is none of them.</summary>
+    public static Member? OtherThan(Operation operation, Member member) =>
+        operation.ExactlyOneOf.Contains(member.Path)
+            ? operation.Body.FirstOrDefault(m => operation.ExactlyOneOf.Contains(m.Name) && m.Path != member.Path)
+            : null;
+
     /// <summary>The request without all of them but the usual one.</summary>
     public static RequestDraft OneIn(RequestDraft request) =>
         request

@@ -28,7 +28,7 @@ public static class Breaches
             // What is smaller than a legal object or array may lack what it has to have.
             Smaller = member.Members.IsEmpty ? sample => bench.Session.Values.Shrink(member, constraint, sample) : null,
             Before = References.MakeExist(bench, member),
-            Without = constraint is TypeIs ? () => bench.Valid(operation, member).Without(member) : null,
+            Without = constraint is TypeIs ? () => bench.Without(member) : null,
         }.Prove(bench);
     }
 

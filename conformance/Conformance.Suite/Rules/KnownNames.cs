@@ -36,7 +36,7 @@ public static class KnownNames
             )
             {
                 Member = member,
-                Without = member.IsRequired ? null : () => bench.Valid(operation, member).Without(member),
+                Without = constraint is TypeIs ? () => bench.Without(member) : null,
             }.Prove(bench);
         var samples = bench.Session.Values.JustInside(member, constraint, bench.NextDraw());
         return new RefusalProof(

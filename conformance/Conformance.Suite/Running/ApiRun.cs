@@ -82,11 +82,11 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
             planned.Requirements.RemoveAll(r => r.Watches is not null),
             planned.Requirements.RemoveAll(r => r.Watches is null)
         );
-        var all = active.AddRange(FeedersOf(watching, active));
-        foreach (var alone in all.Where(r => r.RunsAlone))
-            await Judge(proof, alone, session, lost).ConfigureAwait(false);
+        var all = Turns.InOrder(active.AddRange(FeedersOf(watching, active)));
         var together = all.RemoveAll(r => r.RunsAlone || r.RunsLast);
         await JudgeTogether(proof, together.Where(r => r.Answers is null), session, lost).ConfigureAwait(false);
+        foreach (var alone in all.Where(r => r.RunsAlone))
+            await Judge(proof, alone, session, lost).ConfigureAwait(false);
         await JudgeTogether(proof, together.Where(r => r.Answers is not null), session, lost).ConfigureAwait(false);
         foreach (var last in all.Where(r => r.RunsLast).Concat(watching))
             await Judge(proof, last, session, lost).ConfigureAwait(false);

@@ -10,8 +10,8 @@ internal static class Characters
         [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(table.Holds)];
 
     /// <summary>
-    /// The ASCII characters at the ends of the alphabet's ranges, and one of each class: few, and most likely to be got
-    /// wrong.
+    /// The ASCII characters at the ends of the alphabet's ranges, all that are neither letters nor digits, and one of each
+    /// class: few, and most likely to be got wrong.
     /// </summary>
     public static ImmutableArray<char> TellingOf(StateTable table) =>
         [
@@ -20,7 +20,12 @@ internal static class Characters
                 .Select(c => (char)c)
                 .Where(c =>
                     table.Holds(c)
-                    && (table.Representatives.Contains(c) || !table.Holds((char)(c - 1)) || !table.Holds((char)(c + 1)))
+                    && (
+                        !char.IsAsciiLetterOrDigit(c)
+                        || table.Representatives.Contains(c)
+                        || !table.Holds((char)(c - 1))
+                        || !table.Holds((char)(c + 1))
+                    )
                 ),
         ];
 

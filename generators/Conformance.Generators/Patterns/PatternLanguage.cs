@@ -29,7 +29,7 @@ internal sealed class PatternLanguage
     /// <summary>One character for each class of characters that no position tells apart.</summary>
     public ImmutableArray<char> Representatives => _narrow.Representatives;
 
-    /// <summary>The ASCII characters at the ends of the alphabet's ranges, and one of each class.</summary>
+    /// <summary>The ASCII characters at the ends of the alphabet's ranges, its punctuation, and one of each class.</summary>
     public ImmutableArray<char> Telling { get; }
 
     /// <summary>A dot and a hyphen may be alike to the pattern and are not to those who implement it.</summary>

@@ -1,9 +1,4 @@
-using System.Text.Encodings.Web;
 using Conformance.Reports.Formats.Html;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Conformance.Reports.Formats;
 
@@ -11,25 +6,6 @@ namespace Conformance.Reports.Formats;
 public static class HtmlReport
 {
     /// <summary>The whole document.</summary>
-    public static async Task<string> Write(RunReport report)
-    {
-        var services = new ServiceCollection()
-            .AddSingleton<HtmlEncoder>(new VisibleHtmlEncoder())
-            .BuildServiceProvider();
-        await using (services.ConfigureAwait(false))
-        {
-            var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-            await using (renderer.ConfigureAwait(false))
-                return await renderer.Dispatcher.InvokeAsync(() => Render(renderer, report)).ConfigureAwait(false);
-        }
-    }
-
-    private static async Task<string> Render(HtmlRenderer renderer, RunReport report)
-    {
-        var parameters = new Dictionary<string, object?> { [nameof(Page.View)] = ReportView.Of(report) };
-        var page = await renderer
-            .RenderComponentAsync<Page>(ParameterView.FromDictionary(parameters))
-            .ConfigureAwait(true);
-        return page.ToHtmlString();
-    }
+    public static Task<string> Write(RunReport report) =>
+        PageRendering.Of<Page>(nameof(Page.View), ReportView.Of(report));
 }

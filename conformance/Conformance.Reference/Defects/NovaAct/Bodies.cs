@@ -65,7 +65,11 @@ internal sealed class TakesWhatIsNotJson()
         "*/body/malformed-json",
         "*/body/not-an-object",
         "*/body/invalid-utf8"
-    );
+    )
+{
+    /// <summary>Text with half a character in it is no JSON to this target.</summary>
+    protected override ImmutableArray<string> AlsoBreaks => ["*/pattern/rejected"];
+}
 
 internal sealed class TakesWhatIsNotJsonForRuns()
     : TakesBroken(

@@ -14,22 +14,30 @@ public static class Layers
     /// <summary>Name of the fixture for a layer that is not READY.</summary>
     public const string Unready = "unreadyLayer";
 
-    public static Task<Finding> RefuseUnknown(Workbench bench)
-    {
-        var name = string.Create(
+    public static Task<Finding> RefuseUnknown(Workbench bench) =>
+        Refuse(bench, "a layer that does not exist", () => new JsonText(Unknown(bench)));
+
+    public static Task<Finding> RefuseUnready(Workbench bench) =>
+        Refuse(bench, "a layer that is not READY", () => bench.Session.Fixtures.For(Unready)!);
+
+    private static string Unknown(Workbench bench) =>
+        string.Create(
             CultureInfo.InvariantCulture,
             $"{bench.Session.Draw.Prefix}-no-such-layer-{bench.NextDraw().Seed:x8}"
         );
-        return Refuse(bench, "a layer that does not exist", new JsonText(name));
-    }
 
-    public static Task<Finding> RefuseUnready(Workbench bench) =>
-        Refuse(bench, "a layer that is not READY", bench.Session.Fixtures.For(Unready)!);
-
-    private static Task<Finding> Refuse(Workbench bench, string says, JsonValue layer) =>
+    private static Task<Finding> Refuse(Workbench bench, string says, Func<JsonValue> layer) =>
         new RefusalProof(
             () => Runs.With(bench, Member),
-            [new Case(says.Replace(' ', '-'), $"a run with {says}", request => With(bench, request, layer))],
+            [
+                .. Enumerable
+                    .Range(1, bench.Session.Profile.Rounds)
+                    .Select(round => new Case(
+                        $"{says.Replace(' ', '-')}-{round}",
+                        $"a run with {says}",
+                        request => With(bench, request, layer())
+                    )),
+            ],
             Runs.Refused(bench)
         ).Prove(bench);
 

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Text;
+using Conformance.Reference.Wire;
+
+namespace Conformance.Reference.Tests.Wire;
+
+public sealed class FrontTests
+{
+    private static readonly Uri Definitions = new("workflow-definitions", UriKind.Relative);
+
+    [Fact]
+    public async Task WhatItPassesOnArrivesAsItWasSent()
+    {
+        var seen = new List<string>();
+        await using var server = await Started();
+        await using var front = Front.Before(
+            server.BaseAddress,
+            pass =>
+            {
+                seen.Add(pass.Request);
+                return pass.PassOnAsync();
+            }
+        );
+        using var client = new HttpClient { BaseAddress = front.BaseAddress };
+        Assert.Equal(HttpStatusCode.Created, (await Create(client, "one")).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await Create(client, "one")).StatusCode);
+        Assert.Equal(2, seen.Count);
+        Assert.All(seen, request => Assert.EndsWith("{\"name\":\"one\"}", request, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task WhatCameInChunksIsPutTogether()
+    {
+        var answered = "";
+        await using var server = await Started();
+        await using var front = Front.Before(
+            server.BaseAddress,
+            async pass =>
+            {
+                var (head, body) = await pass.AnswerAsync();
+                answered = head;
+                await pass.WriteAsync(head + body);
+            }
+        );
+        using var client = new HttpClient { BaseAddress = front.BaseAddress };
+        using var flow = new StringContent(
+            """{"inputs":[{"content":{"document":"x"},"nodeName":"FlowInputNode"}]}""",
+            Encoding.UTF8,
+            "application/json"
+        );
+        var answer = await client.PostAsync(
+            new Uri("flows/ECHOFLOW01/aliases/TSTALIASID", UriKind.Relative),
+            flow,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("Content-Length: ", answered, StringComparison.Ordinal);
+        Assert.DoesNotContain("chunked", answered, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AResetEndsTheConnectionWithoutAnAnswer()
+    {
+        await using var server = await Started();
+        await using var front = Front.Before(
+            server.BaseAddress,
+            pass =>
+            {
+                pass.Reset();
+                return Task.CompletedTask;
+            }
+        );
+        using var client = new HttpClient { BaseAddress = front.BaseAddress };
+        await Assert.ThrowsAsync<HttpRequestException>(() => Create(client, "one"));
+    }
+
+    private static Task<ReferenceServer> Started() =>
+        ReferenceServer.StartAsync(new ReferenceOptions(), TestContext.Current.CancellationToken);
+
+    private static async Task<HttpResponseMessage> Create(HttpClient client, string name)
+    {
+        using var body = new StringContent($$"""{"name":"{{name}}"}""", Encoding.UTF8, "application/json");
+        return await client.PutAsync(Definitions, body, TestContext.Current.CancellationToken);
+    }
+}

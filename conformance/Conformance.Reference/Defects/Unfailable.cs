@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Conformance.Reference.Defects;
+
+/// <summary>A requirement that no implementation fails, whatever it gets wrong, and why.</summary>
+/// <param name="Requirement">Its id.</param>
+/// <param name="Because">The reason, in one sentence.</param>
+public sealed record Unfailable(string Requirement, string Because)
+{
+    /// <summary>All of them.</summary>
+    public static readonly ImmutableArray<Unfailable> List =
+    [
+        new(
+            "pennsieve/CreateWorkflowRun/completionCallbackUrl/type/accepted",
+            "a target may call back Lambda Function URLs alone (R35), so a refusal is no failure"
+        ),
+        new(
+            "pennsieve/CreateWorkflowRun/layers[]/type/accepted",
+            "only layers that exist can be accepted, and whoever refuses them fails layers/type/accepted"
+        ),
+        new(
+            "pennsieve/CreateWorkflowRun/workflowInstanceId/pattern/accepted",
+            "only the instance that exists can be accepted, and whoever refuses it fails modes/by-instance"
+        ),
+    ];
+
+    /// <summary>Why no implementation fails this requirement; null where some does.</summary>
+    public static string? Excuse(string requirement) => List.FirstOrDefault(u => u.Requirement == requirement)?.Because;
+}
