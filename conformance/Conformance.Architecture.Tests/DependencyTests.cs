@@ -18,6 +18,7 @@ public sealed class DependencyTests
     {
         [Schemas] = [],
         [Generators] = [Schemas],
+        ["Conformance.Generators.Benchmarks"] = [Schemas, Generators],
         [Reports] = [Schemas],
         [Suite] = [Schemas, Generators, Reports],
         [Contracts] = [Schemas, Suite],

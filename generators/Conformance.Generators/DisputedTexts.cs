@@ -82,8 +82,9 @@ internal static class DisputedTexts
     private static IEnumerable<(Sample, string)> Anchors(Shape shape, PatternLanguage language, Draw draw)
     {
         foreach (var (index, source) in (shape.Branches.IsEmpty ? [shape] : shape.Branches).Index())
-        foreach (var length in new[] { source.Lengths[0], source.Lengths[^1] }.Distinct())
         {
+            // Every length is as much in dispute as the next: the shortest is the easiest to read.
+            var length = source.Lengths[0];
             var label = $"{index + 1}-{length}";
             if (source.Make(length, draw.For($"alternative-{label}"))?.Value is not { } text)
                 continue;

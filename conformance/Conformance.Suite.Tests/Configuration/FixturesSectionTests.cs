@@ -9,7 +9,7 @@ public sealed class FixturesSectionTests
     [InlineData("arn: '12'", "\"12\"")]
     [InlineData("arn: \"true\"", "\"true\"")]
     [InlineData("arn: !!str 12", "\"12\"")]
-    [InlineData("arn: |\n  two\n  lines\n", "\"two\\u000alines\\u000a\"")]
+    [InlineData("arn: |\n  two\n  lines\n", "\"two\\nlines\\n\"")]
     [InlineData("arn: 12", "12")]
     [InlineData("arn: -1.50e+3", "-1.50e+3")]
     [InlineData("arn: 99999999999999999999", "99999999999999999999")]

@@ -9,12 +9,9 @@ namespace Conformance.Suite.Tests.EndToEnd;
 /// <summary>All wrong implementations, judged at the same time by the requirements that they are about.</summary>
 public sealed class WrongTargets : IAsyncLifetime
 {
-    /// <summary>Survives every profile, without an excuse: the kill matrix says so, and a probe for it is missing.</summary>
-    private const string NotSeenThroughYet = "RefusesSlashAtStartOfLogGroup";
-
     /// <summary>Those that one requirement alone, in a smoke run, has to see through: what shows rarely needs the whole run.</summary>
     public static readonly ImmutableArray<Defect> Certain = AllDefects.List.RemoveAll(d =>
-        d.ShowsOnceIn > 1 || d.Name == NotSeenThroughYet || Survivors.Excuse(d.Name, Profile.Smoke.Name) is not null
+        d.ShowsOnceIn > 1 || Survivors.Excuse(d.Name, Profile.Smoke.Name) is not null
     );
 
     private readonly ConcurrentDictionary<string, RunReport> _reports = new();

@@ -137,6 +137,9 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
             if (without.IsAccepted())
                 return null;
         }
+        // An ordinary value may hold the very characters that the target refuses; one of letters alone does not.
+        if (await LookUp.Control(bench, Valid(), Member!).ConfigureAwait(false) is { } plain && plain.IsAccepted())
+            return null;
         return Finding.Skipped(
             SkipReason.NotIsolated,
             $"the request is refused with an ordinary value as well: {twin.InWords()}",

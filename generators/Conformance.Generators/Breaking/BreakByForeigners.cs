@@ -17,15 +17,17 @@ internal static class BreakByForeigners
             .DistinctBy(f => f.Kind)
             .SelectMany(foreign => Placed(shape, language, foreign, draw, 1));
 
+    /// <summary>The first so many places that lead out of the language, else another one; a place that does not, to say so.</summary>
     private static List<Sample> Placed(Shape shape, PatternLanguage language, Foreign foreign, Draw draw, int most)
     {
         var placed = AtThreePlaces(shape, foreign, draw).ToList();
-        var refused = placed.Where(sample => language.Refuses(TextOf(sample))).Take(most).ToList();
-        if (refused.Count > 0)
-            return refused;
+        var refused = placed.Where(sample => language.Refuses(TextOf(sample))).ToList();
+        if (refused.Count >= most)
+            return [.. refused.Take(most)];
         // Under reading R2 most places leave the readings in dispute.
-        var inside = Anywhere(shape, language, foreign, draw);
-        return inside is null ? [.. placed.Take(1)] : [inside];
+        return refused.Count == 0 && Anywhere(shape, language, foreign, draw) is { } inside
+            ? [.. placed, inside]
+            : placed;
     }
 
     private static IEnumerable<Sample> AtThreePlaces(Shape shape, Foreign foreign, Draw draw)

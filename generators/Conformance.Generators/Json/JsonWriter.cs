@@ -65,9 +65,22 @@ internal static class JsonWriter
     {
         if (c is '"' or '\\')
             text.Append('\\').Append(c);
+        else if (Short(c) is { } letter)
+            text.Append('\\').Append(letter);
         else if (c < ' ' || char.IsSurrogate(c))
             text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
         else
             text.Append(c);
     }
+
+    private static char? Short(char c) =>
+        c switch
+        {
+            '\b' => 'b',
+            '\f' => 'f',
+            '\n' => 'n',
+            '\r' => 'r',
+            '\t' => 't',
+            _ => null,
+        };
 }

@@ -10,24 +10,22 @@ internal static class Characters
         [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(table.Holds)];
 
     /// <summary>
-    /// The ASCII characters at the ends of the alphabet's ranges, all that are neither letters nor digits, and one of each
-    /// class: few, and most likely to be got wrong.
+    /// The ASCII characters that are most likely to be got wrong: all that are no letters or digits, the first and the last
+    /// of each run of letters or digits, and one of each class.
     /// </summary>
     public static ImmutableArray<char> TellingOf(StateTable table) =>
         [
             .. Enumerable
                 .Range(0, 128)
                 .Select(c => (char)c)
-                .Where(c =>
-                    table.Holds(c)
-                    && (
-                        !char.IsAsciiLetterOrDigit(c)
-                        || table.Representatives.Contains(c)
-                        || !table.Holds((char)(c - 1))
-                        || !table.Holds((char)(c + 1))
-                    )
-                ),
+                .Where(c => table.Holds(c) && (IsEndOfARun(table, c) || table.Representatives.Contains(c))),
         ];
+
+    // A range such as .-9 is written in one and meant as two: punctuation, and digits.
+    private static bool IsEndOfARun(StateTable table, char c) =>
+        !char.IsAsciiLetterOrDigit(c)
+        || !(table.Holds((char)(c - 1)) && char.IsAsciiLetterOrDigit((char)(c - 1)))
+        || !(table.Holds((char)(c + 1)) && char.IsAsciiLetterOrDigit((char)(c + 1)));
 
     /// <summary>The first wanted character of the range, taken out of the wanted ones, or null.</summary>
     public static char? TakeFrom(CharRange range, ISet<char> wanted)

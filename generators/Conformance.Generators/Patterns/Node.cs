@@ -5,6 +5,17 @@ namespace Conformance.Generators.Patterns;
 /// <summary>A regular expression as a tree.</summary>
 internal abstract record Node
 {
+    /// <summary>How many characters the pattern spells out, repetitions written in full: its automaton grows with them.</summary>
+    public long Positions =>
+        this switch
+        {
+            OneCharacter => 1,
+            Choice choice => choice.Branches.Sum(branch => branch.Positions),
+            Sequence sequence => sequence.Parts.Sum(part => part.Positions),
+            Repeat repeat => repeat.Part.Positions * Math.Max(1, repeat.Max ?? repeat.Min + 1),
+            _ => 0,
+        };
+
     /// <summary>The alternatives that it is a choice of, those within an alternative included; itself where it is none.</summary>
     public IEnumerable<Node> Alternatives() =>
         this switch

@@ -16,4 +16,10 @@ public sealed class PatternException : Exception
             $"pattern {pattern}, position {position}: {found} is not understood; "
                 + "write it with literals, classes, groups, | and greedy quantifiers"
         );
+
+    internal static PatternException TooLarge(string pattern) =>
+        new(
+            $"pattern {pattern}: expected at most {StateTable.MostStates} states, got more; "
+                + "write it with smaller repetitions"
+        );
 }

@@ -58,6 +58,8 @@ internal sealed class PatternLanguage
     public static PatternLanguage Of(string pattern, int horizon, bool isUuid = false)
     {
         var alternatives = PatternReader.Read(pattern);
+        if (alternatives.Sum(a => a.Node.Positions) > StateTable.MostStates)
+            throw PatternException.TooLarge(pattern);
         var language = isUuid ? OfUuid(alternatives, horizon) : OfText(alternatives, horizon);
         return language.Lengths.IsEmpty
             ? throw new PatternException($"pattern {pattern} admits no value of up to {horizon} characters")

@@ -41,9 +41,7 @@ internal sealed class StateTable
         automaton.ExpandSingleton();
         var live = automaton.GetLiveStates();
         if (live.Count > MostStates)
-            throw new PatternException(
-                $"expected a pattern of at most {MostStates} states, got {live.Count}; write it with smaller repetitions"
-            );
+            throw new PatternException($"expected a pattern of at most {MostStates} states, got {live.Count}");
         var numbers = new Dictionary<State, int>(ReferenceEqualityComparer.Instance) { [automaton.Initial] = 0 };
         var states = new List<State> { automaton.Initial };
         var edges = ImmutableArray.CreateBuilder<ImmutableArray<Edge>>();

@@ -10,23 +10,26 @@ internal static class Shrinking
 
     private static readonly Func<string, IEnumerable<string>> Shrink = ArbMap.Default.ArbFor<string>().Shrinker;
 
-    /// <summary>Smaller texts that keep the identity, the smallest first and so the smallest steps last.</summary>
+    /// <summary>
+    /// Smaller texts that keep the identity: first plain ones of the same length, which cost few tries and leave to be
+    /// seen what matters; then the smallest first, and so the smallest steps last.
+    /// </summary>
     public static IEnumerable<string> Of(string text, string identity)
     {
         var at = identity.Length == 0 ? -1 : text.IndexOf(identity, StringComparison.Ordinal);
         var (before, kept, after) = at < 0 ? ("", "", text) : (text[..at], identity, text[(at + identity.Length)..]);
-        return Parts(after)
-            .Select(part => before + kept + part)
-            .Concat(Parts(before).Select(part => part + kept + after))
-            .Where(candidate => IsSmaller(candidate, text))
-            .Distinct()
-            .OrderBy(Size);
+        return With(Flattened).Concat(With(Parts).OrderBy(Size)).Where(other => IsSmaller(other, text)).Distinct();
+
+        IEnumerable<string> With(Func<string, IEnumerable<string>> change) =>
+            change(after)
+                .Select(part => before + kept + part)
+                .Concat(change(before).Select(part => part + kept + after));
     }
 
     // Character by character the candidates of a long text would take megabytes: coarse steps first.
     private static IEnumerable<string> Parts(string part)
     {
-        var coarse = Cuts(part).Append(new string('a', part.Length)).Concat(part.Length > 0 ? [part[..^1]] : []);
+        var coarse = Cuts(part).Concat(part.Length > 0 ? [part[..^1]] : []);
         return part.Length > LongestForSingleSteps ? coarse : coarse.Concat(Shrink(part)).Concat(Plainer(part));
     }
 
@@ -41,8 +44,29 @@ internal static class Shrinking
         }
     }
 
+    /// <summary>The text with its letters, its digits, or all of it made alike at once: what is left as it was is what matters.</summary>
+    private static IEnumerable<string> Flattened(string part) =>
+        [
+            new string('a', part.Length),
+            Plain(part, char.IsAsciiLetterOrDigit),
+            Plain(part, char.IsAsciiDigit),
+            Plain(part, char.IsAsciiLetter),
+        ];
+
+    private static string Plain(string part, Func<char, bool> isMeant) =>
+        string.Concat(
+            part.Select(c =>
+                !isMeant(c) ? c
+                : char.IsAsciiDigit(c) ? '0'
+                : 'a'
+            )
+        );
+
     private static IEnumerable<string> Plainer(string part) =>
-        part.Select((c, i) => c == 'a' ? null : part.Remove(i, 1).Insert(i, "a")).OfType<string>();
+        from at in Enumerable.Range(0, part.Length)
+        from plain in "a0"
+        where part[at] != plain
+        select part.Remove(at, 1).Insert(at, $"{plain}");
 
     // Half of a surrogate pair would bring reading R19 in.
     private static bool IsSmaller(string candidate, string text) =>
