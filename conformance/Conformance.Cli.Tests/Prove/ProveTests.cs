@@ -24,7 +24,9 @@ public sealed class ProveTests
         );
         Assert.Contains("false alarms         0 of 1 right implementations", call.Out, StringComparison.Ordinal);
         Assert.True(File.Exists(scratch.At("prove.html")));
-        using var matrix = JsonDocument.Parse(await File.ReadAllTextAsync(scratch.At("prove.json"), default));
+        using var matrix = JsonDocument.Parse(
+            await File.ReadAllTextAsync(scratch.At("prove.json"), TestContext.Current.CancellationToken)
+        );
         Assert.Equal(1, matrix.RootElement.GetProperty("figures").GetProperty("killRate").GetDouble());
     }
 
@@ -53,7 +55,9 @@ public sealed class ProveTests
         var call = await Calls.Run("prove", "--only", "AnswersTwoHundred", "--seeds", "3", "--out", scratch.Path);
         Assert.Equal(0, call.ExitCode);
         Assert.Contains("seeds 1, 2, 3", call.Out, StringComparison.Ordinal);
-        using var matrix = JsonDocument.Parse(await File.ReadAllTextAsync(scratch.At("prove.json"), default));
+        using var matrix = JsonDocument.Parse(
+            await File.ReadAllTextAsync(scratch.At("prove.json"), TestContext.Current.CancellationToken)
+        );
         Assert.Equal(3, matrix.RootElement.GetProperty("defects")[0].GetProperty("trials").GetArrayLength());
     }
 

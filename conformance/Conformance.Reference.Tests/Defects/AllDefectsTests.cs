@@ -56,7 +56,7 @@ public sealed class AllDefectsTests
             survivor =>
             {
                 Assert.Contains(AllDefects.List, d => d.Name == survivor.Defect);
-                Assert.Subset(new HashSet<string> { "smoke", "standard" }, [.. survivor.Profiles]);
+                Assert.Subset(new HashSet<string> { "smoke", "standard" }, survivor.Profiles.ToHashSet());
                 Assert.NotEmpty(survivor.Because);
             }
         );
