@@ -104,6 +104,19 @@ internal static class Judging
 
     private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
+    /// <summary>The configuration with one more gap of this API.</summary>
+    public static RunConfiguration Gapped(this RunConfiguration configuration, string api, string gap) =>
+        configuration with
+        {
+            Apis = configuration.Apis.SetItem(
+                api,
+                configuration.For(api) with
+                {
+                    Gaps = new Gaps([.. configuration.For(api).Gaps.Names, gap]),
+                }
+            ),
+        };
+
     /// <summary>What the run's exit code would be.</summary>
     public static int ExitCode(this RunReport report) => Conclusion.Of(report).ExitCode;
 

@@ -30,6 +30,9 @@ public sealed record PlannedRequirement(
     /// </summary>
     public AnswerDuty? Answers { get; init; }
 
+    /// <summary>Set for a requirement that tries values on one side of a constraint.</summary>
+    public Facet? Facet { get; init; }
+
     /// <summary>Set for a requirement that is judged from the exchanges of all others.</summary>
     public Invariant? Watches { get; init; }
 }

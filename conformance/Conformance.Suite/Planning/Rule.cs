@@ -1,3 +1,4 @@
+using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
 using Conformance.Suite.Proving;
@@ -39,6 +40,7 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
                 )
                 {
                     RunsAlone = runsAlone?.Invoke(member) ?? false,
+                    Facet = new Facet(member, constraint, SideOf(kind)),
                 }
         );
 
@@ -52,6 +54,10 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
         var saw = finding.Reason ?? "it does";
         return Finding.Observed(bench.Observe("", reading, bench.Requirement.Says, saw)) with { Cases = finding.Cases };
     }
+
+    /// <summary>What has to be refused breaks the constraint.</summary>
+    private static Side SideOf(string kind) =>
+        kind.EndsWith("rejected", StringComparison.Ordinal) ? Side.Outside : Side.Inside;
 
     private static Requirement Describe(
         Operation operation,

@@ -55,10 +55,15 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
             {
                 // The other cases may still show a failure, and without one the requirement is not proved.
                 unsent ??= cannot;
+                bench.Tried.NoteLeftOut(@case, cannot.Message);
                 continue;
             }
             if (exchange is null)
+            {
+                bench.Tried.NoteLeftOut(@case, "what such a value refers to could not be created");
                 continue;
+            }
+            bench.Tried.NoteSent(@case, exchange);
             judged++;
             if (exchange.IsAccepted() || IsTaken(bench, @case, exchange))
                 continue;

@@ -13,6 +13,9 @@ public sealed record Case(string Label, string Says, Func<RequestDraft, RequestD
     /// <summary>The value that is sent, for cases that set one.</summary>
     public Sample? Sample { get; init; }
 
+    /// <summary>Name of the class of values that it stands for.</summary>
+    public string Class => Sample?.Kind ?? Label;
+
     /// <summary>The case that sets this member to this value.</summary>
     public static Case Setting(Member member, Sample sample) =>
         new(sample.Class, $"{member.Path}: {sample.Says}", request => request.With(member, sample.Value))

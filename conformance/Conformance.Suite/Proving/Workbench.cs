@@ -29,6 +29,9 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
     /// <summary>The operation that the requirement is about.</summary>
     public Operation Operation => operation;
 
+    /// <summary>Which values were sent from here.</summary>
+    public TriedValues Tried { get; } = new();
+
     /// <summary>Ends what waits when the run is cancelled.</summary>
     public CancellationToken Cancel => cancel;
 

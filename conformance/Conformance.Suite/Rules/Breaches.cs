@@ -16,7 +16,7 @@ public static class Breaches
         var (operation, member, constraint) = subject;
         if (KnownNames.Hold(operation, member))
             return KnownNames.AreAccepted(bench, subject);
-        var samples = bench.Session.Values.JustInside(member, constraint, bench.NextDraw());
+        var samples = bench.Session.Values.JustInside(member, constraint, bench.Tried.From(bench.NextDraw()));
         if (samples.IsEmpty && ValidRequests.SureValue(bench.Session, member) is { } sure)
             samples = [new Sample(sure, "sure", "a value that is likely to work")];
         return new AcceptanceProof(
@@ -37,7 +37,7 @@ public static class Breaches
         where TConstraint : Constraint
     {
         var (operation, member, constraint) = subject;
-        var breach = bench.Session.Values.BreakingOnly(member, constraint, bench.NextDraw());
+        var breach = bench.Session.Values.BreakingOnly(member, constraint, bench.Tried.From(bench.NextDraw()));
         return new RefusalProof(
             () => bench.Valid(operation, member),
             [

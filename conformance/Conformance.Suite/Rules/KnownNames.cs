@@ -30,6 +30,8 @@ public static class KnownNames
     {
         var (operation, member, constraint) = subject;
         if (member.Place == Place.Body)
+        {
+            bench.Tried.NoteNoOthers("the target need not know any value but the one that the configuration names");
             return new AcceptanceProof(
                 () => bench.Valid(operation, member),
                 [new Case("configured", $"{member.Path} as the configuration gives it", request => request)]
@@ -38,7 +40,11 @@ public static class KnownNames
                 Member = member,
                 Without = constraint is TypeIs ? () => bench.Without(member) : null,
             }.Prove(bench);
-        var samples = bench.Session.Values.JustInside(member, constraint, bench.NextDraw());
+        }
+        bench.Tried.NoteNoOthers(
+            "an ARN also names an account and a region, which a target may refuse for their own sake"
+        );
+        var samples = bench.Session.Values.JustInside(member, constraint, bench.Tried.From(bench.NextDraw()));
         return new RefusalProof(
             () => bench.Valid(operation, member),
             [.. samples.Where(s => IsPlain(s.Value)).Select(s => Case.Setting(member, s))],

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Conformance.Reports;
+using Conformance.Suite.Coverage;
 using Conformance.Suite.Planning;
+using Conformance.Suite.Proving;
 
 namespace Conformance.Suite.Running;
 
@@ -15,6 +17,7 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
     private static readonly TimeSpan LongestCleanUpAfterCancelling = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<string, Verdict> _verdicts = new();
+    private readonly ConcurrentDictionary<string, TriedValues> _tried = new();
     private readonly ConcurrentBag<Observation> _observations = [];
     private readonly List<string> _notes = [];
     private int _erroredInARow;
@@ -27,7 +30,11 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
         ImmutableArray<string> Notes,
         string? Undecided,
         int Requests
-    );
+    )
+    {
+        /// <summary>What was tried of each constraint.</summary>
+        public required ImmutableArray<ConstraintCoverage> Coverage { get; init; }
+    }
 
     /// <summary>Runs to the end, or to where it was cancelled or the target was lost.</summary>
     public async Task<Result> Run(RequestLog log, CancellationToken cancel)
@@ -50,15 +57,19 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
         var left = await CleanUpAfter(session, cancel).ConfigureAwait(false);
         if (courier.Throttled > 0)
             _notes.Add($"{planned.Api.Title}: {courier.Throttled} requests were throttled (429) and repeated.");
-        return new Result(
-            [.. planned.Requirements.Select(r => VerdictOn(r, undecided))],
-            [.. _observations],
-            left,
-            [.. _notes],
-            undecided,
-            courier.RequestsSent
-        );
+        ImmutableArray<Verdict> verdicts = [.. planned.Requirements.Select(r => VerdictOn(r, undecided))];
+        return new Result(verdicts, [.. _observations], left, [.. _notes], undecided, courier.RequestsSent)
+        {
+            Coverage = RunCoverage.Of(
+                session,
+                whole.Requirements,
+                planned.Requirements.Zip(verdicts, (r, verdict) => new Trial(r, verdict, TriedFor(r)))
+            ),
+        };
     }
+
+    private TriedValues? TriedFor(PlannedRequirement requirement) =>
+        _tried.GetValueOrDefault(requirement.Requirement.Id);
 
     /// <summary>Proves everything; gives the reason where the target was lost on the way.</summary>
     private async Task<string?> ProveAll(Session session, CancellationToken cancel)
@@ -129,10 +140,12 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
         CancellationTokenSource lost
     )
     {
-        var (verdict, observations, failedAfter) = await proof.Judge(requirement, lost.Token).ConfigureAwait(false);
+        var result = await proof.Judge(requirement, lost.Token).ConfigureAwait(false);
+        var (verdict, observations, failedAfter) = result;
         if (planned.Requirements.Contains(requirement))
         {
             _verdicts[requirement.Requirement.Id] = verdict;
+            _tried[requirement.Requirement.Id] = result.Tried;
             foreach (var observation in observations)
                 _observations.Add(observation);
             progress?.Report(new RequirementJudged(verdict) { FailedAfterRequests = failedAfter });

@@ -82,6 +82,7 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
                     .Select(redaction.Of)
                     .OrderBy(o => o.Id, StringComparer.Ordinal),
             ],
+            Coverage = [.. results.SelectMany(r => r.Coverage).Select(redaction.Of)],
             LeftOver = [.. results.SelectMany(r => r.LeftOver)],
             Notes = [.. results.SelectMany(r => r.Notes)],
             Readings = [.. selected.SelectMany(p => p.Api.Readings).DistinctBy(r => r.Id)],
