@@ -94,10 +94,13 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
 
     /// <summary>
     /// A name too short for the run's prefix may be taken on a lasting target. That is no failure: a name that conflicts
-    /// was found to be legal.
+    /// was found to be legal. So may a promoted token that no run's id tells from its earlier use.
     /// </summary>
     private bool IsTaken(Workbench bench, Case @case, Exchange exchange) =>
-        Member is { Role: MemberRole.UniqueName }
+        (
+            Member is { Role: MemberRole.UniqueName }
+            || (@case.IsPromoted && Member is { Role: MemberRole.IdempotencyToken })
+        )
         && exchange.EffectiveStatus() == bench.Operation.ErrorFor(ErrorCause.Conflict)?.Status
         && @case.Sample?.Value is JsonText name
         && !name.Value.StartsWith(bench.Session.Draw.Prefix, StringComparison.Ordinal);

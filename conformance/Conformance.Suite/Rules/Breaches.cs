@@ -21,7 +21,7 @@ public static class Breaches
             samples = [new Sample(sure, "sure", "a value that is likely to work")];
         return new AcceptanceProof(
             () => bench.Valid(operation, member),
-            [.. samples.Select(s => WithSureMembers(bench, member, Case.Setting(member, s)))]
+            [.. bench.PromotedBefore(samples).Select(s => WithSureMembers(bench, member, Case.Setting(member, s)))]
         )
         {
             Member = member,
@@ -41,8 +41,9 @@ public static class Breaches
         return new RefusalProof(
             () => bench.Valid(operation, member),
             [
-                .. breach
-                    .Samples.Concat(KnownNames.NearMisses(bench, member, constraint))
+                .. bench
+                    .Promoted.Concat(breach.Samples)
+                    .Concat(KnownNames.NearMisses(bench, member, constraint))
                     .Select(s => Case.Setting(member, s)),
                 .. Wrappings.Of(bench.Valid(operation, member), member, constraint),
             ],

@@ -18,7 +18,8 @@ public static class PresenceRules
             )
             {
                 Member = subject.Member,
-            }.Prove(bench)
+            }.Prove(bench),
+        takesValues: false
     );
 
     public static readonly Rule RejectsNull = Rule.ForEach<Required>(
@@ -35,6 +36,7 @@ public static class PresenceRules
             new AcceptanceProof(() => bench.Valid(subject.Operation, subject.Member), [Case.LeavingOut(subject.Member)])
             {
                 Member = subject.Member,
-            }.Prove(bench)
+            }.Prove(bench),
+        takesValues: false
     );
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Suite.Coverage;
 using Conformance.Suite.Planning;
@@ -8,7 +9,18 @@ using Conformance.Suite.Proving;
 namespace Conformance.Suite.Running;
 
 /// <summary>Proves the requirements of one API: first look, requirements, invariants, cleaning up.</summary>
-internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi whole, IProgress<RunEvent>? progress)
+/// <param name="options">Everything that decides what the run does.</param>
+/// <param name="planned">The requirements of the run.</param>
+/// <param name="whole">Every requirement of the API.</param>
+/// <param name="promoted">Values to try first, by requirement.</param>
+/// <param name="progress">Told what happens; null for nobody.</param>
+internal sealed class ApiRun(
+    RunOptions options,
+    PlannedApi planned,
+    PlannedApi whole,
+    ImmutableDictionary<string, ImmutableArray<Sample>> promoted,
+    IProgress<RunEvent>? progress
+)
 {
     // So many requirements in a row without an answer, and the target is asked whether it is still there.
     private const int DoubtAfter = 6;
@@ -40,7 +52,7 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
     public async Task<Result> Run(RequestLog log, CancellationToken cancel)
     {
         using var courier = Sessions.Courier(planned.Api, options);
-        var session = Sessions.Open(planned, options, courier, log);
+        var session = Sessions.Open(planned, options, courier, log) with { Promoted = promoted };
         await using var webhooks = session.Webhooks.ConfigureAwait(false);
         progress?.Report(new TargetContacted(session.Target));
         string? undecided = null;
@@ -93,15 +105,19 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
             planned.Requirements.RemoveAll(r => r.Watches is not null),
             planned.Requirements.RemoveAll(r => r.Watches is null)
         );
-        var all = Turns.InOrder(active.AddRange(FeedersOf(watching, active)));
+        var all = Turns.InOrder(active.AddRange(FeedersOf(watching, active)), IsFirst);
         var together = all.RemoveAll(r => r.RunsAlone || r.RunsLast);
+        foreach (var first in all.Where(r => r.RunsAlone && IsFirst(r)))
+            await Judge(proof, first, session, lost).ConfigureAwait(false);
         await JudgeTogether(proof, together.Where(r => r.Answers is null), session, lost).ConfigureAwait(false);
-        foreach (var alone in all.Where(r => r.RunsAlone))
+        foreach (var alone in all.Where(r => r.RunsAlone && !IsFirst(r)))
             await Judge(proof, alone, session, lost).ConfigureAwait(false);
         await JudgeTogether(proof, together.Where(r => r.Answers is not null), session, lost).ConfigureAwait(false);
         foreach (var last in all.Where(r => r.RunsLast).Concat(watching))
             await Judge(proof, last, session, lost).ConfigureAwait(false);
     }
+
+    private bool IsFirst(PlannedRequirement requirement) => promoted.ContainsKey(requirement.Requirement.Id);
 
     private Task JudgeTogether(
         RequirementProof proof,
