@@ -60,7 +60,12 @@ public sealed partial class FrozenCorpusTests
         await Freeze("--out", scratch.At("one.jsonl"));
         await Freeze("--seed", "2", "--out", scratch.At("two.jsonl"));
         await Freeze("--run-id", "abc123", "--out", scratch.At("three.jsonl"));
-        string[] hashes = [Hash(scratch.At("one.jsonl")), Hash(scratch.At("two.jsonl")), Hash(scratch.At("three.jsonl"))];
+        string[] hashes =
+        [
+            Hash(scratch.At("one.jsonl")),
+            Hash(scratch.At("two.jsonl")),
+            Hash(scratch.At("three.jsonl")),
+        ];
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
     }
 

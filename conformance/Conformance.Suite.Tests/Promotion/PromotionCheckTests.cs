@@ -9,6 +9,7 @@ namespace Conformance.Suite.Tests.Promotion;
 /// <summary>A promoted case that shows nothing any more is refused early, by file and line.</summary>
 public sealed class PromotionCheckTests
 {
+    private const string AnyJson = "bedrock-flows/InvokeFlow/document/any-json";
     private const string Run = "nova-act/CreateWorkflowRun/";
 
     [Theory]
@@ -35,6 +36,14 @@ public sealed class PromotionCheckTests
         "\"arn:aws:bedrock:us-east-1:123456789012:flow/ABCDEFGHIJ\"",
         "has to exist on a target"
     )]
+    [InlineData(AnyJson, "null", "may be refused as a document (R22)")]
+    [InlineData(AnyJson, "{}", "an empty document may be refused")]
+    [InlineData(AnyJson, "[9007199254740993]", "may round 9007199254740993 (R38)")]
+    [InlineData(AnyJson, "[1e400]", "may round 1e400 (R38)")]
+    [InlineData(AnyJson, "[0.1]", "may round 0.1 (R38)")]
+    [InlineData(AnyJson, "{\"a\":1,\"a\":2}", "(R13)")]
+    [InlineData(AnyJson, "{\"a\\u0000\":1}", "(R19)")]
+    [InlineData(AnyJson, "[\"\\udc00\"]", "(R19)")]
     public void WhatShowsNothingAnyMoreIsRefused(string requirement, string value, string because)
     {
         var wrong = Assert.Throws<CorpusFileException>(() => Of(new PromotedCase(requirement, value) { Line = 12 }));
@@ -61,6 +70,7 @@ public sealed class PromotionCheckTests
     [InlineData(Run + "clientInfo.compatibilityVersion/type/rejected", "\"1\"")]
     [InlineData(Run + "clientToken/pattern/rejected", "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\\ud800\"")]
     [InlineData("bedrock-flows/InvokeFlow/flowIdentifier/pattern/accepted", "\"ABCDEFGHIJ\"")]
+    [InlineData(AnyJson, "{\"n\\u2028\":[-0.125,null,\"\",{}]}")]
     public void WhatStillShowsSomethingIsTaken(string requirement, string value)
     {
         var sample = Assert.Single(Of(new PromotedCase(requirement, value) { Line = 1 }));

@@ -21,21 +21,30 @@ public static class PromotionCheck
     {
         if (planned is null)
             return $"the kit has no requirement {@case.Requirement}; ./run-conformance.sh list shows all ids";
-        if (planned.Facet is not { Constraint: { } constraint, TakesValues: true } facet)
-            return $"{@case.Requirement} is about no value, or tries all of them in every run";
-        JsonValue value;
         try
         {
-            value = JsonValue.Parse(@case.ValueIn(runId));
+            return Problem(values, planned, JsonValue.Parse(@case.ValueIn(runId)));
         }
         catch (FormatException e)
         {
             return e.Message;
         }
-        return facet.Side == Side.Outside
-            ? Outside(values, facet.Member, constraint, value)
-            : Inside(values, planned.Operation, facet.Member, value);
     }
+
+    private static string? Problem(ValueSource values, PlannedRequirement planned, JsonValue value) =>
+        planned switch
+        {
+            { TakesValue: { } takes } => takes(value),
+            { Facet: { TakesValues: true, Constraint: { } constraint, Side: Side.Outside, Member: var member } } =>
+                Outside(values, member, constraint, value),
+            { Facet: { TakesValues: true, Constraint: not null, Member: var member } } => Inside(
+                values,
+                planned.Operation,
+                member,
+                value
+            ),
+            _ => $"{planned.Requirement.Id} is about no value, or tries all of them in every run",
+        };
 
     private static string? Outside(ValueSource values, Member member, Constraint constraint, JsonValue value) =>
         values.IsBreach(member, constraint, value)
