@@ -45,8 +45,10 @@ public sealed record RefusalProof(Func<RequestDraft> Valid, IReadOnlyList<Case> 
             {
                 // The other cases may still show a failure, and without one the requirement is not proved.
                 unsent ??= cannot;
+                bench.Tried.NoteLeftOut(@case, cannot.Message);
                 continue;
             }
+            bench.Tried.NoteSent(@case, exchange);
             if (IsMet(@case, exchange))
                 continue;
             if (exchange.Limit() is { } limit)

@@ -29,6 +29,12 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
     /// <summary>The operation that the requirement is about.</summary>
     public Operation Operation => operation;
 
+    /// <summary>Which values were sent from here.</summary>
+    public TriedValues Tried { get; } = new();
+
+    /// <summary>Values on which targets once failed the requirement.</summary>
+    public ImmutableArray<Sample> Promoted { get; } = session.Promoted.GetValueOrDefault(requirement.Id, []);
+
     /// <summary>Ends what waits when the run is cancelled.</summary>
     public CancellationToken Cancel => cancel;
 
@@ -50,6 +56,10 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
 
     /// <summary>The next independent source of choices; give every value that must be unlike the others its own.</summary>
     public Draw NextDraw() => _draw.For((_draws++).ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The promoted values and then these, without one that would come twice: as a name it would be taken.</summary>
+    public ImmutableArray<Sample> PromotedBefore(ImmutableArray<Sample> samples) =>
+        [.. Promoted, .. samples.Where(sample => !Promoted.Any(p => p.Value.Equals(sample.Value)))];
 
     /// <summary>The member of the operation's request with this path.</summary>
     public Member MemberOf(string path) => operation.RequestMembers().First(m => m.Path == path);
@@ -98,7 +108,7 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
                 $"{says}: the target is called in process, and no handler carries such a request; prove it over a network"
             );
         var turn = Interlocked.Increment(ref _turns);
-        session.Log.Add(requirement.Id, turn, wire, request.Given);
+        session.Log.Add(requirement.Id, turn, says, wire, request.Given);
         cancel.ThrowIfCancellationRequested();
         session.Ledger.NoteBegin(request, session.Draw.Prefix);
         var received = await session.Courier.Send(wire, cancel).ConfigureAwait(false);

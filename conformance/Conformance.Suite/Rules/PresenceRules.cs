@@ -19,7 +19,8 @@ public static class PresenceRules
             )
             {
                 Member = subject.Member,
-            }.Prove(bench)
+            }.Prove(bench),
+        takesValues: false
     );
 
     public static readonly Rule RejectsNull = Rule.ForEach<Required>(
@@ -48,6 +49,7 @@ public static class PresenceRules
             new AcceptanceProof(() => bench.Valid(subject.Operation, subject.Member), [Case.LeavingOut(subject.Member)])
             {
                 Member = subject.Member,
-            }.Prove(bench)
+            }.Prove(bench),
+        takesValues: false
     );
 }

@@ -30,6 +30,10 @@ public sealed record Session(
     /// <summary>Values of resources that exist, by the operation and member that named them.</summary>
     public ImmutableDictionary<Reference, string> Known { get; init; } = ImmutableDictionary<Reference, string>.Empty;
 
+    /// <summary>Values on which targets once failed, by the requirement that tries them first.</summary>
+    public ImmutableDictionary<string, ImmutableArray<Sample>> Promoted { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<Sample>>.Empty;
+
     /// <summary>What the configuration says the target does not implement.</summary>
     public Gaps Gaps { get; init; } = Gaps.None;
 
