@@ -15,9 +15,6 @@ internal enum Part
 /// </summary>
 internal static partial class ConsumerCalls
 {
-    [LibraryImport(PactLibrary.ImportName, EntryPoint = "pactffi_version")]
-    public static partial nint Version();
-
     [LibraryImport(PactLibrary.ImportName, EntryPoint = "pactffi_new_pact", StringMarshalling = StringMarshalling.Utf8)]
     public static partial ushort NewPact(string consumer, string provider);
 
@@ -70,15 +67,13 @@ internal static partial class ConsumerCalls
     [return: MarshalAs(UnmanagedType.U1)]
     public static partial bool WithBody(uint interaction, Part part, string contentType, string bodyOrMatcher);
 
-    [LibraryImport(PactLibrary.ImportName, EntryPoint = "pactffi_response_status")]
-    [return: MarshalAs(UnmanagedType.U1)]
-    public static partial bool ResponseStatus(uint interaction, ushort status);
-
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="status">A number, or a rule as JSON.</param>
     [LibraryImport(
         PactLibrary.ImportName,
         EntryPoint = "pactffi_response_status_v2",
         StringMarshalling = StringMarshalling.Utf8
     )]
     [return: MarshalAs(UnmanagedType.U1)]
-    public static partial bool ResponseStatusLike(uint interaction, string matcher);
+    public static partial bool ResponseStatus(uint interaction, string status);
 }
