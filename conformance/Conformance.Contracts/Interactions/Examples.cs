@@ -10,6 +10,10 @@ internal static class Examples
     private const string Token = "0f8fad5b-d9cb-469f-a165-70867728950e-attempt-1";
     private const string Identifier = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
 
+    private const string DefinitionArn = "arn:aws:nova-act:us-east-1:000000000000:workflow-definition/invoice-approval";
+
+    private static readonly JsonValue Definition = new JsonText(DefinitionArn);
+
     private static readonly FrozenDictionary<string, string> ByLikeness = new Dictionary<string, string>
     {
         ["name"] = "invoice-approval",
@@ -26,6 +30,10 @@ internal static class Examples
         ["message"] = new JsonText("The request can't be carried out."),
         ["resourceId"] = new JsonText("invoice-approval"),
         ["resourceType"] = new JsonText("WorkflowDefinition"),
+        ["arn"] = Definition,
+        ["workflowDefinitionArn"] = Definition,
+        ["workflowRunArn"] = new JsonText($"{DefinitionArn}/workflow-run/{Identifier}"),
+        ["nodeName"] = new JsonText("FlowOutputNode"),
         ["createdAt"] = new JsonText("2026-01-31T12:00:00Z"),
         ["startedAt"] = new JsonText("2026-01-31T12:00:00Z"),
         ["document"] = new JsonText("an invoice"),

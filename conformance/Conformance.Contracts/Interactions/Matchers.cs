@@ -48,7 +48,7 @@ internal static class Matchers
         if (member.Find<Pattern>() is { } pattern)
             return $"^{Grouped(pattern)}$";
         if (member.Find<NotBlank>() is not null)
-            return @"\S";
+            return @"^[\s\S]*\S[\s\S]*$";
         var (shortest, longest) = (member.Find<MinLength>()?.Limit, member.Find<MaxLength>()?.Limit);
         return (shortest ?? longest) is null
             ? null

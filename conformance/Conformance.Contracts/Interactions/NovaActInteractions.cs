@@ -70,8 +70,9 @@ internal static class NovaActInteractions
     private static Interaction OtherParameters(Duties duties, Sending earlier, ProviderState started)
     {
         var behaviour = duties.Behaviour("idempotency/other-parameters/conflict");
+        var version = duties.Operation.RequestMembers().First(m => m.Path == "clientInfo.sdkVersion");
         return new Asking(
-            earlier.With("clientInfo.sdkVersion", Match.Regex("1.4.1", @"\S")),
+            earlier.With(version.Path, Match.Regex("1.4.1", Matchers.RegexOf(version)!)),
             "refused-other-parameters",
             "with a client token that was used with other parameters",
             started

@@ -23,6 +23,6 @@ public sealed class PactException : Exception
     public PactException(string message)
         : base(message) { }
 
-    public PactException(string message, Exception inner)
+    public PactException(string message, Exception? inner)
         : base(message, inner) { }
 }

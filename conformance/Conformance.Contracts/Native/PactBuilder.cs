@@ -38,9 +38,12 @@ public sealed class PactBuilder : IDisposable
         {
             await interact(new ConsumerContext(new Uri($"http://{Loopback}:{port}/"))).ConfigureAwait(false);
             if (!MockServerCalls.Matched(port))
-                throw new PactException(
-                    $"the consumer did not keep to its contract: {Marshal.PtrToStringUTF8(MockServerCalls.Mismatches(port))}"
-                );
+                throw Broken(port, null);
+        }
+        // The mock server answers what it doesn't expect with an error, which the consumer may pass on.
+        catch (Exception thrown) when (thrown is not PactException && !MockServerCalls.Matched(port))
+        {
+            throw Broken(port, thrown);
         }
         finally
         {
@@ -55,6 +58,12 @@ public sealed class PactBuilder : IDisposable
     {
         if (MockServerCalls.WriteFile(pact, folder, overwrite: true) is not 0 and var code)
             throw new PactException($"Pact could not write its contract to {folder} (code {code})");
+    }
+
+    private static PactException Broken(int port, Exception? thrown)
+    {
+        var mismatches = Marshal.PtrToStringUTF8(MockServerCalls.Mismatches(port));
+        return new PactException($"the consumer did not keep to its contract: {mismatches}", thrown);
     }
 
     internal static void Taken(bool isTaken, string what)
