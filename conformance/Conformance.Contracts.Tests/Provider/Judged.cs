@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Conformance.Contracts.Provider;
 using Conformance.Reference;
 using Conformance.Reports;
-using Conformance.Schemas;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Running;

@@ -1,4 +1,3 @@
-using Conformance.Contracts.Provider;
 using Conformance.Contracts.Tests.Native;
 using Conformance.Reference;
 using Conformance.Reports;
