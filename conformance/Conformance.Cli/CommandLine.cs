@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Conformance.Cli.Commands;
+using Conformance.Cli.Contracts;
 using Conformance.Cli.Output;
 using Conformance.Cli.Prove;
+using Conformance.Contracts.Broker;
 using Conformance.Reports.Formats;
 using Conformance.Schemas;
 using Conformance.Suite.Configuration;
@@ -47,6 +49,10 @@ public static class CommandLine
         {
             return GiveUp(terminal, $"the kit's own schema is refused: {e.Message}");
         }
+        catch (BrokerException e)
+        {
+            return GiveUp(terminal, e.Message);
+        }
         catch (OperationCanceledException)
         {
             return GiveUp(terminal, "it was interrupted before there was anything to report");
@@ -81,6 +87,9 @@ public static class CommandLine
         options.AddTo(root);
         options.AddSelectionTo(root);
         root.SetAction((parsed, cancel) => RunCommand.Run(options.Read(parsed, terminal), terminal, cancel));
+        root.Subcommands.Add(ContractsCommand.Create(terminal));
+        root.Subcommands.Add(RelayCommand.Create(terminal));
+        root.Subcommands.Add(VerifierCommand.Create());
         root.Subcommands.Add(ListCommand.Create(terminal));
         root.Subcommands.Add(ServeCommand.Create(terminal));
         root.Subcommands.Add(ReplayFileCommand.Create(terminal));

@@ -33,11 +33,8 @@ internal sealed record ContractProof(
             if (Twin is not null && await WhyNotIsolated(bench, Twin).ConfigureAwait(false) is { } unfit)
                 return unfit;
             bench.BeginCase();
-            var attempting = new Attempting(bench, Verify, inJson: true);
-            var attempt = await attempting.Of(Pact).ConfigureAwait(false);
-            return await Judgement
-                .Of(bench, attempt, attempting.MayFail, mismatched => Excuse(bench, mismatched))
-                .ConfigureAwait(false);
+            var attempt = await Attempted(bench, Pact).ConfigureAwait(false);
+            return await Judgement.Of(bench, attempt, mismatched => Excuse(bench, mismatched)).ConfigureAwait(false);
         }
         catch (VerifierLostException lost)
         {
@@ -50,9 +47,12 @@ internal sealed record ContractProof(
         bench.Operation is { Role: OperationRole.Supporting, Method: not "DELETE" }
         && !bench.Session.Capabilities.Has(bench.Operation.Id);
 
+    private Task<Attempt> Attempted(Workbench bench, PactInteraction pact) =>
+        Attempt.At(bench, new Relaying(bench, inJson: true), pact, Verify);
+
     private async Task<Finding?> WhyNotIsolated(Workbench bench, PactInteraction twin)
     {
-        var attempt = await new Attempting(bench, Verify, inJson: true).Of(twin).ConfigureAwait(false);
+        var attempt = await Attempted(bench, twin).ConfigureAwait(false);
         if (attempt.Exchange is not { } exchange)
             return Finding.Errored($"'{twin.Description}' was not sent: {attempt.Result.Error}");
         if (exchange.IsAccepted())

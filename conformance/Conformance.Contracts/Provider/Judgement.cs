@@ -9,14 +9,8 @@ internal static class Judgement
     /// <summary>What came of it.</summary>
     /// <param name="bench">Where it was proved.</param>
     /// <param name="attempt">What was verified.</param>
-    /// <param name="mayFail">Whether the configuration means the request to fail, so that a limit may be the right answer.</param>
     /// <param name="excuse">Why a mismatch is not the target's fault, or null; not asked where there is none.</param>
-    public static async Task<Finding> Of(
-        Workbench bench,
-        Attempt attempt,
-        bool mayFail,
-        Func<Attempt, Task<Finding?>>? excuse = null
-    )
+    public static async Task<Finding> Of(Workbench bench, Attempt attempt, Func<Attempt, Task<Finding?>>? excuse = null)
     {
         if (attempt is not { Request: { } request, Exchange: { } exchange })
             return Finding.Errored($"Pact's verifier sent nothing: {attempt.Result.Error ?? "it gives no reason"}");
@@ -24,7 +18,8 @@ internal static class Judgement
             return await bench.WhyUnanswered(request, exchange).ConfigureAwait(false) is { } why
                 ? Finding.Errored(why)
                 : Failed(bench, attempt.Result, exchange);
-        if (!mayFail && exchange.Limit() is { } limit)
+        // Of a request that is meant to fail, a limit may be the right answer.
+        if (!attempt.MayFail && exchange.Limit() is { } limit)
             return Finding.Errored(limit);
         if (attempt.Result.IsOk)
             return Finding.Passed(1);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Conformance.Contracts.Native;
 using Conformance.Reports;
@@ -32,7 +33,10 @@ public static class PactRequirements
                 bench => Prove(named.Pact, verify, elsewhere, bench)
             ));
 
-    /// <summary>The id of each, made of the names in the pact.</summary>
+    /// <summary>
+    /// The id of each, made of the names in the pact: the states are among them where interactions of one description
+    /// differ by these alone, and a number where two pacts say the same.
+    /// </summary>
     public static ImmutableArray<(string Id, PactInteraction Pact)> Named(
         Api api,
         IEnumerable<PactInteraction> pacts
@@ -40,12 +44,16 @@ public static class PactRequirements
         [
             .. pacts
                 .Select(pact => (Id: $"{api.Name}/pact/{Slug(pact.Consumer)}/{Slug(pact.Description)}", Pact: pact))
-                // In one pact, interactions of one description differ by their states.
                 .GroupBy(named => named.Id)
-                .SelectMany(same => same.Count() == 1 ? same : same.Select(n => (n.Id + InStates(n.Pact), n.Pact)))
-                .DistinctBy(named => named.Item1)
-                .Select(named => (named.Item1, named.Pact)),
+                .SelectMany(same => same.Count() == 1 ? same : same.Select(n => (Id: n.Id + InStates(n.Pact), n.Pact)))
+                .GroupBy(named => named.Id)
+                .SelectMany(same =>
+                    same.Select((named, i) => i == 0 ? named : (Numbered(named.Id, i + 1), named.Pact))
+                ),
         ];
+
+    private static string Numbered(string id, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");
 
     private static Requirement RequirementOf(Api api, PactInteraction pact, string id) =>
         new(
@@ -72,9 +80,9 @@ public static class PactRequirements
             return Finding.Skipped(SkipReason.NotApplicable, "it is a message; the kit verifies requests over HTTP");
         try
         {
-            var attempting = new Attempting(bench, verify, inJson: false) { Elsewhere = elsewhere };
-            var attempt = await attempting.Of(pact).ConfigureAwait(false);
-            return await Judgement.Of(bench, attempt, attempting.MayFail).ConfigureAwait(false);
+            var relaying = new Relaying(bench, inJson: false) { Elsewhere = elsewhere };
+            var attempt = await Attempt.At(bench, relaying, pact, verify).ConfigureAwait(false);
+            return await Judgement.Of(bench, attempt).ConfigureAwait(false);
         }
         catch (VerifierLostException lost)
         {
