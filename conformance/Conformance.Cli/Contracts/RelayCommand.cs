@@ -2,10 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Conformance.Cli.Output;
 using Conformance.Contracts.Provider;
-using Conformance.Reports;
-using Conformance.Schemas;
 using Conformance.Suite.Planning;
-using Conformance.Suite.Proving;
 using Conformance.Suite.Running;
 
 namespace Conformance.Cli.Contracts;
@@ -57,39 +54,32 @@ internal static class RelayCommand
             .ConfigureAwait(false);
         var options = RunComposition.Options(request, given, catalog, embedded, terminal);
         var planned = Chosen(catalog, name).With(options.Configuration.For(Chosen(catalog, name).Api.Name));
-        using var courier = Sessions.Courier(planned.Api, options);
-        var session = Sessions.Open(planned, options, courier, new RequestLog(options.RunId));
-        await using var webhooks = session.Webhooks.ConfigureAwait(false);
-        var (looked, undecided) = await Reconnaissance.Look(session, cancel).ConfigureAwait(false);
-        if (undecided is not null)
-            throw new UsageException(undecided);
-        await Serve(looked, port, terminal, cancel).ConfigureAwait(false);
-        var left = await CleanUp.Run(looked, options.Parallelism, CancellationToken.None).ConfigureAwait(false);
+        await using var relay = await Open(planned, options, port, cancel).ConfigureAwait(false);
+        terminal.Out.Line($"The relay to {relay.Target} answers on {relay.Address} until Ctrl-C.");
+        terminal.Out.Line($"Provider states are brought about at {relay.States}");
+        var stopped = new TaskCompletionSource();
+        await using var registration = cancel.Register(() => stopped.TrySetResult()).ConfigureAwait(false);
+        await stopped.Task.ConfigureAwait(false);
+        var left = await relay.CleanUp(CancellationToken.None).ConfigureAwait(false);
         if (!left.IsEmpty)
             terminal.Out.UntrustedLine($"could not be deleted: {string.Join(", ", left)}");
         return ExitCode.Conformant;
     }
 
-    private static async Task Serve(Session session, int port, Terminal terminal, CancellationToken cancel)
-    {
-        var operation = session.Api.Documented.First();
-        var scope = new Requirement("relay", session.Api.Name, operation.Id, "relay", Level.May, [], "", []);
-        var relaying = new Relaying(new Workbench(session, scope, operation, cancel), inJson: true);
-        await using var relay = await Start(relaying, port, terminal.Time, cancel).ConfigureAwait(false);
-        terminal.Out.Line($"The relay to {session.Target} answers on {relay.Address} until Ctrl-C.");
-        terminal.Out.Line($"Provider states are brought about at {relay.States}");
-        var stopped = new TaskCompletionSource();
-        await using var registration = cancel.Register(() => stopped.TrySetResult()).ConfigureAwait(false);
-        await stopped.Task.ConfigureAwait(false);
-    }
-
-    private static async Task<Relay> Start(Relaying relaying, int port, TimeProvider time, CancellationToken cancel)
+    private static async Task<TargetRelay> Open(
+        PlannedApi planned,
+        RunOptions options,
+        int port,
+        CancellationToken cancel
+    )
     {
         try
         {
-            return await Conformance
-                .Contracts.Provider.Relay.Start(relaying.TryBring, relaying.Forward, time, port, cancel)
-                .ConfigureAwait(false);
+            return await TargetRelay.Open(planned, options, port, cancel).ConfigureAwait(false);
+        }
+        catch (TargetOutOfReachException e)
+        {
+            throw new UsageException(e.Message);
         }
         catch (Exception e) when (e is IOException or ArgumentException)
         {
