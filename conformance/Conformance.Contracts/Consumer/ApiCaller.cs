@@ -4,7 +4,7 @@ using RestSharp;
 
 namespace Conformance.Contracts.Consumer;
 
-/// <summary>JSON requests and answers over RestSharp. Credentials are the handler's business.</summary>
+/// <summary>JSON requests and answers over RestSharp, for a provider that asks for no credentials.</summary>
 public sealed class ApiCaller : IDisposable
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -16,16 +16,8 @@ public sealed class ApiCaller : IDisposable
     private readonly RestClient client;
 
     /// <param name="baseUrl">Where the API is; a path in it stays in front.</param>
-    /// <param name="handler">What carries, and perhaps signs, the requests; it stays the caller's. Null for plain sockets.</param>
-    public ApiCaller(Uri baseUrl, HttpMessageHandler? handler = null) =>
-        client = new RestClient(
-            new RestClientOptions(baseUrl)
-            {
-                DisableCharset = true,
-                FollowRedirects = false,
-                ConfigureMessageHandler = plain => handler ?? plain,
-            }
-        );
+    public ApiCaller(Uri baseUrl) =>
+        client = new RestClient(new RestClientOptions(baseUrl) { DisableCharset = true, FollowRedirects = false });
 
     public void Dispose() => client.Dispose();
 

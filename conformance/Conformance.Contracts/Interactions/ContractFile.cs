@@ -47,7 +47,7 @@ public static class ContractFile
             .WithComment(interaction.Says)
             .WithReference(Group, "level", Named(interaction.Level))
             .WithReference(Group, "sources", string.Join(", ", interaction.Sources));
-        if (interaction.Level != Level.Must)
+        if (interaction.IsPending)
             request.Pending();
         foreach (var state in interaction.States)
             request.Given(state.Name, state.Parameters);

@@ -54,6 +54,12 @@ public sealed record Interaction(
     /// <summary>How a stream of events as the answer is to be taken: Pact can't read one.</summary>
     public StreamedAnswer Streamed { get; init; } = StreamedAnswer.NotExpected;
 
+    /// <summary>
+    /// Whether a failure is to be shown and not to count: it breaks no document's demand, or a verifier that can't read a
+    /// stream may mistake a right answer for a wrong one.
+    /// </summary>
+    public bool IsPending => Level != Level.Must || Streamed == StreamedAnswer.SaysNothing;
+
     /// <summary>What the provider's state has to give: the names that the request's values are made of.</summary>
     public ImmutableArray<string> Injects =>
         [
