@@ -18,6 +18,8 @@ public sealed class HelpTests
     [InlineData("serve")]
     [InlineData("replay")]
     [InlineData("bench")]
+    [InlineData("contracts")]
+    [InlineData("relay")]
     public async Task EveryOptionAndCommandIsExplained(string name)
     {
         var help = await Calls.Run("--help");
@@ -38,6 +40,8 @@ public sealed class HelpTests
     [InlineData("serve")]
     [InlineData("replay")]
     [InlineData("bench")]
+    [InlineData("contracts")]
+    [InlineData("relay")]
     public async Task EveryCommandHasHelpOfItsOwn(string command)
     {
         var help = await Calls.Run(command, "--help");

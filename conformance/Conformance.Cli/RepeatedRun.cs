@@ -24,6 +24,8 @@ internal static class RepeatedRun
         var contracts = new ContractArguments();
         var command = contracts.Command(options);
         root.Subcommands.Add(command);
+        // Only what has something to do may stand without one of its commands.
+        root.SetAction(_ => ExitCode.Conformant);
         var text = ReplayCommand.For(report, "*");
         var parsed = root.Parse([.. ShellWords.Split(text).Skip(1)]);
         if (parsed.Errors.Count > 0)
