@@ -51,7 +51,11 @@ internal static class PactDigests
             return [$"windows-{processor}"];
         if (OperatingSystem.IsMacOS())
             return [$"darwin-{processor}"];
-        var isMusl = RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal);
-        return isMusl ? [$"linux-{processor}-musl"] : [$"linux-{processor}-glibc"];
+        // npm brings the one that fits; an old one brings both.
+        return IsMusl
+            ? [$"linux-{processor}-musl", $"linux-{processor}-glibc"]
+            : [$"linux-{processor}-glibc", $"linux-{processor}-musl"];
     }
+
+    private static bool IsMusl => Array.Exists(["musl", "alpine"], RuntimeInformation.RuntimeIdentifier.Contains);
 }
