@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Conformance.Contracts.Native;
 using Conformance.Contracts.Provider;
 using Conformance.Reports;
 using Conformance.Suite.Planning;
@@ -50,5 +51,10 @@ internal static class ContractCatalog
 
     /// <summary>The report, with a remark where contracts could not be verified.</summary>
     public static RunReport Noted(RunReport report) =>
-        ContractRequirements.NoteOn(report) is { } note ? report with { Notes = report.Notes.Add(note) } : report;
+        ContractRequirements.NoteOn(report, PactLibrary.Find()) is { } note
+            ? report with
+            {
+                Notes = report.Notes.Add(note),
+            }
+            : report;
 }

@@ -42,6 +42,7 @@ public sealed class PactFileTests
     [Theory]
     [InlineData("", "no JSON")]
     [InlineData("[]", "JSON object")]
+    [InlineData("""{"consumer":1,"consumer":2}""", "no member is repeated")]
     [InlineData("{}", "name of its consumer")]
     [InlineData("""{"consumer":{"name":"shop"}}""", "name of its provider")]
     public void WhatIsNoPactIsRefused(string text, string says) =>

@@ -18,15 +18,20 @@ public static class ContractRequirements
     /// <summary>One for each interaction of the API, as its target speaks it; ids do not depend on that.</summary>
     /// <param name="api">The API.</param>
     /// <param name="verify">Pact's verifier.</param>
-    public static IEnumerable<PlannedRequirement> Of(Api api, Verify verify)
+    /// <param name="library">Finds Pact's native library; the one beside the program where null.</param>
+    public static IEnumerable<PlannedRequirement> Of(Api api, Verify verify, Func<PactLibrary>? library = null)
     {
+        library ??= PactLibrary.Find;
         var interactions = InteractionCatalog.Of(api);
         // Written when the first is proved: whoever only lists them needs no native library.
         var pacts = new Lazy<FrozenDictionary<string, PactInteraction>>(() => Written(api, interactions));
         return interactions.Select(interaction => new PlannedRequirement(
             RequirementOf(interaction),
             interaction.Operation,
-            bench => Prove(interaction, pacts, verify, bench)
+            bench =>
+                library() is PactLibrary.Missing(var reason)
+                    ? Task.FromResult(Finding.Skipped(SkipReason.NotApplicable, reason))
+                    : Prove(interaction, pacts, verify, bench)
         )
         {
             Needs = interaction.Needs,
@@ -37,25 +42,23 @@ public static class ContractRequirements
     /// What a report has to say where contracts could not be verified, so that nobody takes it for more than it is; null
     /// where they could.
     /// </summary>
-    public static string? NoteOn(RunReport report) =>
-        PactLibrary.Find() is PactLibrary.Missing(var reason)
+    /// <param name="report">What came of the run.</param>
+    /// <param name="library">The library that it had.</param>
+    public static string? NoteOn(RunReport report, PactLibrary library) =>
+        library is PactLibrary.Missing(var reason)
         && report.Verdicts.Count(v => v.Requirement.Group is Group or PactRequirements.Group) is > 0 and var count
             ? $"This run is partial: {count} contracts were not verified. {reason}"
             : null;
 
-    private static async Task<Finding> Prove(
+    private static Task<Finding> Prove(
         Interaction interaction,
         Lazy<FrozenDictionary<string, PactInteraction>> pacts,
         Verify verify,
         Workbench bench
     )
     {
-        if (PactLibrary.Find() is PactLibrary.Missing(var reason))
-            return Finding.Skipped(SkipReason.NotApplicable, reason);
         var twin = interaction.Twin is { } id ? pacts.Value[id] : null;
-        return await new ContractProof(interaction, pacts.Value[interaction.Id], twin, verify)
-            .Prove(bench)
-            .ConfigureAwait(false);
+        return new ContractProof(interaction, pacts.Value[interaction.Id], twin, verify).Prove(bench);
     }
 
     private static Requirement RequirementOf(Interaction interaction) =>

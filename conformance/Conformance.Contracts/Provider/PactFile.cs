@@ -14,6 +14,19 @@ public static class PactFile
     /// <exception cref="FormatException">It is no pact; the message says what is missing.</exception>
     public static ImmutableArray<PactInteraction> Read(string text)
     {
+        try
+        {
+            return Taken(text);
+        }
+        catch (ArgumentException e)
+        {
+            // System.Text.Json says so only when the object is looked at.
+            throw new FormatException($"expected a pact in which no member is repeated: {e.Message}", e);
+        }
+    }
+
+    private static ImmutableArray<PactInteraction> Taken(string text)
+    {
         if (Parsed(text) is not JsonObject pact)
             throw new FormatException("expected a pact, which is a JSON object");
         var (consumer, provider) = (NameOf(pact, "consumer"), NameOf(pact, "provider"));

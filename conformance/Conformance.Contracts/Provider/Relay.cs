@@ -125,7 +125,7 @@ public sealed class Relay : IAsyncDisposable
                 )
                 : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
             return null;
         }
