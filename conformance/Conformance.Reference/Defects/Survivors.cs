@@ -17,6 +17,12 @@ public static class Survivors
     [
         new("RemembersTenTokens", Smoke, "it shows after ten other tokens, and a smoke run tries fewer in between"),
         new("AnswersBadRequestForNotFoundOnceIn20", Smoke, "it shows at every 20th unknown definition"),
+        new("AcceptsTakenNamesOnceIn20", Smoke, "it shows at every 20th name that is taken"),
+        new(
+            "MountsUnreadyLayersOnceIn20",
+            Smoke,
+            "it shows at every 20th run that asks for a layer which is not ready"
+        ),
         new("AcceptsTooLongNameOnceIn20", Smoke, "it shows at every 20th name that is too long"),
         new("AcceptsAnyRunTokenOnceIn100", Smoke, "it shows at every 100th malformed token"),
     ];
