@@ -17,6 +17,7 @@ public sealed class HelpTests
     [InlineData("list")]
     [InlineData("serve")]
     [InlineData("replay")]
+    [InlineData("corpus")]
     [InlineData("bench")]
     public async Task EveryOptionAndCommandIsExplained(string name)
     {
@@ -37,6 +38,7 @@ public sealed class HelpTests
     [InlineData("list")]
     [InlineData("serve")]
     [InlineData("replay")]
+    [InlineData("corpus")]
     [InlineData("bench")]
     public async Task EveryCommandHasHelpOfItsOwn(string command)
     {

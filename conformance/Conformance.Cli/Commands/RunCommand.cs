@@ -4,6 +4,7 @@ using Conformance.Reference;
 using Conformance.Reports;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
+using Conformance.Suite.Promotion;
 using Conformance.Suite.Running;
 
 namespace Conformance.Cli.Commands;
@@ -80,9 +81,12 @@ internal static class RunCommand
                 ? terminal.EnvironmentVariable
                 : ReferenceConfiguration.Variables(terminal.EnvironmentVariable),
             Time = terminal.Time,
+            Promoted = PromotedFile.Of(configuration, PromotedFile.DirectoryOf(request.ConfigurationFile)),
         };
 
-    private static void CheckSelection(Selection selection, ImmutableArray<PlannedApi> catalog)
+    /// <summary>Refuses names that select nothing.</summary>
+    /// <exception cref="UsageException">The message says which, and what there is.</exception>
+    public static void CheckSelection(Selection selection, ImmutableArray<PlannedApi> catalog)
     {
         foreach (var api in selection.Apis)
             if (!catalog.Any(c => c.Api.Name.Equals(api, StringComparison.OrdinalIgnoreCase)))

@@ -16,12 +16,12 @@ public static class Breaches
         var (operation, member, constraint) = subject;
         if (KnownNames.Hold(operation, member))
             return KnownNames.AreAccepted(bench, subject);
-        var samples = bench.Session.Values.JustInside(member, constraint, bench.NextDraw());
+        var samples = bench.Session.Values.JustInside(member, constraint, bench.Tried.From(bench.NextDraw()));
         if (samples.IsEmpty && ValidRequests.SureValue(bench.Session, member) is { } sure)
             samples = [new Sample(sure, "sure", "a value that is likely to work")];
         return new AcceptanceProof(
             () => bench.Valid(operation, member),
-            [.. samples.Select(s => WithSureMembers(bench, member, Case.Setting(member, s)))]
+            [.. bench.PromotedBefore(samples).Select(s => WithSureMembers(bench, member, Case.Setting(member, s)))]
         )
         {
             Member = member,
@@ -37,12 +37,13 @@ public static class Breaches
         where TConstraint : Constraint
     {
         var (operation, member, constraint) = subject;
-        var breach = bench.Session.Values.BreakingOnly(member, constraint, bench.NextDraw());
+        var breach = bench.Session.Values.BreakingOnly(member, constraint, bench.Tried.From(bench.NextDraw()));
         return new RefusalProof(
             () => bench.Valid(operation, member),
             [
-                .. breach
-                    .Samples.Concat(KnownNames.NearMisses(bench, member, constraint))
+                .. bench
+                    .Promoted.Concat(breach.Samples)
+                    .Concat(KnownNames.NearMisses(bench, member, constraint))
                     .Select(s => Case.Setting(member, s)),
                 .. Wrappings.Of(bench.Valid(operation, member), member, constraint),
             ],

@@ -8,6 +8,8 @@ namespace Conformance.Suite.Scenarios.BedrockFlows;
 /// <summary>How each behaviour in Bedrock Flows' register is proved.</summary>
 public static class BedrockFlowsModule
 {
+    private const string InvokeFlow = "InvokeFlow";
+
     private static readonly ImmutableArray<string> Exceptions =
     [
         "accessDeniedException",
@@ -35,7 +37,10 @@ public static class BedrockFlowsModule
             Of("stream/first-event-time", Sightings.FirstEvent),
             Of("stream/failed-flow-ends-once", Failures.EndOnce, Failures.Fixture),
             .. Exceptions.Select(name => Of($"failure/{name}", Failures.EndsWith(name), Failures.Fixture)),
-            Of("document/any-json", DocumentScenarios.AnyJsonComesBack, Echo.Fixture),
+            Of("document/any-json", DocumentScenarios.AnyJsonComesBack, Echo.Fixture) with
+            {
+                TakesValue = SureDocuments.Problem,
+            },
             Of("document/unicode", DocumentScenarios.UnicodeComesBack, Echo.Fixture),
             Of("document/large", DocumentScenarios.LargeComesBack, Echo.Fixture),
             Of("document/empty-content", DocumentScenarios.ObserveEmptyContent),
@@ -44,39 +49,21 @@ public static class BedrockFlowsModule
             Of("not-found/unknown-alias", Unknown.AliasIsNotFound),
             Of("nodes/unknown-node", Unknown.NodeIsRefused),
             Of("nodes/unknown-output", Unknown.OutputIsObserved),
-            .. Shared,
-        ],
-        Robustness.All
-    );
-
-    /// <summary>Behaviours that operations of other APIs have too.</summary>
-    private static ImmutableArray<Scenario> Shared =>
-        [
-            Of("authentication/missing-credentials", Credentials.AreAskedFor),
-            Of("body/malformed-json", Bodies.AreRefused(BodyBreach.NotJson)),
-            Of("body/empty", Bodies.AreRefused(BodyBreach.Empty)),
-            Of("body/not-an-object", Bodies.AreRefused(BodyBreach.NotAnObject)),
-            Of("body/deep-nesting", Bodies.AreSurvived(BodyBreach.DeepNesting)),
-            Of("body/invalid-utf8", Bodies.AreRefused(BodyBreach.InvalidUtf8)),
+            .. JsonRequests.Of(InvokeFlow),
             Of("body/content-type", Bodies.AreRefused(BodyBreach.WrongContentType)),
-            Of("body/legal-forms", Bodies.AreAccepted(BodyBreach.LegalForm)),
-            Of("body/lenient-json", Bodies.AreObserved(BodyBreach.LenientJson, "R27")),
-            Of("body/trailing-text", Bodies.AreObserved(BodyBreach.TrailingText, "R27")),
-            Of("body/byte-order-mark", Bodies.AreObserved(BodyBreach.ByteOrderMark, "R27")),
-            Of("body/missing-content-type", Bodies.AreObserved(BodyBreach.MissingContentType, "R11")),
-            Of("body/repeated-member", Bodies.AreObserved(BodyBreach.RepeatedMember, "R13")),
-            Of("body/unknown-member", Bodies.AreObserved(BodyBreach.UnknownMember, "R9")),
             Of("body/misspelt-member", Bodies.AreObserved(BodyBreach.MisspeltMember, "R28")),
             Of("uri/decoded-once", Uris.AreDecodedOnce),
             Of("uri/illegal-octets", Uris.RefuseIllegalOctets),
-        ];
+        ],
+        Robustness.All
+    );
 
     private static Scenario Of(
         string behaviour,
         Func<Workbench, Task<Finding>> prove,
         params ReadOnlySpan<string> needs
-    ) => new("InvokeFlow", behaviour, prove) { Needs = [.. needs] };
+    ) => new(InvokeFlow, behaviour, prove) { Needs = [.. needs] };
 
     private static Scenario Of(string behaviour, StreamDuty duty) =>
-        new("InvokeFlow", behaviour, duty.Prove) { Answers = duty.OfEveryAnswer };
+        new(InvokeFlow, behaviour, duty.Prove) { Answers = duty.OfEveryAnswer };
 }

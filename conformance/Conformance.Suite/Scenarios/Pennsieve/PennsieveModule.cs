@@ -35,7 +35,8 @@ public static class PennsieveModule
             Of("budget/omitted", Budgets.AcceptNone),
             Of("budget/negative", Budgets.ObserveNegative),
             .. Webhooks,
-            .. Shared,
+            Of("body/content-type", Bodies.AreObserved(BodyBreach.WrongContentType, "R11")),
+            .. JsonRequests.Of(Run),
         ],
         [.. Robustness.All.Where(i => i.Behaviour != "robustness/request-id")]
     );
@@ -59,25 +60,6 @@ public static class PennsieveModule
             Webhook("slow-receiver", Receivers.ObserveSlow),
             Webhook("failing-receiver", Receivers.ObserveFailing),
             Webhook("resetting-receiver", Receivers.ObserveResetting),
-        ];
-
-    /// <summary>Behaviours that every API has.</summary>
-    private static ImmutableArray<Scenario> Shared =>
-        [
-            Of("authentication/missing-credentials", Credentials.AreAskedFor),
-            Of("body/malformed-json", Bodies.AreRefused(BodyBreach.NotJson)),
-            Of("body/empty", Bodies.AreRefused(BodyBreach.Empty)),
-            Of("body/not-an-object", Bodies.AreRefused(BodyBreach.NotAnObject)),
-            Of("body/deep-nesting", Bodies.AreSurvived(BodyBreach.DeepNesting)),
-            Of("body/invalid-utf8", Bodies.AreRefused(BodyBreach.InvalidUtf8)),
-            Of("body/legal-forms", Bodies.AreAccepted(BodyBreach.LegalForm)),
-            Of("body/content-type", Bodies.AreObserved(BodyBreach.WrongContentType, "R11")),
-            Of("body/lenient-json", Bodies.AreObserved(BodyBreach.LenientJson, "R27")),
-            Of("body/trailing-text", Bodies.AreObserved(BodyBreach.TrailingText, "R27")),
-            Of("body/byte-order-mark", Bodies.AreObserved(BodyBreach.ByteOrderMark, "R27")),
-            Of("body/missing-content-type", Bodies.AreObserved(BodyBreach.MissingContentType, "R11")),
-            Of("body/repeated-member", Bodies.AreObserved(BodyBreach.RepeatedMember, "R13")),
-            Of("body/unknown-member", Bodies.AreObserved(BodyBreach.UnknownMember, "R9")),
         ];
 
     private static Scenario Webhook(string behaviour, Func<Workbench, Task<Finding>> prove, params string[] needs) =>
