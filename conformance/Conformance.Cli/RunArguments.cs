@@ -88,6 +88,9 @@ internal sealed partial class RunArguments
     /// <summary>Adds the options that say which requirements to prove.</summary>
     public void AddSelectionTo(Command command) => Add(command, _api, _operation, _only);
 
+    /// <summary>Adds the options that decide what a run sends.</summary>
+    public void AddChanceTo(Command command) => Add(command, _profile, _seed, _runId, _parallel);
+
     /// <summary>What was asked for.</summary>
     /// <exception cref="UsageException">A value can't be used.</exception>
     public RunRequest Read(ParseResult parsed, Terminal terminal)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Conformance.Reference;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
+using Conformance.Suite.Promotion;
 using Conformance.Suite.Running;
 
 namespace Conformance.Cli;
@@ -64,6 +65,7 @@ internal static class RunComposition
                 ? terminal.EnvironmentVariable
                 : ReferenceConfiguration.Variables(terminal.EnvironmentVariable),
             Time = terminal.Time,
+            Promoted = PromotedFile.Of(configuration, PromotedFile.DirectoryOf(request.ConfigurationFile)),
         };
     }
 }

@@ -43,7 +43,9 @@ internal static class RunCommand
         return await new Runner(options, progress).Run(catalog, cancel).ConfigureAwait(false);
     }
 
-    private static void CheckSelection(Selection selection, ImmutableArray<PlannedApi> catalog)
+    /// <summary>Refuses names that select nothing.</summary>
+    /// <exception cref="UsageException">The message says which, and what there is.</exception>
+    public static void CheckSelection(Selection selection, ImmutableArray<PlannedApi> catalog)
     {
         foreach (var api in selection.Apis)
             if (!catalog.Any(c => c.Api.Name.Equals(api, StringComparison.OrdinalIgnoreCase)))

@@ -51,6 +51,7 @@ public static class Planner
             Needs = scenario.Needs,
             Answers = scenario.Answers?.Invoke(operation),
             RunsLast = scenario.RunsLast,
+            TakesValue = scenario.TakesValue,
         };
     }
 

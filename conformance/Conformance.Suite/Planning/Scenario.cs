@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Conformance.Generators;
 using Conformance.Schemas;
 using Conformance.Suite.Proving;
 
@@ -18,6 +19,12 @@ public sealed record Scenario(string Operation, string Behaviour, Func<Workbench
     /// the requests of all other requirements are looked at as well.
     /// </summary>
     public Func<Operation, AnswerDuty>? Answers { get; init; }
+
+    /// <summary>
+    /// Why it can't take a value as one more of those that it tries, or null where it can; set for a behaviour that chance
+    /// makes values for.
+    /// </summary>
+    public Func<JsonValue, string?>? TakesValue { get; init; }
 
     /// <summary>Whether it looks at what all others left behind: it has its turn when they are through.</summary>
     public bool RunsLast { get; init; }

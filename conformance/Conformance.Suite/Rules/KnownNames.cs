@@ -21,6 +21,10 @@ public static class KnownNames
     /// <summary>Whether legal values at the edges of a length show anything: in the body, unknown ones are refused anyway.</summary>
     public static bool ShowLengths(Member member) => member is not { Role: MemberRole.Known, Place: Place.Body };
 
+    /// <summary>Whether a target has to take this legal value, or to say that it finds nothing of the name.</summary>
+    public static bool MayBeTried(Operation operation, Member member, JsonValue value) =>
+        !Hold(operation, member) || (member.Place == Place.Path && IsPlain(value));
+
     /// <summary>
     /// In the URI, legal values are found or not found, but never refused as ill-formed; in the body the configured one is
     /// accepted.
@@ -30,18 +34,25 @@ public static class KnownNames
     {
         var (operation, member, constraint) = subject;
         if (member.Place == Place.Body)
+        {
+            bench.Tried.NoteNoOthers("the target need not know any value but the one that the configuration names");
             return new AcceptanceProof(
                 () => bench.Valid(operation, member),
                 [new Case("configured", $"{member.Path} as the configuration gives it", request => request)]
             )
             {
                 Member = member,
-                Without = constraint is TypeIs ? () => bench.Without(member) : null,
+                // No value but this one can be tried, so that its refusal is about the member whatever the constraint.
+                Without = constraint is TypeIs || !member.IsRequired ? () => bench.Without(member) : null,
             }.Prove(bench);
-        var samples = bench.Session.Values.JustInside(member, constraint, bench.NextDraw());
+        }
+        bench.Tried.NoteNoOthers(
+            "an ARN also names an account and a region, which a target may refuse for their own sake"
+        );
+        var samples = bench.Session.Values.JustInside(member, constraint, bench.Tried.From(bench.NextDraw()));
         return new RefusalProof(
             () => bench.Valid(operation, member),
-            [.. samples.Where(s => IsPlain(s.Value)).Select(s => Case.Setting(member, s))],
+            [.. bench.PromotedBefore(samples).Where(s => IsPlain(s.Value)).Select(s => Case.Setting(member, s))],
             Expectation.Accepted.Or(NotFoundOrDenied(operation))
         )
         {
