@@ -20,6 +20,9 @@ public sealed class DefectTests
     [InlineData("AnswersBadRequestForConflict", "CreateWorkflowDefinition/contract/ConflictException*")]
     [InlineData("AcceptsTakenNames", "CreateWorkflowDefinition/contract/ConflictException*")]
     [InlineData("ForgetsDefinitionToken", "CreateWorkflowDefinition/contract/replay")]
+    [InlineData("RefusesRepeatedRun", "CreateWorkflowRun/contract/replay")]
+    [InlineData("RefusesAllMembersOfRun", "CreateWorkflowRun/contract/success-full")]
+    [InlineData("DemandsSdkVersion", "CreateWorkflowRun/contract/success")]
     [InlineData("MakesUpModelId", "CreateWorkflowRun/contract/ValidationException*")]
     [InlineData("GivesNoMessage", "*/contract/*Exception/members")]
     [InlineData("TellsInvalidAsUnprocessable", "InvokeFlow/contract/ValidationException")]
@@ -48,6 +51,9 @@ public sealed class DefectTests
         Library.Needed();
         var report = await Judged.Of(AllDefects.List.Single(d => d.Name == "GivesRunIdWithoutHyphens"));
         var failed = report.Verdicts.Single(v => v.Requirement.Id == "nova-act/CreateWorkflowRun/contract/success");
-        Assert.Matches(@"got 201 .*\(\$\.workflowRunId: Expected '[0-9a-f]{32}' to match ", failed.Reason);
+        Assert.Matches(
+            @"got \$\.workflowRunId: Expected '[0-9a-f]{32}' to match .*; the answer was 201 ",
+            failed.Reason
+        );
     }
 }

@@ -81,12 +81,11 @@ internal sealed record ContractProof(
             );
         if (exchange.IsAccepted() || Interaction.Twin is not null)
             return null;
-        if (WhatItMayNotKnow(bench, exchange) is { } unknown)
-            return Finding.Skipped(
-                SkipReason.ReadingAllows,
-                $"the target may not know the value of {unknown} (R24): {exchange.InWords()}; "
-                    + $"name one that works as the fixture {unknown} in the configuration"
-            );
+        if (
+            !WasAcceptedBefore(bench, exchange)
+            && await MayNotKnow(bench, exchange).ConfigureAwait(false) is { } unknown
+        )
+            return unknown;
         return await DemandsMore(bench, request).ConfigureAwait(false)
             ? Finding.Skipped(
                 SkipReason.ReadingAllows,
@@ -102,10 +101,40 @@ internal sealed record ContractProof(
         && exchange.StreamedError is not { Status: not null }
         && !StreamInJson.IsReadable(StreamDecoder.Decode(exchange.Response));
 
-    private string? WhatItMayNotKnow(Workbench bench, Exchange refused) =>
-        refused.Response is { Status: 400 or 404 or 409 or 422 }
-            ? Interaction.LooksUp.FirstOrDefault(path => bench.Session.Fixtures.For(path) is null)
+    /// <summary>Where its state took a request with the same values, no value can be the reason.</summary>
+    private static bool WasAcceptedBefore(Workbench bench, Exchange refused) =>
+        bench.Trail.Any(step =>
+            step.Exchange.IsAccepted()
+            && step.Exchange.Request.Method == refused.Request.Method
+            && step.Exchange.Request.Url == refused.Request.Url
+        );
+
+    /// <summary>A target may look values up that no fixture names (reading R24).</summary>
+    private async Task<Finding?> MayNotKnow(Workbench bench, Exchange refused)
+    {
+        if (LookUp.Explains(bench, refused) is { } required)
+            return Finding.Skipped(
+                SkipReason.MissingFixture,
+                $"the target may not know the value of {required.Path} (R24): {refused.InWords()}; "
+                    + $"name one that works as the fixture {required.Path} in the configuration"
+            );
+        if (Interaction.LooksUp.FirstOrDefault(path => CanBeWithout(bench, path)) is not { } path)
+            return null;
+        var sure = await bench
+            .Send(bench.FullOfSureValues(bench.Operation), "the same without values that a target may look up")
+            .ConfigureAwait(false);
+        return sure.IsAccepted()
+            ? Finding.Skipped(
+                SkipReason.ReadingAllows,
+                $"the target may not know the value of {path} (R24): {refused.InWords()}; "
+                    + $"name one that works as the fixture {path} in the configuration"
+            )
             : null;
+    }
+
+    private static bool CanBeWithout(Workbench bench, string path) =>
+        bench.Session.Fixtures.For(path) is null
+        && bench.Operation.Body.Any(top => !top.IsRequired && top.SelfAndBelow().Any(m => m.Path == path));
 
     private async Task<bool> DemandsMore(Workbench bench, RequestDraft request)
     {

@@ -32,11 +32,12 @@ internal static class Judgement
 
     private static Finding Failed(Workbench bench, InteractionResult result, Exchange exchange)
     {
+        // What differs stands first: answers are long, and summaries cut.
         var mismatches = string.Join("; ", result.Mismatches);
         var evidence = new Evidence(
             result.Description,
-            "what the contract says",
-            mismatches.Length == 0 ? exchange.InWords() : $"{exchange.InWords()} ({mismatches})",
+            "an answer that fits the contract",
+            mismatches.Length == 0 ? exchange.InWords() : $"{mismatches}; the answer was {exchange.InWords()}",
             bench.Trail
         );
         return Finding.Failed(evidence);
