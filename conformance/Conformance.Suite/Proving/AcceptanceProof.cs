@@ -89,21 +89,23 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
         if (Before is not null && !await Before(bench, request).ConfigureAwait(false))
             return null;
         var exchange = await bench.SendValid(request, @case.Says).ConfigureAwait(false);
+        if (exchange.MayConflictWithItself() && !IsAboutNames)
+            return await bench.Send(@case.Apply(Valid()), $"{@case.Says}, with fresh names").ConfigureAwait(false);
         return exchange.Failure is null ? exchange : await bench.Send(request, "the same again").ConfigureAwait(false);
     }
 
     /// <summary>
-    /// A name too short for the run's prefix may be taken on a lasting target. That is no failure: a name that conflicts
-    /// was found to be legal. So may a promoted token that no run's id tells from its earlier use.
+    /// A name too short for the run's prefix may be taken on a lasting target, and a name whose first request was lost by
+    /// that request. That is no failure: a name that conflicts was found to be legal. So may a promoted token that no run's
+    /// id tells from its earlier use.
     /// </summary>
     private bool IsTaken(Workbench bench, Case @case, Exchange exchange) =>
-        (
-            Member is { Role: MemberRole.UniqueName }
-            || (@case.IsPromoted && Member is { Role: MemberRole.IdempotencyToken })
-        )
+        (IsAboutNames || (@case.IsPromoted && Member is { Role: MemberRole.IdempotencyToken }))
         && exchange.EffectiveStatus() == bench.Operation.ErrorFor(ErrorCause.Conflict)?.Status
         && @case.Sample?.Value is JsonText name
-        && !name.Value.StartsWith(bench.Session.Draw.Prefix, StringComparison.Ordinal);
+        && (exchange.WasLost || !name.Value.StartsWith(bench.Session.Draw.Prefix, StringComparison.Ordinal));
+
+    private bool IsAboutNames => Member is { Role: MemberRole.UniqueName };
 
     /// <summary>Why a refusal is not the target's fault, or null when it is.</summary>
     private async Task<Finding?> Excuse(Workbench bench, Failure failure, int judged)
@@ -137,7 +139,12 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
                 $"{failure.Case.Says}: {failure.Exchange.InWords()}; an ordinary value: {twin.InWords()}",
                 judged
             );
-        if (Without is not null && !LookUp.MayNotKnow(bench, Member!))
+        // An ordinary value may hold the very characters that the target refuses; one of letters alone does not.
+        var isAboutTheOrdinary =
+            await LookUp.Control(bench, Valid(), Member!).ConfigureAwait(false) is { } plain && plain.IsAccepted();
+        if (isAboutTheOrdinary && Without is null)
+            return null;
+        if (!isAboutTheOrdinary && Without is not null && !LookUp.MayNotKnow(bench, Member!))
         {
             if (FieldList.Named(twin).Any(name => FieldList.MeansItself(name, Member!)))
                 return null;
@@ -145,9 +152,6 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
             if (without.IsAccepted())
                 return null;
         }
-        // An ordinary value may hold the very characters that the target refuses; one of letters alone does not.
-        if (await LookUp.Control(bench, Valid(), Member!).ConfigureAwait(false) is { } plain && plain.IsAccepted())
-            return null;
         return Finding.Skipped(
             SkipReason.NotIsolated,
             $"the request is refused with an ordinary value as well: {twin.InWords()}",

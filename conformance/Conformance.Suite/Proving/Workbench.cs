@@ -131,15 +131,21 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
     public async Task<Exchange> SendValid(RequestDraft request, string says)
     {
         var exchange = await Send(request, says).ConfigureAwait(false);
-        if (exchange.IsAccepted())
-            session.Answers.Look(
-                request,
-                requirement.Id,
-                Requests,
-                new Step(says, exchange),
-                session.Courier.RequestsSent
-            );
+        if (!exchange.IsAccepted())
+            return exchange;
+        var step = new Step(says, exchange);
+        session.Answers.Look(request, requirement.Id, Requests, step, session.Courier.RequestsSent);
+        session.Identifiers.Look(request, requirement.Id, Requests, step, session.Courier.RequestsSent);
         return exchange;
+    }
+
+    /// <summary>Sends a valid request, and another with fresh names where the first may conflict with itself.</summary>
+    public async Task<Exchange> SendFresh(Func<RequestDraft> valid, string says)
+    {
+        var exchange = await SendValid(valid(), says).ConfigureAwait(false);
+        return exchange.MayConflictWithItself()
+            ? await SendValid(valid(), $"{says}, with fresh names").ConfigureAwait(false)
+            : exchange;
     }
 
     /// <summary>Sends a valid request that has to be accepted before anything can be judged.</summary>

@@ -42,7 +42,8 @@ public static class KnownNames
             )
             {
                 Member = member,
-                Without = constraint is TypeIs ? () => bench.Without(member) : null,
+                // No value but this one can be tried, so that its refusal is about the member whatever the constraint.
+                Without = constraint is TypeIs || !member.IsRequired ? () => bench.Without(member) : null,
             }.Prove(bench);
         }
         bench.Tried.NoteNoOthers(
@@ -77,6 +78,10 @@ public static class KnownNames
             new(new JsonText($"{known}-"), "known-hyphen", "the configured one with a hyphen behind"),
             new(new JsonText($"{known}-x1"), "known-more", "the configured one with -x1 behind"),
             new(new JsonText($"{known} "), "known-space", "the configured one with a space behind"),
+            new(new JsonText($"{known}\t"), "known-tab", "the configured one with a tab behind"),
+            new(new JsonText($"{known}\0"), "known-nul", "the configured one with a NUL behind"),
+            new(new JsonText($"{known}\u200B"), "known-invisible", "the configured one with a zero-width space behind"),
+            new(new JsonText($"{known}%20"), "known-octet", "the configured one with %20 behind, as text"),
             new(new JsonText($" {known}"), "space-known", "the configured one with a space in front"),
         }.Where(sample => positions.All(position => !position.Accepts(sample.Value)));
     }

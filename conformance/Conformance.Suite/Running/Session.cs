@@ -40,6 +40,9 @@ public sealed record Session(
     /// <summary>Looks at every answer to a valid request.</summary>
     public AnswerWatch Answers { get; init; } = new([]);
 
+    /// <summary>Notes the identifiers that accepted requests were given.</summary>
+    public IdentifierWatch Identifiers { get; init; } = new();
+
     /// <summary>Where webhooks arrive; it listens only once a requirement asks for it.</summary>
     public required WebhookDesk Webhooks { get; init; }
 
