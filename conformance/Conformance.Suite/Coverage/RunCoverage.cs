@@ -54,10 +54,16 @@ public static class RunCoverage
         HashSet<(string, string, string, Side)> proved
     ) =>
         from side in new[] { Side.Inside, Side.Outside }
+        where about.Exists(t => t.Planned.Facet!.Constraint?.Keyword == constraint.Keyword)
+        where !(side == Side.Inside && HasOneCount(member, constraint))
         where !proved.Contains((operation.Id, member.Path, constraint.Keyword, side))
         from @class in Existing(session, member, constraint, about)
         where @class.Side == side
         select SideCoverage.Unproved(@class);
+
+    /// <summary>Whether every valid request tries the one legal number of items.</summary>
+    private static bool HasOneCount(Member member, Constraint constraint) =>
+        constraint is MinItems or MaxItems && member.Find<MinItems>()?.Limit == member.Find<MaxItems>()?.Limit;
 
     private static (string, string, string, Side) SideOf(PlannedRequirement planned) =>
         (planned.Operation.Id, planned.Facet!.Member.Path, planned.Facet.Constraint!.Keyword, planned.Facet.Side);

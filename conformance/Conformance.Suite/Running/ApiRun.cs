@@ -34,22 +34,8 @@ internal sealed class ApiRun(
     private readonly List<string> _notes = [];
     private int _erroredInARow;
 
-    /// <summary>What came of it.</summary>
-    public sealed record Result(
-        ImmutableArray<Verdict> Verdicts,
-        ImmutableArray<Observation> Observations,
-        ImmutableArray<string> LeftOver,
-        ImmutableArray<string> Notes,
-        string? Undecided,
-        int Requests
-    )
-    {
-        /// <summary>What was tried of each constraint.</summary>
-        public required ImmutableArray<ConstraintCoverage> Coverage { get; init; }
-    }
-
     /// <summary>Runs to the end, or to where it was cancelled or the target was lost.</summary>
-    public async Task<Result> Run(RequestLog log, CancellationToken cancel)
+    public async Task<ApiResult> Run(RequestLog log, CancellationToken cancel)
     {
         using var courier = Sessions.Courier(planned.Api, options);
         var session = Sessions.Open(planned, options, courier, log) with { Promoted = promoted };
@@ -70,7 +56,7 @@ internal sealed class ApiRun(
         if (courier.Throttled > 0)
             _notes.Add($"{planned.Api.Title}: {courier.Throttled} requests were throttled (429) and repeated.");
         ImmutableArray<Verdict> verdicts = [.. planned.Requirements.Select(r => VerdictOn(r, undecided))];
-        return new Result(verdicts, [.. _observations], left, [.. _notes], undecided, courier.RequestsSent)
+        return new ApiResult(verdicts, [.. _observations], left, [.. _notes], undecided, courier.RequestsSent)
         {
             Coverage = RunCoverage.Of(
                 session,

@@ -28,7 +28,7 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
         var promoted = PromotedSamples.Of(options.Promoted, catalog, options.RunId);
         var selected = Select(catalog);
         progress?.Report(new RequirementsPlanned(selected.Sum(p => p.Requirements.Length)));
-        var results = new List<ApiRun.Result>();
+        var results = new List<ApiResult>();
         foreach (var planned in selected)
         {
             var whole = catalog.First(c => c.Api.Name == planned.Api.Name);
@@ -65,7 +65,7 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
             yield return $"{(count == 1 ? "1 promoted case" : $"{count} promoted cases")} of {options.Promoted.File} came first.";
     }
 
-    private RunReport Report(ImmutableArray<PlannedApi> selected, List<ApiRun.Result> results)
+    private RunReport Report(ImmutableArray<PlannedApi> selected, List<ApiResult> results)
     {
         var redaction = new Redaction(selected.SelectMany(p => Sessions.Secrets(p.Api, options)));
         var undecided = results.Select(r => r.Undecided).OfType<string>().Select(redaction.Of).ToList();
