@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Conformance.Cli.Contracts;
 using Conformance.Cli.Output;
 using Conformance.Reports;
 using Conformance.Reports.Corpus;
@@ -57,7 +58,7 @@ internal static class CorpusAddCommand
         CancellationToken cancel
     )
     {
-        var catalog = Catalog.Load();
+        var catalog = ContractCatalog.ToList();
         var failures = await Failures.Read(what, UsualResults, cancel).ConfigureAwait(false);
         var file = to ?? FileOf(configurationFile, failures, catalog, terminal);
         var (cases, left) = Promotable(failures, catalog);

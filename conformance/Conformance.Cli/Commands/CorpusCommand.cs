@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Conformance.Cli.Contracts;
 using Conformance.Cli.Output;
 using Conformance.Reference;
 using Conformance.Reports;
 using Conformance.Reports.Corpus;
 using Conformance.Reports.Formats;
 using Conformance.Suite.Configuration;
-using Conformance.Suite.Planning;
 using Conformance.Suite.Running;
 
 namespace Conformance.Cli.Commands;
@@ -65,7 +65,8 @@ internal static class CorpusCommand
 
     private static async Task<int> Write(RunRequest request, string output, Terminal terminal, CancellationToken cancel)
     {
-        var catalog = Catalog.Load();
+        await using var verifier = VerifierStart.Lazily();
+        var catalog = ContractCatalog.Load(verifier.Verify, scope: null, pacts: []);
         RunCommand.CheckSelection(request.Selection, catalog);
         var file = FileOf(output);
         await using var embedded = await ReferenceServer
@@ -90,6 +91,9 @@ internal static class CorpusCommand
         var report = await new Runner(options, progress).Run(catalog, log, cancel).ConfigureAwait(false);
         cancel.ThrowIfCancellationRequested();
         ThrowIfNotConformant(report);
+        // Without Pact's library, contracts send nothing.
+        foreach (var note in ContractCatalog.Noted(report).Notes)
+            terminal.Out.UntrustedLine(note);
         var corpus = Frozen(report, log);
         await ReportFiles.WriteFile(file, CorpusLines.Write(corpus), cancel).ConfigureAwait(false);
         terminal.Out.Line($"{corpus.Requests.Length} requests, digest {corpus.RequestsDigest}");
