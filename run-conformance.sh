@@ -37,4 +37,7 @@ if [[ -z "${CONFORMANCE_NO_BUILD:-}" ]] && ! is_up_to_date; then
   mv "$stamp.begun" "$stamp"
 fi
 
+# Most of what a run allocates is gone a moment later: a larger nursery saves a sixth of the processor's time.
+export DOTNET_GCgen0size="${DOTNET_GCgen0size:-0x4000000}"
+
 exec dotnet "$program" "$@"

@@ -19,6 +19,8 @@ public sealed class HelpTests
     [InlineData("replay")]
     [InlineData("corpus")]
     [InlineData("bench")]
+    [InlineData("contracts")]
+    [InlineData("relay")]
     public async Task EveryOptionAndCommandIsExplained(string name)
     {
         var help = await Calls.Run("--help");
@@ -40,6 +42,8 @@ public sealed class HelpTests
     [InlineData("replay")]
     [InlineData("corpus")]
     [InlineData("bench")]
+    [InlineData("contracts")]
+    [InlineData("relay")]
     public async Task EveryCommandHasHelpOfItsOwn(string command)
     {
         var help = await Calls.Run(command, "--help");

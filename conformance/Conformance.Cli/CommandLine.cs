@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Conformance.Cli.Commands;
+using Conformance.Cli.Contracts;
 using Conformance.Cli.Output;
 using Conformance.Cli.Prove;
+using Conformance.Contracts.Broker;
 using Conformance.Reports.Formats;
 using Conformance.Schemas;
 using Conformance.Suite.Configuration;
@@ -48,6 +50,10 @@ public static class CommandLine
         {
             return GiveUp(terminal, $"the kit's own schema is refused: {e.Message}");
         }
+        catch (BrokerException e)
+        {
+            return GiveUp(terminal, e.Message);
+        }
         catch (OperationCanceledException)
         {
             return GiveUp(terminal, "it was interrupted before there was anything to report");
@@ -82,6 +88,9 @@ public static class CommandLine
         options.AddTo(root);
         options.AddSelectionTo(root);
         root.SetAction((parsed, cancel) => RunCommand.Run(options.Read(parsed, terminal), terminal, cancel));
+        root.Subcommands.Add(ContractsCommand.Create(terminal));
+        root.Subcommands.Add(RelayCommand.Create(terminal));
+        root.Subcommands.Add(VerifierCommand.Create());
         root.Subcommands.Add(ListCommand.Create(terminal));
         root.Subcommands.Add(ServeCommand.Create(terminal));
         root.Subcommands.Add(ReplayFileCommand.Create(terminal));

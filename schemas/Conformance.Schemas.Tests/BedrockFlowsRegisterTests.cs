@@ -12,6 +12,7 @@ public sealed class BedrockFlowsRegisterTests
         stream/failed-flow-ends-once Must D3:5 R21
         stream/not-truncated Must D3:57,event-stream,rfc9110 R33
         stream/frames Must D3:57,event-stream R33
+        stream/exception-messages Should event-stream R33
         stream/unknown-events May D3:51 R36
         stream/first-event-time May D3:5 R37
         document/any-json Should bedrock-model,implied:D3:5 R24,R38

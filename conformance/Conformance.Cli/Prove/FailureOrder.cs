@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Conformance.Reports;
 using Conformance.Suite.Running;
@@ -6,17 +5,38 @@ using Conformance.Suite.Running;
 namespace Conformance.Cli.Prove;
 
 /// <summary>Notes which requirements fail in a run, and after how many requests.</summary>
-internal sealed class FailureOrder : IProgress<RunEvent>
+/// <param name="isEnough">Whether these failed requirements, by id, tell all that is asked.</param>
+/// <param name="end">Called once they do.</param>
+internal sealed class FailureOrder(Func<IEnumerable<string>, bool> isEnough, Action end) : IProgress<RunEvent>
 {
-    private readonly ConcurrentBag<(Verdict Verdict, int AfterRequests)> _failures = [];
+    private readonly Lock _lock = new();
+    private ImmutableArray<(Verdict Verdict, int AfterRequests)> _failures = [];
 
     /// <summary>The failed requirements, in the order in which their failures showed.</summary>
-    public ImmutableArray<(Verdict Verdict, int AfterRequests)> Failures =>
-        [.. _failures.OrderBy(f => f.AfterRequests).ThenBy(f => f.Verdict.Requirement.Id, StringComparer.Ordinal)];
+    public ImmutableArray<(Verdict Verdict, int AfterRequests)> Failures
+    {
+        get
+        {
+            lock (_lock)
+                return
+                [
+                    .. _failures
+                        .OrderBy(f => f.AfterRequests)
+                        .ThenBy(f => f.Verdict.Requirement.Id, StringComparer.Ordinal),
+                ];
+        }
+    }
 
     public void Report(RunEvent value)
     {
-        if (value is RequirementJudged { Verdict: { Outcome: Outcome.Failed } verdict, FailedAfterRequests: { } after })
-            _failures.Add((verdict, after));
+        if (
+            value
+            is not RequirementJudged { Verdict: { Outcome: Outcome.Failed } verdict, FailedAfterRequests: { } after }
+        )
+            return;
+        lock (_lock)
+            _failures = _failures.Add((verdict, after));
+        if (isEnough(Failures.Select(f => f.Verdict.Requirement.Id)))
+            end();
     }
 }

@@ -22,11 +22,19 @@ internal sealed class Judging(ImmutableArray<PlannedApi> catalog, Profile profil
     /// <param name="implementation">Started for this run alone.</param>
     /// <param name="seed">Seed of the run.</param>
     /// <param name="atOnce">Requirements proved at once; with 1, the number of requests up to a failure is always the same.</param>
+    /// <param name="isEnough">Whether these failed requirements, by id, tell all that is asked: then the run ends early.</param>
     /// <param name="cancel">Ends the run; then there is no result.</param>
-    public async Task<Result> Of(Implementation implementation, long seed, int atOnce, CancellationToken cancel)
+    public async Task<Result> Of(
+        Implementation implementation,
+        long seed,
+        int atOnce,
+        Func<IEnumerable<string>, bool> isEnough,
+        CancellationToken cancel
+    )
     {
         await using var target = await implementation.StartAsync(cancel).ConfigureAwait(false);
-        var order = new FailureOrder();
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var order = new FailureOrder(isEnough, end.Cancel);
         var options = new RunOptions
         {
             Target = target.BaseAddress,
@@ -39,7 +47,7 @@ internal sealed class Judging(ImmutableArray<PlannedApi> catalog, Profile profil
             Parallelism = atOnce,
             EnvironmentVariable = ReferenceConfiguration.Variables(target.Secret),
         };
-        var report = await new Runner(options, order).Run(catalog, cancel).ConfigureAwait(false);
+        var report = await new Runner(options, order).Run(catalog, end.Token).ConfigureAwait(false);
         cancel.ThrowIfCancellationRequested();
         return new Result(report, order.Failures);
     }

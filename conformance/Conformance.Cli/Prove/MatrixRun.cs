@@ -44,8 +44,9 @@ internal sealed class MatrixRun(
         defects = defects.RemoveAll(d => !request.Includes(d));
         variants = variants.RemoveAll(v => !request.Includes(v));
         _of = (defects.Length + variants.Length) * request.Seeds.Length;
-        var spared = await JudgeAll(variants, AtOnceOnVariants, VariantTrials.Of, cancel).ConfigureAwait(false);
-        var killed = await JudgeAll(defects, 1, DefectTrials.Of, cancel).ConfigureAwait(false);
+        var spared = await JudgeAll(variants, AtOnceOnVariants, (_, _) => false, VariantTrials.Of, cancel)
+            .ConfigureAwait(false);
+        var killed = await JudgeAll(defects, 1, IsEnough, DefectTrials.Of, cancel).ConfigureAwait(false);
         var results = defects.Select(d => MatrixResults.Of(d, request, killed[d.Name])).ToImmutableArray();
         return new KillMatrix
         {
@@ -58,6 +59,7 @@ internal sealed class MatrixRun(
             Command = ProveCommandText.Of(request),
             Without = request.Without,
             IsPartial = request.IsPartial,
+            IsUntilKilled = request.IsUntilKilled,
             Defects = results,
             Variants = [.. variants.Select(v => MatrixResults.Of(v, spared[v.Name]))],
             Requirements = MatrixResults.Requirements(_judged.Where(j => request.IncludesApi(j.Api.Name)), results),
@@ -67,6 +69,7 @@ internal sealed class MatrixRun(
     private async Task<ILookup<string, TTrial>> JudgeAll<TImplementation, TTrial>(
         ImmutableArray<TImplementation> implementations,
         int atOnce,
+        Func<TImplementation, IEnumerable<string>, bool> isEnough,
         Func<TImplementation, long, Judging.Result, TTrial> sum,
         CancellationToken cancel
     )
@@ -81,7 +84,9 @@ internal sealed class MatrixRun(
                 options,
                 async (turn, token) =>
                 {
-                    var result = await judging.Of(turn.Implementation, turn.Seed, atOnce, token).ConfigureAwait(false);
+                    var result = await judging
+                        .Of(turn.Implementation, turn.Seed, atOnce, ids => isEnough(turn.Implementation, ids), token)
+                        .ConfigureAwait(false);
                     trials[(turn.Implementation.Name, turn.Seed)] = sum(turn.Implementation, turn.Seed, result);
                     progress?.Report((Interlocked.Increment(ref _done), _of));
                 }
@@ -89,6 +94,9 @@ internal sealed class MatrixRun(
             .ConfigureAwait(false);
         return trials.OrderBy(t => t.Key.Seed).ToLookup(t => t.Key.Name, t => t.Value);
     }
+
+    private bool IsEnough(Defect defect, IEnumerable<string> failed) =>
+        request.IsUntilKilled && defect.Breaks.All(glob => failed.Any(id => Selection.Matches(glob, id)));
 
     private static PlannedApi Without(PlannedApi planned, ProveRequest request) =>
         planned with

@@ -50,6 +50,12 @@ internal sealed class ProveArguments
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Option<bool> _untilKilled = new("--until-killed")
+    {
+        Description =
+            "End each run once all that the wrong implementation breaks was noticed: quicker, but blind to false reasons after that.",
+    };
+
     private readonly Option<int> _parallel = new("--parallel")
     {
         Description = "Implementations judged at once.",
@@ -67,7 +73,9 @@ internal sealed class ProveArguments
     /// <summary>Adds the options.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_profile, _seed, _seeds, _api, _only, _without, _parallel, _out])
+        foreach (
+            var option in (Option[])[_profile, _seed, _seeds, _api, _only, _without, _untilKilled, _parallel, _out]
+        )
             command.Options.Add(option);
     }
 
@@ -90,6 +98,7 @@ internal sealed class ProveArguments
             Apis = [.. parsed.GetValue(_api) ?? []],
             Only = [.. parsed.GetValue(_only) ?? []],
             Without = [.. parsed.GetValue(_without) ?? []],
+            IsUntilKilled = parsed.GetValue(_untilKilled),
             Parallel = parsed.GetValue(_parallel),
             Out = parsed.GetValue(_out)!,
         };

@@ -13,6 +13,8 @@ internal static class ProveCommandText
             text.Append(CultureInfo.InvariantCulture, $" --seeds {request.Seeds.Length}");
         if (request.Seeds[0] != 1)
             text.Append(CultureInfo.InvariantCulture, $" --seed {request.Seeds[0]}");
+        if (request.IsUntilKilled)
+            text.Append(" --until-killed");
         foreach (var api in request.Apis)
             text.Append($" --api {api}");
         foreach (var glob in request.Only)

@@ -21,6 +21,12 @@ internal sealed record ProveRequest
     /// <summary>Globs over requirements to leave out.</summary>
     public ImmutableArray<string> Without { get; init; } = [];
 
+    /// <summary>
+    /// Whether a run ends once all that the wrong implementation breaks was noticed: then nothing is known of what it would
+    /// have been accused of beside that.
+    /// </summary>
+    public bool IsUntilKilled { get; init; }
+
     /// <summary>Implementations judged at once.</summary>
     public int Parallel { get; init; } = Environment.ProcessorCount * 2;
 

@@ -12,12 +12,19 @@ public sealed record Survivor(string Defect, ImmutableArray<string> Profiles, st
 public static class Survivors
 {
     private static readonly ImmutableArray<string> Smoke = ["smoke"];
+    private static readonly ImmutableArray<string> SmokeAndStandard = ["smoke", "standard"];
 
     public static readonly ImmutableArray<Survivor> List =
     [
         new("RemembersTenTokens", Smoke, "it shows after ten other tokens, and a smoke run tries fewer in between"),
-        new("AnswersBadRequestForNotFoundOnceIn20", Smoke, "it shows at every 20th unknown definition"),
-        new("AcceptsTooLongNameOnceIn20", Smoke, "it shows at every 20th name that is too long"),
+        new("AnswersBadRequestForNotFoundOnceIn20", SmokeAndStandard, "it shows at every 20th unknown definition"),
+        new("AcceptsTakenNamesOnceIn20", Smoke, "it shows at every 20th name that is taken"),
+        new(
+            "MountsUnreadyLayersOnceIn20",
+            Smoke,
+            "it shows at every 20th run that asks for a layer which is not ready"
+        ),
+        new("AcceptsTooLongNameOnceIn20", SmokeAndStandard, "it shows at every 20th name that is too long"),
         new("AcceptsAnyRunTokenOnceIn100", Smoke, "it shows at every 100th malformed token"),
     ];
 

@@ -11,6 +11,18 @@ public sealed record Unfailable(string Requirement, string Because)
     public static readonly ImmutableArray<Unfailable> List =
     [
         new(
+            "bedrock-flows/InvokeFlow/inputs[].content/type/accepted",
+            "only content that the flow takes can be accepted, and whoever refuses it fails request/required-only/accepted"
+        ),
+        new(
+            "bedrock-flows/InvokeFlow/inputs[].nodeName/pattern/accepted",
+            "only the flow's own node can be accepted, and whoever refuses it fails request/required-only/accepted"
+        ),
+        new(
+            "bedrock-flows/InvokeFlow/inputs[].nodeName/type/accepted",
+            "only the flow's own node can be accepted, and whoever refuses it fails request/required-only/accepted"
+        ),
+        new(
             "pennsieve/CreateWorkflowRun/completionCallbackUrl/type/accepted",
             "a target may call back Lambda Function URLs alone (R35), so a refusal is no failure"
         ),

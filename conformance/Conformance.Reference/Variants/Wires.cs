@@ -153,6 +153,9 @@ internal sealed class DropsIdleConnections() : WireVariant("ends one connection 
 internal sealed class LosesAnswers()
     : WireVariant("closes kept connections before one answer in six, without saying so", "rfc9112")
 {
+    // What is lost twice running can't be judged.
+    public override bool MayBeUndecided => true;
+
     protected override Func<Pass, Task> Passes()
     {
         var count = 0;

@@ -75,6 +75,7 @@ internal static class Judging
             {
                 options = options with
                 {
+                    IsEmbedded = true,
                     Configuration = configuration,
                     Selection = Selection.All with { Apis = [implementation.Api] },
                     EnvironmentVariable = name => target.Secret(name) ?? CallbackKey(name),

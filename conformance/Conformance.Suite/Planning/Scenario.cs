@@ -34,4 +34,8 @@ public sealed record Scenario(string Operation, string Behaviour, Func<Workbench
 /// <param name="Api">Short name of the API.</param>
 /// <param name="Scenarios">Proofs of the behaviours in its register.</param>
 /// <param name="Invariants">Proofs by watching every exchange.</param>
-public sealed record ApiModule(string Api, ImmutableArray<Scenario> Scenarios, ImmutableArray<Invariant> Invariants);
+public sealed record ApiModule(string Api, ImmutableArray<Scenario> Scenarios, ImmutableArray<Invariant> Invariants)
+{
+    /// <summary>Requirements that another room proves, for the API as a target speaks it; none as a rule.</summary>
+    public Func<Api, IEnumerable<PlannedRequirement>> Further { get; init; } = _ => [];
+}

@@ -139,7 +139,12 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
                 $"{failure.Case.Says}: {failure.Exchange.InWords()}; an ordinary value: {twin.InWords()}",
                 judged
             );
-        if (Without is not null && !LookUp.MayNotKnow(bench, Member!))
+        // An ordinary value may hold the very characters that the target refuses; one of letters alone does not.
+        var isAboutTheOrdinary =
+            await LookUp.Control(bench, Valid(), Member!).ConfigureAwait(false) is { } plain && plain.IsAccepted();
+        if (isAboutTheOrdinary && Without is null)
+            return null;
+        if (!isAboutTheOrdinary && Without is not null && !LookUp.MayNotKnow(bench, Member!))
         {
             if (FieldList.Named(twin).Any(name => FieldList.MeansItself(name, Member!)))
                 return null;
@@ -147,9 +152,6 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
             if (without.IsAccepted())
                 return null;
         }
-        // An ordinary value may hold the very characters that the target refuses; one of letters alone does not.
-        if (await LookUp.Control(bench, Valid(), Member!).ConfigureAwait(false) is { } plain && plain.IsAccepted())
-            return null;
         return Finding.Skipped(
             SkipReason.NotIsolated,
             $"the request is refused with an ordinary value as well: {twin.InWords()}",

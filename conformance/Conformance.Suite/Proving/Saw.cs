@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Conformance.Reports;
+using Conformance.Suite.Http;
 using Conformance.Suite.Streams;
 
 namespace Conformance.Suite.Proving;
@@ -50,7 +51,7 @@ public static class Saw
         if (exchange.MayConflictWithItself())
             return $"a connection was closed without an answer, and the request sent again got {exchange.InWords()}; "
                 + "see why the target closes connections, or prove again";
-        if (exchange.EffectiveStatus() == 429)
+        if (exchange.EffectiveStatus() == 429 || RetryAfter.IsAskedFor(response))
             return "the target throttled the request until the kit gave up; lower the rate";
         return response.Status == 402 || ErrorName.Of(exchange) == "ServiceQuotaExceededException"
             ? $"a quota of the target is used up: {exchange.InWords()}; raise it, delete what is there, or select less"

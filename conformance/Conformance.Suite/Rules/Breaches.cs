@@ -37,12 +37,11 @@ public static class Breaches
         where TConstraint : Constraint
     {
         var (operation, member, constraint) = subject;
-        var breach = bench.Session.Values.BreakingOnly(member, constraint, bench.Tried.From(bench.NextDraw()));
         return new RefusalProof(
             () => bench.Valid(operation, member),
             [
                 .. bench
-                    .Promoted.Concat(breach.Samples)
+                    .Promoted.Concat(Breaking(bench, member, constraint))
                     .Concat(KnownNames.NearMisses(bench, member, constraint))
                     .Select(s => Case.Setting(member, s)),
                 .. Wrappings.Of(bench.Valid(operation, member), member, constraint),
@@ -55,6 +54,17 @@ public static class Breaches
             Before = References.TryToMakeExist(bench, member),
         }.Prove(bench);
     }
+
+    /// <summary>
+    /// Values that break only this constraint. Those of a wrong length are few, and a profile of several rounds tries them
+    /// again with other characters, so that what shows rarely shows.
+    /// </summary>
+    private static IEnumerable<Sample> Breaking(Workbench bench, Member member, Constraint constraint) =>
+        Enumerable
+            .Range(0, constraint is MinLength or MaxLength ? bench.Session.Profile.Rounds : 1)
+            .Select(round => round == 0 ? bench.Tried.From(bench.NextDraw()) : bench.NextDraw())
+            .SelectMany(draw => bench.Session.Values.BreakingOnly(member, constraint, draw).Samples)
+            .DistinctBy(sample => sample.Value.ToJson());
 
     /// <summary>A legal object has legal members: those that a target may look up get values that work.</summary>
     private static Case WithSureMembers(Workbench bench, Member member, Case setting) =>

@@ -42,7 +42,8 @@ public static class KnownNames
             )
             {
                 Member = member,
-                Without = constraint is TypeIs ? () => bench.Without(member) : null,
+                // No value but this one can be tried, so that its refusal is about the member whatever the constraint.
+                Without = constraint is TypeIs || !member.IsRequired ? () => bench.Without(member) : null,
             }.Prove(bench);
         }
         bench.Tried.NoteNoOthers(

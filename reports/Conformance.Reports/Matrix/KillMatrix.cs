@@ -31,6 +31,12 @@ public sealed record KillMatrix
     /// <summary>Whether only some of the implementations were judged, so that nothing can be said of what is missing.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>
+    /// Whether each run ended once all that the wrong implementation breaks was noticed, so that nothing is known of what it
+    /// would have been accused of beside that.
+    /// </summary>
+    public bool IsUntilKilled { get; init; }
+
     /// <summary>The wrong implementations, in the order of their list.</summary>
     public required ImmutableArray<DefectResult> Defects { get; init; }
 

@@ -13,6 +13,7 @@ internal static class FlowBodies
     [
         new TakesWhatIsNotJsonAsInvocation(),
         new TakesNoBodyAsInvocation(),
+        new TakesNullAsInvocation(),
         new TakesInvocationOutOfArray(),
         new TakesInvocationOfAnyType(),
         new DropsBrokenOctetsOfInvocation(),
@@ -71,6 +72,13 @@ internal sealed class TakesWhatIsNotJsonAsInvocation()
 
 internal sealed class TakesNoBodyAsInvocation()
     : ReadsBodies("takes no body for an invocation", Taking(r => r.Body.IsEmpty), "body/empty");
+
+internal sealed class TakesNullAsInvocation()
+    : ReadsBodies(
+        "takes null for an invocation",
+        Taking(r => FlowBodies.Text(r).Trim() == "null"),
+        "body/not-an-object"
+    );
 
 internal sealed class TakesInvocationOutOfArray()
     : ReadsBodies(

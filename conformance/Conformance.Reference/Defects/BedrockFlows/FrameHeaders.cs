@@ -16,14 +16,16 @@ internal static class FrameHeaders
         new RepeatsHeaders(),
         new WritesHeadersWithoutColon(),
         new NamesExceptionsAsEventType(),
+        new SendsExceptionsAsEvents(),
     ];
 }
 
 /// <summary>The headers of messages are changed.</summary>
 internal abstract class ChangesHeaders(
     string says,
-    Func<KeyValuePair<string, string>[], IEnumerable<KeyValuePair<string, string>>> change
-) : FlowDefect(says, "stream/frames")
+    Func<KeyValuePair<string, string>[], IEnumerable<KeyValuePair<string, string>>> change,
+    string breaks = "stream/frames"
+) : FlowDefect(says, breaks)
 {
     protected sealed override BedrockFlowsBehaviour Twist() =>
         FlowTwists.Correct with
@@ -67,4 +69,19 @@ internal sealed class NamesExceptionsAsEventType()
             headers.Select(h =>
                 h.Key == ":exception-type" ? new KeyValuePair<string, string>(":event-type", h.Value) : h
             )
+    );
+
+internal sealed class SendsExceptionsAsEvents()
+    : ChangesHeaders(
+        "sends exceptions as ordinary events",
+        headers =>
+            headers.Select(h =>
+                h switch
+                {
+                    { Key: ":exception-type" } => new KeyValuePair<string, string>(":event-type", h.Value),
+                    { Key: ":message-type" } => new(h.Key, "event"),
+                    _ => h,
+                }
+            ),
+        "stream/exception-messages"
     );

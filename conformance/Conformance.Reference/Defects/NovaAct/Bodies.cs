@@ -14,6 +14,7 @@ internal static class Bodies
         new TakesWhatIsNotJsonForRuns(),
         new TakesTruncatedJson(),
         new TakesEmptyBody(),
+        new TakesNullBody(),
         new TakesObjectOutOfArray(),
         new TakesObjectOutOfString(),
         new DropsOctetsThatAreNotUtf8(),
@@ -95,6 +96,9 @@ internal sealed class TakesTruncatedJson()
 }
 
 internal sealed class TakesEmptyBody() : TakesBroken("an empty body", r => r.Body.IsEmpty, "*/body/empty");
+
+internal sealed class TakesNullBody()
+    : TakesBroken("a body that is null", r => Bodies.Text(r).Trim() == "null", "*/body/not-an-object");
 
 internal sealed class TakesObjectOutOfArray()
     : TakesBroken("an object inside an array", r => Bodies.Text(r) is ['[', '{', ..], "*/body/not-an-object");

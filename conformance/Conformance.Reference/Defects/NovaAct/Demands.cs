@@ -127,6 +127,19 @@ internal sealed class RefusesAllMembersOfDefinition()
         "request/all-members/accepted"
     );
 
+internal sealed class RefusesRunsOfRequiredMembersAlone()
+    : RefusesBodies(
+        CreateRun,
+        "refuses a run with the required members alone",
+        body => body.Count == 2 && body["clientInfo"] is JsonObject { Count: 1 },
+        "request/required-only/accepted"
+    )
+{
+    /// <summary>Where required members alone are refused, nothing else can be told apart.</summary>
+    protected override ImmutableArray<string> AlsoBreaks =>
+        ["CreateWorkflowRun/request/*", "CreateWorkflowRun/*/optional/accepted"];
+}
+
 internal sealed class RefusesAllMembersOfRun()
     : RefusesBodies(
         CreateRun,

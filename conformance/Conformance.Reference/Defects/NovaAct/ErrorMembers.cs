@@ -17,6 +17,7 @@ internal static class ErrorMembers
         new NamesConflictAsAlreadyExists(),
         new GivesNoMessage(),
         new GivesObjectAsMessage(),
+        new GivesNullAsMessage(),
         new GivesNoReason(),
         new GivesUnknownReason(),
         new GivesNumberAsReason(),
@@ -111,6 +112,15 @@ internal sealed class GivesNoMessage()
         "ValidationException/message/required",
         "ConflictException/message/required",
         "ResourceNotFoundException/message/required"
+    );
+
+internal sealed class GivesNullAsMessage()
+    : ChangesErrorMembers(
+        "gives a message that is null",
+        o => o["message"] = null,
+        "ValidationException/message/*",
+        "ConflictException/message/*",
+        "ResourceNotFoundException/message/*"
     );
 
 internal sealed class GivesObjectAsMessage()

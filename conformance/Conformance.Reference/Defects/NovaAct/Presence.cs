@@ -30,6 +30,7 @@ internal static class Presence
         new DemandsTokenBesideLogGroup(),
         new RefusesAllMembersOfDefinition(),
         new RefusesAllMembersOfRun(),
+        new RefusesRunsOfRequiredMembersAlone(),
     ];
 }
 

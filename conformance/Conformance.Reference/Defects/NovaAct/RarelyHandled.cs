@@ -31,11 +31,9 @@ internal abstract class RareForgetting(
     string what,
     Func<Func<string?, string?>, NovaActBehaviour> with,
     string operation
-) : NovaActDefect($"forgets the token of a {what} once in 20", $"{operation}/idempotency/*replay*")
+) : NovaActDefect($"forgets the token of a {what} once in 20", $"{operation}/idempotency/*")
 {
     public override int ShowsOnceIn => 20;
-
-    protected override ImmutableArray<string> AlsoBreaks => [$"{operation}/idempotency/*"];
 
     protected sealed override NovaActBehaviour Twist()
     {

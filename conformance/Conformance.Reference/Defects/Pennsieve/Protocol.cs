@@ -12,6 +12,7 @@ internal static class Protocol
     [
         new RunsOnBodiesThatAreNotJson(),
         new RunsOnEmptyBodies(),
+        new RunsOnNull(),
         new RunsOnArrays(),
         new RunsOnBrokenUtf8(),
         new RefusesSpreadBodies(),
@@ -51,6 +52,8 @@ internal abstract class RunsOn(string what, Func<Incoming, bool> takes, params I
 internal sealed class RunsOnBodiesThatAreNotJson() : RunsOn("what is not JSON", IsNotJson, "malformed-json");
 
 internal sealed class RunsOnEmptyBodies() : RunsOn("an empty body", r => r.Body.IsEmpty, "empty");
+
+internal sealed class RunsOnNull() : RunsOn("null", r => r.Text().Trim() == "null", "not-an-object");
 
 internal sealed class RunsOnArrays() : RunsOn("an array", r => r.Text() is ['[', ..], "not-an-object");
 

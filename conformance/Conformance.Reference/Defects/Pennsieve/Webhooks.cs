@@ -135,7 +135,7 @@ internal sealed class SpellsCanceledWithTwoLs()
 internal sealed class WritesStatusInSmallLetters()
     : TellsStatus("writes the status in small letters", status => status.ToLowerInvariant(), "status");
 
-internal sealed class PutsWebhooks() : PennsieveDefect("PUTs its webhooks", "webhook/one-at-the-end")
+internal sealed class PutsWebhooks() : PennsieveDefect("sends its webhooks with PUT", "webhook/one-at-the-end")
 {
     protected override ImmutableArray<string> AlsoBreaksOfRun => ["webhook/*"];
 

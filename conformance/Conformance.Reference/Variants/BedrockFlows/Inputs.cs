@@ -16,6 +16,7 @@ internal static class Inputs
         new RefusesUnknownMembersOfInputs(),
         new TakesTextsAlone(),
         new RefusesLargeDocuments(),
+        new HasAQuotaForDocuments(),
         new RefusesDeepBodies(),
         new RefusesWrongTypesWithBadRequest(),
         new RefusesEmptyDocuments(),
@@ -98,6 +99,14 @@ internal sealed class RefusesLargeDocuments()
         "bedrock-model",
         request => request.Body.Length > 64 << 10,
         new Refusal(413, "RequestEntityTooLargeException", "expected a smaller body")
+    );
+
+internal sealed class HasAQuotaForDocuments()
+    : RefusesRequests(
+        "refuses bodies of more than 64 KiB with ServiceQuotaExceededException",
+        "D3:179",
+        request => request.Body.Length > 64 << 10,
+        FlowError.ServiceQuotaExceeded.AsRefusal()
     );
 
 internal sealed class RefusesDeepBodies()

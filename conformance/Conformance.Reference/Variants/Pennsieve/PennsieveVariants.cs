@@ -21,6 +21,7 @@ internal static class PennsieveVariants
         new TakesUnknownNodesButForDataSources(),
         new RefusesWithUnprocessable(),
         new TakesAContextOnlyWithAUrl(),
+        .. Leniency.All,
         new AsksForABearerToken(),
         new TakesInstancesInAnySpelling(),
         new TakesInstancesInSmallLettersAlone(),

@@ -1,4 +1,5 @@
 using Conformance.Generators;
+using Conformance.Reference.BedrockFlows;
 using Conformance.Reports;
 using static Conformance.Suite.Tests.Scenarios.BedrockFlows.Twists;
 
@@ -36,6 +37,32 @@ public sealed class FailuresTests
         );
         Assert.Equal(SkipReason.MissingFixture, verdict.Skip);
         Assert.Contains("InvokeFlow has no member flowId", verdict.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, Outcome.Skipped)]
+    [InlineData(true, Outcome.Failed)]
+    public async Task AFlowThatRefusesTheKitsOwnDocumentFailsOnlyWhereTheConfigurationNamesOne(
+        bool isNamed,
+        Outcome expected
+    )
+    {
+        var onlyTheEcho = Correct with
+        {
+            Run = invocation =>
+                invocation.Flow.Identifier == Offer.EchoFlow
+                    ? FlowRun.Of(invocation)
+                    : new[] { FlowEvent.Exception(FlowError.Validation) }.ToAsyncEnumerable(),
+        };
+        var failing = JsonValue.Parse("""{"conflictException":{"flowIdentifier":"MIDSCONFLI"}}""");
+        var fixtures = Judged.Fixtures.SetItem("failures", failing);
+        var verdict = await Judged.Verdict(
+            onlyTheEcho,
+            "failure/conflictException",
+            isNamed ? fixtures : fixtures.Remove("inputs[].content.document")
+        );
+        Assert.Equal(expected, verdict.Outcome);
+        Assert.Equal(isNamed ? null : SkipReason.MissingFixture, verdict.Skip);
     }
 
     [Fact]

@@ -33,6 +33,7 @@ public static class BedrockFlowsModule
             Of("stream/nothing-after-completion", Events.EndWithTheCompletion),
             Of("stream/not-truncated", Events.AreWhole),
             Of("stream/frames", Events.AreWellFramed),
+            Of("stream/exception-messages", Events.HaveExceptionsThatSaySo),
             Of("stream/unknown-events", Sightings.UnknownEvents),
             Of("stream/first-event-time", Sightings.FirstEvent),
             Of("stream/failed-flow-ends-once", Failures.EndOnce, Failures.Fixture),

@@ -48,6 +48,15 @@ public static class Events
         IsAboutTheEnd = true,
     };
 
+    /// <summary>Its exceptions say that they are.</summary>
+    public static readonly StreamDuty HaveExceptionsThatSaySo = new(
+        "exceptions in messages of the type exception",
+        (answer, kinds) => ExceptionMessages.SayThatTheyAre(answer.Stream, kinds)
+    )
+    {
+        BindsFailures = true,
+    };
+
     /// <summary>Its frames are well formed.</summary>
     public static readonly StreamDuty AreWellFramed = new(
         "well formed frames",

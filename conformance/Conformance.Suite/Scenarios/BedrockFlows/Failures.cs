@@ -13,6 +13,8 @@ public static class Failures
     /// <summary>Name of the fixture.</summary>
     public const string Fixture = "failures";
 
+    private const string DocumentPath = "inputs[].content.document";
+
     /// <summary>Whatever the failure, it is told once, and nothing completes.</summary>
     public static async Task<Finding> EndOnce(Workbench bench)
     {
@@ -48,8 +50,13 @@ public static class Failures
             var kind = Invocation.KindsOf(bench).Find(name)!;
             if (exchange is { Response.Status: >= 200 and < 300, StreamedError: null })
                 RequireReadable(Invocation.Of(exchange));
-            return IsIt(bench, exchange, kind)
-                ? Finding.Passed(1)
+            return IsIt(bench, exchange, kind) ? Finding.Passed(1)
+                : MayRefuseTheDocument(bench, exchange, changes)
+                    ? Finding.Skipped(
+                        SkipReason.MissingFixture,
+                        $"{Says(name)} may not take the kit's document (R24): {exchange.InWords()}; "
+                            + $"name one that it takes as the fixture {DocumentPath} in the configuration"
+                    )
                 : bench.Fails(Says(name), $"{name}, as {kind.Status} or in the stream", exchange.InWords());
         };
 
@@ -67,6 +74,17 @@ public static class Failures
                 yield return (Says(name), Invocation.Of(exchange));
         }
     }
+
+    /// <summary>
+    /// Whether a flow that never came to its failure may have refused a document of the kit's own choice: nobody says which
+    /// documents this flow takes, and the refusal is the one of what is wrong in the request.
+    /// </summary>
+    private static bool MayRefuseTheDocument(Workbench bench, Exchange exchange, JsonValue changes) =>
+        bench.Session.Fixtures.For(DocumentPath) is null
+        && !(changes is JsonObject { Properties: var named } && named.Any(p => IsAboutTheInput(p.Name)))
+        && exchange.EffectiveStatus() == bench.Operation.ErrorFor(ErrorCause.InvalidInput)?.Status;
+
+    private static bool IsAboutTheInput(string path) => path.StartsWith("inputs", StringComparison.Ordinal);
 
     private static string Says(string name) => $"what the configuration says to fail with {name}";
 

@@ -21,7 +21,23 @@ public sealed record KillView(KillMatrix Matrix, KillFigures Figures)
             var spared = Figures.FalseAlarms.IsEmpty
                 ? $"none of {Figures.Variants} right ones was accused"
                 : $"{Figures.FalseAlarms.Length} of {Figures.Variants} right ones were accused";
-            return $"{killed}, {spared}.";
+            return string.Join(" ", [$"{killed}, {spared}.", .. Open]);
+        }
+    }
+
+    /// <summary>What keeps the kit from being proved, a sentence each.</summary>
+    private IEnumerable<string> Open
+    {
+        get
+        {
+            if (Figures.UnexcusedSurvivors is { IsEmpty: false } survivors)
+                yield return survivors.Length == 1
+                    ? "One survivor is not listed with a reason."
+                    : $"{survivors.Length} survivors are not listed with a reason.";
+            if (Figures.UnprovedRequirements is { IsEmpty: false } unproved)
+                yield return unproved.Length == 1
+                    ? "One requirement is failed by no wrong implementation."
+                    : $"{unproved.Length} requirements are failed by no wrong implementation.";
         }
     }
 
@@ -65,6 +81,9 @@ public sealed record KillView(KillMatrix Matrix, KillFigures Figures)
 
     internal static string Number(double? number) =>
         number is { } count ? count.ToString("#,0.#", CultureInfo.InvariantCulture) : "–";
+
+    internal static string Aim(double share) =>
+        share < 1 ? $"at least {(100 * share).ToString("0", CultureInfo.InvariantCulture)} %" : "all";
 
     internal static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 }
