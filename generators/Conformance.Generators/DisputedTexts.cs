@@ -16,7 +16,7 @@ internal static class DisputedTexts
             null => IllFormed(member.Place).Concat(Lengths(member)).Concat(Blank(member)).Concat(Urls(member)),
             { Dispute.Reading: "R2" } language => Anchors(shape, language, draw),
             { Dispute.Reading: "R29" } => Spellings(shape.Make(shape.RoomyLength, draw)!.Value),
-            _ => [],
+            _ => OutsideOfNarrower(shape),
         };
     }
 
@@ -24,7 +24,23 @@ internal static class DisputedTexts
     public static bool Exist(Member member) =>
         member.Kind == JsonKind.String
         && member.Find<OneOf>() is null
-        && (member.Find<Pattern>() is not { } pattern || Dispute.On(pattern) is not null);
+        && (
+            member.Find<Pattern>() is not { } pattern || pattern.Narrower is not null || Dispute.On(pattern) is not null
+        );
+
+    /// <summary>What the pattern allows, and narrower rules that some keep to do not: two separators in a row.</summary>
+    private static IEnumerable<(Sample, string)> OutsideOfNarrower(Shape shape)
+    {
+        if (shape.Member.Find<Pattern>()?.Narrower is not { } narrower)
+            return [];
+        var separators = shape.Language!.Structural.Where(c => !char.IsAsciiLetterOrDigit(c)).ToList();
+        return from first in separators
+            from second in separators
+            let text = $"a{first}{second}a"
+            where shape.IsOutsideOfNarrower(text)
+            let label = $"{CharacterName.Of(first)}-{CharacterName.Of(second)}"
+            select (Text(text, label, $"{first}{second} inside"), narrower.Reading);
+    }
 
     private static IEnumerable<(Sample, string)> IllFormed(Place place)
     {

@@ -74,6 +74,10 @@ internal sealed class Shape(Member member, Limits limits, PatternLanguage? langu
     public bool HasRoomFor(string text) =>
         TextLength.Of(text) is var length && length.InCodePoints >= Limits.Min && length.InUtf8Bytes <= Limits.Max;
 
+    /// <summary>Whether the text is legal but for narrower rules that some readers keep to.</summary>
+    public bool IsOutsideOfNarrower(string text) =>
+        narrower?.Contains(text) is false && language?.Contains(text) is true && HasRoomFor(text);
+
     /// <summary>Whether a message can carry the text to the member: octets of a URI or a header are UTF-8.</summary>
     public bool CanCarry(string text) => Member.Place == Place.Body || TextLength.IsWellFormed(text);
 
