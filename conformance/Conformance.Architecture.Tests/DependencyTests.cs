@@ -21,7 +21,7 @@ public sealed class DependencyTests
         ["Conformance.Generators.Benchmarks"] = [Schemas, Generators],
         [Reports] = [Schemas],
         [Suite] = [Schemas, Generators, Reports],
-        [Contracts] = [Schemas, Suite],
+        [Contracts] = [Schemas, Generators, Reports, Suite],
         [Reference] = [],
         [XUnit] = [Suite, Reports],
         ["Conformance.Cli"] = [Schemas, Generators, Reports, Suite, Contracts, Reference],

@@ -17,7 +17,10 @@ public sealed class HelpTests
     [InlineData("list")]
     [InlineData("serve")]
     [InlineData("replay")]
+    [InlineData("corpus")]
     [InlineData("bench")]
+    [InlineData("contracts")]
+    [InlineData("relay")]
     public async Task EveryOptionAndCommandIsExplained(string name)
     {
         var help = await Calls.Run("--help");
@@ -37,7 +40,10 @@ public sealed class HelpTests
     [InlineData("list")]
     [InlineData("serve")]
     [InlineData("replay")]
+    [InlineData("corpus")]
     [InlineData("bench")]
+    [InlineData("contracts")]
+    [InlineData("relay")]
     public async Task EveryCommandHasHelpOfItsOwn(string command)
     {
         var help = await Calls.Run(command, "--help");

@@ -32,6 +32,13 @@ public sealed class UsageTests
     [InlineData("give a results.json", "replay", "nowhere/results.json")]
     [InlineData("choose another --port", "serve", "--port", "65536")]
     [InlineData("choose another --port", "serve", "--port", "-1")]
+    [InlineData("needs --broker", "contracts", "--publish", "--provider-version", "1")]
+    [InlineData("needs --provider-version", "contracts", "--publish", "--broker", "http://127.0.0.1:1/")]
+    [InlineData("go with --publish", "contracts", "--provider-branch", "main")]
+    [InlineData("--pact-dir or --broker", "contracts", "--state-url", "http://127.0.0.1:1/")]
+    [InlineData("correct its path", "contracts", "--pact-dir", "no/such/folder")]
+    [InlineData("expected something like http://", "contracts", "--broker", "localhost")]
+    [InlineData("expected one of nova-act", "relay", "nova")]
     public async Task WrongArgumentsAreRefusedInOneLine(string advice, params string[] args)
     {
         var call = await Calls.Run(args);

@@ -1,7 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Conformance.Cli.Commands;
+using Conformance.Cli.Contracts;
 using Conformance.Cli.Output;
 using Conformance.Cli.Prove;
+using Conformance.Contracts.Broker;
 using Conformance.Reports.Formats;
 using Conformance.Schemas;
 using Conformance.Suite.Configuration;
@@ -35,7 +38,7 @@ public static class CommandLine
         {
             return await parsed.InvokeAsync(invocation, cancel).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is UsageException or ResultsFileException)
+        catch (Exception e) when (e is UsageException or ResultsFileException or CorpusFileException)
         {
             return Refuse(terminal, e.Message);
         }
@@ -46,6 +49,10 @@ public static class CommandLine
         catch (SchemaException e)
         {
             return GiveUp(terminal, $"the kit's own schema is refused: {e.Message}");
+        }
+        catch (BrokerException e)
+        {
+            return GiveUp(terminal, e.Message);
         }
         catch (OperationCanceledException)
         {
@@ -81,18 +88,25 @@ public static class CommandLine
         options.AddTo(root);
         options.AddSelectionTo(root);
         root.SetAction((parsed, cancel) => RunCommand.Run(options.Read(parsed, terminal), terminal, cancel));
+        root.Subcommands.Add(ContractsCommand.Create(terminal));
+        root.Subcommands.Add(RelayCommand.Create(terminal));
+        root.Subcommands.Add(VerifierCommand.Create());
         root.Subcommands.Add(ListCommand.Create(terminal));
         root.Subcommands.Add(ServeCommand.Create(terminal));
         root.Subcommands.Add(ReplayFileCommand.Create(terminal));
+        root.Subcommands.Add(CorpusCommand.Create(terminal));
         root.Subcommands.Add(BenchCommand.Create(terminal));
         root.Subcommands.Add(ProveCommand.Create(terminal));
         return root;
     }
 
-    private static string HelpOf(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand
-            ? "./run-conformance.sh --help"
-            : $"./run-conformance.sh {parsed.CommandResult.Command.Name} --help";
+    private static string HelpOf(ParseResult parsed)
+    {
+        var names = new List<string> { "--help" };
+        for (var result = parsed.CommandResult; result.Parent is CommandResult parent; result = parent)
+            names.Insert(0, result.Command.Name);
+        return $"./run-conformance.sh {string.Join(' ', names)}";
+    }
 
     private static int Refuse(Terminal terminal, string problem)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Conformance.Cli.Contracts;
 using Conformance.Suite.Planning;
 
 namespace Conformance.Cli;
@@ -11,6 +12,8 @@ internal static class CommandText
     public static string Of(RunRequest request)
     {
         var text = new StringBuilder("./run-conformance.sh");
+        if (request.Contracts is { } contracts)
+            text.Append(' ').Append(ContractArguments.Text(contracts, Quoted));
         if (request.Target is { } target)
             text.Append(" --target ").Append(Quoted(target.ToString()));
         if (request.ConfigurationFile is { } file)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Cli.Contracts;
 using Conformance.Reports;
 
 namespace Conformance.Cli;
@@ -20,13 +21,19 @@ internal static class RepeatedRun
         var root = new RootCommand();
         options.AddTo(root);
         options.AddSelectionTo(root);
-        var command = ReplayCommand.For(report, "*");
-        var parsed = root.Parse([.. ShellWords.Split(command).Skip(1)]);
+        var contracts = new ContractArguments();
+        var command = contracts.Command(options);
+        root.Subcommands.Add(command);
+        // Only what has something to do may stand without one of its commands.
+        root.SetAction(_ => ExitCode.Conformant);
+        var text = ReplayCommand.For(report, "*");
+        var parsed = root.Parse([.. ShellWords.Split(text).Skip(1)]);
         if (parsed.Errors.Count > 0)
             throw new UsageException(
-                $"{file}: its command can't be repeated ({parsed.Errors[0].Message.TrimEnd('.')}): {command}; "
+                $"{file}: its command can't be repeated ({parsed.Errors[0].Message.TrimEnd('.')}): {text}; "
                     + "give --target, --config and --seed yourself with the id of a requirement"
             );
-        return options.Read(parsed, terminal with { EnvironmentVariable = _ => null });
+        var request = options.Read(parsed, terminal with { EnvironmentVariable = _ => null });
+        return parsed.CommandResult.Command == command ? contracts.Read(parsed, request) : request;
     }
 }

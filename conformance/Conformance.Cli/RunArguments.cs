@@ -82,14 +82,20 @@ internal sealed partial class RunArguments
     public void AddTo(Command command) =>
         Add(command, _target, _config, _profile, _seed, _runId, _parallel, _out, _strict);
 
+    /// <summary>Adds the options that say whom to send requests to.</summary>
+    public void AddTargetTo(Command command) => Add(command, _target, _config, _seed, _runId);
+
     /// <summary>Adds the options that say which requirements to prove.</summary>
     public void AddSelectionTo(Command command) => Add(command, _api, _operation, _only);
+
+    /// <summary>Adds the options that decide what a run sends.</summary>
+    public void AddChanceTo(Command command) => Add(command, _profile, _seed, _runId, _parallel);
 
     /// <summary>What was asked for.</summary>
     /// <exception cref="UsageException">A value can't be used.</exception>
     public RunRequest Read(ParseResult parsed, Terminal terminal)
     {
-        var profile = ProfileOf(parsed.GetValue(_profile)!);
+        var profile = ProfileOf(parsed.GetValue(_profile) ?? Profile.Standard.Name);
         return new RunRequest
         {
             Target = (parsed.GetValue(_target) ?? terminal.EnvironmentVariable("CONFORMANCE_TARGET"))

@@ -1,3 +1,4 @@
+using Conformance.Cli.Contracts;
 using Conformance.Suite.Planning;
 
 namespace Conformance.Cli;
@@ -24,4 +25,7 @@ internal sealed record RunRequest
     public required string Out { get; init; }
 
     public bool IsStrict { get; init; }
+
+    /// <summary>Which contracts alone it is about; null for all requirements.</summary>
+    public ContractScope? Contracts { get; init; }
 }

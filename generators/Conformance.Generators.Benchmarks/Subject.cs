@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Conformance.Generators.Judging;
+using Conformance.Generators.Patterns;
 using Conformance.Schemas;
 
 namespace Conformance.Generators.Benchmarks;
@@ -21,6 +23,9 @@ public sealed record Subject(string Name, Member Member)
     ];
 
     public Pattern Pattern => Member.Find<Pattern>()!;
+
+    /// <summary>How many states the largest automaton of the pattern has.</summary>
+    public int States => new PatternLibrary().Language(Pattern, Limits.Of(Member).Horizon).States;
 
     public override string ToString() => Name;
 }

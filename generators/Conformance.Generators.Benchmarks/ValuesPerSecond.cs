@@ -38,7 +38,7 @@ public class ValuesPerSecond
         public InProcess()
         {
             AddJob(Job.ShortRun.WithToolchain(InProcessNoEmitToolchain.Instance).WithIterationCount(8));
-            AddColumn(StatisticColumn.OperationsPerSecond);
+            AddColumn(StatisticColumn.OperationsPerSecond, new StatesColumn());
             SummaryStyle = SummaryStyle.Default.WithMaxParameterColumnWidth(40);
         }
     }

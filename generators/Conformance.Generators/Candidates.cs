@@ -36,7 +36,7 @@ internal sealed class Candidates(Ordinaries ordinaries, Shapes shapes)
         var samples = constraint switch
         {
             Required => BreakContent.Required(member.Place),
-            TypeIs type => BreakType.Of(member, type.Kind),
+            TypeIs type => BreakType.Of(shape, type.Kind, draw),
             MinLength min => BreakLength.TooShort(shape, min.Limit, draw),
             MaxLength max => BreakLength.TooLong(shape, max.Limit, draw),
             Pattern when shape.Language is { } language => BreakPattern.Of(shape, language, draw),

@@ -92,6 +92,11 @@ public sealed class ValueSource
     public ImmutableArray<Position> PositionsOn(Member member, Constraint constraint) =>
         _judge.PositionsOn(member, constraint);
 
+    /// <summary>Whether the value breaks this constraint by every reading, and a request can carry it.</summary>
+    /// <exception cref="PatternException">The member's pattern is not understood.</exception>
+    public bool IsBreach(Member member, Constraint constraint, JsonValue value) =>
+        IsBreach(member, constraint, new Sample(value, "", ""));
+
     /// <summary>
     /// The classes of values that exist for a constraint on each side of it: which values are tried, and why a class has
     /// none. With the same draw these are the values of <see cref="JustInside"/> and <see cref="BreakingOnly"/>.

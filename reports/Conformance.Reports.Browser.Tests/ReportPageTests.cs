@@ -85,6 +85,20 @@ public sealed class ReportPageTests(BrowserFixture browser) : IClassFixture<Brow
     }
 
     [Fact]
+    public async Task WhatWasTriedUnfoldsFromTheApiToTheConstraintByKeyboard()
+    {
+        var (page, _) = await browser.Open(SampleReports.WithEverything());
+        var row = page.GetByText("one character beyond the limit");
+        Assert.False(await row.IsVisibleAsync());
+        foreach (var summary in new[] { "nova-act 4 classes", "modelId 4 classes" })
+        {
+            await page.Locator("summary").Filter(new() { HasText = summary }).FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+        }
+        Assert.True(await row.IsVisibleAsync());
+    }
+
+    [Fact]
     public async Task ItIsReadableWithoutScript()
     {
         var (page, _) = await browser.Open(SampleReports.WithEverything(), new() { JavaScriptEnabled = false });

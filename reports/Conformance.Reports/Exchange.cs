@@ -91,6 +91,9 @@ public sealed record Exchange(
 {
     /// <summary>The error that ended the answer's stream of events after a success status; null where none did.</summary>
     public StreamedError? StreamedError { get; init; }
+
+    /// <summary>Whether a connection was lost with an earlier attempt, which the target may have carried out all the same.</summary>
+    public bool WasLost { get; init; }
 }
 
 /// <summary>An error that came as an event of a stream that had begun as a success.</summary>

@@ -28,6 +28,11 @@ public static class ReportFiles
         await Write(directory, Html, Encoding.UTF8.GetBytes(html), ct).ConfigureAwait(false);
     }
 
+    /// <summary>Writes one file in the same way.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static Task WriteFile(string file, ReadOnlyMemory<byte> content, CancellationToken ct) =>
+        Write(Path.GetDirectoryName(file) ?? "", Path.GetFileName(file), content, ct);
+
     internal static async Task Write(string directory, string name, ReadOnlyMemory<byte> content, CancellationToken ct)
     {
         var partial = Path.Combine(directory, $".{name}.{Environment.ProcessId}.partial");

@@ -61,6 +61,14 @@ public sealed record RunReport
     /// <summary>Remarks for the reader: what the target lacks, what was throttled.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>What was tried of each constraint that the run's requirements are about, in the order of the schemas.</summary>
+    public ImmutableArray<ConstraintCoverage> Coverage
+    {
+        // Files of format 1.0 have none.
+        get => field.IsDefault ? [] : field;
+        init;
+    } = [];
+
     /// <summary>The readings in dispute that this run's requirements mention.</summary>
     public ImmutableArray<Reading> Readings { get; init; } = [];
 }

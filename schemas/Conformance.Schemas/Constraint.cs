@@ -48,7 +48,18 @@ public sealed record MaxLength(int Limit, Level Level, Citation Source) : Constr
 public sealed record Pattern(string Text, Level Level, Citation Source) : Constraint(Level, Source)
 {
     public override string Keyword => "pattern";
+
+    /// <summary>A narrower language that a careful reader may hold the string to; null where there is none.</summary>
+    public NarrowerPattern? Narrower { get; init; }
 }
+
+/// <summary>
+/// What else a string has to match by one reading: values outside are legal by the pattern, and nobody is blamed for
+/// refusing them.
+/// </summary>
+/// <param name="Text">The regular expression, for the whole string.</param>
+/// <param name="Reading">Id of the reading.</param>
+public sealed record NarrowerPattern(string Text, string Reading);
 
 /// <summary>The string holds at least one character that is not white space.</summary>
 public sealed record NotBlank(Level Level, Citation Source) : Constraint(Level, Source)

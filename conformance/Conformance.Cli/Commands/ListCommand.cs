@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Conformance.Cli.Contracts;
 using Conformance.Cli.Output;
 using Conformance.Reports;
 using Conformance.Suite.Configuration;
@@ -21,7 +22,7 @@ internal static class ListCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            var catalog = Catalog.Load();
+            var catalog = ContractCatalog.ToList();
             var wanted = options.Read(parsed, catalog);
             if (wanted.IsFixtures)
                 WriteFixtures(terminal, wanted, catalog);

@@ -70,6 +70,7 @@ internal static class ReplayFileCommand
             Profile = isGiven("--profile") ? given.Profile : earlier.Profile,
             Seed = isGiven("--seed") ? given.Seed : earlier.Seed,
             IsStrict = given.IsStrict || earlier.IsStrict,
+            Contracts = earlier.Contracts,
         };
     }
 }

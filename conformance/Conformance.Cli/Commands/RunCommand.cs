@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
+using Conformance.Cli.Contracts;
 using Conformance.Cli.Output;
-using Conformance.Reference;
 using Conformance.Reports;
-using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Running;
 
@@ -14,23 +13,22 @@ internal static class RunCommand
     /// <summary>Runs; the exit code is the conclusion's.</summary>
     public static async Task<int> Run(RunRequest request, Terminal terminal, CancellationToken cancel)
     {
-        var catalog = Catalog.Load();
-        var given = ConfigurationOf(request, catalog, terminal);
+        await using var verifier = VerifierStart.Lazily();
+        var pacts = await ForeignPacts.Of(request, terminal.EnvironmentVariable, cancel).ConfigureAwait(false);
+        var catalog = ContractCatalog.Load(verifier.Verify, request.Contracts, pacts);
+        request = ContractCatalog.Narrowed(request);
+        var given = RunComposition.ConfigurationOf(request, catalog, terminal);
         CheckSelection(request.Selection, catalog);
         CheckDirectory(request.Out);
-        var target = request.Target ?? given.Target;
-        await using var embedded =
-            target is null && !given.NamesEveryUrl(catalog.Select(c => c.Api.Name))
-                ? await ReferenceServer
-                    .StartAsync(ReferenceConfiguration.EmbeddedOptions(), cancel)
-                    .ConfigureAwait(false)
-                : null;
-        var configuration = embedded is null ? given : ReferenceConfiguration.UnderWithCredentials(given, catalog);
-        var options = Options(request, configuration, target, embedded, terminal);
-        var report = await Prove(options, catalog, terminal, cancel).ConfigureAwait(false);
+        await using var embedded = await RunComposition
+            .EmbeddedTarget(request, given, catalog, cancel)
+            .ConfigureAwait(false);
+        var options = RunComposition.Options(request, given, catalog, embedded, terminal);
+        var report = ContractCatalog.Noted(await Prove(options, catalog, terminal, cancel).ConfigureAwait(false));
         // The report is written even when the run was cut short: that is when it is needed most.
         await ReportFiles.WriteAll(report, request.Out, CancellationToken.None).ConfigureAwait(false);
         Summary.Write(terminal.Out, report, request.Out);
+        await Publishing.Of(request.Contracts, pacts, report, terminal, cancel).ConfigureAwait(false);
         return Conclusion.Of(report).ExitCode;
     }
 
@@ -45,44 +43,9 @@ internal static class RunCommand
         return await new Runner(options, progress).Run(catalog, cancel).ConfigureAwait(false);
     }
 
-    private static RunConfiguration ConfigurationOf(
-        RunRequest request,
-        ImmutableArray<PlannedApi> catalog,
-        Terminal terminal
-    )
-    {
-        var configuration = request.ConfigurationFile is { } file
-            ? ConfigurationFile.Read(file, catalog)
-            : new RunConfiguration();
-        return ConfigurationEnvironment.Override(configuration, terminal.EnvironmentVariable);
-    }
-
-    private static RunOptions Options(
-        RunRequest request,
-        RunConfiguration configuration,
-        Uri? target,
-        ReferenceServer? embedded,
-        Terminal terminal
-    ) =>
-        new()
-        {
-            Target = target ?? embedded?.BaseAddress ?? configuration.Apis.Values.First(a => a.Url is not null).Url!,
-            IsEmbedded = embedded is not null,
-            Configuration = request.Target is null ? configuration : configuration.WithoutUrls(),
-            Selection = request.Selection,
-            Profile = request.Profile,
-            Seed = request.Seed,
-            RunId = request.RunId,
-            Parallelism = request.Parallel ?? configuration.Limits.Parallel ?? Environment.ProcessorCount * 2,
-            IsStrict = request.IsStrict,
-            Command = CommandText.Of(request),
-            EnvironmentVariable = embedded is null
-                ? terminal.EnvironmentVariable
-                : ReferenceConfiguration.Variables(terminal.EnvironmentVariable),
-            Time = terminal.Time,
-        };
-
-    private static void CheckSelection(Selection selection, ImmutableArray<PlannedApi> catalog)
+    /// <summary>Refuses names that select nothing.</summary>
+    /// <exception cref="UsageException">The message says which, and what there is.</exception>
+    public static void CheckSelection(Selection selection, ImmutableArray<PlannedApi> catalog)
     {
         foreach (var api in selection.Apis)
             if (!catalog.Any(c => c.Api.Name.Equals(api, StringComparison.OrdinalIgnoreCase)))

@@ -22,6 +22,7 @@ public static class AllDefects
         .. ErrorMembers.All,
         .. Tokens.All,
         .. Existence.All,
+        .. Identity.All,
         .. ServerFaults.All,
         .. Rarely.All,
         .. BedrockFlows.FlowDefects.All,

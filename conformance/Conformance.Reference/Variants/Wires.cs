@@ -20,6 +20,7 @@ internal static class Wires
         new ThrottlesNowAndThen(),
         new ThrottlesAndSaysForHowLong(),
         new DropsIdleConnections(),
+        new LosesAnswers(),
     ];
 }
 
@@ -144,6 +145,27 @@ internal sealed class DropsIdleConnections() : WireVariant("ends one connection 
         {
             pass.IsLast = Interlocked.Increment(ref count) % 5 == 0;
             return pass.PassOnAsync();
+        };
+    }
+}
+
+/// <summary>Requests are carried out and connections closed before their answers are out, as behind some load balancers.</summary>
+internal sealed class LosesAnswers()
+    : WireVariant("closes kept connections before one answer in six, without saying so", "rfc9112")
+{
+    // What is lost twice running can't be judged.
+    public override bool MayBeUndecided => true;
+
+    protected override Func<Pass, Task> Passes()
+    {
+        var count = 0;
+        return async pass =>
+        {
+            pass.IsLast = !pass.IsFirst && Interlocked.Increment(ref count) % 6 == 0;
+            if (pass.IsLast)
+                await pass.AnswerAsync();
+            else
+                await pass.PassOnAsync();
         };
     }
 }

@@ -81,9 +81,11 @@ public sealed class Front : IAsyncDisposable
             new MessageReader(client, stop.Token),
             new MessageReader(server.GetStream(), stop.Token)
         );
+        var isFirst = true;
         while (await requests.ReadAsync() is { } request)
         {
-            var pass = new Pass(socket, server.GetStream(), answers, request, stop.Token);
+            var pass = new Pass(socket, server.GetStream(), answers, request, stop.Token) { IsFirst = isFirst };
+            isFirst = false;
             await passes(pass);
             if (pass.IsLast)
                 return;

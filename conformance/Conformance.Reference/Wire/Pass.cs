@@ -23,6 +23,9 @@ public sealed class Pass
     /// <summary>The request as it came.</summary>
     public string Request { get; }
 
+    /// <summary>Whether the connection began with this request.</summary>
+    public bool IsFirst { get; init; }
+
     /// <summary>Whether the connection ends with this request.</summary>
     public bool IsLast { get; set; }
 

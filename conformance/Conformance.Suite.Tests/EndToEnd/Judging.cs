@@ -49,13 +49,17 @@ internal static class Judging
     }
 
     /// <summary>Judges the reference with some of its behaviour exchanged.</summary>
-    public static async Task<RunReport> Of(NovaActBehaviour behaviour, Func<RunOptions, RunOptions>? change = null)
+    public static async Task<RunReport> Of(
+        NovaActBehaviour behaviour,
+        Func<RunOptions, RunOptions>? change = null,
+        IProgress<RunEvent>? progress = null
+    )
     {
         await using var server = await ReferenceServer.StartAsync(
             new ReferenceOptions { NovaAct = behaviour },
             TestContext.Current.CancellationToken
         );
-        return await OfNovaAct(server.BaseAddress, change);
+        return await OfNovaAct(server.BaseAddress, change, progress);
     }
 
     /// <summary>Judges another implementation, told what its configuration says.</summary>
@@ -82,8 +86,17 @@ internal static class Judging
     }
 
     /// <summary>Judges Nova Act alone at this URL.</summary>
-    public static Task<RunReport> OfNovaAct(Uri target, Func<RunOptions, RunOptions>? change = null) =>
-        Of(target, options => change is null ? Alone(options) : change(Alone(options)));
+    public static Task<RunReport> OfNovaAct(
+        Uri target,
+        Func<RunOptions, RunOptions>? change = null,
+        IProgress<RunEvent>? progress = null
+    ) =>
+        Of(
+            target,
+            options => change is null ? Alone(options) : change(Alone(options)),
+            progress,
+            TestContext.Current.CancellationToken
+        );
 
     private static RunOptions Alone(RunOptions options) =>
         options with
@@ -104,6 +117,19 @@ internal static class Judging
     }
 
     private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+
+    /// <summary>The configuration with one more gap of this API.</summary>
+    public static RunConfiguration Gapped(this RunConfiguration configuration, string api, string gap) =>
+        configuration with
+        {
+            Apis = configuration.Apis.SetItem(
+                api,
+                configuration.For(api) with
+                {
+                    Gaps = new Gaps([.. configuration.For(api).Gaps.Names, gap]),
+                }
+            ),
+        };
 
     /// <summary>What the run's exit code would be.</summary>
     public static int ExitCode(this RunReport report) => Conclusion.Of(report).ExitCode;

@@ -1,6 +1,9 @@
+using System.Text.RegularExpressions;
+using Conformance.Generators;
 using Conformance.Reference.Defects;
 using Conformance.Reference.Variants;
 using Conformance.Reports;
+using Conformance.Reports.Formats;
 
 namespace Conformance.Suite.Tests.EndToEnd;
 
@@ -12,6 +15,8 @@ public sealed class LanguageTests
 {
     // Names and tokens keep what makes them the run's own: its id and ten characters.
     private const string Own = "e2ekit[0-9a-z]{10}";
+
+    private static readonly ValueSource Values = new();
 
     [Theory]
     [InlineData("SearchesName", $@"\A""{Own}[^a-zA-Z0-9_-]""\z")]
@@ -44,10 +49,47 @@ public sealed class LanguageTests
         );
 
         Assert.True(report.Verdicts.Any(v => v.Outcome == Outcome.Failed), report.NotPassed());
-        var evidence = report.Verdicts.First(v => v.Outcome == Outcome.Failed).Evidence!;
+        // What a program reads is what was written: the first value, the smallest, and the way from the one to the other.
+        var verdict = ResultsJson
+            .Read(ResultsJson.Write(report), "results.json")
+            .Verdicts.First(v => v.Outcome == Outcome.Failed);
+        var evidence = verdict.Evidence!;
         Assert.Matches(smallest, evidence.SmallestValue);
         Assert.NotNull(evidence.OriginalValue);
         Assert.Equal(evidence.SmallestValue, evidence.ShrinkPath.LastOrDefault() ?? evidence.OriginalValue);
+        Assert.All(
+            evidence.ShrinkPath.Prepend(evidence.OriginalValue),
+            value => ShowsTheSame(verdict.Requirement, value)
+        );
+        IsReadable(evidence.SmallestValue!);
+    }
+
+    /// <summary>On the way, the value breaks the same constraint by every reading; or it is legal all the way.</summary>
+    private static void ShowsTheSame(Requirement requirement, string value)
+    {
+        var member = Judging
+            .Everything.SelectMany(planned => planned.Api.Documented)
+            .Where(operation => operation.Id == requirement.Operation)
+            .SelectMany(operation => operation.RequestMembers())
+            .Single(m => m.Path == requirement.Member);
+        var broken = member
+            .Constraints.Where(c => Values.PositionsOn(member, c).All(p => !p.Accepts(JsonValue.Parse(value))))
+            .Select(c => c.Keyword)
+            .ToList();
+        var keyword = requirement.Id.Split('/')[^2];
+        if (requirement.Id.EndsWith("/accepted", StringComparison.Ordinal))
+            Assert.Empty(broken);
+        else
+            Assert.Contains(keyword, broken);
+    }
+
+    /// <summary>Few different characters behind what makes the value unique, and at most one that is odd.</summary>
+    private static void IsReadable(string json)
+    {
+        var text = Regex.Replace(((JsonText)JsonValue.Parse(json)).Value, Own, "");
+        Assert.InRange(text.Distinct().Count(), 0, 4);
+        Assert.InRange(text.Count(c => !char.IsAsciiLetterOrDigit(c)), 0, 2);
+        Assert.True(text.Length <= 6 || text.Count(c => c == 'a') >= text.Length - 6, json);
     }
 
     [Fact]

@@ -19,6 +19,9 @@ public sealed record RunConfiguration
 
     public LimitsConfiguration Limits { get; init; } = new();
 
+    /// <summary>File of promoted cases, relative to the configuration's; null for the one of the usual name beside it.</summary>
+    public string? Corpus { get; init; }
+
     /// <summary>The settings of this API; empty ones where the configuration names none.</summary>
     public ApiConfiguration For(string api) => Apis.GetValueOrDefault(api) ?? new ApiConfiguration();
 

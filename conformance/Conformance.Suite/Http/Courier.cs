@@ -97,7 +97,13 @@ public sealed class Courier : IDisposable
             var isLost = attempt.IsLostWithoutAnswer && !wasLost;
             wasLost |= isLost;
             if (!isLost && (request.MayBeThrottledForGood || !MustWait(attempt.Exchange.Response, attempts)))
-                return attempts == 1 ? attempt.Exchange : attempt.Exchange with { Attempts = attempts };
+                return attempts == 1
+                    ? attempt.Exchange
+                    : attempt.Exchange with
+                    {
+                        Attempts = attempts,
+                        WasLost = wasLost,
+                    };
         }
     }
 

@@ -58,10 +58,16 @@ public static class Catalog
     ];
 
     /// <summary>Loads the embedded schemas and plans every API.</summary>
+    /// <param name="further">Requirements that another room proves, by API; null for none.</param>
     /// <exception cref="SchemaException">A schema is refused; the message says where.</exception>
-    public static ImmutableArray<PlannedApi> Load()
+    public static ImmutableArray<PlannedApi> Load(Func<Api, IEnumerable<PlannedRequirement>>? further = null)
     {
         var apis = SchemaCatalog.Embedded();
-        return [.. Modules.Select(module => PlannedApi.Of(apis.First(a => a.Name == module.Api), module))];
+        return
+        [
+            .. Modules
+                .Select(module => further is null ? module : module with { Further = further })
+                .Select(module => PlannedApi.Of(apis.First(a => a.Name == module.Api), module)),
+        ];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
 using Conformance.Suite.Proving;
@@ -29,6 +30,15 @@ public sealed record PlannedRequirement(
     /// answers it looks at too.
     /// </summary>
     public AnswerDuty? Answers { get; init; }
+
+    /// <summary>
+    /// Set for a behaviour that tries values which no constraint tells apart: why it can't take one more, or null where it
+    /// can.
+    /// </summary>
+    public Func<JsonValue, string?>? TakesValue { get; init; }
+
+    /// <summary>Set for a requirement that tries values on one side of a constraint.</summary>
+    public Facet? Facet { get; init; }
 
     /// <summary>Set for a requirement that is judged from the exchanges of all others.</summary>
     public Invariant? Watches { get; init; }

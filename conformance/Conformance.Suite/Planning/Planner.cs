@@ -17,6 +17,7 @@ public static class Planner
         var fromRegister = api.Behaviours.Select(behaviour => Planned(api, module, behaviour));
         var planned = fromRules
             .Concat(fromRegister)
+            .Concat(module.Further(api))
             .Select(Hanging.OnFixtures)
             .OrderBy(p => p.Requirement.Id, StringComparer.Ordinal)
             .ToImmutableArray();
@@ -50,6 +51,7 @@ public static class Planner
             Needs = scenario.Needs,
             Answers = scenario.Answers?.Invoke(operation),
             RunsLast = scenario.RunsLast,
+            TakesValue = scenario.TakesValue,
         };
     }
 

@@ -1,3 +1,4 @@
+using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
 using Conformance.Suite.Proving;
@@ -15,12 +16,14 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
     /// <param name="prove">How it is proved for one member and constraint.</param>
     /// <param name="applies">Which members with such a constraint it is about; all where null.</param>
     /// <param name="runsAlone">For which members it uses scarce names.</param>
+    /// <param name="takesValues">Whether it tries values of the member, and can try one more.</param>
     public static Rule ForEach<TConstraint>(
         string kind,
         Func<Member, TConstraint, string> says,
         Func<Workbench, Subject<TConstraint>, Task<Finding>> prove,
         Func<Member, bool>? applies = null,
-        Func<Member, bool>? runsAlone = null
+        Func<Member, bool>? runsAlone = null,
+        bool takesValues = true
     )
         where TConstraint : Constraint =>
         new(
@@ -39,6 +42,7 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
                 )
                 {
                     RunsAlone = runsAlone?.Invoke(member) ?? false,
+                    Facet = new Facet(member, constraint, SideOf(kind)) { TakesValues = takesValues },
                 }
         );
 
@@ -52,6 +56,10 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
         var saw = finding.Reason ?? "it does";
         return Finding.Observed(bench.Observe("", reading, bench.Requirement.Says, saw)) with { Cases = finding.Cases };
     }
+
+    /// <summary>What has to be refused breaks the constraint.</summary>
+    private static Side SideOf(string kind) =>
+        kind.EndsWith("rejected", StringComparison.Ordinal) ? Side.Outside : Side.Inside;
 
     private static Requirement Describe(
         Operation operation,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Conformance.Generators;
 using Conformance.Schemas;
 using Conformance.Suite.Proving;
 
@@ -19,6 +20,12 @@ public sealed record Scenario(string Operation, string Behaviour, Func<Workbench
     /// </summary>
     public Func<Operation, AnswerDuty>? Answers { get; init; }
 
+    /// <summary>
+    /// Why it can't take a value as one more of those that it tries, or null where it can; set for a behaviour that chance
+    /// makes values for.
+    /// </summary>
+    public Func<JsonValue, string?>? TakesValue { get; init; }
+
     /// <summary>Whether it looks at what all others left behind: it has its turn when they are through.</summary>
     public bool RunsLast { get; init; }
 }
@@ -27,4 +34,8 @@ public sealed record Scenario(string Operation, string Behaviour, Func<Workbench
 /// <param name="Api">Short name of the API.</param>
 /// <param name="Scenarios">Proofs of the behaviours in its register.</param>
 /// <param name="Invariants">Proofs by watching every exchange.</param>
-public sealed record ApiModule(string Api, ImmutableArray<Scenario> Scenarios, ImmutableArray<Invariant> Invariants);
+public sealed record ApiModule(string Api, ImmutableArray<Scenario> Scenarios, ImmutableArray<Invariant> Invariants)
+{
+    /// <summary>Requirements that another room proves, for the API as a target speaks it; none as a rule.</summary>
+    public Func<Api, IEnumerable<PlannedRequirement>> Further { get; init; } = _ => [];
+}

@@ -17,6 +17,9 @@ public sealed record Selection(
     /// <summary>Every requirement of every API.</summary>
     public static readonly Selection All = new([], [], []);
 
+    /// <summary>Kinds of requirement, as reports count them; empty for all.</summary>
+    public ImmutableArray<string> Groups { get; init; } = [];
+
     private readonly ImmutableArray<Regex> _globs = [.. Ids.Select(ToRegex)];
 
     /// <summary>Globs over requirement ids: <c>*</c> stands for any run of characters, <c>?</c> for one.</summary>
@@ -34,6 +37,7 @@ public sealed record Selection(
     public bool Includes(Requirement requirement) =>
         IncludesApi(requirement.Api)
         && (Operations.IsEmpty || Operations.Contains(requirement.Operation, StringComparer.OrdinalIgnoreCase))
+        && (Groups.IsEmpty || Groups.Contains(requirement.Group, StringComparer.Ordinal))
         && (_globs.IsEmpty || _globs.Any(g => g.IsMatch(requirement.Id)));
 
     /// <summary>Whether anything of this API can be selected.</summary>

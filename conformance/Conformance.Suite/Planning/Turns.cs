@@ -24,10 +24,16 @@ internal static class Turns
     ];
 
     /// <summary>The requirements in that order; of those that have the same turn, by id.</summary>
-    public static ImmutableArray<PlannedRequirement> InOrder(IEnumerable<PlannedRequirement> requirements) =>
+    /// <param name="requirements">The requirements.</param>
+    /// <param name="isFirst">Which of them come before all others.</param>
+    public static ImmutableArray<PlannedRequirement> InOrder(
+        IEnumerable<PlannedRequirement> requirements,
+        Func<PlannedRequirement, bool> isFirst
+    ) =>
         [
             .. requirements
-                .OrderBy(planned => Turn(planned.Requirement))
+                .OrderBy(planned => isFirst(planned) ? 0 : 1)
+                .ThenBy(planned => Turn(planned.Requirement))
                 .ThenBy(planned => IsLate(planned.Requirement))
                 .ThenBy(planned => planned.Requirement.Id, StringComparer.Ordinal),
         ];

@@ -55,10 +55,15 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
             {
                 // The other cases may still show a failure, and without one the requirement is not proved.
                 unsent ??= cannot;
+                bench.Tried.NoteLeftOut(@case, cannot.Message);
                 continue;
             }
             if (exchange is null)
+            {
+                bench.Tried.NoteLeftOut(@case, "what such a value refers to could not be created");
                 continue;
+            }
+            bench.Tried.NoteSent(@case, exchange);
             judged++;
             if (exchange.IsAccepted() || IsTaken(bench, @case, exchange))
                 continue;
@@ -84,18 +89,23 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
         if (Before is not null && !await Before(bench, request).ConfigureAwait(false))
             return null;
         var exchange = await bench.SendValid(request, @case.Says).ConfigureAwait(false);
+        if (exchange.MayConflictWithItself() && !IsAboutNames)
+            return await bench.Send(@case.Apply(Valid()), $"{@case.Says}, with fresh names").ConfigureAwait(false);
         return exchange.Failure is null ? exchange : await bench.Send(request, "the same again").ConfigureAwait(false);
     }
 
     /// <summary>
-    /// A name too short for the run's prefix may be taken on a lasting target. That is no failure: a name that conflicts
-    /// was found to be legal.
+    /// A name too short for the run's prefix may be taken on a lasting target, and a name whose first request was lost by
+    /// that request. That is no failure: a name that conflicts was found to be legal. So may a promoted token that no run's
+    /// id tells from its earlier use.
     /// </summary>
     private bool IsTaken(Workbench bench, Case @case, Exchange exchange) =>
-        Member is { Role: MemberRole.UniqueName }
+        (IsAboutNames || (@case.IsPromoted && Member is { Role: MemberRole.IdempotencyToken }))
         && exchange.EffectiveStatus() == bench.Operation.ErrorFor(ErrorCause.Conflict)?.Status
         && @case.Sample?.Value is JsonText name
-        && !name.Value.StartsWith(bench.Session.Draw.Prefix, StringComparison.Ordinal);
+        && (exchange.WasLost || !name.Value.StartsWith(bench.Session.Draw.Prefix, StringComparison.Ordinal));
+
+    private bool IsAboutNames => Member is { Role: MemberRole.UniqueName };
 
     /// <summary>Why a refusal is not the target's fault, or null when it is.</summary>
     private async Task<Finding?> Excuse(Workbench bench, Failure failure, int judged)

@@ -1,5 +1,6 @@
 using Conformance.Generators;
 using Conformance.Schemas;
+using Conformance.Suite.Promotion;
 using Conformance.Suite.Requests;
 
 namespace Conformance.Suite.Proving;
@@ -12,6 +13,12 @@ public sealed record Case(string Label, string Says, Func<RequestDraft, RequestD
 {
     /// <summary>The value that is sent, for cases that set one.</summary>
     public Sample? Sample { get; init; }
+
+    /// <summary>Name of the class of values that it stands for.</summary>
+    public string Class => Sample?.Kind ?? Label;
+
+    /// <summary>Whether it comes from an earlier run, and not from this run's seed.</summary>
+    public bool IsPromoted => Class == PromotedSamples.Kind;
 
     /// <summary>The case that sets this member to this value.</summary>
     public static Case Setting(Member member, Sample sample) =>

@@ -11,6 +11,7 @@ public static class Duty
         constraint switch
         {
             Required => "is there",
+            Optional => "may be left out",
             TypeIs type => $"is {Article(type.Kind)}",
             MinLength min => $"has at least {min.Limit} characters",
             MaxLength max => $"has at most {max.Limit} characters",

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Conformance.Reports;
+using Conformance.Suite.Http;
 using Conformance.Suite.Streams;
 
 namespace Conformance.Suite.Proving;
@@ -10,6 +11,9 @@ namespace Conformance.Suite.Proving;
 public static class Saw
 {
     private const int MostExcerptCharacters = 160;
+
+    // Every server takes bodies of this size.
+    private const int UsualBodyBytes = 4096;
 
     /// <summary>Whether the target accepted the request: a success, and no error in its stream of events either.</summary>
     public static bool IsAccepted(this Exchange exchange) =>
@@ -26,6 +30,17 @@ public static class Saw
     public static bool SaysNothing(this Exchange exchange) => exchange.Response is null || exchange.Limit() is not null;
 
     /// <summary>
+    /// Whether the answer may be about an earlier attempt, which was carried out while its answer was lost (RFC 9110, 9.2.2):
+    /// a conflict with itself.
+    /// </summary>
+    public static bool MayConflictWithItself(this Exchange exchange) =>
+        exchange.WasLost && exchange.EffectiveStatus() == 409;
+
+    /// <summary>Whether the target may have refused a large body for its size alone (RFC 9110, 15.5.14).</summary>
+    public static bool IsTooLarge(this Exchange exchange) =>
+        exchange is { Response.Status: 413, Request.Body.Length: > UsualBodyBytes };
+
+    /// <summary>
     /// The limit of its own that kept the target from looking at the request, and what to do; null where none did. A
     /// quota that is used up is a documented answer to a request with nothing wrong (D0:154, D4: ServiceQuotaExceeded).
     /// </summary>
@@ -33,7 +48,10 @@ public static class Saw
     {
         if (exchange.Response is not { } response)
             return null;
-        if (exchange.EffectiveStatus() == 429)
+        if (exchange.MayConflictWithItself())
+            return $"a connection was closed without an answer, and the request sent again got {exchange.InWords()}; "
+                + "see why the target closes connections, or prove again";
+        if (exchange.EffectiveStatus() == 429 || RetryAfter.IsAskedFor(response))
             return "the target throttled the request until the kit gave up; lower the rate";
         return response.Status == 402 || ErrorName.Of(exchange) == "ServiceQuotaExceededException"
             ? $"a quota of the target is used up: {exchange.InWords()}; raise it, delete what is there, or select less"

@@ -29,6 +29,12 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
     /// <summary>The operation that the requirement is about.</summary>
     public Operation Operation => operation;
 
+    /// <summary>Which values were sent from here.</summary>
+    public TriedValues Tried { get; } = new();
+
+    /// <summary>Values on which targets once failed the requirement.</summary>
+    public ImmutableArray<Sample> Promoted { get; } = session.Promoted.GetValueOrDefault(requirement.Id, []);
+
     /// <summary>Ends what waits when the run is cancelled.</summary>
     public CancellationToken Cancel => cancel;
 
@@ -50,6 +56,10 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
 
     /// <summary>The next independent source of choices; give every value that must be unlike the others its own.</summary>
     public Draw NextDraw() => _draw.For((_draws++).ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The promoted values and then these, without one that would come twice: as a name it would be taken.</summary>
+    public ImmutableArray<Sample> PromotedBefore(ImmutableArray<Sample> samples) =>
+        [.. Promoted, .. samples.Where(sample => !Promoted.Any(p => p.Value.Equals(sample.Value)))];
 
     /// <summary>The member of the operation's request with this path.</summary>
     public Member MemberOf(string path) => operation.RequestMembers().First(m => m.Path == path);
@@ -98,7 +108,7 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
                 $"{says}: the target is called in process, and no handler carries such a request; prove it over a network"
             );
         var turn = Interlocked.Increment(ref _turns);
-        session.Log.Add(requirement.Id, turn, wire, request.Given);
+        session.Log.Add(requirement.Id, turn, says, wire, request.Given);
         cancel.ThrowIfCancellationRequested();
         session.Ledger.NoteBegin(request, session.Draw.Prefix);
         var received = await session.Courier.Send(wire, cancel).ConfigureAwait(false);
@@ -121,15 +131,21 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
     public async Task<Exchange> SendValid(RequestDraft request, string says)
     {
         var exchange = await Send(request, says).ConfigureAwait(false);
-        if (exchange.IsAccepted())
-            session.Answers.Look(
-                request,
-                requirement.Id,
-                Requests,
-                new Step(says, exchange),
-                session.Courier.RequestsSent
-            );
+        if (!exchange.IsAccepted())
+            return exchange;
+        var step = new Step(says, exchange);
+        session.Answers.Look(request, requirement.Id, Requests, step, session.Courier.RequestsSent);
+        session.Identifiers.Look(request, requirement.Id, Requests, step, session.Courier.RequestsSent);
         return exchange;
+    }
+
+    /// <summary>Sends a valid request, and another with fresh names where the first may conflict with itself.</summary>
+    public async Task<Exchange> SendFresh(Func<RequestDraft> valid, string says)
+    {
+        var exchange = await SendValid(valid(), says).ConfigureAwait(false);
+        return exchange.MayConflictWithItself()
+            ? await SendValid(valid(), $"{says}, with fresh names").ConfigureAwait(false)
+            : exchange;
     }
 
     /// <summary>Sends a valid request that has to be accepted before anything can be judged.</summary>

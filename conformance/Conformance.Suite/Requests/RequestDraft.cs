@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Conformance.Generators;
+using Conformance.Reports;
 using Conformance.Schemas;
 using Conformance.Suite.Http;
 
@@ -31,6 +32,9 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
 
     /// <summary>Identifiers that the target made: the digest of requests leaves them out.</summary>
     public ImmutableArray<string> Given { get; init; } = [];
+
+    /// <summary>Header lines beside those that every request has.</summary>
+    public ImmutableArray<Header> Headers { get; init; } = [];
 
     /// <summary>The body as it travels: its members under the names that the target's conventions give them.</summary>
     public JsonValue? WireBody =>
@@ -79,7 +83,7 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
     {
         var target = Target();
         if (Broken is { } broken)
-            return new WireRequest(Operation.Method, target, [], broken.Bytes)
+            return new WireRequest(Operation.Method, target, Headers, broken.Bytes)
             {
                 ContentType = broken.ContentType,
                 NeedsRawSocket = broken.NeedsRawSocket,
@@ -89,7 +93,7 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
         return new WireRequest(
             Operation.Method,
             target,
-            [],
+            Headers,
             WireBody is { } body ? body.ToUtf8() : (ReadOnlyMemory<byte>?)null
         )
         {

@@ -16,12 +16,12 @@ public static class Breaches
         var (operation, member, constraint) = subject;
         if (KnownNames.Hold(operation, member))
             return KnownNames.AreAccepted(bench, subject);
-        var samples = bench.Session.Values.JustInside(member, constraint, bench.NextDraw());
+        var samples = bench.Session.Values.JustInside(member, constraint, bench.Tried.From(bench.NextDraw()));
         if (samples.IsEmpty && ValidRequests.SureValue(bench.Session, member) is { } sure)
             samples = [new Sample(sure, "sure", "a value that is likely to work")];
         return new AcceptanceProof(
             () => bench.Valid(operation, member),
-            [.. samples.Select(s => WithSureMembers(bench, member, Case.Setting(member, s)))]
+            [.. bench.PromotedBefore(samples).Select(s => WithSureMembers(bench, member, Case.Setting(member, s)))]
         )
         {
             Member = member,
@@ -40,7 +40,8 @@ public static class Breaches
         return new RefusalProof(
             () => bench.Valid(operation, member),
             [
-                .. Breaking(bench, member, constraint)
+                .. bench
+                    .Promoted.Concat(Breaking(bench, member, constraint))
                     .Concat(KnownNames.NearMisses(bench, member, constraint))
                     .Select(s => Case.Setting(member, s)),
                 .. Wrappings.Of(bench.Valid(operation, member), member, constraint),
@@ -61,7 +62,8 @@ public static class Breaches
     private static IEnumerable<Sample> Breaking(Workbench bench, Member member, Constraint constraint) =>
         Enumerable
             .Range(0, constraint is MinLength or MaxLength ? bench.Session.Profile.Rounds : 1)
-            .SelectMany(_ => bench.Session.Values.BreakingOnly(member, constraint, bench.NextDraw()).Samples)
+            .Select(round => round == 0 ? bench.Tried.From(bench.NextDraw()) : bench.NextDraw())
+            .SelectMany(draw => bench.Session.Values.BreakingOnly(member, constraint, draw).Samples)
             .DistinctBy(sample => sample.Value.ToJson());
 
     /// <summary>A legal object has legal members: those that a target may look up get values that work.</summary>

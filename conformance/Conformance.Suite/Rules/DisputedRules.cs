@@ -31,16 +31,21 @@ public static class DisputedRules
                 operation,
                 bench => Observe(bench, operation, member)
             )
+            {
+                Facet = new Facet(member, null, Side.Disputed),
+            }
     );
 
     private static async Task<Finding> Observe(Workbench bench, Operation operation, Member member)
     {
         var observations = new List<Observation>();
-        foreach (var (sample, reading) in bench.Session.Values.Disputed(member, bench.NextDraw()))
+        var draw = bench.Tried.From(bench.NextDraw());
+        foreach (var (sample, reading) in bench.Session.Values.Disputed(member, draw))
         {
             bench.BeginCase();
             var request = bench.Valid(operation, member).With(member, sample.Value);
             var exchange = await bench.Send(request, $"{member.Path}: {sample.Says}").ConfigureAwait(false);
+            bench.Tried.NoteSent(Case.Setting(member, sample), exchange);
             observations.Add(bench.Observe(sample.Class, reading, $"{member.Path}: {sample.Says}", exchange.InWords()));
         }
         return Finding.Observed(observations);

@@ -17,14 +17,16 @@ public static class ItemRules
         "minItems/rejected",
         (member, min) => $"{member.Path} of fewer than {Items(min.Limit)} is refused",
         (bench, subject) => AreRefused(bench, subject, subject.Constraint.Limit - 1, 0),
-        applies: member => member.Find<MinItems>() is { Limit: > 0 }
+        applies: member => member.Find<MinItems>() is { Limit: > 0 },
+        takesValues: false
     );
 
     public static readonly Rule RejectsTooMany = Rule.ForEach<MaxItems>(
         "maxItems/rejected",
         (member, max) => $"{member.Path} of more than {Items(max.Limit)} is refused",
         (bench, subject) =>
-            AreRefused(bench, subject, subject.Constraint.Limit + 1, subject.Constraint.Limit + ManyMore)
+            AreRefused(bench, subject, subject.Constraint.Limit + 1, subject.Constraint.Limit + ManyMore),
+        takesValues: false
     );
 
     private static Task<Finding> AreRefused<TConstraint>(

@@ -21,6 +21,10 @@ public static class KnownNames
     /// <summary>Whether legal values at the edges of a length show anything: in the body, unknown ones are refused anyway.</summary>
     public static bool ShowLengths(Member member) => member is not { Role: MemberRole.Known, Place: Place.Body };
 
+    /// <summary>Whether a target has to take this legal value, or to say that it finds nothing of the name.</summary>
+    public static bool MayBeTried(Operation operation, Member member, JsonValue value) =>
+        !Hold(operation, member) || (member.Place == Place.Path && IsPlain(value));
+
     /// <summary>
     /// In the URI, legal values are found or not found, but never refused as ill-formed; in the body the configured one is
     /// accepted.
@@ -30,6 +34,8 @@ public static class KnownNames
     {
         var (operation, member, constraint) = subject;
         if (member.Place == Place.Body)
+        {
+            bench.Tried.NoteNoOthers("the target need not know any value but the one that the configuration names");
             return new AcceptanceProof(
                 () => bench.Valid(operation, member),
                 [new Case("configured", $"{member.Path} as the configuration gives it", request => request)]
@@ -39,10 +45,14 @@ public static class KnownNames
                 // No value but this one can be tried, so that its refusal is about the member whatever the constraint.
                 Without = constraint is TypeIs || !member.IsRequired ? () => bench.Without(member) : null,
             }.Prove(bench);
-        var samples = bench.Session.Values.JustInside(member, constraint, bench.NextDraw());
+        }
+        bench.Tried.NoteNoOthers(
+            "an ARN also names an account and a region, which a target may refuse for their own sake"
+        );
+        var samples = bench.Session.Values.JustInside(member, constraint, bench.Tried.From(bench.NextDraw()));
         return new RefusalProof(
             () => bench.Valid(operation, member),
-            [.. samples.Where(s => IsPlain(s.Value)).Select(s => Case.Setting(member, s))],
+            [.. bench.PromotedBefore(samples).Where(s => IsPlain(s.Value)).Select(s => Case.Setting(member, s))],
             Expectation.Accepted.Or(NotFoundOrDenied(operation))
         )
         {
@@ -68,6 +78,10 @@ public static class KnownNames
             new(new JsonText($"{known}-"), "known-hyphen", "the configured one with a hyphen behind"),
             new(new JsonText($"{known}-x1"), "known-more", "the configured one with -x1 behind"),
             new(new JsonText($"{known} "), "known-space", "the configured one with a space behind"),
+            new(new JsonText($"{known}\t"), "known-tab", "the configured one with a tab behind"),
+            new(new JsonText($"{known}\0"), "known-nul", "the configured one with a NUL behind"),
+            new(new JsonText($"{known}\u200B"), "known-invisible", "the configured one with a zero-width space behind"),
+            new(new JsonText($"{known}%20"), "known-octet", "the configured one with %20 behind, as text"),
             new(new JsonText($" {known}"), "space-known", "the configured one with a space in front"),
         }.Where(sample => positions.All(position => !position.Accepts(sample.Value)));
     }

@@ -1,3 +1,4 @@
+using Conformance.Generators;
 using Conformance.Schemas;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Proving;
@@ -13,12 +14,13 @@ public static class PresenceRules
         (bench, subject) =>
             new RefusalProof(
                 () => bench.Valid(subject.Operation, subject.Member),
-                [Case.LeavingOut(subject.Member)],
+                [Case.LeavingOut(subject.Member), .. NothingAround(subject.Operation, subject.Member)],
                 Breaches.ExpectedOf(subject.Operation, subject.Member)
             )
             {
                 Member = subject.Member,
-            }.Prove(bench)
+            }.Prove(bench),
+        takesValues: false
     );
 
     public static readonly Rule RejectsNull = Rule.ForEach<Required>(
@@ -28,6 +30,18 @@ public static class PresenceRules
         applies: member => member.Place == Place.Body && member.Kind != JsonKind.Any
     );
 
+    /// <summary>The object that the member lives in, with nothing in it: many take that for an object left out.</summary>
+    private static IEnumerable<Case> NothingAround(Operation operation, Member member) =>
+        operation
+            .Body.SelectMany(top => top.SelfAndBelow())
+            .Where(parent => parent is { Kind: JsonKind.Object } && parent.Members.Count(m => m.IsRequired) == 1)
+            .Where(parent => parent.Members.Any(m => m.Path == member.Path))
+            .Select(parent => new Case(
+                "nothing-around",
+                $"{parent.Path} with nothing in it",
+                request => request.With(parent, JsonObject.Empty)
+            ));
+
     public static readonly Rule AcceptsMissing = Rule.ForEach<Optional>(
         "optional/accepted",
         (member, _) => $"A request without {member.Path} is accepted",
@@ -35,6 +49,7 @@ public static class PresenceRules
             new AcceptanceProof(() => bench.Valid(subject.Operation, subject.Member), [Case.LeavingOut(subject.Member)])
             {
                 Member = subject.Member,
-            }.Prove(bench)
+            }.Prove(bench),
+        takesValues: false
     );
 }

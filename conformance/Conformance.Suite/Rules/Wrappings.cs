@@ -7,7 +7,7 @@ namespace Conformance.Suite.Rules;
 
 /// <summary>
 /// Values of the wrong kind that lenient readers of JSON take for the right one: an array's only item without the array,
-/// and an object in an array of one.
+/// and an object or a text in an array of one.
 /// </summary>
 internal static class Wrappings
 {
@@ -23,10 +23,10 @@ internal static class Wrappings
                 $"{member.Path}: its only item, in no array",
                 request => Item(request, member) is { } item ? request.With(member, item) : request
             );
-        if (valid.At(member) is JsonObject)
+        if (valid.At(member) is JsonObject or JsonText)
             yield return new Case(
-                "object-in-array",
-                $"{member.Path}: the object in an array",
+                valid.At(member) is JsonObject ? "object-in-array" : "text-in-array",
+                $"{member.Path}: the {(valid.At(member) is JsonObject ? "object" : "text")} in an array",
                 request => request.At(member) is { } value ? request.With(member, new JsonArray([value])) : request
             );
     }

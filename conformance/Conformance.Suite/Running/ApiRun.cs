@@ -1,12 +1,26 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Conformance.Generators;
 using Conformance.Reports;
+using Conformance.Suite.Coverage;
 using Conformance.Suite.Planning;
+using Conformance.Suite.Proving;
 
 namespace Conformance.Suite.Running;
 
 /// <summary>Proves the requirements of one API: first look, requirements, invariants, cleaning up.</summary>
-internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi whole, IProgress<RunEvent>? progress)
+/// <param name="options">Everything that decides what the run does.</param>
+/// <param name="planned">The requirements of the run.</param>
+/// <param name="whole">Every requirement of the API.</param>
+/// <param name="promoted">Values to try first, by requirement.</param>
+/// <param name="progress">Told what happens; null for nobody.</param>
+internal sealed class ApiRun(
+    RunOptions options,
+    PlannedApi planned,
+    PlannedApi whole,
+    ImmutableDictionary<string, ImmutableArray<Sample>> promoted,
+    IProgress<RunEvent>? progress
+)
 {
     // So many requirements in a row without an answer, and the target is asked whether it is still there.
     private const int DoubtAfter = 6;
@@ -15,6 +29,7 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
     private static readonly TimeSpan LongestCleanUpAfterCancelling = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<string, Verdict> _verdicts = new();
+    private readonly ConcurrentDictionary<string, TriedValues> _tried = new();
     private readonly ConcurrentBag<Observation> _observations = [];
     private readonly List<string> _notes = [];
     private int _erroredInARow;
@@ -27,13 +42,17 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
         ImmutableArray<string> Notes,
         string? Undecided,
         int Requests
-    );
+    )
+    {
+        /// <summary>What was tried of each constraint.</summary>
+        public required ImmutableArray<ConstraintCoverage> Coverage { get; init; }
+    }
 
     /// <summary>Runs to the end, or to where it was cancelled or the target was lost.</summary>
     public async Task<Result> Run(RequestLog log, CancellationToken cancel)
     {
         using var courier = Sessions.Courier(planned.Api, options);
-        var session = Sessions.Open(planned, options, courier, log);
+        var session = Sessions.Open(planned, options, courier, log) with { Promoted = promoted };
         await using var webhooks = session.Webhooks.ConfigureAwait(false);
         progress?.Report(new TargetContacted(session.Target));
         string? undecided = null;
@@ -50,15 +69,19 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
         var left = await CleanUpAfter(session, cancel).ConfigureAwait(false);
         if (courier.Throttled > 0)
             _notes.Add($"{planned.Api.Title}: {courier.Throttled} requests were throttled (429) and repeated.");
-        return new Result(
-            [.. planned.Requirements.Select(r => VerdictOn(r, undecided))],
-            [.. _observations],
-            left,
-            [.. _notes],
-            undecided,
-            courier.RequestsSent
-        );
+        ImmutableArray<Verdict> verdicts = [.. planned.Requirements.Select(r => VerdictOn(r, undecided))];
+        return new Result(verdicts, [.. _observations], left, [.. _notes], undecided, courier.RequestsSent)
+        {
+            Coverage = RunCoverage.Of(
+                session,
+                whole.Requirements,
+                planned.Requirements.Zip(verdicts, (r, verdict) => new Trial(r, verdict, TriedFor(r)))
+            ),
+        };
     }
+
+    private TriedValues? TriedFor(PlannedRequirement requirement) =>
+        _tried.GetValueOrDefault(requirement.Requirement.Id);
 
     /// <summary>Proves everything; gives the reason where the target was lost on the way.</summary>
     private async Task<string?> ProveAll(Session session, CancellationToken cancel)
@@ -82,15 +105,19 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
             planned.Requirements.RemoveAll(r => r.Watches is not null),
             planned.Requirements.RemoveAll(r => r.Watches is null)
         );
-        var all = Turns.InOrder(active.AddRange(FeedersOf(watching, active)));
+        var all = Turns.InOrder(active.AddRange(FeedersOf(watching, active)), IsFirst);
         var together = all.RemoveAll(r => r.RunsAlone || r.RunsLast);
+        foreach (var first in all.Where(r => r.RunsAlone && IsFirst(r)))
+            await Judge(proof, first, session, lost).ConfigureAwait(false);
         await JudgeTogether(proof, together.Where(r => r.Answers is null), session, lost).ConfigureAwait(false);
-        foreach (var alone in all.Where(r => r.RunsAlone))
+        foreach (var alone in all.Where(r => r.RunsAlone && !IsFirst(r)))
             await Judge(proof, alone, session, lost).ConfigureAwait(false);
         await JudgeTogether(proof, together.Where(r => r.Answers is not null), session, lost).ConfigureAwait(false);
         foreach (var last in all.Where(r => r.RunsLast).Concat(watching))
             await Judge(proof, last, session, lost).ConfigureAwait(false);
     }
+
+    private bool IsFirst(PlannedRequirement requirement) => promoted.ContainsKey(requirement.Requirement.Id);
 
     private Task JudgeTogether(
         RequirementProof proof,
@@ -129,10 +156,12 @@ internal sealed class ApiRun(RunOptions options, PlannedApi planned, PlannedApi 
         CancellationTokenSource lost
     )
     {
-        var (verdict, observations, failedAfter) = await proof.Judge(requirement, lost.Token).ConfigureAwait(false);
+        var result = await proof.Judge(requirement, lost.Token).ConfigureAwait(false);
+        var (verdict, observations, failedAfter) = result;
         if (planned.Requirements.Contains(requirement))
         {
             _verdicts[requirement.Requirement.Id] = verdict;
+            _tried[requirement.Requirement.Id] = result.Tried;
             foreach (var observation in observations)
                 _observations.Add(observation);
             progress?.Report(new RequirementJudged(verdict) { FailedAfterRequests = failedAfter });

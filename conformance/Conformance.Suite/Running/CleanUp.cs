@@ -59,7 +59,7 @@ public static class CleanUp
         var token = known.Request.Operation.Playing(MemberRole.IdempotencyToken);
         var plain = known.Request with { Broken = null };
         var wire = (token is null ? plain : plain.Without(token)).ToWire();
-        session.Log.Add(Scope, 0, wire, []);
+        session.Log.Add(Scope, 0, "are duplicates refused", wire, []);
         var exchange = await session.Courier.Send(wire, cancel).ConfigureAwait(false);
         var conflict = known.Request.Operation.ErrorFor(ErrorCause.Conflict);
         return exchange.Response is { } response && response.Status == conflict?.Status;
@@ -116,7 +116,7 @@ public static class CleanUp
         if (Deletion(session.Api, created) is not { } request || session.Gaps.Contains(request.Operation.Id))
             return null;
         var wire = request.ToWire();
-        session.Log.Add(Scope, 0, wire, request.Given);
+        session.Log.Add(Scope, 0, "deletes what the run made", wire, request.Given);
         return await session.Courier.Send(wire, cancel).ConfigureAwait(false);
     }
 

@@ -35,9 +35,20 @@ public sealed class Redaction(IEnumerable<string> secrets)
     /// <summary>The observation without secrets.</summary>
     public Observation Of(Observation observation) => observation with { Saw = Of(observation.Saw) };
 
+    /// <summary>The coverage without secrets.</summary>
+    public ConstraintCoverage Of(ConstraintCoverage coverage) =>
+        _secrets.IsEmpty ? coverage : coverage with { Classes = [.. coverage.Classes.Select(Of)] };
+
     /// <summary>The text without secrets.</summary>
     public string Of(string text) =>
         _secrets.Aggregate(text, (clean, secret) => clean.Replace(secret, Mark, StringComparison.Ordinal));
+
+    private ClassCoverage Of(ClassCoverage @class) =>
+        @class with
+        {
+            Example = @class.Example is { } example ? Of(example) : null,
+            WhyNone = @class.WhyNone is { } why ? Of(why) : null,
+        };
 
     private Evidence Of(Evidence evidence) =>
         evidence with

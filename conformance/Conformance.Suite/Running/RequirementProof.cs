@@ -11,7 +11,11 @@ namespace Conformance.Suite.Running;
 public sealed class RequirementProof(Session session, TimeProvider time)
 {
     /// <summary>The verdict, and what was seen beside it.</summary>
-    public sealed record Result(Verdict Verdict, ImmutableArray<Observation> Observations, int? FailedAfterRequests);
+    public sealed record Result(Verdict Verdict, ImmutableArray<Observation> Observations, int? FailedAfterRequests)
+    {
+        /// <summary>Which values were sent.</summary>
+        public required TriedValues Tried { get; init; }
+    }
 
     /// <summary>Proves it.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
@@ -40,7 +44,10 @@ public sealed class RequirementProof(Session session, TimeProvider time)
             verdict,
             finding.Observations,
             verdict.Outcome == Outcome.Failed ? bench.FailedAfterRequests : null
-        );
+        )
+        {
+            Tried = bench.Tried,
+        };
     }
 
     [SuppressMessage(

@@ -1,5 +1,6 @@
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
+using Conformance.Suite.Promotion;
 
 namespace Conformance.Suite.Running;
 
@@ -15,6 +16,9 @@ public sealed record RunOptions
     public RunConfiguration Configuration { get; init; } = new();
 
     public Selection Selection { get; init; } = Selection.All;
+
+    /// <summary>Cases of earlier runs that this one tries first.</summary>
+    public PromotedFile Promoted { get; init; } = PromotedFile.None;
 
     public Profile Profile { get; init; } = Profile.Standard;
 

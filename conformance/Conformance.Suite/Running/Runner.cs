@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Conformance.Reports;
 using Conformance.Suite.Planning;
+using Conformance.Suite.Promotion;
 
 namespace Conformance.Suite.Running;
 
@@ -13,19 +14,27 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
     /// <param name="catalog">The APIs with their requirements.</param>
     /// <param name="cancel">Ends the run early.</param>
     /// <exception cref="Configuration.ConfigurationException">Credentials can't be read, or a name is nobody's.</exception>
-    public async Task<RunReport> Run(ImmutableArray<PlannedApi> catalog, CancellationToken cancel)
+    /// <exception cref="Reports.Formats.CorpusFileException">A promoted case shows nothing any more.</exception>
+    public Task<RunReport> Run(ImmutableArray<PlannedApi> catalog, CancellationToken cancel) =>
+        Run(catalog, new RequestLog(options.RunId), cancel);
+
+    /// <summary>The same, with the requests written down in this log.</summary>
+    /// <exception cref="Configuration.ConfigurationException">Credentials can't be read, or a name is nobody's.</exception>
+    public async Task<RunReport> Run(ImmutableArray<PlannedApi> catalog, RequestLog log, CancellationToken cancel)
     {
         var startedAt = options.Time.GetUtcNow();
         var started = options.Time.GetTimestamp();
         catalog = [.. catalog.Select(p => p.With(options.Configuration.For(p.Api.Name)))];
+        var promoted = PromotedSamples.Of(options.Promoted, catalog, options.RunId);
         var selected = Select(catalog);
         progress?.Report(new RequirementsPlanned(selected.Sum(p => p.Requirements.Length)));
-        var log = new RequestLog(options.RunId);
         var results = new List<ApiRun.Result>();
         foreach (var planned in selected)
         {
             var whole = catalog.First(c => c.Api.Name == planned.Api.Name);
-            results.Add(await new ApiRun(options, planned, whole, progress).Run(log, cancel).ConfigureAwait(false));
+            results.Add(
+                await new ApiRun(options, planned, whole, promoted, progress).Run(log, cancel).ConfigureAwait(false)
+            );
         }
         return Report(selected, results) with
         {
@@ -47,6 +56,14 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
                 )
                 .Where(p => p.Requirements.Length > 0),
         ];
+
+    private IEnumerable<string> Promoted(ImmutableArray<PlannedApi> selected)
+    {
+        var ids = selected.SelectMany(p => p.Requirements).Select(r => r.Requirement.Id).ToHashSet();
+        var count = options.Promoted.Cases.Count(c => ids.Contains(c.Requirement));
+        if (count > 0)
+            yield return $"{(count == 1 ? "1 promoted case" : $"{count} promoted cases")} of {options.Promoted.File} came first.";
+    }
 
     private RunReport Report(ImmutableArray<PlannedApi> selected, List<ApiRun.Result> results)
     {
@@ -82,8 +99,9 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
                     .Select(redaction.Of)
                     .OrderBy(o => o.Id, StringComparer.Ordinal),
             ],
+            Coverage = [.. results.SelectMany(r => r.Coverage).Select(redaction.Of)],
             LeftOver = [.. results.SelectMany(r => r.LeftOver)],
-            Notes = [.. results.SelectMany(r => r.Notes)],
+            Notes = [.. results.SelectMany(r => r.Notes), .. Promoted(selected)],
             Readings = [.. selected.SelectMany(p => p.Api.Readings).DistinctBy(r => r.Id)],
         };
     }

@@ -30,11 +30,18 @@ public sealed record Session(
     /// <summary>Values of resources that exist, by the operation and member that named them.</summary>
     public ImmutableDictionary<Reference, string> Known { get; init; } = ImmutableDictionary<Reference, string>.Empty;
 
+    /// <summary>Values on which targets once failed, by the requirement that tries them first.</summary>
+    public ImmutableDictionary<string, ImmutableArray<Sample>> Promoted { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<Sample>>.Empty;
+
     /// <summary>What the configuration says the target does not implement.</summary>
     public Gaps Gaps { get; init; } = Gaps.None;
 
     /// <summary>Looks at every answer to a valid request.</summary>
     public AnswerWatch Answers { get; init; } = new([]);
+
+    /// <summary>Notes the identifiers that accepted requests were given.</summary>
+    public IdentifierWatch Identifiers { get; init; } = new();
 
     /// <summary>Where webhooks arrive; it listens only once a requirement asks for it.</summary>
     public required WebhookDesk Webhooks { get; init; }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Conformance.Suite.Webhooks;
 
 /// <summary>Kestrel without a host around it: no configuration from outside, no log, no handling of signals.</summary>
-internal sealed class BareServer : IHttpApplication<HttpContext>, IAsyncDisposable
+public sealed class BareServer : IHttpApplication<HttpContext>, IAsyncDisposable
 {
     private readonly Func<HttpContext, Task> _attend;
     private readonly KestrelServer _kestrel;

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Conformance.Suite.Webhooks;
 
 /// <summary>Takes a delivery off the wire.</summary>
-internal static class DeliveryReader
+public static class DeliveryReader
 {
     /// <summary>A body that is too large to be kept is still received up to here, so that its sender can read the answer.</summary>
     public const long LargestReceivedBytes = 16 * 1024 * 1024;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Conformance.Reports.Formats;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Running;
@@ -102,6 +103,36 @@ public sealed class RunSettingsTests
             "missing.yaml --seed 1",
             RunCommand.Of(new Saying { Written = "missing.yaml" }, null),
             StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void PromotedCasesAreReadFromWhereTheConfigurationSays()
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "promoted", "found.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(
+            file,
+            """{ "formatVersion": "1.0", "cases": [{ "requirement": "a/b/c/d/rejected", "value": "" }] }"""
+        );
+        Assert.Single(
+            Of(
+                new Saying
+                {
+                    At = Given,
+                    Configured = new() { Corpus = "promoted/found.json" },
+                }
+            ).Promoted.Cases
+        );
+        Assert.Empty(Of(new Saying { At = Given }).Promoted.Cases);
+        Assert.Throws<CorpusFileException>(() =>
+            Of(
+                new Saying
+                {
+                    At = Given,
+                    Configured = new() { Corpus = "promoted/none.json" },
+                }
+            )
         );
     }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
+using Conformance.Suite.Promotion;
 using Conformance.Suite.Running;
 
 namespace Conformance.XUnit.Running;
@@ -41,6 +42,10 @@ internal static partial class RunSettings
             IsStrict = target.IsStrict,
             Command = RunCommand.Of(target, given),
             EnvironmentVariable = environment,
+            Promoted = PromotedFile.Of(
+                configuration,
+                PromotedFile.DirectoryOf(BesideTheTests.Path(target.ConfigurationFile ?? PromotedFile.UsualName))
+            ),
             Handler = handler,
         };
     }

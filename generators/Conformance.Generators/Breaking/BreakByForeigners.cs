@@ -8,7 +8,9 @@ internal static class BreakByForeigners
 {
     /// <summary>Every character that is worth it, the most telling ones at each position.</summary>
     public static IEnumerable<Sample> Of(Shape shape, PatternLanguage language, Draw draw) =>
-        shape.Foreigners.SelectMany(foreign => Placed(shape, language, foreign, draw, foreign.IsKey ? 3 : 1));
+        shape
+            .Foreigners.SelectMany(foreign => Placed(shape, language, foreign, draw, foreign.IsForEveryPlace ? 3 : 1))
+            .Concat(AfterSeparators(shape, language, draw));
 
     /// <summary>One character of each telling kind at one position.</summary>
     public static IEnumerable<Sample> OfFewKinds(Shape shape, PatternLanguage language, Draw draw) =>
@@ -32,7 +34,7 @@ internal static class BreakByForeigners
 
     private static IEnumerable<Sample> AtThreePlaces(Shape shape, Foreign foreign, Draw draw)
     {
-        if (Edit.Base(shape, draw.For($"{foreign.Name}-middle")) is { } middle)
+        if (Edit.Plain(shape, draw.For($"{foreign.Name}-middle")) is { } middle)
             yield return Edit.Middle(middle, foreign.Text)
                 .As($"{foreign.Name}-middle", $"{foreign.Says} in the middle", foreign.Kind);
         if (Edit.Base(shape, draw.For($"{foreign.Name}-last")) is { } last)
@@ -42,6 +44,33 @@ internal static class BreakByForeigners
             yield return Edit.Prepend(first, foreign.Text)
                 .As($"{foreign.Name}-first", $"{foreign.Says} before the beginning", foreign.Kind);
     }
+
+    /// <summary>
+    /// Behind a separator, where a pattern may have a class of its own; none where separators are characters like any other.
+    /// </summary>
+    private static IEnumerable<Sample> AfterSeparators(Shape shape, PatternLanguage language, Draw draw)
+    {
+        foreach (var separator in language.Structural.Where(c => !char.IsAsciiLetterOrDigit(c)))
+        {
+            var name = CharacterName.Of(separator);
+            if (Edit.Plain(shape, draw.For($"after-{name}")) is not { } text || IsFree(language, text, separator))
+                continue;
+            foreach (var foreign in shape.Foreigners.Where(f => f.IsForEveryPlace))
+            {
+                var edited = Edit.Middle(text, separator + foreign.Text);
+                if (language.Refuses(edited.Value))
+                    yield return edited.As(
+                        $"{foreign.Name}-after-{name}",
+                        $"{foreign.Says} behind {separator}",
+                        foreign.Kind
+                    );
+            }
+        }
+    }
+
+    private static bool IsFree(PatternLanguage language, Text text, char c) =>
+        (language.Contains(c + text.Value) && language.Contains(text.Value + c))
+        || !language.Contains(Edit.Middle(text, c.ToString()).Value);
 
     private static Kind AfterTheEnd(Foreign foreign) => foreign.Text == "\n" ? Kind.TrailingNewline : foreign.Kind;
 

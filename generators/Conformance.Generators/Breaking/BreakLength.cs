@@ -39,7 +39,19 @@ internal static class BreakLength
 
     // Reading R4: one character too many even for those who count code points.
     private static IEnumerable<Sample> NonAscii(int max) =>
-        [Repeated("\u00E9", max + 1, "two-byte", "é"), Repeated("\U0001F600", max + 1, "astral", "emoji")];
+        [
+            BlankAtTheEnd(max + 1),
+            Repeated("\u00E9", max + 1, "two-byte", "é"),
+            Repeated("\U0001F600", max + 1, "astral", "emoji"),
+        ];
+
+    // Who trims before measuring takes it for legal.
+    private static Sample BlankAtTheEnd(int length) =>
+        new Text(new string('a', length - 1) + " ", "").As(
+            $"blank-last-{length}",
+            $"{length} characters, the last of them a space",
+            Kind.OneBeyond
+        );
 
     private static Sample Repeated(string character, int count, string label, string name) =>
         new Text(string.Concat(Enumerable.Repeat(character, count)), "").As(

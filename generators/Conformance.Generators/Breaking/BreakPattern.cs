@@ -25,6 +25,12 @@ internal static class BreakPattern
             yield return Repeat(foreign.Text, foreign.Name, foreign.Says);
         foreach (var c in language.Structural)
             yield return Repeat(c.ToString(), CharacterName.Of(c), c.ToString());
+        if (language.LongestRun('a') is { } longest)
+            yield return new Text(new string('a', longest + 1), "").As(
+                "longer-run",
+                $"{longest + 1} × a, one more than the pattern has room for",
+                Kind.More
+            );
 
         Sample Repeat(string text, string name, string says) =>
             new Text(string.Concat(Enumerable.Repeat(text, Math.Max(1, shape.Limits.Min))), "").As(

@@ -16,7 +16,8 @@ internal static class BreakStructure
                 continue;
             yield return Edit.Prepend(text, one).As($"leading-{name}", $"{c} before the beginning", Kind.WrongFirst);
             yield return Edit.Append(text, one).As($"trailing-{name}", $"{c} after the end", Kind.WrongLast);
-            yield return Edit.Middle(text, one + one).As($"double-{name}", $"{c}{c} in the middle", Kind.Replaced);
+            yield return Edit.Middle(Edit.Plain(shape, draw.For($"double-{name}")) ?? text, one + one)
+                .As($"double-{name}", $"{c}{c} in the middle", Kind.Replaced);
             yield return Edit.LastCharacter(text, c).As($"ends-{name}", $"ends with {c}", Kind.WrongLast);
             // Half an identity would still say which run it is from; put before a whole one, this is leading-… again.
             if (text.Identity.Length == 0)

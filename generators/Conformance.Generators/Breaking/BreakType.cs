@@ -1,3 +1,4 @@
+using Conformance.Generators.Texts;
 using Conformance.Schemas;
 
 namespace Conformance.Generators.Breaking;
@@ -5,8 +6,19 @@ namespace Conformance.Generators.Breaking;
 /// <summary>Values of every kind but the declared one.</summary>
 internal static class BreakType
 {
-    public static IEnumerable<Sample> Of(Member member, JsonKind kind) =>
-        member.Place == Place.Body ? Json(kind) : Texts(kind);
+    public static IEnumerable<Sample> Of(Shape shape, JsonKind kind, Draw draw) =>
+        shape.Member.Place != Place.Body ? Texts(kind)
+        : kind == JsonKind.String ? Json(kind).Concat(LegalDigits(shape, draw))
+        : Json(kind);
+
+    /// <summary>A number that would be legal in quotes: who makes a text of it finds nothing else wrong.</summary>
+    private static IEnumerable<Sample> LegalDigits(Shape shape, Draw draw)
+    {
+        var length = Math.Max(1, shape.Lengths[0]);
+        var digits = string.Concat(Enumerable.Range(0, length).Select(i => 1 + draw.Among(i, 9)));
+        if (shape.Language?.Contains(digits) is not false)
+            yield return new Sample(new JsonRaw(digits), "legal-digits", $"the number {digits} in place of a string");
+    }
 
     private static IEnumerable<Sample> Json(JsonKind kind)
     {

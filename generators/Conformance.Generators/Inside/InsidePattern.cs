@@ -15,6 +15,7 @@ internal static class InsidePattern
         Covering(shape, language, draw)
             .Concat(Ends(shape, language, draw))
             .Concat(Runs(shape, language, draw))
+            .Concat(Alone(shape, language))
             .Concat(Alternatives(shape, draw))
             .Concat(Random(shape, draw));
 
@@ -73,12 +74,35 @@ internal static class InsidePattern
                 yield return Edit.Middle(text, new string(c, RunLength))
                     .As(label, $"{RunLength} × {c} in a row", Kind.Run);
         }
+        if (!shape.IsIdentity && language.LongestRun('a') is { } longest)
+            yield return new Text(new string('a', longest), "").As("longest-run", $"{longest} × a, the most", Kind.Run);
         foreach (var c in language.Representatives.Where(_ => !shape.IsIdentity))
             yield return new Text(new string(c, shape.RoomyLength), "").As(
                 $"only-{CharacterName.Of(c)}",
                 $"nothing but {c}",
                 Kind.Run
             );
+    }
+
+    /// <summary>
+    /// Nothing but one character, as short as can be: what somebody takes for empty, for a number or for a path. Of what has
+    /// to be unique only single characters, which may be taken.
+    /// </summary>
+    private static IEnumerable<Sample> Alone(Shape shape, PatternLanguage language)
+    {
+        var length = Math.Max(1, shape.Lengths[0]);
+        if (shape.IsIdentity && length > 1)
+            yield break;
+        foreach (var c in language.Structural.Where(c => !char.IsAsciiLetterOrDigit(c)).Concat("a0"))
+        {
+            var text = new string(c, length);
+            if (language.Contains(text))
+                yield return new Text(text, "").As(
+                    $"just-{CharacterName.Of(c)}",
+                    length == 1 ? $"{c} alone" : $"{length} × {c}",
+                    Kind.Run
+                );
+        }
     }
 
     /// <summary>An ordinary, the shortest and the longest member of each alternative.</summary>

@@ -48,6 +48,10 @@ internal sealed class Judge(PatternLibrary patterns)
     public PatternLanguage? LanguageOf(Member member) =>
         member.Find<Pattern>() is { } pattern ? LanguageOf(member, pattern) : null;
 
+    /// <summary>The language of what else the member has to match by one reading, or null.</summary>
+    public PatternLanguage? NarrowerLanguageOf(Member member) =>
+        member.Find<Pattern>() is { Narrower: not null } pattern ? NarrowerLanguageOf(member, pattern) : null;
+
     /// <summary>The positions of careful readers on a constraint: one, or several where a reading is in dispute.</summary>
     public ImmutableArray<Position> PositionsOn(Member member, Constraint constraint) =>
         _positions.GetOrAdd((member, constraint), of => PositionsOf(of.Item1, of.Item2));
@@ -59,10 +63,22 @@ internal sealed class Judge(PatternLibrary patterns)
             Required => PresencePositions.OfRequired(member),
             Optional => PresencePositions.OfOptional(),
             MinLength or MaxLength or NotBlank => LengthPositions.Of(member, constraint),
-            Pattern pattern => TextPositions.OfPattern(LanguageOf(member, pattern)),
+            Pattern pattern => PatternPositions(member, pattern),
             OneOf one => TextPositions.OfChoice(one.Values),
             _ => NumberPositions.Of(constraint),
         };
+
+    private ImmutableArray<Position> PatternPositions(Member member, Pattern pattern)
+    {
+        var whole = LanguageOf(member, pattern);
+        var positions = TextPositions.OfPattern(whole);
+        return pattern.Narrower is { } narrower
+            ? positions.Add(TextPositions.OfNarrower(narrower.Reading, whole, NarrowerLanguageOf(member, pattern)))
+            : positions;
+    }
+
+    private PatternLanguage NarrowerLanguageOf(Member member, Pattern pattern) =>
+        LanguageOf(member, pattern with { Text = pattern.Narrower!.Text });
 
     private PatternLanguage LanguageOf(Member member, Pattern pattern) =>
         patterns.Language(pattern, Limits.Of(member).Horizon);

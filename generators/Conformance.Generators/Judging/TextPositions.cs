@@ -16,6 +16,10 @@ internal static class TextPositions
             ]
             : [Texts(null, "the whole value matches", language.Contains)];
 
+    /// <summary>The value has to match a narrower pattern as well.</summary>
+    public static Position OfNarrower(string reading, PatternLanguage whole, PatternLanguage narrower) =>
+        Texts(reading, "the value keeps to narrower rules", text => whole.Contains(text) && narrower.Contains(text));
+
     public static ImmutableArray<Position> OfChoice(ImmutableArray<string> values) =>
         [Texts(null, "the value is one of the list", text => values.Contains(text))];
 

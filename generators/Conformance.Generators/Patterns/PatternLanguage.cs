@@ -127,6 +127,21 @@ internal sealed class PatternLanguage
         );
     }
 
+    /// <summary>How often the character can stand alone in a member, at most; null where there is no end to it, or no such member.</summary>
+    public int? LongestRun(char c)
+    {
+        var longest = default(int?);
+        var state = 0;
+        for (var count = 1; count <= _reach.Horizon; count++)
+        {
+            state = _narrow.Step(state, c);
+            if (state < 0)
+                return longest;
+            longest = _narrow.Accepts[state] ? count : longest;
+        }
+        return null;
+    }
+
     /// <summary>The shortest text that begins with <paramref name="head"/>, ends with the character and begins some member; null where there is none.</summary>
     public string? Through(string head, char wanted)
     {

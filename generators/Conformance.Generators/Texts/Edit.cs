@@ -7,6 +7,18 @@ internal static class Edit
     public static Text? Base(Shape shape, Draw draw) =>
         shape.Lengths.IsEmpty ? null : shape.Make(shape.RoomyLength, draw);
 
+    /// <summary>
+    /// The same with one letter over and over behind the identity, so that what is put into it stands alone; as chance has
+    /// it where the pattern admits no such text.
+    /// </summary>
+    public static Text? Plain(Shape shape, Draw draw)
+    {
+        if (Base(shape, draw) is not { } text || shape.Language is not { } language)
+            return null;
+        var plain = text.Identity + new string('a', text.Value.Length - text.Identity.Length);
+        return language.Contains(plain) ? text with { Value = plain } : text;
+    }
+
     public static Text Prepend(Text text, string extra) => text with { Value = extra + text.Value };
 
     public static Text Append(Text text, string extra) => text with { Value = text.Value + extra };

@@ -8,9 +8,19 @@ namespace Conformance.Generators.Texts;
 /// <param name="Text">One character, or an octet in disguise.</param>
 /// <param name="Says">For people: <c>a newline</c>.</param>
 /// <param name="Kind">The class that it stands for.</param>
-/// <param name="IsKey">Whether it is worth trying at every position.</param>
+/// <param name="IsKey">Whether it is worth trying at every position, and alone.</param>
 internal sealed record Foreign(string Name, string Text, string Says, Kind Kind, bool IsKey = false)
 {
+    // What people put between words and around them: let in at one place, cut off at an end.
+    private const string Separators = "./_-:@+\"'";
+
+    /// <summary>
+    /// Whether it is worth trying at every position: the classes of a pattern differ from place to place, and so do the
+    /// mistakes in them.
+    /// </summary>
+    public bool IsForEveryPlace =>
+        IsKey || Kind == Kind.Neighbour || (Text.Length == 1 && Separators.Contains(Text[0]));
+
     private static readonly ImmutableArray<Foreign> Everywhere =
     [
         new("space", " ", "a space", Kind.WhiteSpace, IsKey: true),
@@ -27,7 +37,7 @@ internal sealed record Foreign(string Name, string Text, string Says, Kind Kind,
         new("e-acute", "\u00E9", "an é", Kind.BeyondAscii, IsKey: true),
         new("superscript-two", "\u00B2", "a superscript two", Kind.OtherDigit),
         new("arabic-digit", "\u0663", "an Arabic digit three", Kind.OtherDigit),
-        new("full-width-digit", "\uFF11", "a full-width digit one", Kind.OtherDigit),
+        new("full-width-digit", "\uFF11", "a full-width digit one", Kind.OtherDigit, IsKey: true),
         new("full-width-letter", "\uFF41", "a full-width letter a", Kind.LookAlike),
         new("cyrillic-a", "\u0430", "a Cyrillic letter that looks like an a", Kind.LookAlike),
         new("kelvin-sign", "\u212A", "a Kelvin sign, which lower-cases to k", Kind.LookAlike),
@@ -38,7 +48,7 @@ internal sealed record Foreign(string Name, string Text, string Says, Kind Kind,
         new("emoji", "\U0001F600", "an emoji", Kind.Astral),
         new("high-surrogate", "\uD800", "a high surrogate alone", Kind.LoneSurrogate),
         new("low-surrogate", "\uDC00", "a low surrogate alone", Kind.LoneSurrogate),
-        new("percent-octet", "%41", "a percent-encoded A as text", Kind.PercentOctet),
+        new("percent-octet", "%61", "a percent-encoded a as text", Kind.PercentOctet),
     ];
 
     /// <summary>

@@ -6,7 +6,7 @@ using Conformance.Schemas;
 namespace Conformance.Generators.Texts;
 
 /// <summary>The texts that a member's length limits and pattern admit, made to measure.</summary>
-internal sealed class Shape(Member member, Limits limits, PatternLanguage? language)
+internal sealed class Shape(Member member, Limits limits, PatternLanguage? language, PatternLanguage? narrower = null)
 {
     // With fewer characters after the run's prefix, two values of one run would too often be the same.
     private const int ShortestTag = 4;
@@ -19,7 +19,7 @@ internal sealed class Shape(Member member, Limits limits, PatternLanguage? langu
     /// <exception cref="ArgumentException">The member's constraints admit no text at all.</exception>
     public static Shape Of(Member member, Judge judge)
     {
-        var shape = new Shape(member, Limits.Of(member), judge.LanguageOf(member));
+        var shape = new Shape(member, Limits.Of(member), judge.LanguageOf(member), judge.NarrowerLanguageOf(member));
         return shape.Lengths.IsEmpty
             ? throw new ArgumentException(
                 $"{member.Path}: expected length limits and a pattern with a value in common, got none; correct the schema"
@@ -88,7 +88,9 @@ internal sealed class Shape(Member member, Limits limits, PatternLanguage? langu
     }
 
     private string? Spell(int length, string head, Draw draw, ISet<char>? wanted) =>
-        language is not null ? language.Member(length, head, draw, wanted) : head + Plain(length - head.Length, draw);
+        (narrower ?? language) is { } spelling
+            ? spelling.Member(length, head, draw, wanted)
+            : head + Plain(length - head.Length, draw);
 
     private static string Plain(int length, Draw draw) =>
         string.Create(

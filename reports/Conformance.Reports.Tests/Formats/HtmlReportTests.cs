@@ -51,6 +51,7 @@ public sealed class HtmlReportTests
             "errored",
             "skipped",
             "requirements",
+            "tried",
             "observations",
             "readings",
             "left-over",

@@ -25,7 +25,7 @@ public sealed class ResultsJsonTests
         var text = Text(SampleReports.WithEverything());
         Assert.NotEmpty(schema.Validate(text.Replace("\"outcome\"", "\"result\"", StringComparison.Ordinal)));
         Assert.NotEmpty(schema.Validate(text.Replace("\"declaredGap\"", "\"lazy\"", StringComparison.Ordinal)));
-        Assert.NotEmpty(schema.Validate(text.Replace("\"1.0\"", "\"2.0\"", StringComparison.Ordinal)));
+        Assert.NotEmpty(schema.Validate(text.Replace("\"1.1\"", "\"2.0\"", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class ResultsJsonTests
     {
         using var document = JsonDocument.Parse(ResultsJson.Write(SampleReports.WithEverything()));
         var root = document.RootElement;
-        Assert.Equal("1.0", root.GetProperty("formatVersion").GetString());
+        Assert.Equal("1.1", root.GetProperty("formatVersion").GetString());
         Assert.Equal(1, root.GetProperty("conclusion").GetProperty("exitCode").GetInt32());
         Assert.Equal(64, root.GetProperty("requestsDigest").GetString()!.Length);
         Assert.Equal(3, root.GetProperty("counts").GetProperty("must").GetProperty("failed").GetInt32());
@@ -111,8 +111,28 @@ public sealed class ResultsJsonTests
     public void ALaterMinorVersionWithUnknownMembersIsRead()
     {
         var later = Text(SampleReports.Conformant())
-            .Replace("\"formatVersion\": \"1.0\"", "\"formatVersion\": \"1.7\", \"new\": {}", StringComparison.Ordinal);
+            .Replace("\"formatVersion\": \"1.1\"", "\"formatVersion\": \"1.7\", \"new\": {}", StringComparison.Ordinal);
         Assert.Equal(60, ResultsJson.Read(Encoding.UTF8.GetBytes(later), "results.json").Verdicts.Length);
+    }
+
+    [Fact]
+    public void WhatWasTriedComesBack()
+    {
+        var report = SampleReports.WithEverything();
+        var read = ResultsJson.Read(ResultsJson.Write(report), "results.json");
+        Assert.Equal(
+            report.Coverage.SelectMany(c => c.Classes).Select(c => (c.Name, c.Side, c.Standing, c.Values, c.WhyNone)),
+            read.Coverage.SelectMany(c => c.Classes).Select(c => (c.Name, c.Side, c.Standing, c.Values, c.WhyNone))
+        );
+    }
+
+    [Fact]
+    public void AnEarlierMinorVersionIsReadWithoutWhatItLacks()
+    {
+        var earlier = Text(SampleReports.Conformant())
+            .Replace("\"formatVersion\": \"1.1\"", "\"formatVersion\": \"1.0\"", StringComparison.Ordinal)
+            .Replace("\"coverage\": [],", "", StringComparison.Ordinal);
+        Assert.Empty(ResultsJson.Read(Encoding.UTF8.GetBytes(earlier), "results.json").Coverage);
     }
 
     [Theory]

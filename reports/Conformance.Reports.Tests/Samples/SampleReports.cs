@@ -29,6 +29,7 @@ internal static class SampleReports
                     "accepted with 201"
                 ),
             ],
+            Coverage = SampleCoverage.All,
             LeftOver = ["workflow-definition k7f2-definition-3"],
             Notes =
             [
@@ -82,6 +83,7 @@ internal static class SampleReports
             IncompleteBecause = text,
             UndecidedBecause = text,
             Observations = [new(text, text, text, text)],
+            Coverage = SampleCoverage.Saying(text),
             LeftOver = [text],
             Notes = [text],
             Readings = [new(text, text, [text, text], text)],

@@ -11,7 +11,7 @@ namespace Conformance.Reports.Formats;
 public static class ResultsJson
 {
     /// <summary>Readers of version 1 take any 1.x and pass over members that they do not know.</summary>
-    public const string FormatVersion = "1.0";
+    public const string FormatVersion = "1.1";
 
     private static readonly JsonWriterOptions Pretty = new()
     {

@@ -30,7 +30,7 @@ internal static class ConstraintReader
         };
         string[] keywords = ["type", .. whether, .. limits.Select(l => l.Keyword)];
         var citations = Citations.Of(at, context, keywords);
-        ImmutableArray<Constraint> constraints = [.. keywords.Select(k => One(k, at, schema, citations))];
+        ImmutableArray<Constraint> constraints = [.. keywords.Select(k => One(k, at, schema, citations, context))];
         Contradictions.Refuse(at, constraints);
         return (constraints, citations.Described);
     }
@@ -44,7 +44,7 @@ internal static class ConstraintReader
             : throw at.Refuse("an object without further limits as a body", $"{schema.Type}", "wrap it in an object");
     }
 
-    private static Constraint One(string keyword, Spot at, JsonSchema schema, Citations citations)
+    private static Constraint One(string keyword, Spot at, JsonSchema schema, Citations citations, LoadContext context)
     {
         var (level, source) = (citations.Level(keyword), citations.Source(keyword));
         Constraint constraint = keyword switch
@@ -54,7 +54,7 @@ internal static class ConstraintReader
             "optional" => new Optional(level, source),
             "minLength" => new MinLength(schema.MinLength ?? 0, level, source),
             "maxLength" => new MaxLength(schema.MaxLength ?? 0, level, source),
-            "pattern" => new Pattern(schema.Pattern, level, source),
+            "pattern" => new Pattern(schema.Pattern, level, source) { Narrower = Traits.Narrower(at, context) },
             "enum" => new OneOf(Words(at.Child("enum")), level, source),
             "notBlank" => new NotBlank(level, source),
             "minItems" => new MinItems(schema.MinItems, level, source),

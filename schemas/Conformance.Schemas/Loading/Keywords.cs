@@ -46,6 +46,7 @@ internal static class Keywords
         "x-refers-to",
         "x-looked-up",
         "x-likeness",
+        "x-narrower",
         "x-keyed-by",
         "x-convention",
         "x-event",

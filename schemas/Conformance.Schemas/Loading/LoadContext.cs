@@ -11,7 +11,8 @@ internal sealed record LoadContext(CitationBook Citations, ImmutableHashSet<stri
     /// <summary>Reads ids of readings and refuses one that the register doesn't have.</summary>
     public ImmutableArray<string> Readings(Spot list) => [.. list.Items().Select(Reading)];
 
-    private string Reading(Spot item) =>
+    /// <summary>Reads the id of one reading and refuses one that the register doesn't have.</summary>
+    public string Reading(Spot item) =>
         ReadingIds.Contains(item.Text())
             ? item.Text()
             : throw item.Refuse(

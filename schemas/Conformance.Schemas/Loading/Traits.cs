@@ -53,6 +53,15 @@ internal static class Traits
         return NeedsReader.Deciding(at, "x-convention", standing.Name, context);
     }
 
+    /// <summary>The narrower language that one reading holds a patterned string to, or null.</summary>
+    public static NarrowerPattern? Narrower(Spot at, LoadContext context)
+    {
+        if (at.Find("x-narrower") is not { } narrower)
+            return null;
+        narrower.OnlyKnows("pattern", "reading");
+        return new(narrower.Child("pattern").Text(), context.Reading(narrower.Child("reading")));
+    }
+
     public static bool IsLookedUp(Spot at)
     {
         at.Find("x-looked-up")?.Expect(JsonValueKind.True, "true");

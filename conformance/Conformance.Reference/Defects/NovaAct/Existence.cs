@@ -33,6 +33,17 @@ internal static class Existence
     /// <summary>The answer to a definition that was made.</summary>
     public static Answer Active { get; } = Answer.Json(201, writer => writer.WriteString("status", "ACTIVE"));
 
+    /// <summary>The answer to a run that was started.</summary>
+    public static Answer Running { get; } =
+        Answer.Json(
+            201,
+            writer =>
+            {
+                writer.WriteString("workflowRunId", "7d444840-9dc0-11d1-b245-5ffdce74fad2");
+                writer.WriteString("status", "RUNNING");
+            }
+        );
+
     /// <summary>Whether the answer says that a definition's name is taken.</summary>
     public static bool IsTaken(Answer answer) => Says(answer, "name that is not taken");
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Conformance.Reference.Http;
@@ -20,6 +21,8 @@ internal static class Requests
         new RefusesNullForOptionalMembers(),
         new RefusesUnknownMembers(),
         new RefusesNul(),
+        new RefusesWhatCanBeNoBucket(),
+        new RefusesLargeBodiesForTheirSize(),
         new AnswersUnprocessableToWhatIsNotJson(),
         new AnswersUnsupportedToWhatIsNotJson(),
         new RefusesIntegersWithAPoint(),
@@ -134,6 +137,33 @@ internal sealed class RefusesUnknownMembers()
 
 internal sealed class RefusesNul()
     : RefusesBodies("NULs", "R19", body => body.ToJsonString().Contains(@"\u0000", StringComparison.Ordinal));
+
+internal sealed class RefusesWhatCanBeNoBucket()
+    : RefusesBodies(
+        "names that Amazon S3 gives to no bucket",
+        "R42",
+        body => Members(body).Any(m => m.Key == "s3BucketName" && m.Value is JsonValue v && CanBeNone($"{v}"))
+    )
+{
+    private static bool CanBeNone(string name) =>
+        name.Contains("..", StringComparison.Ordinal)
+        || name.Contains(".-", StringComparison.Ordinal)
+        || name.Contains("-.", StringComparison.Ordinal)
+        || IPAddress.TryParse(name, out _) && name.Count(c => c == '.') == 3;
+}
+
+internal sealed class RefusesLargeBodiesForTheirSize()
+    : NovaActVariant("refuses bodies of more than 8 KiB with 413", "rfc9110")
+{
+    private static readonly Refusal TooLarge = new(413, "RequestEntityTooLargeException", "expected a smaller body");
+
+    protected override NovaActBehaviour Twist() =>
+        Twists.Correct with
+        {
+            ReadBody = request =>
+                request.Body.Length > 8 << 10 ? new JsonBody(default, TooLarge) : Twists.Correct.ReadBody(request),
+        };
+}
 
 internal sealed class AnswersUnprocessableToWhatIsNotJson()
     : Refuses(

@@ -6,6 +6,7 @@ using Conformance.Reports;
 using Conformance.Schemas;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
+using Conformance.Suite.Promotion;
 using Conformance.Suite.Running;
 using Conformance.Suite.Scenarios.BedrockFlows;
 
@@ -51,7 +52,8 @@ internal static class Judged
         BedrockFlowsBehaviour behaviour,
         ImmutableArray<string> globs,
         ImmutableDictionary<string, JsonValue>? fixtures = null,
-        double timeoutSeconds = 20
+        double timeoutSeconds = 20,
+        PromotedFile? promoted = null
     )
     {
         await using var server = await ReferenceServer.StartAsync(
@@ -64,6 +66,7 @@ internal static class Judged
             Profile = Profile.Smoke,
             RunId = "flows",
             EnvironmentVariable = _ => null,
+            Promoted = promoted ?? PromotedFile.None,
             Selection = new Selection([], [], [.. globs.Select(glob => $"{Api}/InvokeFlow/{glob}")]),
             Configuration = new RunConfiguration
             {

@@ -38,7 +38,10 @@ public static class BedrockFlowsModule
             Of("stream/first-event-time", Sightings.FirstEvent),
             Of("stream/failed-flow-ends-once", Failures.EndOnce, Failures.Fixture),
             .. Exceptions.Select(name => Of($"failure/{name}", Failures.EndsWith(name), Failures.Fixture)),
-            Of("document/any-json", DocumentScenarios.AnyJsonComesBack, Echo.Fixture),
+            Of("document/any-json", DocumentScenarios.AnyJsonComesBack, Echo.Fixture) with
+            {
+                TakesValue = SureDocuments.Problem,
+            },
             Of("document/unicode", DocumentScenarios.UnicodeComesBack, Echo.Fixture),
             Of("document/large", DocumentScenarios.LargeComesBack, Echo.Fixture),
             Of("document/empty-content", DocumentScenarios.ObserveEmptyContent),

@@ -11,7 +11,10 @@ public static class DocumentScenarios
     public static async Task<Finding> AnyJsonComesBack(Workbench bench)
     {
         var random = RandomDocuments.Of(bench.NextDraw(), bench.Session.Profile.RandomValues);
-        var finding = await new EchoProof([.. Documents.OfEveryKind, .. random]).Prove(bench).ConfigureAwait(false);
+        var promoted = bench.Promoted.Select(p => new Document(p.Says, p.Value));
+        var finding = await new EchoProof([.. promoted, .. Documents.OfEveryKind, .. random])
+            .Prove(bench)
+            .ConfigureAwait(false);
         return finding.Outcome == Outcome.Passed
             ? finding with
             {

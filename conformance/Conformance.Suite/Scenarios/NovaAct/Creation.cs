@@ -25,6 +25,30 @@ public static class Creation
             ? Definitions.Renamed(bench, request)
             : request.With(bench.MemberOf("clientInfo.sdkVersion"), new JsonText("9.8.7"));
 
+    /// <summary>
+    /// The same request with one parameter more or another each time, under the same name: who compares only some
+    /// parameters takes them for repeats.
+    /// </summary>
+    public static IEnumerable<(string Says, RequestDraft Other)> ChangedInPart(Workbench bench, RequestDraft request) =>
+        MakesDefinitions(request.Operation)
+            ?
+            [
+                ("a description more", request.With(bench.MemberOf("description"), new JsonText("another"))),
+                (
+                    "an exportConfig more",
+                    request.With(bench.MemberOf("exportConfig.s3BucketName"), new JsonText("another-bucket"))
+                ),
+            ]
+            :
+            [
+                ("a logGroupName more", request.With(bench.MemberOf("logGroupName"), new JsonText("another-group"))),
+                ("another modelId", request.With(bench.MemberOf("modelId"), new JsonText("another-model"))),
+                (
+                    "another compatibilityVersion",
+                    request.With(bench.MemberOf("clientInfo.compatibilityVersion"), JsonValue.Parse("7"))
+                ),
+            ];
+
     /// <summary>Whether the operation creates something with a unique name rather than an identifier of its own.</summary>
     public static bool MakesDefinitions(Operation operation) => operation.Playing(MemberRole.UniqueName) is not null;
 

@@ -53,7 +53,14 @@ public static class Definitions
 
     /// <summary>A new definition of its own for a requirement that counts what is in it; gives its name.</summary>
     /// <exception cref="CannotArrangeException">It could not be created.</exception>
-    public static async Task<string> Own(Workbench bench)
+    public static Task<string> Own(Workbench bench) => Made(bench, name => name);
+
+    /// <summary>A new definition whose name has this many characters; gives the name.</summary>
+    /// <exception cref="CannotArrangeException">It could not be created.</exception>
+    public static Task<string> OfLength(Workbench bench, int length) =>
+        Made(bench, name => name.Length < length ? name.PadRight(length, 'q') : name[..length]);
+
+    private static async Task<string> Made(Workbench bench, Func<string, string> named)
     {
         if (bench.Session.Gaps.Contains(Create))
             throw new CannotArrangeException(
@@ -61,6 +68,7 @@ public static class Definitions
                 $"it needs {Create}, a declared gap of the target"
             );
         var request = Fresh(bench);
+        request = Named(request, named(NameIn(request)));
         await bench.Arrange(request, "a workflow definition of its own").ConfigureAwait(false);
         return NameIn(request);
     }

@@ -21,6 +21,13 @@ public static class Refusals
             if (!await IsRefused(bench, breach.Apply(valid), breach.Says).ConfigureAwait(false))
                 continue;
             judged++;
+            if (await HoldsARun(bench, Definitions.NameIn(valid)).ConfigureAwait(false) is { } run)
+                return bench.Fails(
+                    $"a refused request ({breach.Says})",
+                    "no definition of that name",
+                    $"a run of it: {run}",
+                    judged
+                );
             var plain = Definitions.Named(Definitions.Fresh(bench), Definitions.NameIn(valid));
             var after = await bench.Send(plain, "a valid request for the same name").ConfigureAwait(false);
             if (after.SaysNothing())
@@ -85,6 +92,17 @@ public static class Refusals
             new Case("short-token", $"a {token.Name} of one character", r => r.With(token, new JsonText("a"))),
             new Case("number", $"{token.Name} as a number", r => r.With(token, JsonValue.Parse("12"))),
         ];
+    }
+
+    /// <summary>The answer to a run of a definition where it is accepted; null where it is not.</summary>
+    private static async Task<string?> HoldsARun(Workbench bench, string definition)
+    {
+        var creation = bench.Session.Api.Operation(Runs.Create);
+        if (bench.Session.Gaps.Contains(creation.Id))
+            return null;
+        var request = Runs.In(Runs.Fresh(bench), definition);
+        var run = await bench.Send(request, "a run of the definition that was refused").ConfigureAwait(false);
+        return run.IsAccepted() ? run.InWords() : null;
     }
 
     private static async Task<bool> IsRefused(Workbench bench, RequestDraft broken, string says) =>

@@ -8,7 +8,7 @@ namespace Conformance.Suite.Scenarios.NovaAct;
 /// <summary>Requests about workflow runs.</summary>
 public static class Runs
 {
-    private const string Create = "CreateWorkflowRun";
+    public const string Create = "CreateWorkflowRun";
     private const string List = "ListWorkflowRuns";
     private const string DefinitionSegment = "workflowDefinitionName";
     private const int MostPages = 20;

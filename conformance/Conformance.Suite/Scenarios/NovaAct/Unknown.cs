@@ -22,4 +22,32 @@ public static class Unknown
             Expectation.Refused(bench.Operation, ErrorCause.NotFound)
         ).Prove(bench);
     }
+
+    /// <summary>
+    /// A name that an existing one is a part of is another: of the longest legal length with one character more, as who
+    /// cuts names sees it, and a usual one with more in front or behind.
+    /// </summary>
+    public static async Task<Finding> NamesCountWhole(Workbench bench)
+    {
+        var usual = await Definitions.Own(bench).ConfigureAwait(false);
+        var longest = await Definitions.OfLength(bench, LongestName(bench)).ConfigureAwait(false);
+        return await new RefusalProof(
+            () => Runs.In(Runs.Fresh(bench), longest),
+            [
+                Of($"{longest}x", "an existing name of the longest length with a character behind"),
+                Of($"x{longest}", "an existing name of the longest length with a character in front"),
+                Of($"{usual}-x", "an existing name with more behind"),
+                Of($"x-{usual}", "an existing name with more in front"),
+                Of(usual[..^1], "an existing name without its last character"),
+            ],
+            Expectation.Refused(bench.Operation, ErrorCause.NotFound).Or(400, 403, 405, 414)
+        )
+            .Prove(bench)
+            .ConfigureAwait(false);
+
+        Case Of(string name, string says) => new("part-of-a-name", says, request => Runs.In(request, name));
+    }
+
+    private static int LongestName(Workbench bench) =>
+        bench.Operation.Parameters.First(p => p.Role == MemberRole.Reference).Find<MaxLength>()!.Limit;
 }

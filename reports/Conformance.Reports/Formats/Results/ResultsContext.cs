@@ -22,6 +22,8 @@ namespace Conformance.Reports.Formats.Results;
         typeof(CamelCase<SkipReason>),
         typeof(CamelCase<Level>),
         typeof(CamelCase<TransportFailureKind>),
+        typeof(CamelCase<CoverageSide>),
+        typeof(CamelCase<CoverageStanding>),
     ]
 )]
 [JsonSerializable(typeof(RunReport))]

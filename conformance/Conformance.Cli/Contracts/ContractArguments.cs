@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.Text;
+using Conformance.Suite.Configuration;
+
+namespace Conformance.Cli.Contracts;
+
+/// <summary>The options of <c>contracts</c> beside those of a run.</summary>
+internal sealed class ContractArguments
+{
+    /// <summary>The command's name.</summary>
+    public const string Name = "contracts";
+
+    private readonly Option<string[]> _pactDir = new("--pact-dir")
+    {
+        Description = "Folder of other people's pacts (*.json) to verify, or one pact; repeatable.",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string?> _broker = new("--broker")
+    {
+        Description =
+            "Pact Broker to fetch the pacts of each API from. Credentials: PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD.",
+        HelpName = "URL",
+    };
+
+    private readonly Option<bool> _publish = new("--publish")
+    {
+        Description = "Tell the broker what came of it; needs --broker and --provider-version.",
+    };
+
+    private readonly Option<string?> _version = new("--provider-version")
+    {
+        Description = "Version of the target, for the broker.",
+        HelpName = "VERSION",
+    };
+
+    private readonly Option<string?> _branch = new("--provider-branch")
+    {
+        Description = "Branch that this version is from, for the broker.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> _states = new("--state-url")
+    {
+        Description = "Endpoint that brings about the provider states that the kit doesn't know.",
+        HelpName = "URL",
+    };
+
+    /// <summary>The command, with all its options and without its action.</summary>
+    public Command Command(RunArguments run)
+    {
+        var command = new Command(
+            Name,
+            "Verifies Pact contracts against a target: the kit's own, or with --pact-dir and --broker those of other people."
+        );
+        run.AddTo(command);
+        run.AddSelectionTo(command);
+        foreach (var option in (Option[])[_pactDir, _broker, _states, _publish, _version, _branch])
+            command.Options.Add(option);
+        return command;
+    }
+
+    /// <summary>The run with the contracts that were asked for.</summary>
+    /// <exception cref="UsageException">The options don't go together.</exception>
+    public RunRequest Read(ParseResult parsed, RunRequest request)
+    {
+        var scope = new ContractScope
+        {
+            Paths = [.. parsed.GetValue(_pactDir) ?? []],
+            Broker = Url(parsed.GetValue(_broker)),
+            States = Address(parsed.GetValue(_states)),
+        };
+        if (scope.States is not null && !scope.IsForeign)
+            throw new UsageException("--state-url goes with --pact-dir or --broker; add one, or leave it out");
+        return request with { Contracts = scope with { Publication = PublicationOf(parsed, scope) } };
+    }
+
+    /// <summary>What repeats it; a result is published once.</summary>
+    public static string Text(ContractScope scope, Func<string, string> quoted)
+    {
+        var text = new StringBuilder(Name);
+        foreach (var path in scope.Paths)
+            text.Append(" --pact-dir ").Append(quoted(path));
+        if (scope.Broker is { } broker)
+            text.Append(" --broker ").Append(quoted(broker.ToString()));
+        if (scope.States is { } states)
+            text.Append(" --state-url ").Append(quoted(states.ToString()));
+        return text.ToString();
+    }
+
+    private Publication? PublicationOf(ParseResult parsed, ContractScope scope)
+    {
+        var (version, branch) = (parsed.GetValue(_version), parsed.GetValue(_branch));
+        if (!parsed.GetValue(_publish))
+            return version is null && branch is null
+                ? null
+                : throw new UsageException(
+                    "--provider-version and --provider-branch go with --publish; add it, or leave them out"
+                );
+        if (scope.Broker is null)
+            throw new UsageException("--publish needs --broker: only a broker can be told");
+        return new Publication(
+            version ?? throw new UsageException("--publish needs --provider-version: results are kept by version"),
+            branch
+        );
+    }
+
+    private static Uri? Url(string? text) =>
+        text is null ? null
+        : TargetUrl.TryParse(text, out var url, out var problem) ? url
+        : throw new UsageException(problem);
+
+    private static Uri? Address(string? text) =>
+        text is null ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url
+        : throw new UsageException($"'{text}' is no URL; expected something like http://127.0.0.1:8080/states");
+}

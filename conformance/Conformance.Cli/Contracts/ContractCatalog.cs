@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Conformance.Contracts.Native;
+using Conformance.Contracts.Provider;
+using Conformance.Reports;
+using Conformance.Suite.Planning;
+
+namespace Conformance.Cli.Contracts;
+
+/// <summary>All requirements: those of the suite, and contracts.</summary>
+internal static class ContractCatalog
+{
+    /// <summary>For a run.</summary>
+    /// <param name="verify">Pact's verifier.</param>
+    /// <param name="scope">Which contracts alone it is about; null for all requirements.</param>
+    /// <param name="pacts">Other people's pacts.</param>
+    public static ImmutableArray<PlannedApi> Load(
+        Verify verify,
+        ContractScope? scope,
+        ImmutableArray<ForeignPact> pacts
+    )
+    {
+        var elsewhere = scope?.States is { } url ? StateEndpoint.At(url) : null;
+        return Catalog.Load(api =>
+            [
+                .. ContractRequirements.Of(api, verify),
+                .. PactRequirements.Of(
+                    api,
+                    pacts.Where(p => p.Api == api.Name).SelectMany(p => p.Interactions),
+                    verify,
+                    elsewhere
+                ),
+            ]
+        );
+    }
+
+    /// <summary>For whoever only reads what is to be proved.</summary>
+    public static ImmutableArray<PlannedApi> ToList() =>
+        Load((_, _) => throw new InvalidOperationException("nothing is to be proved"), null, []);
+
+    /// <summary>The run without what it is not about.</summary>
+    public static RunRequest Narrowed(RunRequest request) =>
+        request.Contracts is { } scope
+            ? request with
+            {
+                Selection = request.Selection with
+                {
+                    Groups = [scope.IsForeign ? PactRequirements.Group : ContractRequirements.Group],
+                },
+            }
+            : request;
+
+    /// <summary>The report, with a remark where contracts could not be verified.</summary>
+    public static RunReport Noted(RunReport report) =>
+        ContractRequirements.NoteOn(report, PactLibrary.Find()) is { } note
+            ? report with
+            {
+                Notes = report.Notes.Add(note),
+            }
+            : report;
+}

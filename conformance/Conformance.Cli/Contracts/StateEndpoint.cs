@@ -1,0 +1,37 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Conformance.Contracts.Provider;
+
+namespace Conformance.Cli.Contracts;
+
+/// <summary>Somebody else's endpoint for provider states, as Pact's verifiers call them.</summary>
+internal static class StateEndpoint
+{
+    /// <summary>Asks the endpoint at this address.</summary>
+    public static BringElsewhere At(Uri url) => (state, cancel) => Ask(url, state, cancel);
+
+    private static async Task<StateReply> Ask(Uri url, WantedState state, CancellationToken cancel)
+    {
+        var asked = new JsonObject
+        {
+            ["action"] = "setup",
+            ["state"] = state.Name,
+            ["params"] = state.Parameters.DeepClone(),
+        };
+        try
+        {
+            using var client = new HttpClient();
+            using var response = await client.PostAsJsonAsync(url, asked, cancel).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
+                return new StateReply(null, $"{url} answered {(int)response.StatusCode}");
+            var body = await response.Content.ReadAsStringAsync(cancel).ConfigureAwait(false);
+            // Whatever is no object gives no values; a bare 200 is usual.
+            return new StateReply(body.TrimStart().StartsWith('{') ? JsonNode.Parse(body) as JsonObject : [], null);
+        }
+        catch (Exception e) when (e is HttpRequestException or JsonException)
+        {
+            return new StateReply(null, $"{url}: {e.Message}");
+        }
+    }
+}

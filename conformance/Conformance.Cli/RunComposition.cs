@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Conformance.Reference;
+using Conformance.Suite.Configuration;
+using Conformance.Suite.Planning;
+using Conformance.Suite.Promotion;
+using Conformance.Suite.Running;
+
+namespace Conformance.Cli;
+
+/// <summary>Puts together what a run needs, from arguments, file and environment.</summary>
+internal static class RunComposition
+{
+    /// <summary>The configuration that was given, by file and environment.</summary>
+    /// <exception cref="ConfigurationException">It can't be used.</exception>
+    public static RunConfiguration ConfigurationOf(
+        RunRequest request,
+        ImmutableArray<PlannedApi> catalog,
+        Terminal terminal
+    )
+    {
+        var configuration = request.ConfigurationFile is { } file
+            ? ConfigurationFile.Read(file, catalog)
+            : new RunConfiguration();
+        return ConfigurationEnvironment.Override(configuration, terminal.EnvironmentVariable);
+    }
+
+    /// <summary>The embedded target, where no other is named; else null.</summary>
+    public static async Task<ReferenceServer?> EmbeddedTarget(
+        RunRequest request,
+        RunConfiguration given,
+        ImmutableArray<PlannedApi> catalog,
+        CancellationToken cancel
+    ) =>
+        (request.Target ?? given.Target) is null && !given.NamesEveryUrl(catalog.Select(c => c.Api.Name))
+            ? await ReferenceServer.StartAsync(ReferenceConfiguration.EmbeddedOptions(), cancel).ConfigureAwait(false)
+            : null;
+
+    /// <summary>Everything that decides what the run does.</summary>
+    public static RunOptions Options(
+        RunRequest request,
+        RunConfiguration given,
+        ImmutableArray<PlannedApi> catalog,
+        ReferenceServer? embedded,
+        Terminal terminal
+    )
+    {
+        var configuration = embedded is null ? given : ReferenceConfiguration.UnderWithCredentials(given, catalog);
+        return new()
+        {
+            Target =
+                request.Target
+                ?? given.Target
+                ?? embedded?.BaseAddress
+                ?? configuration.Apis.Values.First(a => a.Url is not null).Url!,
+            IsEmbedded = embedded is not null,
+            Configuration = request.Target is null ? configuration : configuration.WithoutUrls(),
+            Selection = request.Selection,
+            Profile = request.Profile,
+            Seed = request.Seed,
+            RunId = request.RunId,
+            Parallelism = request.Parallel ?? configuration.Limits.Parallel ?? Environment.ProcessorCount * 2,
+            IsStrict = request.IsStrict,
+            Command = CommandText.Of(request),
+            EnvironmentVariable = embedded is null
+                ? terminal.EnvironmentVariable
+                : ReferenceConfiguration.Variables(terminal.EnvironmentVariable),
+            Time = terminal.Time,
+            Promoted = PromotedFile.Of(configuration, PromotedFile.DirectoryOf(request.ConfigurationFile)),
+        };
+    }
+}

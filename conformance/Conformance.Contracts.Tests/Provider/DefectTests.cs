@@ -1,0 +1,59 @@
+using Conformance.Contracts.Tests.Native;
+using Conformance.Reference.Defects;
+using Conformance.Reports;
+using Conformance.Suite.Planning;
+
+namespace Conformance.Contracts.Tests.Provider;
+
+/// <summary>Wrong implementations break the interactions that they are wrong about, and no others.</summary>
+public sealed class DefectTests
+{
+    [Theory]
+    [InlineData("AnswersTwoHundred", "CreateWorkflowRun/contract/success*")]
+    [InlineData(
+        "GivesRunIdWithoutHyphens",
+        "CreateWorkflowRun/contract/success*",
+        "GetWorkflowRun/contract/success",
+        "ListWorkflowRuns/contract/success"
+    )]
+    [InlineData("AnswersBadRequestForNotFound", "CreateWorkflowRun/contract/ResourceNotFoundException*")]
+    [InlineData("AnswersBadRequestForConflict", "CreateWorkflowDefinition/contract/ConflictException*")]
+    [InlineData("AcceptsTakenNames", "CreateWorkflowDefinition/contract/ConflictException*")]
+    [InlineData("ForgetsDefinitionToken", "CreateWorkflowDefinition/contract/replay")]
+    [InlineData("RefusesRepeatedRun", "CreateWorkflowRun/contract/replay")]
+    [InlineData("RefusesAllMembersOfRun", "CreateWorkflowRun/contract/success-full")]
+    [InlineData("DemandsSdkVersion", "CreateWorkflowRun/contract/success")]
+    [InlineData("MakesUpModelId", "CreateWorkflowRun/contract/ValidationException*")]
+    [InlineData("GivesNoMessage", "*/contract/*Exception/members")]
+    [InlineData("TellsInvalidAsUnprocessable", "InvokeFlow/contract/ValidationException")]
+    [InlineData("OmitsNodeNameOfOutput", "InvokeFlow/contract/success-json")]
+    [InlineData("AcceptsBothModes", "CreateWorkflowRun/contract/refused-both")]
+    [InlineData("MountsLayersThatDoNotExist", "CreateWorkflowRun/contract/refused-unknown-layer")]
+    public async Task ADefectBreaksTheRightInteractions(string name, params string[] breaks)
+    {
+        Library.Needed();
+        var defect = AllDefects.List.Single(d => d.Name == name);
+        var report = await Judged.Of(defect);
+        var globs = breaks.Select(id => $"{defect.Api}/{id}").ToList();
+        var failed = report.Verdicts.Where(v => v.Outcome == Outcome.Failed).ToList();
+        Assert.All(globs, glob => Assert.Contains(failed, v => Selection.Matches(glob, v.Requirement.Id)));
+        Assert.Equal(
+            [],
+            failed.Select(v => v.Requirement.Id).Where(id => !globs.Exists(glob => Selection.Matches(glob, id)))
+        );
+        Assert.DoesNotContain(report.Verdicts, v => v.Outcome == Outcome.Errored);
+        Assert.All(failed, v => Assert.NotEmpty(v.Evidence!.Exchanges));
+    }
+
+    [Fact]
+    public async Task TheMismatchIsToldInWords()
+    {
+        Library.Needed();
+        var report = await Judged.Of(AllDefects.List.Single(d => d.Name == "GivesRunIdWithoutHyphens"));
+        var failed = report.Verdicts.Single(v => v.Requirement.Id == "nova-act/CreateWorkflowRun/contract/success");
+        Assert.Matches(
+            @"got \$\.workflowRunId: Expected '[0-9a-f]{32}' to match .*; the answer was 201 ",
+            failed.Reason
+        );
+    }
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Conformance.Contracts.Provider;
+
+namespace Conformance.Contracts.Tests.Provider;
+
+public sealed class VerifierProcessTests
+{
+    private static readonly VerifierTask Task1 = new(
+        "{}",
+        "nova-act",
+        new("http://127.0.0.1:1/"),
+        new("http://127.0.0.1:1/s")
+    );
+
+    [Fact]
+    public async Task AProcessThatEndsIsNoVerdict()
+    {
+        await using var process = new VerifierProcess(_ => new ProcessStartInfo("dotnet", "--version"));
+        var lost = await Assert.ThrowsAsync<VerifierLostException>(() => process.Verify(Task1, Cancel));
+        Assert.Contains("ended early", lost.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<VerifierLostException>(() => process.Verify(Task1, Cancel));
+    }
+
+    [Fact]
+    public async Task AProcessThatCanNotBeStartedIsNoVerdict()
+    {
+        await using var process = new VerifierProcess(_ => new ProcessStartInfo("no-such-program-anywhere"));
+        await Assert.ThrowsAsync<VerifierLostException>(() => process.Verify(Task1, Cancel));
+    }
+
+    [Fact]
+    public async Task EveryCallIsAnsweredAndAFaultIsTold()
+    {
+        using var calls = new StringReader($"{Call(1, "one")}\n{Call(2, "fails")}\n");
+        using var answers = new StringWriter();
+        await VerifierHost.Serve(calls, answers, Verify, Cancel);
+        var said = answers
+            .ToString()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(VerifierCall.Parse)
+            .OrderBy(c => c.Id)
+            .ToList();
+        Assert.Equal(new VerifierAnswer(0, "one"), said[0].Answer);
+        Assert.Equal((null, "VerifierLostException: it fell over"), (said[1].Answer, said[1].Fault));
+    }
+
+    private static Task<VerifierAnswer> Verify(VerifierTask task, CancellationToken cancel) =>
+        task.Provider == "fails"
+            ? throw new VerifierLostException("it fell over")
+            : Task.FromResult(new VerifierAnswer(0, task.Provider));
+
+    private static string Call(int id, string provider) =>
+        JsonSerializer.Serialize(new VerifierCall(id, Task1 with { Provider = provider }, null, null));
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Conformance.Contracts.Broker;
+
+/// <summary>What the kit asks of a Pact Broker.</summary>
+/// <param name="baseUrl">The broker.</param>
+/// <param name="credentials">Who asks; they are sent to nobody else.</param>
+public sealed class BrokerClient(Uri baseUrl, BrokerCredentials credentials) : IDisposable
+{
+    private const string PublishLink = "pb:publish-verification-results";
+    private const string LatestOfAll = """{"consumerVersionSelectors":[{"latest":true}]}""";
+
+    private const string MainAndDeployed =
+        """{"consumerVersionSelectors":[{"mainBranch":true},{"deployedOrReleased":true}]}""";
+
+    private readonly BrokerResources resources = new(baseUrl, credentials);
+
+    /// <summary>
+    /// The pacts of a provider's consumers: those of main branches and of what is deployed or released; where there are
+    /// none, the latest of each consumer. None where the broker doesn't know the provider.
+    /// </summary>
+    /// <exception cref="BrokerException">It doesn't answer as a broker does.</exception>
+    public async Task<ImmutableArray<BrokerPact>> PactsOf(string provider, CancellationToken cancel)
+    {
+        var links = await Selected(provider, MainAndDeployed, cancel).ConfigureAwait(false);
+        if (links.IsEmpty)
+            links = await Selected(provider, LatestOfAll, cancel).ConfigureAwait(false);
+        if (links.IsEmpty)
+            links = await Latest(provider, cancel).ConfigureAwait(false);
+        var pacts = ImmutableArray.CreateBuilder<BrokerPact>();
+        foreach (var link in links)
+        {
+            var pact = await resources.Get(link, cancel).ConfigureAwait(false);
+            pacts.Add(new BrokerPact(link, pact.ToJsonString(), resources.LinkIn(pact, PublishLink)));
+        }
+        return pacts.ToImmutable();
+    }
+
+    /// <summary>Publishes a result, and says which branch the version is from where it has one.</summary>
+    /// <param name="publish">Where the pact's results are taken.</param>
+    /// <param name="provider">The provider's name.</param>
+    /// <param name="result">What came of it.</param>
+    /// <param name="cancel">Gives it up.</param>
+    /// <exception cref="BrokerException">It is not taken.</exception>
+    public async Task Publish(Uri publish, string provider, VerificationResult result, CancellationToken cancel)
+    {
+        if (result.Branch is { } branch)
+        {
+            var url = resources.At("pacticipants", provider, "branches", branch, "versions", result.Version);
+            await resources.Send(HttpMethod.Put, url, "{}", cancel).ConfigureAwait(false);
+        }
+        var body = new JsonObject
+        {
+            ["success"] = result.IsSuccess,
+            ["providerApplicationVersion"] = result.Version,
+            ["verifiedBy"] = new JsonObject { ["implementation"] = "conformance", ["version"] = result.KitVersion },
+        };
+        await resources.Send(HttpMethod.Post, publish, body.ToJsonString(), cancel).ConfigureAwait(false);
+    }
+
+    public void Dispose() => resources.Dispose();
+
+    private async Task<ImmutableArray<Uri>> Selected(string provider, string selectors, CancellationToken cancel)
+    {
+        var url = resources.At("pacts", "provider", provider, "for-verification");
+        var found = await resources.Find(HttpMethod.Post, url, selectors, cancel).ConfigureAwait(false);
+        var pacts = found?["_embedded"]?["pacts"] as JsonArray ?? [];
+        return [.. pacts.Select(pact => resources.LinkIn(pact, "self")).OfType<Uri>()];
+    }
+
+    /// <summary>For brokers from before there were selectors.</summary>
+    private async Task<ImmutableArray<Uri>> Latest(string provider, CancellationToken cancel)
+    {
+        var url = resources.At("pacts", "provider", provider, "latest");
+        var found = await resources.Find(HttpMethod.Get, url, null, cancel).ConfigureAwait(false);
+        var links = found?["_links"];
+        var pacts = links?["pb:pacts"] as JsonArray ?? links?["pacts"] as JsonArray ?? [];
+        return [.. pacts.Select(resources.Target).OfType<Uri>()];
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using RestSharp;
+
+namespace Conformance.Contracts.Consumer;
+
+/// <summary>JSON requests and answers over RestSharp, for a provider that asks for no credentials.</summary>
+public sealed class ApiCaller : IDisposable
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        // What is left out of a request is not there, rather than null.
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    private readonly RestClient client;
+
+    /// <param name="baseUrl">Where the API is; a path in it stays in front.</param>
+    public ApiCaller(Uri baseUrl) =>
+        client = new RestClient(new RestClientOptions(baseUrl) { DisableCharset = true, FollowRedirects = false });
+
+    public void Dispose() => client.Dispose();
+
+    /// <summary>Sends a request; null where the answer has no JSON body.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="path">Segments, each of which is encoded.</param>
+    /// <param name="body">The body; null for none.</param>
+    /// <param name="accept">The media type asked for; null where any will do.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="ApiException">The answer is an error, or there is none.</exception>
+    public async Task<TAnswer?> Call<TAnswer>(
+        Method method,
+        IReadOnlyList<string> path,
+        object? body,
+        string? accept,
+        CancellationToken cancellation
+    )
+        where TAnswer : class
+    {
+        var request = new RestRequest(string.Join('/', path.Select(Uri.EscapeDataString)), method);
+        if (body is not null)
+            request.AddStringBody(JsonSerializer.Serialize(body, Json), ContentType.Json);
+        if (accept is not null)
+            request.AddHeader("Accept", accept);
+        var answer = await client.ExecuteAsync(request, cancellation).ConfigureAwait(false);
+        if (!answer.IsSuccessStatusCode)
+            throw ErrorIn(answer);
+        return IsJson(answer) ? JsonSerializer.Deserialize<TAnswer>(answer.Content!, Json) : null;
+    }
+
+    private static bool IsJson(RestResponse answer) =>
+        answer.ContentType == ContentType.Json.Value && !string.IsNullOrEmpty(answer.Content);
+
+    private static ApiException ErrorIn(RestResponse answer)
+    {
+        var shape = IsJson(answer) ? JsonSerializer.Deserialize<ErrorShape>(answer.Content!, Json) : null;
+        return new ApiException((int)answer.StatusCode, shape, answer.ErrorException);
+    }
+}

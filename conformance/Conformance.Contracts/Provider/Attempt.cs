@@ -1,0 +1,46 @@
+using Conformance.Reports;
+using Conformance.Suite.Proving;
+using Conformance.Suite.Requests;
+
+namespace Conformance.Contracts.Provider;
+
+/// <summary>One interaction, verified once.</summary>
+/// <param name="Result">What Pact's verifier made of it.</param>
+/// <param name="Request">What was sent to the target last; null where nothing was.</param>
+/// <param name="Exchange">What became of that.</param>
+/// <param name="MayFail">Whether the configuration means it to fail.</param>
+internal sealed record Attempt(InteractionResult Result, RequestDraft? Request, Exchange? Exchange, bool MayFail)
+{
+    /// <summary>Brings the interaction's states about, and has it verified through a relay of its own.</summary>
+    /// <param name="bench">Where it is proved: the requests are its requests.</param>
+    /// <param name="relaying">What the relay does.</param>
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="verify">The verifier.</param>
+    /// <exception cref="CannotArrangeException">A state can't be brought about.</exception>
+    /// <exception cref="VerifierLostException">The verifier broke down.</exception>
+    public static async Task<Attempt> At(Workbench bench, Relaying relaying, PactInteraction interaction, Verify verify)
+    {
+        var given = await BringAll(relaying, interaction).ConfigureAwait(false);
+        var relay = await Relay
+            .Start(state => Task.FromResult(given(state)), relaying.Forward, TimeProvider.System, port: 0, bench.Cancel)
+            .ConfigureAwait(false);
+        await using var closing = relay.ConfigureAwait(false);
+        var task = new VerifierTask(interaction.Pact, interaction.Provider, relay.Address, relay.States);
+        var answer = await verify(task, bench.Cancel).ConfigureAwait(false);
+        if (VerifierReport.Read(answer) is not [var result])
+            throw new VerifierLostException($"expected one result for '{interaction.Description}', got {answer.Json}");
+        return new Attempt(result, relaying.Last?.Request, relaying.Last?.Exchange, relaying.MayFail);
+    }
+
+    /// <summary>Before the verifier is asked, so that what can't be brought about is a reason and no mismatch.</summary>
+    private static async Task<Func<WantedState, StateReply>> BringAll(Relaying relaying, PactInteraction interaction)
+    {
+        var given = new Dictionary<string, StateReply>();
+        foreach (var state in interaction.States)
+            given[KeyOf(state)] = await relaying.Bring(state).ConfigureAwait(false);
+        return state =>
+            given.GetValueOrDefault(KeyOf(state)) ?? new StateReply(null, $"nobody asked for the state '{state.Name}'");
+    }
+
+    private static string KeyOf(WantedState state) => $"{state.Name} {state.Parameters.ToJsonString()}";
+}

@@ -1,0 +1,147 @@
+using Conformance.Contracts.Interactions;
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Proving;
+using Conformance.Suite.Requests;
+using Conformance.Suite.Scenarios.Pennsieve;
+using Conformance.Suite.Streams;
+
+namespace Conformance.Contracts.Provider;
+
+/// <summary>Proves that a target keeps to one interaction of the kit's own contracts.</summary>
+/// <param name="Interaction">What the documents demand.</param>
+/// <param name="Pact">The same for Pact's verifier.</param>
+/// <param name="Twin">What has to be accepted before a refusal shows anything; null where nothing has to.</param>
+/// <param name="Verify">The verifier.</param>
+internal sealed record ContractProof(
+    Interaction Interaction,
+    PactInteraction Pact,
+    PactInteraction? Twin,
+    Verify Verify
+)
+{
+    /// <summary>Verifies the twin, then the interaction.</summary>
+    public async Task<Finding> Prove(Workbench bench)
+    {
+        if (IsMissing(bench))
+            return Finding.Skipped(
+                SkipReason.NotObservable,
+                $"the target does not have the optional operation {bench.Operation.Id}"
+            );
+        try
+        {
+            if (Twin is not null && await WhyNotIsolated(bench, Twin).ConfigureAwait(false) is { } unfit)
+                return unfit;
+            bench.BeginCase();
+            var attempt = await Attempted(bench, Pact).ConfigureAwait(false);
+            return await Judgement.Of(bench, attempt, mismatched => Excuse(bench, mismatched)).ConfigureAwait(false);
+        }
+        catch (VerifierLostException lost)
+        {
+            return Finding.Errored(lost.Message);
+        }
+    }
+
+    /// <summary>What only reads was looked for before; what deletes shows it by its answer.</summary>
+    private static bool IsMissing(Workbench bench) =>
+        bench.Operation is { Role: OperationRole.Supporting, Method: not "DELETE" }
+        && !bench.Session.Capabilities.Has(bench.Operation.Id);
+
+    private Task<Attempt> Attempted(Workbench bench, PactInteraction pact) =>
+        Attempt.At(bench, new Relaying(bench, inJson: true), pact, Verify);
+
+    private async Task<Finding?> WhyNotIsolated(Workbench bench, PactInteraction twin)
+    {
+        var attempt = await Attempted(bench, twin).ConfigureAwait(false);
+        if (attempt.Exchange is not { } exchange)
+            return Finding.Errored($"'{twin.Description}' was not sent: {attempt.Result.Error}");
+        if (exchange.IsAccepted())
+            return null;
+        return exchange.SaysNothing()
+            ? Finding.Errored(exchange.Limit() ?? $"'{twin.Description}': {exchange.InWords()}")
+            : Finding.Skipped(
+                SkipReason.NotIsolated,
+                $"'{twin.Description}' should have been accepted, got {exchange.InWords()}"
+            );
+    }
+
+    /// <summary>Why a mismatch is not the target's fault, or null where it is.</summary>
+    private async Task<Finding?> Excuse(Workbench bench, Attempt mismatched)
+    {
+        var (request, exchange) = (mismatched.Request!, mismatched.Exchange!);
+        if (bench.Operation.Role == OperationRole.Supporting && exchange.Response!.Status is 404 or 405 or 501)
+            return Finding.Skipped(
+                SkipReason.NotObservable,
+                $"the target does not have the optional operation {bench.Operation.Id}: {exchange.InWords()}"
+            );
+        if (IsUnreadableStream(bench, exchange))
+            return Finding.Skipped(
+                SkipReason.NotObservable,
+                $"Pact can't read the answer's stream: {exchange.InWords()}; the requirements stream/* judge it"
+            );
+        if (exchange.IsAccepted() || Interaction.Twin is not null)
+            return null;
+        if (
+            !WasAcceptedBefore(bench, exchange)
+            && await MayNotKnow(bench, exchange).ConfigureAwait(false) is { } unknown
+        )
+            return unknown;
+        return await DemandsMore(bench, request).ConfigureAwait(false)
+            ? Finding.Skipped(
+                SkipReason.ReadingAllows,
+                $"the target accepts it only with all that the configuration names (R32); without: {exchange.InWords()}"
+            )
+            : null;
+    }
+
+    private bool IsUnreadableStream(Workbench bench, Exchange exchange) =>
+        Interaction.Streamed == StreamedAnswer.SaysNothing
+        && bench.Operation.Success.Stream is not null
+        && exchange is { Response.Status: >= 200 and < 300 }
+        && exchange.StreamedError is not { Status: not null }
+        && !StreamInJson.IsReadable(StreamDecoder.Decode(exchange.Response));
+
+    /// <summary>Where its state took a request with the same values, no value can be the reason.</summary>
+    private static bool WasAcceptedBefore(Workbench bench, Exchange refused) =>
+        bench.Trail.Any(step =>
+            step.Exchange.IsAccepted()
+            && step.Exchange.Request.Method == refused.Request.Method
+            && step.Exchange.Request.Url == refused.Request.Url
+        );
+
+    /// <summary>A target may look values up that no fixture names (reading R24).</summary>
+    private async Task<Finding?> MayNotKnow(Workbench bench, Exchange refused)
+    {
+        if (LookUp.Explains(bench, refused) is { } required)
+            return Finding.Skipped(
+                SkipReason.MissingFixture,
+                $"the target may not know the value of {required.Path} (R24): {refused.InWords()}; "
+                    + $"name one that works as the fixture {required.Path} in the configuration"
+            );
+        if (Interaction.LooksUp.FirstOrDefault(path => CanBeWithout(bench, path)) is not { } path)
+            return null;
+        var sure = await bench
+            .Send(bench.FullOfSureValues(bench.Operation), "the same without values that a target may look up")
+            .ConfigureAwait(false);
+        return sure.IsAccepted()
+            ? Finding.Skipped(
+                SkipReason.ReadingAllows,
+                $"the target may not know the value of {path} (R24): {refused.InWords()}; "
+                    + $"name one that works as the fixture {path} in the configuration"
+            )
+            : null;
+    }
+
+    private static bool CanBeWithout(Workbench bench, string path) =>
+        bench.Session.Fixtures.For(path) is null
+        && bench.Operation.Body.Any(top => !top.IsRequired && top.SelfAndBelow().Any(m => m.Path == path));
+
+    private async Task<bool> DemandsMore(Workbench bench, RequestDraft request)
+    {
+        if (!Interaction.Readings.Contains("R32") || request.Body is null)
+            return false;
+        var whole = Runs.WithAllKnown(bench, bench.Valid(bench.Operation));
+        var answer = await bench.Send(whole, "a run with all that the configuration names").ConfigureAwait(false);
+        return answer.IsAccepted();
+    }
+}

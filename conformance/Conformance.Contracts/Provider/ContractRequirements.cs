@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Conformance.Contracts.Interactions;
+using Conformance.Contracts.Native;
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Planning;
+using Conformance.Suite.Proving;
+
+namespace Conformance.Contracts.Provider;
+
+/// <summary>The kit's own contracts as requirements of a run.</summary>
+public static class ContractRequirements
+{
+    /// <summary>The kind of these requirements.</summary>
+    public const string Group = "contract";
+
+    /// <summary>One for each interaction of the API, as its target speaks it; ids do not depend on that.</summary>
+    /// <param name="api">The API.</param>
+    /// <param name="verify">Pact's verifier.</param>
+    /// <param name="library">Finds Pact's native library; the one beside the program where null.</param>
+    public static IEnumerable<PlannedRequirement> Of(Api api, Verify verify, Func<PactLibrary>? library = null)
+    {
+        library ??= PactLibrary.Find;
+        var interactions = InteractionCatalog.Of(api);
+        // Written when the first is proved: whoever only lists them needs no native library.
+        var pacts = new Lazy<FrozenDictionary<string, PactInteraction>>(() => Written(api, interactions));
+        return interactions.Select(interaction => new PlannedRequirement(
+            RequirementOf(interaction),
+            interaction.Operation,
+            bench =>
+                library() is PactLibrary.Missing(var reason)
+                    ? Task.FromResult(Finding.Skipped(SkipReason.NotApplicable, reason))
+                    : Prove(interaction, pacts, verify, bench)
+        )
+        {
+            Needs = interaction.Needs,
+        });
+    }
+
+    /// <summary>
+    /// What a report has to say where contracts could not be verified, so that nobody takes it for more than it is; null
+    /// where they could.
+    /// </summary>
+    /// <param name="report">What came of the run.</param>
+    /// <param name="library">The library that it had.</param>
+    public static string? NoteOn(RunReport report, PactLibrary library) =>
+        library is PactLibrary.Missing(var reason)
+        && report.Verdicts.Count(v => v.Requirement.Group is Group or PactRequirements.Group) is > 0 and var count
+            ? $"This run is partial: {count} contracts were not verified. {reason}"
+            : null;
+
+    private static Task<Finding> Prove(
+        Interaction interaction,
+        Lazy<FrozenDictionary<string, PactInteraction>> pacts,
+        Verify verify,
+        Workbench bench
+    )
+    {
+        var twin = interaction.Twin is { } id ? pacts.Value[id] : null;
+        return new ContractProof(interaction, pacts.Value[interaction.Id], twin, verify).Prove(bench);
+    }
+
+    private static Requirement RequirementOf(Interaction interaction) =>
+        new(
+            interaction.Id,
+            interaction.Operation.Api,
+            interaction.Operation.Id,
+            Group,
+            interaction.Level,
+            interaction.Sources,
+            interaction.Says,
+            interaction.Readings
+        );
+
+    /// <summary>The interactions as Pact writes them, by id.</summary>
+    private static FrozenDictionary<string, PactInteraction> Written(Api api, ImmutableArray<Interaction> interactions)
+    {
+        var folder = Directory.CreateTempSubdirectory("conformance-contracts-");
+        try
+        {
+            var pact = File.ReadAllText(ContractFile.Write(api.Name, interactions, folder.FullName));
+            var byDescription = PactFile.Read(pact).ToFrozenDictionary(p => p.Description);
+            return interactions.ToFrozenDictionary(i => i.Id, i => byDescription[i.Description]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Conformance.Reports;
+using Conformance.Suite.Proving;
+
+namespace Conformance.Contracts.Provider;
+
+/// <summary>Makes a finding of what Pact's verifier saw.</summary>
+internal static class Judgement
+{
+    /// <summary>What came of it.</summary>
+    /// <param name="bench">Where it was proved.</param>
+    /// <param name="attempt">What was verified.</param>
+    /// <param name="excuse">Why a mismatch is not the target's fault, or null; not asked where there is none.</param>
+    public static async Task<Finding> Of(Workbench bench, Attempt attempt, Func<Attempt, Task<Finding?>>? excuse = null)
+    {
+        if (attempt is not { Request: { } request, Exchange: { } exchange })
+            return Finding.Errored($"Pact's verifier sent nothing: {attempt.Result.Error ?? "it gives no reason"}");
+        if (exchange.Failure is not null)
+            return await bench.WhyUnanswered(request, exchange).ConfigureAwait(false) is { } why
+                ? Finding.Errored(why)
+                : Failed(bench, attempt.Result, exchange);
+        // Of a request that is meant to fail, a limit may be the right answer.
+        if (!attempt.MayFail && exchange.Limit() is { } limit)
+            return Finding.Errored(limit);
+        if (attempt.Result.IsOk)
+            return Finding.Passed(1);
+        if (attempt.Result is { Mismatches.IsEmpty: true, Error: { } error })
+            return Finding.Errored($"Pact's verifier: {error}");
+        // First, so that the evidence shows what failed and not what was sent to excuse it.
+        var failed = Failed(bench, attempt.Result, exchange);
+        return excuse is null ? failed : await excuse(attempt).ConfigureAwait(false) ?? failed;
+    }
+
+    private static Finding Failed(Workbench bench, InteractionResult result, Exchange exchange)
+    {
+        // What differs stands first: answers are long, and summaries cut.
+        var mismatches = string.Join("; ", result.Mismatches);
+        var evidence = new Evidence(
+            result.Description,
+            "an answer that fits the contract",
+            mismatches.Length == 0 ? exchange.InWords() : $"{mismatches}; the answer was {exchange.InWords()}",
+            bench.Trail
+        );
+        return Finding.Failed(evidence);
+    }
+}

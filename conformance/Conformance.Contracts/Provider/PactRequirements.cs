@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Conformance.Contracts.Native;
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Planning;
+using Conformance.Suite.Proving;
+
+namespace Conformance.Contracts.Provider;
+
+/// <summary>Other people's pacts as requirements of a run: what a consumer relies on binds.</summary>
+public static class PactRequirements
+{
+    /// <summary>The kind of these requirements.</summary>
+    public const string Group = "pact";
+
+    /// <summary>One for each interaction.</summary>
+    /// <param name="api">The API whose target is meant.</param>
+    /// <param name="pacts">The interactions.</param>
+    /// <param name="verify">Pact's verifier.</param>
+    /// <param name="elsewhere">Brings about the states that the kit doesn't know; null where nobody does.</param>
+    public static IEnumerable<PlannedRequirement> Of(
+        Api api,
+        IEnumerable<PactInteraction> pacts,
+        Verify verify,
+        BringElsewhere? elsewhere
+    ) =>
+        Named(api, pacts)
+            .Select(named => new PlannedRequirement(
+                RequirementOf(api, named.Pact, named.Id),
+                Forwarding.Unknown(api, named.Pact.Method, named.Pact.Path),
+                bench => Prove(named.Pact, verify, elsewhere, bench)
+            ));
+
+    /// <summary>
+    /// The id of each, made of the names in the pact: the states are among them where interactions of one description
+    /// differ by these alone, and a number where two pacts say the same.
+    /// </summary>
+    public static ImmutableArray<(string Id, PactInteraction Pact)> Named(
+        Api api,
+        IEnumerable<PactInteraction> pacts
+    ) =>
+        [
+            .. pacts
+                .Select(pact => (Id: $"{api.Name}/pact/{Slug(pact.Consumer)}/{Slug(pact.Description)}", Pact: pact))
+                .GroupBy(named => named.Id)
+                .SelectMany(same => same.Count() == 1 ? same : same.Select(n => (Id: n.Id + InStates(n.Pact), n.Pact)))
+                .GroupBy(named => named.Id)
+                .SelectMany(same =>
+                    same.Select((named, i) => i == 0 ? named : (Numbered(named.Id, i + 1), named.Pact))
+                ),
+        ];
+
+    private static string Numbered(string id, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");
+
+    private static Requirement RequirementOf(Api api, PactInteraction pact, string id) =>
+        new(
+            id,
+            api.Name,
+            Forwarding.Called(api, pact.Method, pact.Path).Operation.Id,
+            Group,
+            Level.Must,
+            [new Citation("pact", null, $"the pact of {pact.Consumer} with {pact.Provider}")],
+            $"{pact.Consumer} relies on: {pact.Description}.",
+            []
+        );
+
+    private static async Task<Finding> Prove(
+        PactInteraction pact,
+        Verify verify,
+        BringElsewhere? elsewhere,
+        Workbench bench
+    )
+    {
+        if (PactLibrary.Find() is PactLibrary.Missing(var reason))
+            return Finding.Skipped(SkipReason.NotApplicable, reason);
+        if (!pact.IsHttp)
+            return Finding.Skipped(SkipReason.NotApplicable, "it is a message; the kit verifies requests over HTTP");
+        try
+        {
+            var relaying = new Relaying(bench, inJson: false) { Elsewhere = elsewhere };
+            var attempt = await Attempt.At(bench, relaying, pact, verify).ConfigureAwait(false);
+            return await Judgement.Of(bench, attempt).ConfigureAwait(false);
+        }
+        catch (VerifierLostException lost)
+        {
+            return Finding.Errored(lost.Message);
+        }
+    }
+
+    private static string InStates(PactInteraction pact) =>
+        string.Concat(pact.States.Select(state => $"/{Slug(state.Name)}"));
+
+    /// <summary>Letters, digits and single hyphens: what an id is made of.</summary>
+    private static string Slug(string text)
+    {
+        var slug = new StringBuilder();
+        foreach (var character in text)
+            if (char.IsAsciiLetterOrDigit(character))
+                slug.Append(character);
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        return slug.ToString().TrimEnd('-') is { Length: > 0 } named ? named : "unnamed";
+    }
+}

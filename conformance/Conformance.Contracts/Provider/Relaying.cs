@@ -1,0 +1,80 @@
+using Conformance.Contracts.Provider.States;
+using Conformance.Reports;
+using Conformance.Suite.Proving;
+using Conformance.Suite.Requests;
+using Conformance.Suite.Webhooks;
+
+namespace Conformance.Contracts.Provider;
+
+/// <summary>What a relay does for a verifier: brings states about on the target, and hands requests on as the kit's own.</summary>
+/// <param name="bench">Where the requests are sent from.</param>
+/// <param name="inJson">Whether streams are shown as JSON.</param>
+public sealed class Relaying(Workbench bench, bool inJson)
+{
+    private readonly Lock _lock = new();
+    private BroughtAbout? _state;
+    private RequestDraft? _request;
+    private Exchange? _exchange;
+
+    /// <summary>Brings about what the kit doesn't know; null where nobody does.</summary>
+    public BringElsewhere? Elsewhere { get; init; }
+
+    /// <summary>Whether the configuration means the request to fail in the present state.</summary>
+    public bool MayFail => _state?.MayFail ?? false;
+
+    /// <summary>The last request that was handed on, with what became of it; null where none was.</summary>
+    public (RequestDraft Request, Exchange Exchange)? Last
+    {
+        get
+        {
+            lock (_lock)
+                return _request is { } request && _exchange is { } exchange ? (request, exchange) : null;
+        }
+    }
+
+    /// <summary>Brings a state about.</summary>
+    /// <exception cref="CannotArrangeException">Nobody knows it, or the target or the configuration does not let it.</exception>
+    public async Task<StateReply> Bring(WantedState state)
+    {
+        if (await StateHandler.Bring(bench, state).ConfigureAwait(false) is { } known)
+            return Told.Of(_state = known);
+        if (Elsewhere is null)
+            throw new CannotArrangeException(SkipReason.MissingFixture, Told.Unknown(state.Name));
+        var reply = await Elsewhere(state, bench.Cancel).ConfigureAwait(false);
+        return reply.Problem is { } problem
+            ? throw new CannotArrangeException(SkipReason.NotIsolated, $"the state '{state.Name}': {problem}")
+            : reply;
+    }
+
+    /// <summary>Brings a state about, or says why not.</summary>
+    public async Task<StateReply> TryBring(WantedState state)
+    {
+        try
+        {
+            return await Bring(state).ConfigureAwait(false);
+        }
+        catch (CannotArrangeException cannot)
+        {
+            return new StateReply(null, cannot.Message);
+        }
+    }
+
+    /// <summary>Hands a request on; null where no answer came.</summary>
+    public async Task<ReceivedResponse?> Forward(Delivery sent)
+    {
+        var session = bench.Session;
+        var request = Forwarding.Of(session.Api, sent, session.HasCredentials) with
+        {
+            Given = _state?.Given ?? [],
+            IsMeantToFail = MayFail,
+        };
+        var exchange = await bench.Send(request, "the request of the contract").ConfigureAwait(false);
+        lock (_lock)
+            (_request, _exchange) = (request, exchange);
+        if (exchange.Response is null)
+            return null;
+        return inJson && request.Operation.Success.Stream is not null && exchange.Response.Status is >= 200 and < 300
+            ? StreamInJson.Of(exchange)
+            : exchange.Response;
+    }
+}

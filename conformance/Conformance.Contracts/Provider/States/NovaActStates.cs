@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Conformance.Contracts.Interactions;
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Proving;
+using Conformance.Suite.Requests;
+using Conformance.Suite.Scenarios.NovaAct;
+
+namespace Conformance.Contracts.Provider.States;
+
+/// <summary>States of Nova Act: everything that they speak of, the kit makes itself.</summary>
+internal static class NovaActStates
+{
+    private const string Definition = "CreateWorkflowDefinition";
+    private const string Run = "CreateWorkflowRun";
+    private const string DefinitionName = "workflowDefinitionName";
+    private const string RunId = "workflowRunId";
+    private const string Token = "clientToken";
+    private const string Model = "modelId";
+
+    public static ImmutableArray<KnownState> All { get; } =
+    [
+        new(
+            StateNames.DefinitionExists,
+            async (bench, _, usual) => usual.With(DefinitionName, await Existing(bench).ConfigureAwait(false))
+        ),
+        new(
+            StateNames.NameIsTaken,
+            async (bench, _, usual) => usual.With(DefinitionName, await Definitions.Own(bench).ConfigureAwait(false))
+        ),
+        new(
+            StateNames.NoDefinitionHasTheName,
+            (bench, _, usual) =>
+                Task.FromResult(usual.With(DefinitionName, Definitions.NameIn(Definitions.Fresh(bench))))
+        ),
+        new(StateNames.DefinitionWasCreatedWithToken, CreateWithToken),
+        new(StateNames.RunWasStartedWithToken, StartWithToken),
+        new(StateNames.RunExists, StartRun),
+    ];
+
+    /// <summary>A definition of its own, or the one that the configuration names where the target makes none.</summary>
+    private static async Task<string> Existing(Workbench bench) =>
+        bench.Session.Gaps.Contains(Definition)
+            ? Named(Runs.Fresh(bench))
+            : await Definitions.Own(bench).ConfigureAwait(false);
+
+    private static async Task<BroughtAbout> CreateWithToken(Workbench bench, JsonObject parameters, BroughtAbout usual)
+    {
+        var token = Creation.Token(bench);
+        var request = Holding(Creation.WithToken(Definitions.Fresh(bench), token), parameters);
+        await bench.Arrange(request, "a workflow definition with a client token").ConfigureAwait(false);
+        return usual.With(DefinitionName, Definitions.NameIn(request)).With(Token, token);
+    }
+
+    private static async Task<BroughtAbout> StartWithToken(Workbench bench, JsonObject parameters, BroughtAbout usual)
+    {
+        var definition = await Existing(bench).ConfigureAwait(false);
+        var token = Creation.Token(bench);
+        var request = Holding(Creation.WithToken(Runs.In(Runs.Fresh(bench), definition), token), parameters);
+        await bench.Arrange(request, "a workflow run with a client token").ConfigureAwait(false);
+        return usual
+            .With(DefinitionName, definition)
+            .With(Token, token)
+            .With(Model, request.TextAt(MemberOf(bench, Run, Model))!);
+    }
+
+    private static async Task<BroughtAbout> StartRun(Workbench bench, JsonObject parameters, BroughtAbout usual)
+    {
+        var definition = await Existing(bench).ConfigureAwait(false);
+        var started = await bench
+            .Arrange(Runs.In(Runs.Fresh(bench), definition), "a workflow run")
+            .ConfigureAwait(false);
+        var id =
+            Creation.IdOf(started)
+            ?? throw new CannotArrangeException(
+                SkipReason.NotIsolated,
+                $"an accepted answer gives no {RunId}: {started.InWords()}"
+            );
+        return usual.With(DefinitionName, definition).With(RunId, id) with { Given = [id] };
+    }
+
+    /// <summary>The request with these members in the place of its own.</summary>
+    private static RequestDraft Holding(RequestDraft request, JsonObject members) =>
+        request with
+        {
+            Body = members.Properties.Aggregate(request.Body!, (body, member) => body.With(member.Name, member.Value)),
+        };
+
+    private static string Named(RequestDraft request) =>
+        request.TextAt(request.Operation.Parameters.First(p => p.Name == DefinitionName))!;
+
+    private static Member MemberOf(Workbench bench, string operation, string path) =>
+        bench.Session.Api.Operation(operation).RequestMembers().First(m => m.Path == path);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Conformance.Contracts.Interactions;
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Proving;
+using Conformance.Suite.Rules;
+
+namespace Conformance.Contracts.Provider.States;
+
+/// <summary>States of Pennsieve: instances, nodes and layers are the configuration's to name.</summary>
+internal static class PennsieveStates
+{
+    private const string Instance = "workflowInstanceId";
+    private const string Configuration = "workflowInstanceConfiguration";
+    private const string Layers = "layers";
+    private const string DataSources = "dataSources";
+    private const string UnreadyLayer = "unreadyLayer";
+
+    public static ImmutableArray<KnownState> All { get; } =
+    [
+        Having(StateNames.InstanceExists, Instance, (_, usual) => usual),
+        Having(StateNames.InstanceCanBeMade, Configuration, (_, usual) => usual),
+        Having(
+            StateNames.NoSuchInstance,
+            Instance,
+            (bench, usual) => usual.With(Instance, KnownNames.Unknown(bench, MemberOf(bench, Instance)))
+        ),
+        Having(
+            StateNames.NoSuchDataSource,
+            DataSources,
+            (bench, usual) => usual.With(DataSources, OneMore(usual, Fresh(bench, "node")))
+        ),
+        Having(
+            StateNames.NoSuchLayer,
+            Instance,
+            (bench, usual) => WithLayer(usual, new JsonText(Fresh(bench, "layer")))
+        ),
+        Having(
+            StateNames.LayerIsNotReady,
+            UnreadyLayer,
+            (bench, usual) => WithLayer(usual, bench.Session.Fixtures.For(UnreadyLayer)!)
+        ),
+    ];
+
+    /// <summary>A state that can't be had without a fixture.</summary>
+    private static KnownState Having(string name, string fixture, Func<Workbench, BroughtAbout, BroughtAbout> bring) =>
+        new(
+            name,
+            (bench, _, usual) =>
+                bench.Session.Fixtures.For(fixture) is null
+                    ? throw new CannotArrangeException(
+                        SkipReason.MissingFixture,
+                        $"the state '{name}' needs the fixture {fixture}; name it in the configuration"
+                    )
+                    : Task.FromResult(bring(bench, usual))
+        );
+
+    private static BroughtAbout WithLayer(BroughtAbout usual, JsonValue layer) =>
+        usual.With(
+            Layers,
+            usual.Values.GetValueOrDefault(Layers) is JsonArray known
+                ? new JsonArray(known.Items.Add(layer))
+                : new JsonArray([layer])
+        );
+
+    /// <summary>The known entries, and the first of them once more under the id of a node that does not exist.</summary>
+    private static JsonObject OneMore(BroughtAbout usual, string node) =>
+        usual.Values.GetValueOrDefault(DataSources) is JsonObject { Properties: [var first, ..] known }
+            ? new JsonObject(known.Add(first with { Name = node }))
+            : throw new CannotArrangeException(
+                SkipReason.MissingFixture,
+                $"the fixture {DataSources} names no data-source node; give it at least one entry"
+            );
+
+    private static string Fresh(Workbench bench, string what) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{bench.Session.Draw.Prefix}-no-such-{what}-{bench.NextDraw().Seed:x8}"
+        );
+
+    private static Member MemberOf(Workbench bench, string path) =>
+        bench.Session.Api.Operation("CreateWorkflowRun").RequestMembers().First(m => m.Path == path);
+}

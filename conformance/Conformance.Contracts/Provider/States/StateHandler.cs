@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Conformance.Contracts.Interactions;
+using Conformance.Generators;
+using Conformance.Schemas;
+using Conformance.Suite.Proving;
+
+namespace Conformance.Contracts.Provider.States;
+
+/// <summary>Brings provider states about on a target.</summary>
+public static class StateHandler
+{
+    private static readonly ImmutableArray<KnownState> All =
+    [
+        .. NovaActStates.All,
+        .. FlowStates.All,
+        .. PennsieveStates.All,
+    ];
+
+    /// <summary>The names of the states that can be brought about.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. All.Select(s => s.Name)];
+
+    /// <summary>Brings it about; null where nobody knows the state, which is never guessed at.</summary>
+    /// <exception cref="CannotArrangeException">The target or the configuration does not let it.</exception>
+    public static async Task<BroughtAbout?> Bring(Workbench bench, WantedState wanted)
+    {
+        if (All.FirstOrDefault(s => s.Name == wanted.Name) is not { } known)
+            return null;
+        var parameters = (JsonObject)JsonValue.Parse(wanted.Parameters.ToJsonString());
+        return await known.Bring(bench, parameters, new BroughtAbout(Usual(bench))).ConfigureAwait(false);
+    }
+
+    /// <summary>Values for all that requests take from a state: what the configuration names, and fresh names and tokens.</summary>
+    private static ImmutableDictionary<string, JsonValue> Usual(Workbench bench)
+    {
+        var values = ImmutableDictionary.CreateBuilder<string, JsonValue>();
+        var api = bench.Session.Api;
+        foreach (var operation in api.Documented.Where(o => !bench.Session.Gaps.Contains(o.Id)))
+        {
+            try
+            {
+                foreach (var (name, value) in ValuesIn(api, Named(bench, operation)))
+                    values[name] = value;
+            }
+            catch (CannotArrangeException)
+            {
+                // A state that has to do with this operation says so itself.
+            }
+        }
+        return values.ToImmutable();
+    }
+
+    /// <summary>What a request says for each member that takes its value from a state.</summary>
+    internal static IEnumerable<(string Name, JsonValue Value)> ValuesIn(
+        Api api,
+        Suite.Requests.RequestDraft request
+    ) =>
+        from member in request.Operation.RequestMembers()
+        where member.Role != MemberRole.Plain || member.IsLookedUp
+        let value = request.At(member)
+        where value is not null
+        select (Sending.NameOf(api, request.Operation, member), value);
+
+    /// <summary>A request with every member, alternatives too: a state says which of them its request holds.</summary>
+    private static Suite.Requests.RequestDraft Named(Workbench bench, Operation operation) =>
+        operation
+            .Body.Where(m => operation.ExactlyOneOf.Contains(m.Name))
+            .Aggregate(
+                bench.Full(operation),
+                (request, member) =>
+                    bench.Session.Fixtures.For(member.Path) is { } known ? request.With(member, known) : request
+            );
+}

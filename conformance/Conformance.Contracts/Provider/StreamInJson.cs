@@ -1,0 +1,53 @@
+using System.Text;
+using Conformance.Reports;
+using Conformance.Suite.Streams;
+
+namespace Conformance.Contracts.Provider;
+
+/// <summary>
+/// Writes a stream of events the way the document prints it (D3:51), as one JSON object with each kind of event as a
+/// member: Pact reads no event streams, and whatever encoding a target chooses, the events are the same.
+/// </summary>
+internal static class StreamInJson
+{
+    private const string ContentType = "Content-Type";
+    private const string Json = "application/json";
+
+    /// <summary>
+    /// The answer for Pact's eyes. An error in the stream is the error over HTTP (reading R21). What can't be read to its
+    /// end stays as it came.
+    /// </summary>
+    public static ReceivedResponse Of(Exchange exchange)
+    {
+        var response = exchange.Response!;
+        if (exchange.StreamedError is { Status: { } status } error)
+            return Written(response, status, error.Payload.Length == 0 ? "{}" : error.Payload);
+        var stream = StreamDecoder.Decode(response);
+        return IsReadable(stream) ? Written(response, response.Status, InOneObject(stream)) : response;
+    }
+
+    /// <summary>Whether all its events are there.</summary>
+    public static bool IsReadable(FlowStream stream) =>
+        stream is { Fault: null, BrokenOff: null, GoesOn: false } && stream.Events.All(e => e.Problem is null);
+
+    /// <summary>The first event of each kind: a JSON object holds one of a name.</summary>
+    private static string InOneObject(FlowStream stream)
+    {
+        var members = stream
+            .Events.DistinctBy(e => e.Name)
+            .Select(e => $"{System.Text.Json.JsonSerializer.Serialize(e.Name)}:{e.Payload?.GetRawText() ?? "null"}");
+        return $"{{{string.Join(",", members)}}}";
+    }
+
+    private static ReceivedResponse Written(ReceivedResponse response, int status, string json) =>
+        response with
+        {
+            Status = status,
+            Headers =
+            [
+                .. response.Headers.Where(h => !h.Name.Equals(ContentType, StringComparison.OrdinalIgnoreCase)),
+                new Header(ContentType, Json),
+            ],
+            Body = Encoding.UTF8.GetBytes(json),
+        };
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Http;
+using Conformance.Suite.Planning;
+using Conformance.Suite.Proving;
+using Conformance.Suite.Running;
+
+namespace Conformance.Contracts.Provider;
+
+/// <summary>A relay to a target for verifiers that are not the kit's: it stays until it is disposed of.</summary>
+public sealed class TargetRelay : IAsyncDisposable
+{
+    private readonly Courier _courier;
+    private readonly Session _session;
+    private readonly Relay _relay;
+
+    private TargetRelay(Courier courier, Session session, Relay relay) =>
+        (_courier, _session, _relay) = (courier, session, relay);
+
+    /// <summary>Whom the verifier is to take for the target.</summary>
+    public Uri Address => _relay.Address;
+
+    /// <summary>Where the verifier is to ask for provider states.</summary>
+    public Uri States => _relay.States;
+
+    /// <summary>Base URL of the target.</summary>
+    public Uri Target => _session.Target;
+
+    /// <summary>Has a first look at the target, and listens.</summary>
+    /// <param name="planned">The API, as the target speaks it.</param>
+    /// <param name="options">The target with its credentials and fixtures.</param>
+    /// <param name="port">Port on 127.0.0.1; 0 for a free one.</param>
+    /// <param name="cancel">Ends what it does for the verifier.</param>
+    /// <exception cref="TargetOutOfReachException">There is nothing to relay to.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<TargetRelay> Open(
+        PlannedApi planned,
+        RunOptions options,
+        int port,
+        CancellationToken cancel
+    )
+    {
+        var courier = Sessions.Courier(planned.Api, options);
+        try
+        {
+            var opened = Sessions.Open(planned, options, courier, new RequestLog(options.RunId));
+            var (session, undecided) = await Reconnaissance.Look(opened, cancel).ConfigureAwait(false);
+            if (undecided is not null)
+                throw new TargetOutOfReachException(undecided);
+            var relaying = new Relaying(Bench(session, cancel), inJson: true);
+            var relay = await Relay
+                .Start(relaying.TryBring, relaying.Forward, options.Time, port, cancel)
+                .ConfigureAwait(false);
+            return new TargetRelay(courier, session, relay);
+        }
+        catch
+        {
+            courier.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Deletes what states made; gives what could not be deleted.</summary>
+    public Task<ImmutableArray<string>> CleanUp(CancellationToken cancel) =>
+        Suite.Running.CleanUp.Run(_session, parallelism: 1, cancel);
+
+    /// <summary>Stops listening.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _relay.DisposeAsync().ConfigureAwait(false);
+        await _session.Webhooks.DisposeAsync().ConfigureAwait(false);
+        _courier.Dispose();
+    }
+
+    private static Workbench Bench(Session session, CancellationToken cancel)
+    {
+        var operation = session.Api.Documented.First();
+        var requirement = new Requirement("relay", session.Api.Name, operation.Id, "relay", Level.May, [], "", []);
+        return new Workbench(session, requirement, operation, cancel);
+    }
+}
+
+/// <summary>The target can't be reached, or is none; the message says what to do.</summary>
+public sealed class TargetOutOfReachException(string message) : Exception(message);

@@ -1,0 +1,72 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace Conformance.Contracts.Provider;
+
+/// <summary>What travels between a kit and the process that verifies for it, one JSON object on each line.</summary>
+internal sealed record VerifierCall(int Id, VerifierTask? Task, VerifierAnswer? Answer, string? Fault)
+{
+    public string ToLine() => JsonSerializer.Serialize(this);
+
+    public static VerifierCall Parse(string line) =>
+        JsonSerializer.Deserialize<VerifierCall>(line) ?? throw new JsonException("expected a call, got null");
+}
+
+/// <summary>The other end of <see cref="VerifierProcess"/>: verifies what it is asked to, until nobody asks any more.</summary>
+public static class VerifierHost
+{
+    /// <summary>Serves to the end of the input.</summary>
+    /// <param name="calls">What to do.</param>
+    /// <param name="answers">What came of it; nobody else may write to it.</param>
+    /// <param name="verify">Does the work.</param>
+    /// <param name="cancel">Ends it early.</param>
+    public static async Task Serve(TextReader calls, TextWriter answers, Verify verify, CancellationToken cancel)
+    {
+        using var turn = new SemaphoreSlim(1);
+        var open = new List<Task>();
+        while (await calls.ReadLineAsync(cancel).ConfigureAwait(false) is { } line)
+        {
+            open.RemoveAll(task => task.IsCompleted);
+            open.Add(Answer(VerifierCall.Parse(line), verify, Say, cancel));
+        }
+        await Task.WhenAll(open).ConfigureAwait(false);
+
+        async Task Say(VerifierCall answer)
+        {
+            await turn.WaitAsync(cancel).ConfigureAwait(false);
+            try
+            {
+                await answers.WriteLineAsync(answer.ToLine().AsMemory(), cancel).ConfigureAwait(false);
+                await answers.FlushAsync(cancel).ConfigureAwait(false);
+            }
+            finally
+            {
+                turn.Release();
+            }
+        }
+    }
+
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "Whatever goes wrong is told to the caller, who makes an errored verdict of it."
+    )]
+    private static async Task Answer(
+        VerifierCall call,
+        Verify verify,
+        Func<VerifierCall, Task> say,
+        CancellationToken cancel
+    )
+    {
+        VerifierCall answer;
+        try
+        {
+            answer = call with { Task = null, Answer = await verify(call.Task!, cancel).ConfigureAwait(false) };
+        }
+        catch (Exception fault)
+        {
+            answer = call with { Task = null, Fault = $"{fault.GetType().Name}: {fault.Message}" };
+        }
+        await say(answer).ConfigureAwait(false);
+    }
+}

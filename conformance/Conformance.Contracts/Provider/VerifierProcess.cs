@@ -1,0 +1,53 @@
+using System.Diagnostics;
+
+namespace Conformance.Contracts.Provider;
+
+/// <summary>
+/// Pact's verifier in a process of its own: it writes to the standard output, and should it crash, the run goes on. The
+/// process is started with the first task, and once more where it was lost.
+/// </summary>
+/// <param name="start">
+/// How to start it, given the handle of the pipe that the answers go into (<see cref="ServeFrom"/> is the other end).
+/// </param>
+public sealed class VerifierProcess(Func<string, ProcessStartInfo> start) : IAsyncDisposable
+{
+    private readonly Lock _lock = new();
+    private VerifierWorker? _worker;
+    private bool _isDisposed;
+
+    /// <summary>Has a task done.</summary>
+    /// <exception cref="VerifierLostException">The process can't be started, or was lost.</exception>
+    public Task<VerifierAnswer> Verify(VerifierTask task, CancellationToken cancel)
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (_worker is null or { IsLost: true })
+                _worker = VerifierWorker.Start(start);
+            return _worker.Verify(task, cancel);
+        }
+    }
+
+    /// <summary>What the started process does: takes tasks from its standard input, until that ends.</summary>
+    /// <param name="handle">The handle that <c>start</c> was given.</param>
+    /// <param name="input">The standard input.</param>
+    /// <param name="cancel">Ends it early.</param>
+    public static async Task ServeFrom(string handle, TextReader input, CancellationToken cancel)
+    {
+        var pipe = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.Out, handle);
+        await using var closing = pipe.ConfigureAwait(false);
+        var answers = new StreamWriter(pipe);
+        await using var flushing = answers.ConfigureAwait(false);
+        await VerifierHost.Serve(input, answers, VerifierThread.Verify, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Lets the process end.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        VerifierWorker? worker;
+        lock (_lock)
+            (worker, _worker, _isDisposed) = (_worker, null, true);
+        if (worker is not null)
+            await worker.DisposeAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Conformance.Contracts.Provider;
+
+/// <summary>What became of one interaction.</summary>
+/// <param name="Description">Its description in the pact.</param>
+/// <param name="IsOk">Whether it was as expected.</param>
+/// <param name="Mismatches">What was not, sorted: Pact's order varies.</param>
+/// <param name="Error">Why it could not be verified at all; null where it could.</param>
+public sealed record InteractionResult(
+    string Description,
+    bool IsOk,
+    ImmutableArray<Mismatch> Mismatches,
+    string? Error
+);
+
+/// <summary>One difference between what a contract expects and what came.</summary>
+/// <param name="Where">The part of the answer: <c>status</c>, <c>header Content-Type</c>, <c>$.workflowRunId</c>.</param>
+/// <param name="Expected">What was expected there, in Pact's writing; null where Pact doesn't say.</param>
+/// <param name="Actual">What came there, in Pact's writing; null where Pact doesn't say.</param>
+/// <param name="Says">The difference in Pact's words.</param>
+public sealed record Mismatch(string Where, string? Expected, string? Actual, string Says)
+{
+    /// <summary>Such as <c>$.workflowRunId: Expected 'x' to match '[0-9]+'</c>.</summary>
+    public override string ToString() => $"{Where}: {Says}";
+}
+
+/// <summary>Reads what Pact's verifier says.</summary>
+public static class VerifierReport
+{
+    /// <summary>One result for each interaction that was verified.</summary>
+    /// <exception cref="VerifierLostException">It is not what a verifier says.</exception>
+    public static ImmutableArray<InteractionResult> Read(VerifierAnswer answer)
+    {
+        try
+        {
+            using var report = JsonDocument.Parse(answer.Json ?? "");
+            return [.. report.RootElement.GetProperty("interactionResults").EnumerateArray().Select(Result)];
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new VerifierLostException(
+                string.Create(CultureInfo.InvariantCulture, $"Pact's verifier ended with {answer.Code} and no results"),
+                e
+            );
+        }
+    }
+
+    private static InteractionResult Result(JsonElement result)
+    {
+        var mismatch = Member(result, "mismatch");
+        return new InteractionResult(
+            Text(result, "description") ?? "",
+            Text(result, "result") == "OK",
+            mismatch is { } found && Member(found, "mismatches") is { ValueKind: JsonValueKind.Array } all
+                ? [.. all.EnumerateArray().Select(One).Order(Comparer<Mismatch>.Create(Compare))]
+                : [],
+            mismatch is { } error ? Text(error, "message") : null
+        );
+    }
+
+    private static Mismatch One(JsonElement mismatch) =>
+        new(
+            Where(mismatch),
+            Text(mismatch, "expected"),
+            Text(mismatch, "actual"),
+            Text(mismatch, "mismatch") ?? Text(mismatch, "type") ?? "a mismatch"
+        );
+
+    private static string Where(JsonElement mismatch) =>
+        Text(mismatch, "type") switch
+        {
+            "StatusMismatch" => "status",
+            "HeaderMismatch" => $"header {Text(mismatch, "key")}",
+            "BodyMismatch" => Text(mismatch, "path") ?? "body",
+            "BodyTypeMismatch" => "body",
+            var other => Text(mismatch, "path") ?? other ?? "answer",
+        };
+
+    // The status explains the rest, so it comes first.
+    private static int Compare(Mismatch one, Mismatch other)
+    {
+        var byStatus = (other.Where == "status").CompareTo(one.Where == "status");
+        return byStatus != 0 ? byStatus : string.CompareOrdinal(one.ToString(), other.ToString());
+    }
+
+    private static JsonElement? Member(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) ? member : null;
+
+    private static string? Text(JsonElement value, string name) =>
+        Member(value, name) switch
+        {
+            { ValueKind: JsonValueKind.String } text => text.GetString(),
+            { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } or null => null,
+            { } other => other.GetRawText(),
+        };
+}

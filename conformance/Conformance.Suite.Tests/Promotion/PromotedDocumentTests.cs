@@ -1,0 +1,27 @@
+using Conformance.Reports;
+using Conformance.Reports.Corpus;
+using Conformance.Suite.Promotion;
+using Conformance.Suite.Tests.Scenarios.BedrockFlows;
+
+namespace Conformance.Suite.Tests.Promotion;
+
+/// <summary>Documents through a flow are made by chance as well.</summary>
+public sealed class PromotedDocumentTests
+{
+    private const string AnyJson = "document/any-json";
+
+    [Fact]
+    public async Task APromotedDocumentIsTheFirstThatGoesThroughTheFlow()
+    {
+        var changing = Twists.Rewriting(text => text.Replace("xyz", "zyx", StringComparison.Ordinal));
+        var promoted = new PromotedFile(
+            "cases.json",
+            [new PromotedCase($"bedrock-flows/InvokeFlow/{AnyJson}", """{"a":["-xyz-"]}""")]
+        );
+        Assert.Empty((await Judged.Of(changing, [AnyJson])).Ids(Outcome.Failed));
+
+        var verdict = Assert.Single((await Judged.Of(changing, [AnyJson], promoted: promoted)).Verdicts);
+        Assert.Equal((Outcome.Failed, 1), (verdict.Outcome, verdict.Cases));
+        Assert.Equal("\"xyz\"", verdict.Evidence?.SmallestValue);
+    }
+}
