@@ -21,7 +21,7 @@ public static class Survivors
         new("AcceptsTakenNamesOnceIn20", Smoke, "it shows at every 20th name that is taken"),
         new(
             "MountsUnreadyLayersOnceIn20",
-            Smoke,
+            SmokeAndStandard,
             "it shows at every 20th run that asks for a layer which is not ready"
         ),
         new("AcceptsTooLongNameOnceIn20", SmokeAndStandard, "it shows at every 20th name that is too long"),
