@@ -44,6 +44,8 @@ public sealed class NovaActRegisterTests
 
     private const string Run = """
         not-found/unknown-definition Must R5
+        not-found/part-of-a-name Must R15
+        runs/distinct Must
         idempotency/replay-starts-no-second-run Must
         idempotency/omitted-token-starts-distinct-runs Must
         idempotency/distinct-tokens-start-distinct-runs Must
@@ -69,7 +71,7 @@ public sealed class NovaActRegisterTests
     [Fact]
     public void TheReadingsThatTouchNovaActAreRegistered()
     {
-        int[] numbers = [1, .. Enumerable.Range(3, 17), 23, 24, 26, 27, 28, 41];
+        int[] numbers = [1, .. Enumerable.Range(3, 17), 23, 24, 26, 27, 28, 41, 42];
         Assert.Equal(numbers.Select(n => $"R{n}"), Api.Readings.Select(r => r.Id));
     }
 }
