@@ -7,9 +7,7 @@ namespace Conformance.Cli.Tests.Prove;
 /// <summary>The guide says what there is.</summary>
 public sealed class KillMatrixGuideTests
 {
-    private static readonly string Guide = File.ReadAllText(
-        Path.Combine(Here(), "..", "..", "docs", "kill-matrix.md")
-    );
+    private static readonly string Guide = File.ReadAllText(Path.Combine(Here(), "..", "..", "docs", "kill-matrix.md"));
 
     [Fact]
     public void ItCountsTheImplementations() =>
@@ -33,10 +31,7 @@ public sealed class KillMatrixGuideTests
 
     [Fact]
     public void ItNamesEveryRequirementThatNothingFails() =>
-        Assert.All(
-            Unfailable.List,
-            u => Assert.Contains($"| `{u.Requirement}` |", Guide, StringComparison.Ordinal)
-        );
+        Assert.All(Unfailable.List, u => Assert.Contains($"| `{u.Requirement}` |", Guide, StringComparison.Ordinal));
 
     private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }
