@@ -45,6 +45,7 @@ internal sealed class Judging(ImmutableArray<PlannedApi> catalog, Profile profil
             Seed = seed,
             RunId = RunId,
             Parallelism = atOnce,
+            ReportsCoverage = false,
             EnvironmentVariable = ReferenceConfiguration.Variables(target.Secret),
         };
         var report = await new Runner(options, order).Run(catalog, end.Token).ConfigureAwait(false);

@@ -13,8 +13,11 @@ public sealed class VariantTests
     public async Task NoImplementationThatKeepsToTheDocumentsIsAccused(string name)
     {
         Library.Needed();
-        var report = await Judged.Of(AllVariants.List.Single(v => v.Name == name));
-        var failed = report.Verdicts.Where(v => v.Outcome is Outcome.Failed or Outcome.Errored);
+        var variant = AllVariants.List.Single(v => v.Name == name);
+        var report = await Judged.Of(variant);
+        var failed = report.Verdicts.Where(v =>
+            v.Outcome == Outcome.Failed || (v.Outcome == Outcome.Errored && !variant.MayBeUndecided)
+        );
         Assert.Equal([], failed.Select(v => $"{v.Requirement.Id}: {v.Outcome} {v.Reason}"));
     }
 }

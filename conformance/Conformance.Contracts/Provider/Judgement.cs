@@ -23,6 +23,8 @@ internal static class Judgement
             return Finding.Errored(limit);
         if (attempt.Result.IsOk)
             return Finding.Passed(1);
+        if (!attempt.MayFail && exchange.MayConflictWithItself())
+            return Finding.Errored(exchange.ConflictWithItself());
         if (attempt.Result is { Mismatches.IsEmpty: true, Error: { } error })
             return Finding.Errored($"Pact's verifier: {error}");
         // First, so that the evidence shows what failed and not what was sent to excuse it.

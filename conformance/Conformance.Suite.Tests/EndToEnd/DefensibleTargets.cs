@@ -21,7 +21,7 @@ public sealed class DefensibleTargets : IAsyncLifetime
             async (variant, _) =>
                 _reports[variant.Name] = await Judging.Of(
                     variant,
-                    options => options with { Parallelism = RequirementsAtOnce }
+                    options => options with { Parallelism = RequirementsAtOnce, ReportsCoverage = false }
                 )
         );
 

@@ -113,6 +113,8 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
         var refused = failure.Exchange;
         if (refused.Limit() is { } limit)
             return Finding.Errored(limit, judged);
+        if (refused.MayConflictWithItself())
+            return Finding.Errored(refused.ConflictWithItself(), judged);
         if (Member is null)
             return await ExcuseWhole(bench, refused, judged).ConfigureAwait(false);
         var twin = await bench.Send(Valid(), "the twin: an ordinary value").ConfigureAwait(false);

@@ -66,12 +66,12 @@ public sealed record RefusalProof(Func<RequestDraft> Valid, IReadOnlyList<Case> 
     }
 
     private static Finding TwinRefused(Exchange twin) =>
-        twin.SaysNothing()
-            ? Finding.Errored($"the request without the breach got {twin.InWords()}")
-            : Finding.Skipped(
-                SkipReason.NotIsolated,
-                $"the same request without the breach was refused as well: {twin.InWords()}"
-            );
+        twin.MayConflictWithItself() ? Finding.Errored(twin.ConflictWithItself())
+        : twin.SaysNothing() ? Finding.Errored($"the request without the breach got {twin.InWords()}")
+        : Finding.Skipped(
+            SkipReason.NotIsolated,
+            $"the same request without the breach was refused as well: {twin.InWords()}"
+        );
 
     // With half a character in it a text may not even be read as JSON, and is then refused as such (reading R11).
     private bool IsMet(Case @case, Exchange exchange) =>

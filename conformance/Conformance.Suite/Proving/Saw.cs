@@ -36,6 +36,11 @@ public static class Saw
     public static bool MayConflictWithItself(this Exchange exchange) =>
         exchange.WasLost && exchange.EffectiveStatus() == 409;
 
+    /// <summary>The same in words, with what to do.</summary>
+    public static string ConflictWithItself(this Exchange exchange) =>
+        $"a connection was closed without an answer, and the request sent again got {exchange.InWords()}; "
+        + "see why the target closes connections, or prove again";
+
     /// <summary>Whether the target may have refused a large body for its size alone (RFC 9110, 15.5.14).</summary>
     public static bool IsTooLarge(this Exchange exchange) =>
         exchange is { Response.Status: 413, Request.Body.Length: > UsualBodyBytes };
@@ -48,9 +53,6 @@ public static class Saw
     {
         if (exchange.Response is not { } response)
             return null;
-        if (exchange.MayConflictWithItself())
-            return $"a connection was closed without an answer, and the request sent again got {exchange.InWords()}; "
-                + "see why the target closes connections, or prove again";
         if (exchange.EffectiveStatus() == 429 || RetryAfter.IsAskedFor(response))
             return "the target throttled the request until the kit gave up; lower the rate";
         return response.Status == 402 || ErrorName.Of(exchange) == "ServiceQuotaExceededException"

@@ -58,13 +58,16 @@ internal sealed class ApiRun(
         ImmutableArray<Verdict> verdicts = [.. planned.Requirements.Select(r => VerdictOn(r, undecided))];
         return new ApiResult(verdicts, [.. _observations], left, [.. _notes], undecided, courier.RequestsSent)
         {
-            Coverage = RunCoverage.Of(
-                session,
-                whole.Requirements,
-                planned.Requirements.Zip(verdicts, (r, verdict) => new Trial(r, verdict, TriedFor(r)))
-            ),
+            Coverage = options.ReportsCoverage ? CoverageOf(session, verdicts) : [],
         };
     }
+
+    private ImmutableArray<ConstraintCoverage> CoverageOf(Session session, ImmutableArray<Verdict> verdicts) =>
+        RunCoverage.Of(
+            session,
+            whole.Requirements,
+            planned.Requirements.Zip(verdicts, (r, verdict) => new Trial(r, verdict, TriedFor(r)))
+        );
 
     private TriedValues? TriedFor(PlannedRequirement requirement) =>
         _tried.GetValueOrDefault(requirement.Requirement.Id);

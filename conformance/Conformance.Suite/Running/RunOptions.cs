@@ -17,6 +17,9 @@ public sealed record RunOptions
 
     public Selection Selection { get; init; } = Selection.All;
 
+    /// <summary>Whether the report says which classes of values each constraint saw; costs half a second.</summary>
+    public bool ReportsCoverage { get; init; } = true;
+
     /// <summary>Cases of earlier runs that this one tries first.</summary>
     public PromotedFile Promoted { get; init; } = PromotedFile.None;
 

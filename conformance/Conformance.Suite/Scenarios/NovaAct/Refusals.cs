@@ -30,6 +30,8 @@ public static class Refusals
                 );
             var plain = Definitions.Named(Definitions.Fresh(bench), Definitions.NameIn(valid));
             var after = await bench.Send(plain, "a valid request for the same name").ConfigureAwait(false);
+            if (after.MayConflictWithItself())
+                return Finding.Errored(after.ConflictWithItself(), judged);
             if (after.SaysNothing())
                 return Finding.Errored($"the valid request got {after.InWords()}", judged);
             if (!after.IsAccepted())
