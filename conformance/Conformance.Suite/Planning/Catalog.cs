@@ -25,7 +25,15 @@ public sealed record PlannedApi(Api Api, ApiModule Module, ImmutableArray<Planne
             Refuse("fixtures", Hanging.IsFixture(Api, name) ? null : $"unknown fixture '{name}'; correct the name");
         foreach (var name in configuration.Gaps.Names)
             Refuse("gaps", Gaps.Problem(name, this));
-        return configuration.Conventions.IsEmpty ? this : Of(AsSpoken(configuration.Conventions), Module);
+        return configuration.Conventions.IsEmpty ? this : SpokenWith(configuration.Conventions);
+    }
+
+    /// <summary>The same requirements, and no more: some may have been left out before.</summary>
+    private PlannedApi SpokenWith(ImmutableDictionary<string, string> conventions)
+    {
+        var ids = Requirements.Select(r => r.Requirement.Id).ToHashSet(StringComparer.Ordinal);
+        var spoken = Of(AsSpoken(conventions), Module);
+        return spoken with { Requirements = spoken.Requirements.RemoveAll(r => !ids.Contains(r.Requirement.Id)) };
     }
 
     private Api AsSpoken(ImmutableDictionary<string, string> conventions)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using System.IO.Enumeration;
 using Conformance.Reports;
 
 namespace Conformance.Suite.Planning;
@@ -20,35 +20,16 @@ public sealed record Selection(
     /// <summary>Kinds of requirement, as reports count them; empty for all.</summary>
     public ImmutableArray<string> Groups { get; init; } = [];
 
-    private readonly ImmutableArray<Regex> _globs = [.. Ids.Select(ToRegex)];
-
-    /// <summary>Globs over requirement ids: <c>*</c> stands for any run of characters, <c>?</c> for one.</summary>
-    public ImmutableArray<string> Ids
-    {
-        get;
-        init
-        {
-            field = value;
-            _globs = [.. value.Select(ToRegex)];
-        }
-    } = Ids;
-
     /// <summary>Whether this requirement is selected.</summary>
     public bool Includes(Requirement requirement) =>
         IncludesApi(requirement.Api)
         && (Operations.IsEmpty || Operations.Contains(requirement.Operation, StringComparer.OrdinalIgnoreCase))
         && (Groups.IsEmpty || Groups.Contains(requirement.Group, StringComparer.Ordinal))
-        && (_globs.IsEmpty || _globs.Any(g => g.IsMatch(requirement.Id)));
+        && (Ids.IsEmpty || Ids.Any(glob => Matches(glob, requirement.Id)));
 
     /// <summary>Whether anything of this API can be selected.</summary>
     public bool IncludesApi(string api) => Apis.IsEmpty || Apis.Contains(api, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether this glob matches this id.</summary>
-    public static bool Matches(string glob, string id) => ToRegex(glob).IsMatch(id);
-
-    private static Regex ToRegex(string glob) =>
-        new(
-            @"\A" + Regex.Escape(glob).Replace(@"\*", ".*").Replace(@"\?", ".") + @"\z",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-        );
+    public static bool Matches(string glob, string id) => FileSystemName.MatchesSimpleExpression(glob, id);
 }

@@ -141,7 +141,11 @@ internal sealed class StartsSecondRunBehindTheFirst()
 
 /// <summary>What conflicts with an earlier use of the token is carried out all the same.</summary>
 internal abstract class CarriesOutConflicts(NovaActOperation operation, string says)
-    : NovaActDefect(says, $"{operation}/idempotency/other-parameters/*")
+    : NovaActDefect(
+        says,
+        $"{operation}/idempotency/other-parameters/no-second-resource",
+        $"{operation}/idempotency/other-parameters/conflict"
+    )
 {
     protected sealed override NovaActBehaviour Twist() =>
         Twists.Answering(
