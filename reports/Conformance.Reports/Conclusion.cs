@@ -1,3 +1,4 @@
+using Conformance.Reports.Text;
 using Conformance.Schemas;
 
 namespace Conformance.Reports;
@@ -18,6 +19,8 @@ public enum ConclusionKind
 /// <param name="Says">One sentence for people.</param>
 public sealed record Conclusion(ConclusionKind Kind, int ExitCode, string Says)
 {
+    private const int LongestCause = 300;
+
     /// <summary>Draws the conclusion from the verdicts alone.</summary>
     public static Conclusion Of(RunReport report)
     {
@@ -29,13 +32,18 @@ public sealed record Conclusion(ConclusionKind Kind, int ExitCode, string Says)
             return NotDecided(undecided);
         if (report.IncompleteBecause is { } incomplete)
             return NotDecided($"The run is incomplete: {incomplete}");
-        var errored = report.Verdicts.Count(v => v.Outcome == Outcome.Errored);
-        if (errored > 0)
-            return NotDecided($"{Count(errored, "requirement")} could not be judged because of an error.");
-        var unproved = binding.Count(v => v.Outcome == Outcome.Skipped && v.Skip is { } skip && LeavesDoubt(skip));
-        if (unproved > 0)
+        var errored = report.Verdicts.Where(v => v.Outcome == Outcome.Errored).ToList();
+        if (errored.Count > 0)
             return NotDecided(
-                $"{Count(unproved, "binding requirement")} skipped for reasons that the configuration does not declare."
+                $"{Count(errored.Count, "requirement")} could not be judged because of an error, such as: {Cause(errored)}"
+            );
+        var unproved = binding
+            .Where(v => v.Outcome == Outcome.Skipped && v.Skip is { } skip && LeavesDoubt(skip))
+            .ToList();
+        if (unproved.Count > 0)
+            return NotDecided(
+                $"{Count(unproved.Count, "binding requirement")} skipped for reasons that the configuration does not "
+                    + $"declare, such as: {Cause(unproved)}"
             );
         var passed = binding.Count(v => v.Outcome == Outcome.Passed);
         if (passed == 0)
@@ -45,6 +53,23 @@ public sealed record Conclusion(ConclusionKind Kind, int ExitCode, string Says)
             0,
             $"All {Count(passed, "binding requirement")} that could be proved passed."
         );
+    }
+
+    /// <summary>
+    /// A reason that says what to do, or else the most frequent one; of several the first in order of ids, so that equal
+    /// reports say the same.
+    /// </summary>
+    private static string Cause(IEnumerable<Verdict> verdicts)
+    {
+        var reasons = verdicts
+            .OrderBy(v => v.Requirement.Id, StringComparer.Ordinal)
+            .Where(v => v.Reason is not null)
+            .ToList();
+        var cause =
+            reasons.FirstOrDefault(v => v.Skip == SkipReason.MissingFixture)?.Reason
+            ?? reasons.GroupBy(v => v.Reason).MaxBy(g => g.Count())?.Key
+            ?? "no reason is given";
+        return Shortened.To(LongestCause, cause.EndsWith('.') ? cause : cause + ".");
     }
 
     private static Conclusion NotDecided(string says) => new(ConclusionKind.NotDecided, 3, says);

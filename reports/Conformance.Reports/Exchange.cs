@@ -80,7 +80,7 @@ public enum TransportFailureKind
 /// <param name="Response">What came back; null exactly when <paramref name="Failure"/> is there.</param>
 /// <param name="Failure">Why nothing usable came back.</param>
 /// <param name="Milliseconds">From the first byte sent to the last byte received.</param>
-/// <param name="Attempts">How often it was sent: more than once after 429 or a lost connection.</param>
+/// <param name="Attempts">How often it was sent: more than once after 429, a lost connection or a passing fault.</param>
 public sealed record Exchange(
     SentRequest Request,
     ReceivedResponse? Response,
@@ -94,6 +94,9 @@ public sealed record Exchange(
 
     /// <summary>Whether a connection was lost with an earlier attempt, which the target may have carried out all the same.</summary>
     public bool WasLost { get; init; }
+
+    /// <summary>The server error that an earlier attempt got, where this one got another answer; null where none did.</summary>
+    public ReceivedResponse? PassingFault { get; init; }
 }
 
 /// <summary>An error that came as an event of a stream that had begun as a success.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Conformance.Generators;
 using Conformance.Reference;
 using Conformance.Reports;
 using Conformance.Suite.Configuration;
@@ -10,7 +11,8 @@ namespace Conformance.Cli.Prove;
 /// <summary>The whole kit against one implementation, in this process.</summary>
 /// <param name="catalog">The APIs with the requirements to prove.</param>
 /// <param name="profile">How much to spend.</param>
-internal sealed class Judging(ImmutableArray<PlannedApi> catalog, Profile profile)
+/// <param name="values">What makes the values of all runs.</param>
+internal sealed class Judging(ImmutableArray<PlannedApi> catalog, Profile profile, ValueSource values)
 {
     // Names and tokens are the same each time, since every run has a server of its own.
     private const string RunId = "prove0";
@@ -45,6 +47,7 @@ internal sealed class Judging(ImmutableArray<PlannedApi> catalog, Profile profil
             Seed = seed,
             RunId = RunId,
             Parallelism = atOnce,
+            Values = values,
             ReportsCoverage = false,
             EnvironmentVariable = ReferenceConfiguration.Variables(target.Secret),
         };

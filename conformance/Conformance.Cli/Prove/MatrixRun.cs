@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Conformance.Generators;
 using Conformance.Reference;
 using Conformance.Reference.Defects;
 using Conformance.Reference.Variants;
@@ -12,11 +13,13 @@ namespace Conformance.Cli.Prove;
 /// <summary>Judges every implementation that was asked for, several at once.</summary>
 /// <param name="request">What was asked for.</param>
 /// <param name="catalog">The APIs with all their requirements.</param>
+/// <param name="values">What makes the values of all runs.</param>
 /// <param name="time">Clock of the report.</param>
 /// <param name="progress">Told how many runs are done, and of how many.</param>
 internal sealed class MatrixRun(
     ProveRequest request,
     ImmutableArray<PlannedApi> catalog,
+    ValueSource values,
     TimeProvider time,
     IProgress<(int Done, int Of)>? progress = null
 )
@@ -25,9 +28,6 @@ internal sealed class MatrixRun(
     private const int AtOnceOnVariants = 16;
 
     private readonly ImmutableArray<PlannedApi> _judged = [.. catalog.Select(planned => Without(planned, request))];
-
-    private int _done;
-    private int _of;
 
     /// <summary>Runs to the end.</summary>
     /// <param name="defects">The wrong implementations to choose from.</param>
@@ -43,11 +43,29 @@ internal sealed class MatrixRun(
         var started = time.GetTimestamp();
         defects = defects.RemoveAll(d => !request.Includes(d));
         variants = variants.RemoveAll(v => !request.Includes(v));
-        _of = (defects.Length + variants.Length) * request.Seeds.Length;
-        var spared = await JudgeAll(variants, AtOnceOnVariants, (_, _) => false, VariantTrials.Of, cancel)
+        var killed = new ConcurrentDictionary<(string Name, long Seed), Trial>();
+        var spared = new ConcurrentDictionary<(string Name, long Seed), VariantTrial>();
+        await JudgeAll(
+                [
+                    .. variants.Select(v => new Turn(
+                        v,
+                        AtOnceOnVariants,
+                        _ => false,
+                        (seed, result) => spared[(v.Name, seed)] = VariantTrials.Of(v, seed, result)
+                    )),
+                    .. defects.Select(d => new Turn(
+                        d,
+                        AtOnce: 1,
+                        ids => IsEnough(d, ids),
+                        (seed, result) => killed[(d.Name, seed)] = DefectTrials.Of(d, seed, result)
+                    )),
+                ],
+                cancel
+            )
             .ConfigureAwait(false);
-        var killed = await JudgeAll(defects, 1, IsEnough, DefectTrials.Of, cancel).ConfigureAwait(false);
-        var results = defects.Select(d => MatrixResults.Of(d, request, killed[d.Name])).ToImmutableArray();
+        var results = defects
+            .Select(d => MatrixResults.Of(d, request, request.Seeds.Select(seed => killed[(d.Name, seed)])))
+            .ToImmutableArray();
         return new KillMatrix
         {
             KitVersion = Kit.Version,
@@ -61,39 +79,57 @@ internal sealed class MatrixRun(
             IsPartial = request.IsPartial,
             IsUntilKilled = request.IsUntilKilled,
             Defects = results,
-            Variants = [.. variants.Select(v => MatrixResults.Of(v, spared[v.Name]))],
+            Variants =
+            [
+                .. variants.Select(v => MatrixResults.Of(v, request.Seeds.Select(seed => spared[(v.Name, seed)]))),
+            ],
             Requirements = MatrixResults.Requirements(_judged.Where(j => request.IncludesApi(j.Api.Name)), results),
         };
     }
 
-    private async Task<ILookup<string, TTrial>> JudgeAll<TImplementation, TTrial>(
-        ImmutableArray<TImplementation> implementations,
-        int atOnce,
-        Func<TImplementation, IEnumerable<string>, bool> isEnough,
-        Func<TImplementation, long, Judging.Result, TTrial> sum,
-        CancellationToken cancel
-    )
-        where TImplementation : Implementation
+    /// <summary>One implementation to be judged, once with each seed.</summary>
+    private sealed record Turn(
+        Implementation Implementation,
+        int AtOnce,
+        Func<IEnumerable<string>, bool> IsEnough,
+        Action<long, Judging.Result> Note
+    );
+
+    private async Task JudgeAll(ImmutableArray<Turn> turns, CancellationToken cancel)
     {
-        var judging = new Judging(_judged, request.Profile);
-        var trials = new ConcurrentDictionary<(string Name, long Seed), TTrial>();
+        var judging = new Judging(_judged, request.Profile, values);
+        var (done, of) = (0, turns.Length * request.Seeds.Length);
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Parallel, CancellationToken = cancel };
         await Parallel
             .ForEachAsync(
-                implementations.SelectMany(i => request.Seeds.Select(seed => (Implementation: i, Seed: seed))),
+                Mixed(turns).SelectMany(turn => request.Seeds.Select(seed => (turn, seed))),
                 options,
-                async (turn, token) =>
+                async (next, token) =>
                 {
+                    var (turn, seed) = next;
                     var result = await judging
-                        .Of(turn.Implementation, turn.Seed, atOnce, ids => isEnough(turn.Implementation, ids), token)
+                        .Of(turn.Implementation, seed, turn.AtOnce, turn.IsEnough, token)
                         .ConfigureAwait(false);
-                    trials[(turn.Implementation.Name, turn.Seed)] = sum(turn.Implementation, turn.Seed, result);
-                    progress?.Report((Interlocked.Increment(ref _done), _of));
+                    turn.Note(seed, result);
+                    progress?.Report((Interlocked.Increment(ref done), of));
                 }
             )
             .ConfigureAwait(false);
-        return trials.OrderBy(t => t.Key.Seed).ToLookup(t => t.Key.Name, t => t.Value);
     }
+
+    /// <summary>
+    /// Those of every API spread evenly: some wait for webhooks, others compute, and together they keep all processors busy.
+    /// </summary>
+    private static IEnumerable<Turn> Mixed(ImmutableArray<Turn> turns) =>
+        turns
+            .GroupBy(turn => turn.Implementation.Api)
+            .SelectMany(ofApi =>
+            {
+                var all = ofApi.ToList();
+                return all.Select((turn, index) => (Turn: turn, Place: (index + 0.5) / all.Count));
+            })
+            .OrderBy(it => it.Place)
+            .Select(it => it.Turn);
 
     private bool IsEnough(Defect defect, IEnumerable<string> failed) =>
         request.IsUntilKilled && defect.Breaks.All(glob => failed.Any(id => Selection.Matches(glob, id)));

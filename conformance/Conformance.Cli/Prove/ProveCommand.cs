@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Conformance.Cli.Output;
+using Conformance.Generators;
 using Conformance.Reference.Defects;
 using Conformance.Reference.Variants;
 using Conformance.Reports;
@@ -27,7 +28,7 @@ internal static class ProveCommand
     private static async Task<int> Prove(ProveRequest request, Terminal terminal, CancellationToken cancel)
     {
         using var progress = new MatrixProgress(terminal.Error, terminal.Time);
-        var run = new MatrixRun(request, Catalog.Load(), terminal.Time, progress);
+        var run = new MatrixRun(request, Catalog.Load(), new ValueSource(), terminal.Time, progress);
         var matrix = await run.Run(AllDefects.List, AllVariants.List, cancel).ConfigureAwait(false);
         if (matrix.Defects.IsEmpty && matrix.Variants.IsEmpty)
             throw new UsageException("no implementation matches --only; prove without it shows all names");

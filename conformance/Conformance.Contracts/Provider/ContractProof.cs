@@ -113,11 +113,7 @@ internal sealed record ContractProof(
     private async Task<Finding?> MayNotKnow(Workbench bench, Exchange refused)
     {
         if (LookUp.Explains(bench, refused) is { } required)
-            return Finding.Skipped(
-                SkipReason.MissingFixture,
-                $"the target may not know the value of {required.Path} (R24): {refused.InWords()}; "
-                    + $"name one that works as the fixture {required.Path} in the configuration"
-            );
+            return LookUp.Missing(required, refused);
         if (Interaction.LooksUp.FirstOrDefault(path => CanBeWithout(bench, path)) is not { } path)
             return null;
         var sure = await bench

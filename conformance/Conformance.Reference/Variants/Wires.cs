@@ -21,6 +21,8 @@ internal static class Wires
         new ThrottlesAndSaysForHowLong(),
         new DropsIdleConnections(),
         new LosesAnswers(),
+        new FailsNowAndThen(),
+        new FailsNowAndThenWhatItDid(),
     ];
 }
 
@@ -169,3 +171,35 @@ internal sealed class LosesAnswers()
         };
     }
 }
+
+/// <summary>A server error now and then, about which the documents say to try again.</summary>
+internal abstract class FailsRarely(string says, Func<Pass, Task> before) : WireVariant(says, "D0:131")
+{
+    private const int Every = 600;
+
+    // What is done and then said to have failed may be in its own way.
+    public override bool MayBeUndecided => true;
+
+    protected sealed override Func<Pass, Task> Passes()
+    {
+        var count = 0;
+        return async pass =>
+        {
+            if (Interlocked.Increment(ref count) % Every != 0)
+            {
+                await pass.PassOnAsync();
+                return;
+            }
+            await before(pass);
+            await pass.WriteAsync(
+                "HTTP/1.1 500 Internal Server Error\r\nX-Amzn-ErrorType: InternalServerException\r\n"
+                    + "x-amzn-RequestId: 0\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+            );
+        };
+    }
+}
+
+internal sealed class FailsNowAndThen() : FailsRarely("fails one request in 600", _ => Task.CompletedTask);
+
+internal sealed class FailsNowAndThenWhatItDid()
+    : FailsRarely("carries out one request in 600 and says that it failed", pass => pass.AnswerAsync());

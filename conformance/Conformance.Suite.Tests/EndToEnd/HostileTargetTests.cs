@@ -6,6 +6,7 @@ using Conformance.Reference;
 using Conformance.Reference.Wire;
 using Conformance.Reports;
 using Conformance.Suite.Configuration;
+using Conformance.Suite.Http;
 using Conformance.Suite.Running;
 using Conformance.Suite.Tests.Http;
 
@@ -109,11 +110,19 @@ public sealed class HostileTargetTests
         });
         var report = await Judging.OfNovaAct(
             target.Url,
-            options => Impatient(options) with { Selection = new([], [], ["*/response/*", "*/body/empty"]) }
+            options => Impatient(options) with { Selection = new(["nova-act"], [], ["*/response/*", "*/body/empty"]) }
         );
         Assert.Equal(1, report.ExitCode());
         Assert.Contains("CreateWorkflowRun/response/status/required", report.Ids(Outcome.Failed));
-        Assert.True(GC.GetTotalMemory(forceFullCollection: true) < 256 << 20);
+        var answers = report
+            .Verdicts.SelectMany(v => v.Evidence?.Exchanges ?? [])
+            .Select(s => s.Exchange.Response!)
+            .ToList();
+        Assert.NotEmpty(answers);
+        Assert.All(
+            answers,
+            a => Assert.Equal((true, new CourierOptions().MaxBodyBytes), (a.IsTruncated, a.Body.Length))
+        );
     }
 
     [Fact]

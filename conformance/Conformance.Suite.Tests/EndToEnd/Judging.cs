@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Conformance.Generators;
 using Conformance.Reference;
 using Conformance.Reference.NovaAct;
 using Conformance.Reference.Pennsieve;
@@ -15,6 +16,9 @@ internal static class Judging
 {
     /// <summary>Every API with its requirements; nothing changes it.</summary>
     public static readonly ImmutableArray<PlannedApi> Everything = Catalog.Load();
+
+    // To read all patterns takes half a second.
+    private static readonly ValueSource Values = new();
 
     /// <summary>How many requirements Nova Act has.</summary>
     public static int NovaActRequirements => Everything.First(p => p.Api.Name == "nova-act").Requirements.Length;
@@ -42,6 +46,7 @@ internal static class Judging
             Target = target,
             Profile = Profile.Smoke,
             RunId = "e2ekit",
+            Values = Values,
             Configuration = Reference,
             EnvironmentVariable = CallbackKey,
         };

@@ -70,11 +70,11 @@ public sealed class CourierThrottlingTests : IDisposable
     }
 
     [Fact]
-    public async Task A503WithoutRetryAfterIsAnAnswer()
+    public async Task A503WithoutRetryAfterIsNotThrottling()
     {
         var courier = Courier(Options, Status(503));
         var exchange = await Send(courier);
-        Assert.Equal((503, 1), (exchange.Response?.Status, exchange.Attempts));
+        Assert.Equal((503, 2), (exchange.Response?.Status, exchange.Attempts));
         Assert.Equal(0, courier.Throttled);
     }
 

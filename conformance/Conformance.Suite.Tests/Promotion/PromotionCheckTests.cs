@@ -95,5 +95,7 @@ public sealed class PromotionCheckTests
     }
 
     private static ImmutableArray<Generators.Sample> Of(PromotedCase @case) =>
-        PromotedSamples.Of(new PromotedFile("cases.json", [@case]), Judging.Everything, "e2ekit")[@case.Requirement];
+        PromotedSamples.Of(new PromotedFile("cases.json", [@case]), Judging.Everything, "e2ekit", new())[
+            @case.Requirement
+        ];
 }

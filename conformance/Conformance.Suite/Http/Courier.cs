@@ -3,13 +3,18 @@ using Conformance.Reports;
 namespace Conformance.Suite.Http;
 
 /// <summary>
-/// The one way out to a target: keeps to the rate, signs, chooses the transport, repeats what was throttled or lost, and
-/// counts. Safe for concurrent callers.
+/// The one way out to a target: keeps to the rate, signs, chooses the transport, repeats what was throttled, lost or failed in passing,
+/// and counts. Safe for concurrent callers.
 /// </summary>
 public sealed class Courier : IDisposable
 {
     // After so many requests in a row that were throttled to the end, the next ones get one attempt each, until one passes.
     private const int ExhaustedInARow = 3;
+
+    // A server error that is gone when the same is sent again is no wrong answer (D0:131 and D3:101 say to try again), as long as it
+    // is rare: so many in any run, and one more in so many requests.
+    private const int FaultsInAnyRun = 2;
+    private const int RequestsToAFault = 500;
 
     private static readonly UriCreationOptions AsItStands = new()
     {
@@ -29,6 +34,7 @@ public sealed class Courier : IDisposable
     private int requestsSent;
     private int throttled;
     private int exhausted;
+    private int passingFaults;
 
     /// <param name="baseUrl">Absolute http or https URL; its path is put in front of every target.</param>
     /// <param name="options">Limits.</param>
@@ -67,6 +73,9 @@ public sealed class Courier : IDisposable
     /// <summary>How many answers asked for patience: 429, or 503 with Retry-After.</summary>
     public int Throttled => Volatile.Read(ref throttled);
 
+    /// <summary>How many server errors were gone when the same request was sent again.</summary>
+    public int PassingFaults => Volatile.Read(ref passingFaults);
+
     /// <summary>
     /// Whether there is a way for this request. A handler is no raw socket; handlers read the target from a
     /// <see cref="Uri"/>, which rewrites some; and in-process hosts throw at an encoded NUL before they ask the target.
@@ -89,6 +98,7 @@ public sealed class Courier : IDisposable
         if (pathInFront.Length > 0 && request.Target.StartsWith('/'))
             request = request with { Target = pathInFront + request.Target };
         var wasLost = false;
+        ReceivedResponse? fault = null;
         for (var attempts = 1; ; attempts++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -96,6 +106,11 @@ public sealed class Courier : IDisposable
             var attempt = await SendOnce(request, needsOwnConnection: wasLost, cancellation).ConfigureAwait(false);
             var isLost = attempt.IsLostWithoutAnswer && !wasLost;
             wasLost |= isLost;
+            if (fault is null && MayPass(request, attempt.Exchange.Response))
+            {
+                fault = attempt.Exchange.Response;
+                continue;
+            }
             if (!isLost && (request.MayBeThrottledForGood || !MustWait(attempt.Exchange.Response, attempts)))
                 return attempts == 1
                     ? attempt.Exchange
@@ -103,6 +118,7 @@ public sealed class Courier : IDisposable
                     {
                         Attempts = attempts,
                         WasLost = wasLost,
+                        PassingFault = Passed(fault, attempt.Exchange),
                     };
         }
     }
@@ -159,6 +175,20 @@ public sealed class Courier : IDisposable
         }
         pace.Pause(RetryAfter.PauseAfter(response, attempts, time.GetUtcNow(), options));
         return true;
+    }
+
+    private bool MayPass(WireRequest request, ReceivedResponse? response) =>
+        response is { Status: >= 500 }
+        && !request.MayFault
+        && !RetryAfter.IsAskedFor(response)
+        && Volatile.Read(ref passingFaults) < FaultsInAnyRun + (RequestsSent / RequestsToAFault);
+
+    private ReceivedResponse? Passed(ReceivedResponse? fault, Exchange last)
+    {
+        if (fault is null || last.Response is not { Status: < 500 })
+            return null;
+        Interlocked.Increment(ref passingFaults);
+        return fault;
     }
 
     private static void ThrowIfNotABase(Uri baseUrl)

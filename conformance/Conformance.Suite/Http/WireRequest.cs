@@ -33,6 +33,9 @@ public sealed record WireRequest(
     /// <summary>Whether an answer that asks for patience is the answer that is waited for, so that it is not sent again.</summary>
     public bool MayBeThrottledForGood { get; init; }
 
+    /// <summary>Whether a server error is judged as it is, so that it is not sent again to see whether the error passes.</summary>
+    public bool MayFault { get; init; }
+
     /// <summary>Whether the courier leaves it unsigned; one that carries its own Authorization never is signed.</summary>
     public bool IsUnsigned { get; init; }
 }

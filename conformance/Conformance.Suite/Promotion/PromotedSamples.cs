@@ -18,17 +18,18 @@ public static class PromotedSamples
     /// <param name="promoted">The cases.</param>
     /// <param name="catalog">Every requirement that the kit has.</param>
     /// <param name="runId">The run's own id.</param>
+    /// <param name="values">What tells whether they still show anything.</param>
     /// <exception cref="CorpusFileException">A case shows nothing any more; the message says where it stands.</exception>
     public static ImmutableDictionary<string, ImmutableArray<Sample>> Of(
         PromotedFile promoted,
         ImmutableArray<PlannedApi> catalog,
-        string runId
+        string runId,
+        ValueSource values
     )
     {
         if (promoted.Cases.IsEmpty)
             return ImmutableDictionary<string, ImmutableArray<Sample>>.Empty;
         var requirements = catalog.SelectMany(p => p.Requirements).ToDictionary(r => r.Requirement.Id);
-        var values = new ValueSource();
         return promoted
             .Cases.GroupBy(c => c.Requirement)
             .ToImmutableDictionary(

@@ -103,7 +103,10 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
         (IsAboutNames || (@case.IsPromoted && Member is { Role: MemberRole.IdempotencyToken }))
         && exchange.EffectiveStatus() == bench.Operation.ErrorFor(ErrorCause.Conflict)?.Status
         && @case.Sample?.Value is JsonText name
-        && (exchange.WasLost || !name.Value.StartsWith(bench.Session.Draw.Prefix, StringComparison.Ordinal));
+        && (
+            exchange.MayHaveBeenCarriedOut()
+            || !name.Value.StartsWith(bench.Session.Draw.Prefix, StringComparison.Ordinal)
+        );
 
     private bool IsAboutNames => Member is { Role: MemberRole.UniqueName };
 
@@ -146,7 +149,7 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
             await LookUp.Control(bench, Valid(), Member!).ConfigureAwait(false) is { } plain && plain.IsAccepted();
         if (isAboutTheOrdinary && Without is null)
             return null;
-        if (!isAboutTheOrdinary && Without is not null && !LookUp.MayNotKnow(bench, Member!))
+        if (!isAboutTheOrdinary && Without is not null && LookUp.UnknownWith(bench, Member!) is null)
         {
             if (FieldList.Named(twin).Any(name => FieldList.MeansItself(name, Member!)))
                 return null;
@@ -154,11 +157,13 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
             if (without.IsAccepted())
                 return null;
         }
-        return Finding.Skipped(
-            SkipReason.NotIsolated,
-            $"the request is refused with an ordinary value as well: {twin.InWords()}",
-            judged
-        );
+        return LookUp.ExplainsOrdinary(bench, Member, twin) is { } unknown
+            ? LookUp.Missing(unknown, twin, judged)
+            : Finding.Skipped(
+                SkipReason.NotIsolated,
+                $"the request is refused with an ordinary value as well: {twin.InWords()}",
+                judged
+            );
     }
 
     private async Task<Finding?> ExcuseWhole(Workbench bench, Exchange refused, int judged)
@@ -170,12 +175,7 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
         if (IsAboutTheForm)
             return await ExcuseForm(bench, judged).ConfigureAwait(false);
         if (LookUp.Explains(bench, refused) is { } unknown)
-            return Finding.Skipped(
-                SkipReason.MissingFixture,
-                $"the target may not know the value of {unknown.Path} (R24): {refused.InWords()}; "
-                    + $"name one that works as the fixture {unknown.Path} in the configuration",
-                judged
-            );
+            return LookUp.Missing(unknown, refused, judged);
         if (Fallback is null)
             return null;
         var sure = await bench

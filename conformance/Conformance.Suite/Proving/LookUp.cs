@@ -1,3 +1,4 @@
+using System.Text;
 using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
@@ -8,14 +9,25 @@ namespace Conformance.Suite.Proving;
 /// <summary>Finds out whether a target looks a member's value up in a world of its own (reading R24).</summary>
 public static class LookUp
 {
+    // "The identifier of the resource that wasn't found" (D0:155).
+    private const string WhatIsMissing = "resourceId";
+
     /// <summary>
-    /// The required member whose value the target may just not know, where that can explain a refusal: nothing in the
-    /// configuration names a value that works, and the refusal blames no other member. Null where it can't.
+    /// The member whose value the target may just not know, where that can explain a refusal: nothing in the configuration
+    /// names a value that works, and the refusal blames nothing else. The one whose value the refusal names, or else a
+    /// required one. Null where it can't.
     /// </summary>
     public static Member? Explains(Workbench bench, Exchange refused)
     {
         if (refused.Response is not { Status: 400 or 404 })
             return null;
+        if (refused.Text(WhatIsMissing) is { Length: > 0 } missing)
+        {
+            if (HasInUrl(refused, missing))
+                return null;
+            if (Holding(bench, refused, missing) is { } holding)
+                return holding.IsLookedUp && bench.Session.Fixtures.For(holding.Path) is null ? holding : null;
+        }
         var named = FieldList.Named(refused);
         return bench
             .Operation.RequestMembers()
@@ -27,16 +39,35 @@ public static class LookUp
             );
     }
 
+    /// <summary>The finding that such a value has to be named before anything can be told.</summary>
+    public static Finding Missing(Member unknown, Exchange refused, int cases = 0) =>
+        Finding.Skipped(
+            SkipReason.MissingFixture,
+            $"the target may not know the value of {unknown.Path} (R24): {refused.InWords()}; "
+                + $"name one that works as the fixture {unknown.Path} in the configuration",
+            cases
+        );
+
     /// <summary>
-    /// Whether the target may not know a value that comes with the member (its own, or one in what it lives in), since no
-    /// fixture names one that works.
+    /// The same for a request that holds an ordinary value of a member: where what is missing is not told, it may be that
+    /// value. Null where it can't be, or no member is given.
     /// </summary>
-    public static bool MayNotKnow(Workbench bench, Member member) =>
+    public static Member? ExplainsOrdinary(Workbench bench, Member? member, Exchange refused) =>
+        refused.Response is not { Status: 400 or 404 } ? null
+        : refused.Response.Status == 404 && Explains(bench, refused) is { } named ? named
+        : member is null ? null
+        : UnknownWith(bench, member);
+
+    /// <summary>
+    /// The member that comes with this one (itself, or one in what it lives in) whose value the target may not know, since
+    /// no fixture names one that works; null where there is none.
+    /// </summary>
+    public static Member? UnknownWith(Workbench bench, Member member) =>
         bench
             .Operation.RequestMembers()
             .Where(top => top.SelfAndBelow().Any(m => m.Path == member.Path))
             .SelectMany(top => top.SelfAndBelow())
-            .Any(m => m.IsLookedUp && bench.Session.Fixtures.For(m.Path) is null);
+            .FirstOrDefault(m => m.IsLookedUp && bench.Session.Fixtures.For(m.Path) is null);
 
     /// <summary>
     /// Sends legal values that the target can't know: an ordinary one, and where that is refused a plain one, which holds
@@ -57,6 +88,27 @@ public static class LookUp
         return await bench
             .Send(valid.With(member, plain), $"the control: a plain {member.Path} that the target can't know")
             .ConfigureAwait(false);
+    }
+
+    private static bool HasInUrl(Exchange exchange, string value) =>
+        exchange.Request.Url.Split('?')[0].Split('/').Contains(Octets.Encoded(value), StringComparer.Ordinal);
+
+    /// <summary>The member of the body that was sent with this value.</summary>
+    private static Member? Holding(Workbench bench, Exchange exchange, string value)
+    {
+        if (exchange.Request.Body is not { Length: > 0 } bytes)
+            return null;
+        try
+        {
+            var body = JsonValue.Parse(Encoding.UTF8.GetString(bytes.Span));
+            return bench
+                .Operation.Body.SelectMany(member => member.SelfAndBelow())
+                .FirstOrDefault(m => body.At(m.Path) is JsonText text && text.Value == value);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 
     private static JsonText? Plain(JsonValue value) =>

@@ -30,7 +30,7 @@ public sealed record RefusalProof(Func<RequestDraft> Valid, IReadOnlyList<Case> 
             return Finding.Skipped(SkipReason.NotApplicable, "no value breaks this constraint");
         var twin = await bench.SendFresh(Valid, "the twin: the same request without the breach").ConfigureAwait(false);
         if (!twin.IsAccepted())
-            return TwinRefused(twin);
+            return TwinRefused(bench, twin);
         var failures = new List<Failure>();
         var unsent = default(CannotArrangeException);
         for (var tried = 1; tried <= Cases.Count; tried++)
@@ -65,9 +65,10 @@ public sealed record RefusalProof(Func<RequestDraft> Valid, IReadOnlyList<Case> 
         return await LooksUp(bench).ConfigureAwait(false) ?? Finding.Passed(Cases.Count);
     }
 
-    private static Finding TwinRefused(Exchange twin) =>
+    private Finding TwinRefused(Workbench bench, Exchange twin) =>
         twin.MayConflictWithItself() ? Finding.Errored(twin.ConflictWithItself())
         : twin.SaysNothing() ? Finding.Errored($"the request without the breach got {twin.InWords()}")
+        : LookUp.ExplainsOrdinary(bench, Member, twin) is { } unknown ? LookUp.Missing(unknown, twin)
         : Finding.Skipped(
             SkipReason.NotIsolated,
             $"the same request without the breach was refused as well: {twin.InWords()}"

@@ -34,12 +34,19 @@ public static class Saw
     /// a conflict with itself.
     /// </summary>
     public static bool MayConflictWithItself(this Exchange exchange) =>
-        exchange.WasLost && exchange.EffectiveStatus() == 409;
+        exchange.MayHaveBeenCarriedOut() && exchange.EffectiveStatus() == 409;
+
+    /// <summary>Whether an earlier attempt may have been carried out although its answer did not say so.</summary>
+    public static bool MayHaveBeenCarriedOut(this Exchange exchange) =>
+        exchange.WasLost || exchange.PassingFault is not null;
 
     /// <summary>The same in words, with what to do.</summary>
     public static string ConflictWithItself(this Exchange exchange) =>
-        $"a connection was closed without an answer, and the request sent again got {exchange.InWords()}; "
-        + "see why the target closes connections, or prove again";
+        exchange.PassingFault is { Status: var status }
+            ? $"the target answered {status}, and the request sent again got {exchange.InWords()}; "
+                + "see why it carries out what it fails, or prove again"
+            : $"a connection was closed without an answer, and the request sent again got {exchange.InWords()}; "
+                + "see why the target closes connections, or prove again";
 
     /// <summary>Whether the target may have refused a large body for its size alone (RFC 9110, 15.5.14).</summary>
     public static bool IsTooLarge(this Exchange exchange) =>

@@ -99,6 +99,7 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
     /// <param name="request">The request.</param>
     /// <param name="says">What the step does, in words.</param>
     /// <exception cref="CannotArrangeException">The target is called in process, and no handler carries this.</exception>
+    /// <remarks>An error that passes is nothing that the request has brought about, but may still show what it must not.</remarks>
     public async Task<Exchange> Send(RequestDraft request, string says)
     {
         var wire = request.ToWire();
@@ -114,7 +115,9 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
         var received = await session.Courier.Send(wire, cancel).ConfigureAwait(false);
         var exchange = StreamErrors.Noted(received, request.Operation);
         session.Ledger.NoteEnd(request, exchange);
-        session.Watch.Look(request, requirement.Id, turn, says, exchange, session.Courier.RequestsSent);
+        if (exchange.PassingFault is { } fault)
+            Watch(request with { IsMeantToFail = true }, exchange with { Response = fault, PassingFault = null });
+        Watch(request, exchange);
         lock (_lock)
         {
             if (_trail.Count == LongestTrail)
@@ -122,6 +125,9 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
             _trail.Add((turn, new Step(says, exchange)));
         }
         return exchange;
+
+        void Watch(RequestDraft sent, Exchange seen) =>
+            session.Watch.Look(sent, requirement.Id, turn, says, seen, session.Courier.RequestsSent);
     }
 
     /// <summary>

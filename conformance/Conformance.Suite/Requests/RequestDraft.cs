@@ -30,6 +30,9 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
     /// <summary>Whether the configuration says that it fails: a server error may be its right answer.</summary>
     public bool IsMeantToFail { get; init; }
 
+    /// <summary>Whether it is sent at once with others, so that a server error shows how the target bears that.</summary>
+    public bool IsAtOnceWithOthers { get; init; }
+
     /// <summary>Identifiers that the target made: the digest of requests leaves them out.</summary>
     public ImmutableArray<string> Given { get; init; } = [];
 
@@ -101,6 +104,7 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
             IsUnsigned = IsUnsigned,
             ExpectsStream = ExpectsStream,
             MayBeThrottledForGood = IsMeantToFail,
+            MayFault = IsMeantToFail || IsAtOnceWithOthers,
         };
     }
 

@@ -55,6 +55,10 @@ internal sealed class ApiRun(
         var left = await CleanUpAfter(session, cancel).ConfigureAwait(false);
         if (courier.Throttled > 0)
             _notes.Add($"{planned.Api.Title}: {courier.Throttled} requests were throttled (429) and repeated.");
+        if (courier.PassingFaults > 0)
+            _notes.Add(
+                $"{planned.Api.Title}: {courier.PassingFaults} answers were server errors (5xx) that were gone when the same request was sent again."
+            );
         ImmutableArray<Verdict> verdicts = [.. planned.Requirements.Select(r => VerdictOn(r, undecided))];
         return new ApiResult(verdicts, [.. _observations], left, [.. _notes], undecided, courier.RequestsSent)
         {

@@ -18,7 +18,8 @@ public sealed class IdentifierWatch
     /// <param name="Scope">The requirement that its request was sent for.</param>
     /// <param name="Turn">Its turn there.</param>
     /// <param name="Step">What was sent and what came.</param>
-    public sealed record Given(string Scope, int Turn, Step Step);
+    /// <param name="Token">The idempotency token in the request; null where it had none.</param>
+    public sealed record Given(string Scope, int Turn, Step Step, string? Token);
 
     /// <summary>Two answers that gave the same.</summary>
     /// <param name="Identifier">What they gave.</param>
@@ -27,7 +28,7 @@ public sealed class IdentifierWatch
     /// <param name="AfterRequests">Requests that the run had sent by then.</param>
     public sealed record Twice(string Identifier, Given First, Given Second, int AfterRequests);
 
-    /// <summary>Notes what an accepted request that repeats no other was given.</summary>
+    /// <summary>Notes what an accepted request was given that is meant to repeat no other.</summary>
     public void Look(RequestDraft request, string scope, int turn, Step step, int requestsSent)
     {
         var operation = request.Operation;
@@ -35,11 +36,16 @@ public sealed class IdentifierWatch
             return;
         if (Proving.Saw.Text(step.Exchange, member.WireName) is not { } identifier)
             return;
-        var given = new Given(scope, turn, step);
+        var given = new Given(scope, turn, step, request.TextAt(operation.Playing(MemberRole.IdempotencyToken)));
         var first = _first.GetOrAdd((operation.Id, identifier), given);
-        if (!ReferenceEquals(first, given))
+        if (!ReferenceEquals(first, given) && !MayRepeat(first, given))
             _twice.TryAdd(operation.Id, new Twice(identifier, first, given, requestsSent));
     }
+
+    // Tokens too short for the run's prefix, such as those to which a failing one shrinks, may come again. One that differs
+    // in case alone is for the requirement about that.
+    private static bool MayRepeat(Given first, Given second) =>
+        first.Token is { } token && token.Equals(second.Token, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How many different ones the operation gave.</summary>
     public int CountOf(string operation) => _first.Keys.Count(key => key.Operation == operation);

@@ -38,6 +38,7 @@ public sealed class Ledger
             NameIn(request) is { } name
             && _entries.TryGetValue(KeyOf(request, name), out var entry)
             && !entry.IsCertain
+            && !exchange.MayHaveBeenCarriedOut()
         )
             _entries.TryRemove(new(KeyOf(request, name), entry));
     }

@@ -118,6 +118,7 @@ public static class Reconnaissance
     private static async Task<Session> LookAtSupport(Session session, CancellationToken cancel)
     {
         var found = ImmutableHashSet.CreateBuilder<string>();
+        var others = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (
             var operation in session.Api.Operations.Where(o => o.Role == OperationRole.Supporting && IsHarmless(o))
         )
@@ -132,8 +133,10 @@ public static class Reconnaissance
                 .ConfigureAwait(false);
             if (exchange.IsAccepted())
                 found.Add(operation.Id);
+            else
+                others[operation.Id] = exchange.InWords();
         }
-        return session with { Capabilities = new Capabilities(found.ToImmutable()) };
+        return session with { Capabilities = new Capabilities(found.ToImmutable(), others.ToImmutable()) };
     }
 
     /// <summary>Only reads: a GET, or a list that is asked for by POST.</summary>

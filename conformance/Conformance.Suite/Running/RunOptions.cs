@@ -1,3 +1,4 @@
+using Conformance.Generators;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Promotion;
@@ -24,6 +25,9 @@ public sealed record RunOptions
     public PromotedFile Promoted { get; init; } = PromotedFile.None;
 
     public Profile Profile { get; init; } = Profile.Standard;
+
+    /// <summary>What makes the values; several runs may share it, since it takes half a second to read all patterns.</summary>
+    public ValueSource Values { get; init; } = new();
 
     /// <summary>Seed of every random choice.</summary>
     public long Seed { get; init; } = 1;

@@ -25,7 +25,7 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
         var startedAt = options.Time.GetUtcNow();
         var started = options.Time.GetTimestamp();
         catalog = [.. catalog.Select(p => p.With(options.Configuration.For(p.Api.Name)))];
-        var promoted = PromotedSamples.Of(options.Promoted, catalog, options.RunId);
+        var promoted = PromotedSamples.Of(options.Promoted, catalog, options.RunId, options.Values);
         var selected = Select(catalog);
         progress?.Report(new RequirementsPlanned(selected.Sum(p => p.Requirements.Length)));
         var results = new List<ApiResult>();

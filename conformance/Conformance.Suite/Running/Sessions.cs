@@ -34,7 +34,7 @@ public static class Sessions
             courier,
             options.Profile,
             configuration.Fixtures,
-            new ValueSource(),
+            options.Values,
             new Draw(unchecked((ulong)options.Seed), options.RunId, options.Profile.RandomValues).For(api.Name),
             log,
             new InvariantWatch(planned.Module.Invariants),

@@ -86,7 +86,10 @@ internal sealed class AnswersNotFoundForConflict()
         Status(409, 404),
         "CreateWorkflowDefinition/uniqueness/duplicate-name",
         "CreateWorkflowDefinition/error/ConflictException/status"
-    );
+    )
+{
+    protected override ImmutableArray<string> AlsoBreaks => ["CreateWorkflowDefinition/name/*"];
+}
 
 internal sealed class AnswersBadRequestForConflict()
     : ChangesRefusals(
@@ -94,7 +97,10 @@ internal sealed class AnswersBadRequestForConflict()
         Status(409, 400),
         "CreateWorkflowDefinition/uniqueness/duplicate-name",
         "CreateWorkflowDefinition/error/ConflictException/status"
-    );
+    )
+{
+    protected override ImmutableArray<string> AlsoBreaks => ["CreateWorkflowDefinition/name/*"];
+}
 
 internal sealed class AnswersUnprocessable()
     : ChangesRefusals(
@@ -105,7 +111,8 @@ internal sealed class AnswersUnprocessable()
         "*/null-rejected"
     )
 {
-    protected override ImmutableArray<string> AlsoBreaks => ["*/uri/illegal-octets"];
+    protected override ImmutableArray<string> AlsoBreaks =>
+        ["*/uri/illegal-octets", "CreateWorkflowRun/not-found/part-of-a-name"];
 }
 
 internal sealed class AnswersUnprocessableForDefinitions()
@@ -132,7 +139,8 @@ internal sealed class AnswersServerErrorForInvalid()
         "*/body/malformed-json"
     )
 {
-    protected override ImmutableArray<string> AlsoBreaks => ["*/body/*", "*/uri/illegal-octets"];
+    protected override ImmutableArray<string> AlsoBreaks =>
+        ["*/body/*", "*/uri/illegal-octets", "CreateWorkflowRun/not-found/part-of-a-name"];
 }
 
 internal sealed class AnswersServerErrorForDuplicates()
@@ -144,7 +152,11 @@ internal sealed class AnswersServerErrorForDuplicates()
     )
 {
     protected override ImmutableArray<string> AlsoBreaks =>
-        ["*/error/ConflictException/status", "*/idempotency/other-parameters/conflict"];
+        [
+            "*/error/ConflictException/status",
+            "*/idempotency/other-parameters/conflict",
+            "CreateWorkflowDefinition/name/*",
+        ];
 }
 
 internal sealed class AnswersServerErrorForNotFound()
@@ -156,7 +168,11 @@ internal sealed class AnswersServerErrorForNotFound()
     )
 {
     protected override ImmutableArray<string> AlsoBreaks =>
-        ["CreateWorkflowRun/error/ResourceNotFoundException/status", "CreateWorkflowRun/workflowDefinitionName/*"];
+        [
+            "CreateWorkflowRun/error/ResourceNotFoundException/status",
+            "CreateWorkflowRun/workflowDefinitionName/*",
+            "CreateWorkflowRun/not-found/part-of-a-name",
+        ];
 }
 
 internal sealed class AnswersSuccessWithAnErrorInIt()
@@ -168,5 +184,6 @@ internal sealed class AnswersSuccessWithAnErrorInIt()
         "*/body/malformed-json"
     )
 {
-    protected override ImmutableArray<string> AlsoBreaks => ["*/body/*", "*/uri/illegal-octets"];
+    protected override ImmutableArray<string> AlsoBreaks =>
+        ["*/body/*", "*/uri/illegal-octets", "CreateWorkflowRun/not-found/part-of-a-name"];
 }

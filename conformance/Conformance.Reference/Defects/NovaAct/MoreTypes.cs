@@ -69,7 +69,11 @@ internal sealed class TakesQuotedNumberForVersion()
     );
 
 internal sealed class RoundsFractionsOfVersion()
-    : TakesForVersion("a fraction", json => json.ValueKind == JsonValueKind.Number);
+    : TakesForVersion("a fraction", json => json.ValueKind == JsonValueKind.Number)
+{
+    /// <summary>Every version is 1, so that a repeat with another is the same.</summary>
+    protected override ImmutableArray<string> AlsoBreaks => ["CreateWorkflowRun/idempotency/other-parameters/conflict"];
+}
 
 internal sealed class WantsDescriptionAsObject() : WantsNoText(TextMember.Description, "an object");
 

@@ -44,7 +44,11 @@ internal sealed class TakesRunsWithoutTokenForTheSame()
     )
 {
     protected override ImmutableArray<string> AlsoBreaks =>
-        ["CreateWorkflowRun/idempotency/other-parameters/conflict", "*/supporting/*"];
+        [
+            "CreateWorkflowRun/idempotency/other-parameters/conflict",
+            "*/supporting/*",
+            "CreateWorkflowRun/runs/distinct",
+        ];
 }
 
 /// <summary>Only so many tokens of runs are remembered, whatever they were for.</summary>

@@ -40,7 +40,8 @@ internal sealed class TakesEqualParametersForTheSame()
         "CreateWorkflowRun/idempotency/omitted-token-starts-distinct-runs"
     )
 {
-    protected override ImmutableArray<string> AlsoBreaks => ["CreateWorkflowRun/idempotency/*"];
+    protected override ImmutableArray<string> AlsoBreaks =>
+        ["CreateWorkflowRun/idempotency/*", "CreateWorkflowRun/runs/distinct"];
 
     protected override NovaActBehaviour Twist() =>
         Twists.Handling(CreateRun, call => HasUsableToken(call) ? call.Rewritten(TokenOfParameters) : call);

@@ -33,6 +33,9 @@ internal sealed class SeesNewNamesLate()
 internal sealed class MakesUnknownDefinitions()
     : NovaActDefect("makes the definition that a run names", "CreateWorkflowRun/not-found/unknown-definition")
 {
+    protected override ImmutableArray<string> AlsoBreaks =>
+        ["CreateWorkflowDefinition/refusal/changes-nothing", "CreateWorkflowRun/not-found/part-of-a-name"];
+
     protected override NovaActBehaviour Twist() =>
         Twists.Answering(
             CreateRun,
@@ -56,6 +59,9 @@ internal sealed class MakesUnknownDefinitions()
 internal sealed class StartsRunsOfUnknownDefinitions()
     : NovaActDefect("starts runs of definitions that do not exist", "CreateWorkflowRun/not-found/unknown-definition")
 {
+    protected override ImmutableArray<string> AlsoBreaks =>
+        ["CreateWorkflowDefinition/refusal/changes-nothing", "CreateWorkflowRun/not-found/part-of-a-name"];
+
     protected override NovaActBehaviour Twist()
     {
         var serial = new Serial();

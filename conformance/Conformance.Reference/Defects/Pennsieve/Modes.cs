@@ -112,6 +112,8 @@ internal sealed class MakesAnInstanceForEveryRun()
 
 internal sealed class GivesEveryRunTheSameId() : PennsieveDefect("gives every run the id of the first", "runs/distinct")
 {
+    public override string Configuration => WaitsShortly;
+
     /// <summary>Whatever is told apart by the run.</summary>
     protected override ImmutableArray<string> AlsoBreaksOfRun => ["webhook/*", "label/*", "modes/*"];
 

@@ -10,16 +10,10 @@ internal abstract class PennsieveDefect(string says, params ImmutableArray<strin
     : Defect("pennsieve", says, [.. breaks.Select(InOperation)])
 {
     /// <summary>Where something is waited for in vain, the configuration says for how long.</summary>
-    protected const string WaitsShortly = """
-        apis:
-          pennsieve:
-            webhook:
-              deadlineSeconds: 3
-              signature:
-                region: us-east-1
-                accessKeyId: { env: REFERENCE_CALLBACK_KEY_ID }
-                secretAccessKey: { env: REFERENCE_CALLBACK_SECRET }
-        """;
+    protected static readonly string WaitsShortly = Waits("3");
+
+    /// <summary>The same where nothing ever comes, so that nothing is missed either.</summary>
+    protected static readonly string HardlyWaits = Waits("0.3");
 
     protected sealed override ImmutableArray<string> AlsoBreaks => [.. AlsoBreaksOfRun.Select(InOperation)];
 
@@ -33,6 +27,18 @@ internal abstract class PennsieveDefect(string says, params ImmutableArray<strin
 
     /// <summary>What else has to be different for the lie to show; nothing as a rule.</summary>
     protected virtual ReferenceOptions Around(ReferenceOptions right) => right;
+
+    private static string Waits(string seconds) =>
+        $$"""
+            apis:
+              pennsieve:
+                webhook:
+                  deadlineSeconds: {{seconds}}
+                  signature:
+                    region: us-east-1
+                    accessKeyId: { env: REFERENCE_CALLBACK_KEY_ID }
+                    secretAccessKey: { env: REFERENCE_CALLBACK_SECRET }
+            """;
 
     private static string InOperation(string id) => $"CreateWorkflowRun/{id}";
 }

@@ -62,7 +62,7 @@ internal sealed class CallsBackOnSuccessAlone()
 
 internal sealed class NeverCallsBack() : AtTheEnd("never calls back", _ => [], "one-at-the-end")
 {
-    public override string Configuration => WaitsShortly;
+    public override string Configuration => HardlyWaits;
 
     protected override ImmutableArray<string> AlsoBreaksOfRun => ["webhook/*"];
 }

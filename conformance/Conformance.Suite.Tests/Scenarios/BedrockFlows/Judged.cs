@@ -17,6 +17,9 @@ internal static class Judged
 {
     private const string Api = "bedrock-flows";
 
+    // To read all patterns takes half a second.
+    private static readonly ValueSource Values = new();
+
     private static readonly ImmutableArray<PlannedApi> Planned =
     [
         PlannedApi.Of(SchemaCatalog.Embedded().First(a => a.Name == Api), BedrockFlowsModule.Module),
@@ -65,6 +68,7 @@ internal static class Judged
             Target = server.BaseAddress,
             Profile = Profile.Smoke,
             RunId = "flows",
+            Values = Values,
             EnvironmentVariable = _ => null,
             Promoted = promoted ?? PromotedFile.None,
             Selection = new Selection([], [], [.. globs.Select(glob => $"{Api}/InvokeFlow/{glob}")]),

@@ -61,7 +61,7 @@ public static class Refusals
             judged++;
             var after = await Runs.Count(bench, valid).ConfigureAwait(false);
             if (before is null || after is null)
-                return Finding.Skipped(SkipReason.NotObservable, "the target does not list the runs of a definition");
+                return Finding.Skipped(SkipReason.NotObservable, Runs.WhyNotCounted(bench));
             if (after > before)
                 return bench.Fails($"a refused request ({breach.Says})", "no run", $"{after - before} more", judged);
         }

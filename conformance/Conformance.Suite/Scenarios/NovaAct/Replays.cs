@@ -60,7 +60,7 @@ public static class Replays
             await bench.Send(request, "the same again").ConfigureAwait(false);
         var after = await Runs.Count(bench, request).ConfigureAwait(false);
         if (before is null || after is null)
-            return Finding.Skipped(SkipReason.NotObservable, "the target does not list the runs of a definition");
+            return Finding.Skipped(SkipReason.NotObservable, Runs.WhyNotCounted(bench));
         return after - before > 1
             ? bench.Fails("a request repeated twice with its token", "one run", $"{after - before} runs", 3)
             : Finding.Passed(3);
@@ -76,8 +76,9 @@ public static class Replays
         {
             bench.BeginCase();
             var request = Creation.WithToken(bench, Creation.Token(bench));
+            var rival = request with { IsAtOnceWithOthers = true };
             var answers = await Task.WhenAll(
-                    Enumerable.Range(1, atOnce).Select(n => bench.Send(request, $"request {n} of {atOnce} at once"))
+                    Enumerable.Range(1, atOnce).Select(n => bench.Send(rival, $"request {n} of {atOnce} at once"))
                 )
                 .ConfigureAwait(false);
             var last = await bench.Send(request, "the same once more, afterwards").ConfigureAwait(false);

@@ -55,6 +55,12 @@ public static class Runs
         return null;
     }
 
+    /// <summary>Why the runs of a definition can't be counted, in words.</summary>
+    public static string WhyNotCounted(Workbench bench) =>
+        bench.Session.Capabilities.Has(List)
+            ? $"{List} did not list the runs of a definition to their end"
+            : bench.Session.Capabilities.WhyNot(List);
+
     private static RequestDraft Page(Workbench bench, RequestDraft creation, string? token) =>
         new(bench.Session.Api.Operation(List), creation.Segments, JsonValue.Parse("{}"))
         {

@@ -25,7 +25,7 @@ public static class Showing
     private static async Task<Finding> InRounds(Workbench bench, string reads, Func<Workbench, Task<Finding>> show)
     {
         if (!bench.Session.Capabilities.Has(reads))
-            return Finding.Skipped(SkipReason.NotObservable, $"the target has no {reads}");
+            return Finding.Skipped(SkipReason.NotObservable, bench.Session.Capabilities.WhyNot(reads));
         var shown = Finding.Passed(0);
         for (var round = 0; round < bench.Session.Profile.Rounds && shown.Outcome == Outcome.Passed; round++)
         {

@@ -63,7 +63,7 @@ public static class Uniqueness
         for (var round = 0; round < bench.Session.Profile.Rounds; round++)
         {
             bench.BeginCase();
-            var request = Definitions.Fresh(bench);
+            var request = Definitions.Fresh(bench) with { IsAtOnceWithOthers = true };
             var rivals = Enumerable
                 .Range(0, atOnce)
                 .Select(_ => Creation.WithToken(request, Creation.Token(bench)))

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Planning;
+using Conformance.Suite.Requests;
+using Conformance.Suite.Running;
+using Conformance.Suite.Tests.Proving;
+
+namespace Conformance.Suite.Tests.Running;
+
+public sealed class IdentifierWatchTests
+{
+    private static readonly Operation Run = Catalog
+        .Load()
+        .First(planned => planned.Api.Name == "nova-act")
+        .Api.Operations.First(o => o.Id == "CreateWorkflowRun");
+
+    private readonly IdentifierWatch watch = new();
+
+    [Fact]
+    public void TwoRunsThatShareAnIdentifierAreSeen()
+    {
+        Look("one", "a");
+        Look("one", "b");
+        Assert.Equal("one", watch.SharedBy(Run.Id)?.Identifier);
+    }
+
+    [Fact]
+    public void SoAreTwoRunsWithoutATokenThatDo()
+    {
+        Look("one", null);
+        Look("one", null);
+        Assert.NotNull(watch.SharedBy(Run.Id));
+    }
+
+    [Theory]
+    [InlineData("a", "a")]
+    [InlineData("a", "A")]
+    public void ATokenTooShortToBeFreshMayBringBackItsRun(string first, string second)
+    {
+        Look("one", first);
+        Look("one", second);
+        Assert.Null(watch.SharedBy(Run.Id));
+        Assert.Equal(1, watch.CountOf(Run.Id));
+    }
+
+    private void Look(string identifier, string? token)
+    {
+        var body = token is null ? "{}" : $$"""{"clientToken":"{{token}}"}""";
+        watch.Look(
+            new RequestDraft(Run, ImmutableDictionary<string, string>.Empty, JsonValue.Parse(body)),
+            "a requirement",
+            turn: 1,
+            new Step("a run", Seen.Answer(201, $$"""{"workflowRunId":"{{identifier}}"}""")),
+            requestsSent: 1
+        );
+    }
+}
