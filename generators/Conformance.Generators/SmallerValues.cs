@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.Generators.Judging;
 using Conformance.Generators.Texts;
 
 namespace Conformance.Generators;
@@ -14,7 +15,9 @@ internal static class SmallerValues
         {
             JsonText text => Shrinking
                 .Of(text.Value, failing.Identity)
-                .Select(smaller => Step(failing, new JsonText(smaller), Count(smaller.Length, "character"))),
+                .Select(smaller =>
+                    Step(failing, new JsonText(smaller), Count(TextLength.CodePointsOf(smaller), "character"))
+                ),
             JsonArray array => Enumerable
                 .Range(0, array.Items.Length)
                 .Select(count => Step(failing, new JsonArray(array.Items[..count]), Count(count, "item"))),

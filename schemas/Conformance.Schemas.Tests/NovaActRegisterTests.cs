@@ -45,6 +45,7 @@ public sealed class NovaActRegisterTests
     private const string Run = """
         not-found/unknown-definition Must R5
         not-found/part-of-a-name Must R15
+        not-found/deleted-definition Should R17
         runs/distinct Must
         idempotency/replay-starts-no-second-run Must
         idempotency/omitted-token-starts-distinct-runs Must

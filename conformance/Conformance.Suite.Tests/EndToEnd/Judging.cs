@@ -142,6 +142,10 @@ internal static class Judging
     /// <summary>What the run's exit code would be with <c>--strict</c>.</summary>
     public static int StrictExitCode(this RunReport report) => (report with { IsStrict = true }).ExitCode();
 
+    /// <summary>Why the requirement with this id has its outcome; empty where no reason is given.</summary>
+    public static string ReasonOf(this RunReport report, string id) =>
+        report.Verdicts.Single(v => v.Requirement.Id == id).Reason ?? "";
+
     /// <summary>The ids of the requirements with this outcome, without the name of the API.</summary>
     public static ImmutableArray<string> Ids(this RunReport report, Outcome outcome) =>
         [.. report.Verdicts.Where(v => v.Outcome == outcome).Select(v => ShortId(v.Requirement))];

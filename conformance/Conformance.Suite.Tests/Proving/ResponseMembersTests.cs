@@ -58,6 +58,12 @@ public sealed class ResponseMembersTests
     [Theory]
     [InlineData("[]", "a body that is no JSON object: 200 []")]
     [InlineData("", "a body that is no JSON object: 200 with an empty body")]
+    [InlineData("\uFEFF{}", "a body that is no JSON object (it begins with a byte order mark): 200 \uFEFF{}")]
+    [InlineData(
+        "{\"a\":[1",
+        "a body that is no JSON object (it ends after 7 bytes, before the object does): 200 {\"a\":[1"
+    )]
+    [InlineData("{]", "a body that is no JSON object: 200 {]")]
     public void ABodyThatIsNoObjectLacksWhatIsRequired(string body, string problem) =>
         Assert.Equal(new Look(true, problem), At(body, Status, Required));
 

@@ -11,7 +11,12 @@ namespace Conformance.Suite.Proving;
 /// <param name="Cases">The legal changes, each tried by itself.</param>
 public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Case> Cases)
 {
-    private sealed record Failure(Case Case, Exchange Exchange, ImmutableArray<Step> Trail);
+    private sealed record Failure(Case Case, Attempt Attempt, ImmutableArray<Step> Trail);
+
+    /// <summary>What was sent for a case, and what came.</summary>
+    /// <param name="Plain">The valid request without the change.</param>
+    /// <param name="Exchange">The exchange with it.</param>
+    internal sealed record Attempt(RequestDraft Plain, Exchange Exchange);
 
     /// <summary>The member that the cases set; null where they are about the request as a whole.</summary>
     public Member? Member { get; init; }
@@ -46,10 +51,10 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
         var judged = 0;
         foreach (var @case in Cases)
         {
-            Exchange? exchange;
+            Attempt? attempt;
             try
             {
-                exchange = await Try(bench, @case).ConfigureAwait(false);
+                attempt = await Try(bench, @case).ConfigureAwait(false);
             }
             catch (CannotArrangeException cannot) when (cannot.Skip == SkipReason.NotApplicable)
             {
@@ -58,22 +63,25 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
                 bench.Tried.NoteLeftOut(@case, cannot.Message);
                 continue;
             }
-            if (exchange is null)
+            if (attempt is null)
             {
                 bench.Tried.NoteLeftOut(@case, "what such a value refers to could not be created");
                 continue;
             }
+            var exchange = attempt.Exchange;
             bench.Tried.NoteSent(@case, exchange);
             judged++;
             if (exchange.IsAccepted() || IsTaken(bench, @case, exchange))
                 continue;
             bench.NoteFailure();
-            failures.Add(new Failure(@case, exchange, bench.Trail));
+            failures.Add(new Failure(@case, attempt, bench.Trail));
             if (exchange.SaysNothing())
                 break;
         }
         if (failures.Count > 0)
-            return await Excuse(bench, failures[0], judged).ConfigureAwait(false)
+            return await new AcceptanceExcuses(this, bench, judged)
+                    .For(failures[0].Case, failures[0].Attempt)
+                    .ConfigureAwait(false)
                 ?? await Failed(bench, failures, judged).ConfigureAwait(false);
         if (unsent is not null)
             return Finding.Skipped(unsent.Skip, unsent.Message, judged);
@@ -82,16 +90,22 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
             : Finding.Passed(judged);
     }
 
-    private async Task<Exchange?> Try(Workbench bench, Case @case)
+    private async Task<Attempt?> Try(Workbench bench, Case @case)
     {
         bench.BeginCase();
-        var request = @case.Apply(Valid());
+        var plain = Valid();
+        var request = @case.Apply(plain);
         if (Before is not null && !await Before(bench, request).ConfigureAwait(false))
             return null;
         var exchange = await bench.SendValid(request, @case.Says).ConfigureAwait(false);
         if (exchange.MayConflictWithItself() && !IsAboutNames)
-            return await bench.Send(@case.Apply(Valid()), $"{@case.Says}, with fresh names").ConfigureAwait(false);
-        return exchange.Failure is null ? exchange : await bench.Send(request, "the same again").ConfigureAwait(false);
+        {
+            plain = Valid();
+            exchange = await bench.Send(@case.Apply(plain), $"{@case.Says}, with fresh names").ConfigureAwait(false);
+        }
+        else if (exchange.Failure is not null)
+            exchange = await bench.Send(request, "the same again").ConfigureAwait(false);
+        return new Attempt(plain, exchange);
     }
 
     /// <summary>
@@ -110,102 +124,9 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
 
     private bool IsAboutNames => Member is { Role: MemberRole.UniqueName };
 
-    /// <summary>Why a refusal is not the target's fault, or null when it is.</summary>
-    private async Task<Finding?> Excuse(Workbench bench, Failure failure, int judged)
-    {
-        var refused = failure.Exchange;
-        if (refused.Limit() is { } limit)
-            return Finding.Errored(limit, judged);
-        if (refused.MayConflictWithItself())
-            return Finding.Errored(refused.ConflictWithItself(), judged);
-        if (Member is null)
-            return await ExcuseWhole(bench, refused, judged).ConfigureAwait(false);
-        var twin = await bench.Send(Valid(), "the twin: an ordinary value").ConfigureAwait(false);
-        if (!twin.IsAccepted())
-            return await ExcuseOrdinary(bench, failure, twin, judged).ConfigureAwait(false);
-        var control = await LookUp.Control(bench, Valid(), Member).ConfigureAwait(false);
-        return control is null || control.IsAccepted()
-            ? null
-            : Finding.Skipped(
-                SkipReason.ReadingAllows,
-                $"the target refuses values of {Member.Path} that it does not know (R24): {control.InWords()}",
-                judged
-            );
-    }
-
-    /// <summary>
-    /// An ordinary value is refused as well, so the refusal need not be about what the cases show. It is about the member
-    /// all the same where the cases are about any value of it, and the refusal goes away with it or names it.
-    /// </summary>
-    private async Task<Finding?> ExcuseOrdinary(Workbench bench, Failure failure, Exchange twin, int judged)
-    {
-        if (twin.SaysNothing())
-            return Finding.Errored(
-                $"{failure.Case.Says}: {failure.Exchange.InWords()}; an ordinary value: {twin.InWords()}",
-                judged
-            );
-        // An ordinary value may hold the very characters that the target refuses; one of letters alone does not.
-        var isAboutTheOrdinary =
-            await LookUp.Control(bench, Valid(), Member!).ConfigureAwait(false) is { } plain && plain.IsAccepted();
-        if (isAboutTheOrdinary && Without is null)
-            return null;
-        if (!isAboutTheOrdinary && Without is not null && LookUp.UnknownWith(bench, Member!) is null)
-        {
-            if (FieldList.Named(twin).Any(name => FieldList.MeansItself(name, Member!)))
-                return null;
-            var without = await bench.Send(Without(), $"the same without {Member!.Path}").ConfigureAwait(false);
-            if (without.IsAccepted())
-                return null;
-        }
-        return LookUp.ExplainsOrdinary(bench, Member, twin) is { } unknown
-            ? LookUp.Missing(unknown, twin, judged)
-            : Finding.Skipped(
-                SkipReason.NotIsolated,
-                $"the request is refused with an ordinary value as well: {twin.InWords()}",
-                judged
-            );
-    }
-
-    private async Task<Finding?> ExcuseWhole(Workbench bench, Exchange refused, int judged)
-    {
-        if (refused.Failure is not null)
-            return await bench.WhyUnanswered(Valid(), refused).ConfigureAwait(false) is { } why
-                ? Finding.Errored(why, judged)
-                : null;
-        if (IsAboutTheForm)
-            return await ExcuseForm(bench, judged).ConfigureAwait(false);
-        if (LookUp.Explains(bench, refused) is { } unknown)
-            return LookUp.Missing(unknown, refused, judged);
-        if (Fallback is null)
-            return null;
-        var sure = await bench
-            .Send(Fallback(), "the same without values that a target may look up")
-            .ConfigureAwait(false);
-        return sure.IsAccepted()
-            ? Finding.Skipped(
-                SkipReason.ReadingAllows,
-                $"the target accepts it without the values that it may look up (R24), and refuses it with them: "
-                    + $"{refused.InWords()}; name values that exist as fixtures in the configuration",
-                judged
-            )
-            : null;
-    }
-
-    private async Task<Finding?> ExcuseForm(Workbench bench, int judged)
-    {
-        var twin = await bench.Send(Valid(), "the twin: the usual form").ConfigureAwait(false);
-        return twin.IsAccepted()
-            ? null
-            : Finding.Skipped(
-                SkipReason.NotIsolated,
-                $"the request is refused in its usual form as well: {twin.InWords()}",
-                judged
-            );
-    }
-
     private async Task<Finding> Failed(Workbench bench, List<Failure> failures, int judged)
     {
-        var (first, exchange, trail) = failures[0];
+        var (first, (_, exchange), trail) = failures[0];
         var evidence = new Evidence(first.Says, Expectation.Accepted.Says, exchange.InWords(), trail);
         if (first.Sample is { } sample && Member is not null && exchange.Failure is null)
             evidence = await new Shrinking(Member, Smaller ?? (_ => []), FailsAgain)
@@ -215,7 +136,7 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
 
         async Task<Exchange?> FailsAgain(Case smaller)
         {
-            var answer = await Try(bench, smaller).ConfigureAwait(false);
+            var answer = (await Try(bench, smaller).ConfigureAwait(false))?.Exchange;
             // Refused in another way is refused for another reason, such as a name that is taken by now.
             var isSame = answer?.Response is not null && answer.EffectiveStatus() == exchange.EffectiveStatus();
             return isSame && !answer!.IsAccepted() && !IsTaken(bench, smaller, answer!) ? answer : null;

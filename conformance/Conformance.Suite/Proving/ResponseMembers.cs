@@ -18,9 +18,14 @@ public static class ResponseMembers
         if (exchange.Json() is { ValueKind: JsonValueKind.Object } body)
             return In(body, top, member, constraint);
         return constraint is Required && top.Contains(member)
-            ? new(true, $"a body that is no JSON object: {exchange.InWords()}")
+            ? new(true, $"a body that is no JSON object{Because(exchange)}: {exchange.InWords()}")
             : default;
     }
+
+    private static string Because(Exchange exchange) =>
+        exchange is { Response: { IsTruncated: false } response, StreamedError: null }
+            ? NoObject.Because(response.Body.Span)
+            : "";
 
     /// <summary>The same in the events of this kind that the answer's stream holds.</summary>
     public static Look InEvents(Exchange exchange, EventKind kind, Member member, Constraint constraint)

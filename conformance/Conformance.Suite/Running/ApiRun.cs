@@ -54,7 +54,9 @@ internal sealed class ApiRun(
         }
         var left = await CleanUpAfter(session, cancel).ConfigureAwait(false);
         if (courier.Throttled > 0)
-            _notes.Add($"{planned.Api.Title}: {courier.Throttled} requests were throttled (429) and repeated.");
+            _notes.Add(
+                $"{planned.Api.Title}: {courier.Throttled} requests were throttled (429, or 503 with Retry-After) and repeated."
+            );
         if (courier.PassingFaults > 0)
             _notes.Add(
                 $"{planned.Api.Title}: {courier.PassingFaults} answers were server errors (5xx) that were gone when the same request was sent again."

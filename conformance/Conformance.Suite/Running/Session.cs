@@ -46,6 +46,9 @@ public sealed record Session(
     /// <summary>Where webhooks arrive; it listens only once a requirement asks for it.</summary>
     public required WebhookDesk Webhooks { get; init; }
 
+    /// <summary>Clock of what is waited for.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Whether requests carry credentials.</summary>
     public bool HasCredentials { get; init; }
 }

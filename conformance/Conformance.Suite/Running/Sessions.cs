@@ -42,6 +42,7 @@ public static class Sessions
         )
         {
             Target = TargetOf(api, options),
+            Time = options.Time,
             Answers = new AnswerWatch(planned.Requirements),
             Gaps = configuration.Gaps,
             Webhooks = Desk(api, options),

@@ -18,6 +18,7 @@ internal static class Existence
         new SeesNewNamesLate(),
         new MakesUnknownDefinitions(),
         new StartsRunsOfUnknownDefinitions(),
+        new StartsRunsOfDeletedDefinitions(),
         new KeepsNameOfRefusedDefinition(),
         new StartsRunThatItRefuses(),
         new StartsRunRefusedForItsToken(),

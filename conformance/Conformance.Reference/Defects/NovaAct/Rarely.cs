@@ -161,7 +161,7 @@ internal sealed class AnswersBadRequestForNotFoundOnceIn20()
 }
 
 internal sealed class GivesThePreviousRunOnceIn20()
-    : NovaActDefect("gives the run before in place of a new one once in 20", "CreateWorkflowRun/idempotency/*")
+    : NovaActDefect("gives the run before in place of a new one once in 20", "CreateWorkflowRun/runs/distinct")
 {
     public override int ShowsOnceIn => 20;
 

@@ -34,7 +34,7 @@ internal sealed class MakesUnknownDefinitions()
     : NovaActDefect("makes the definition that a run names", "CreateWorkflowRun/not-found/unknown-definition")
 {
     protected override ImmutableArray<string> AlsoBreaks =>
-        ["CreateWorkflowDefinition/refusal/changes-nothing", "CreateWorkflowRun/not-found/part-of-a-name"];
+        ["CreateWorkflowDefinition/refusal/changes-nothing", "CreateWorkflowRun/not-found/*"];
 
     protected override NovaActBehaviour Twist() =>
         Twists.Answering(
@@ -60,7 +60,7 @@ internal sealed class StartsRunsOfUnknownDefinitions()
     : NovaActDefect("starts runs of definitions that do not exist", "CreateWorkflowRun/not-found/unknown-definition")
 {
     protected override ImmutableArray<string> AlsoBreaks =>
-        ["CreateWorkflowDefinition/refusal/changes-nothing", "CreateWorkflowRun/not-found/part-of-a-name"];
+        ["CreateWorkflowDefinition/refusal/changes-nothing", "CreateWorkflowRun/not-found/*"];
 
     protected override NovaActBehaviour Twist()
     {
@@ -69,6 +69,28 @@ internal sealed class StartsRunsOfUnknownDefinitions()
             CreateRun,
             (_, answer) => answer.Status == 404 ? Existence.Started(serial.NextGuid()) : answer
         );
+    }
+}
+
+internal sealed class StartsRunsOfDeletedDefinitions()
+    : NovaActDefect("starts runs of definitions that were deleted", "CreateWorkflowRun/not-found/deleted-definition")
+{
+    protected override NovaActBehaviour Twist()
+    {
+        var serial = new Serial();
+        var deleted = new ConcurrentDictionary<string, bool>();
+        return Twists.Correct with
+        {
+            Handle = call =>
+            {
+                var answer = Twists.Correct.Handle(call);
+                if (call.Operation == NovaActOperation.DeleteWorkflowDefinition && answer.Status == 202)
+                    deleted[call.DefinitionName] = true;
+                var isRunOfDeleted =
+                    call.Operation == CreateRun && answer.Status == 404 && deleted.ContainsKey(call.DefinitionName);
+                return isRunOfDeleted ? Existence.Started(serial.NextGuid()) : answer;
+            },
+        };
     }
 }
 

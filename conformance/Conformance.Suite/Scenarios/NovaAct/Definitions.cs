@@ -74,9 +74,14 @@ public static class Definitions
     }
 
     /// <summary>GetWorkflowDefinition for this name.</summary>
-    public static RequestDraft Get(Workbench bench, string name) =>
+    public static RequestDraft Get(Workbench bench, string name) => About(bench, "GetWorkflowDefinition", name);
+
+    /// <summary>DeleteWorkflowDefinition for this name.</summary>
+    public static RequestDraft Delete(Workbench bench, string name) => About(bench, "DeleteWorkflowDefinition", name);
+
+    private static RequestDraft About(Workbench bench, string operation, string name) =>
         new(
-            bench.Session.Api.Operation("GetWorkflowDefinition"),
+            bench.Session.Api.Operation(operation),
             ImmutableDictionary<string, string>.Empty.Add("workflowDefinitionName", Octets.Encoded(name)),
             null
         );

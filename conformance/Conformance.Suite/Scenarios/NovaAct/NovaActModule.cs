@@ -23,6 +23,7 @@ public static class NovaActModule
             .. Shared(Run),
             Of(Run, "not-found/unknown-definition", Unknown.DefinitionIsNotFound),
             Of(Run, "not-found/part-of-a-name", Unknown.NamesCountWhole),
+            Of(Run, "not-found/deleted-definition", Deleted.DefinitionTakesNoRun),
             Of(Run, "idempotency/replay-starts-no-second-run", Replays.StartNoSecondRun),
             Of(Run, "idempotency/omitted-token-starts-distinct-runs", Tokens.OmittedStartDistinctRuns),
             Of(Run, "idempotency/distinct-tokens-start-distinct-runs", Tokens.StartDistinctRuns),

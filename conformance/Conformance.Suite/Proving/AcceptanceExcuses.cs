@@ -1,0 +1,109 @@
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Requests;
+
+namespace Conformance.Suite.Proving;
+
+/// <summary>Why the refusal of a legal request may not be the target's fault.</summary>
+/// <param name="proof">What was refused.</param>
+/// <param name="bench">Where it is proved.</param>
+/// <param name="judged">How many cases were judged.</param>
+internal sealed class AcceptanceExcuses(AcceptanceProof proof, Workbench bench, int judged)
+{
+    /// <summary>Why a refusal is not the target's fault, or null when it is.</summary>
+    public async Task<Finding?> For(Case @case, AcceptanceProof.Attempt attempt)
+    {
+        var refused = attempt.Exchange;
+        if (refused.Limit() is { } limit)
+            return Finding.Errored(limit, judged);
+        if (refused.MayConflictWithItself())
+            return Finding.Errored(refused.ConflictWithItself(), judged);
+        if (proof.Member is not { } member)
+            return await Whole(attempt).ConfigureAwait(false);
+        var twin = await bench.Send(proof.Valid(), "the twin: an ordinary value").ConfigureAwait(false);
+        if (!twin.IsAccepted())
+            return await Ordinary(@case, refused, member, twin).ConfigureAwait(false);
+        var control = await LookUp.Control(bench, proof.Valid(), member).ConfigureAwait(false);
+        return control is null || control.IsAccepted()
+            ? null
+            : Finding.Skipped(
+                SkipReason.ReadingAllows,
+                $"the target refuses values of {member.Path} that it does not know (R24): {control.InWords()}",
+                judged
+            );
+    }
+
+    /// <summary>
+    /// An ordinary value is refused as well, so the refusal need not be about what the cases show. It is about the member
+    /// all the same where the cases are about any value of it, and the refusal goes away with it or names it.
+    /// </summary>
+    private async Task<Finding?> Ordinary(Case @case, Exchange refused, Member member, Exchange twin)
+    {
+        if (twin.SaysNothing())
+            return Finding.Errored($"{@case.Says}: {refused.InWords()}; an ordinary value: {twin.InWords()}", judged);
+        // An ordinary value may hold the very characters that the target refuses; one of letters alone does not.
+        var isAboutTheOrdinary =
+            await LookUp.Control(bench, proof.Valid(), member).ConfigureAwait(false) is { } plain && plain.IsAccepted();
+        if (isAboutTheOrdinary && proof.Without is null)
+            return null;
+        if (!isAboutTheOrdinary && proof.Without is not null && LookUp.UnknownWith(bench, member) is null)
+        {
+            if (FieldList.Named(twin).Any(name => FieldList.MeansItself(name, member)))
+                return null;
+            var without = await bench.Send(proof.Without(), $"the same without {member.Path}").ConfigureAwait(false);
+            if (without.IsAccepted())
+                return null;
+        }
+        return LookUp.ExplainsOrdinary(bench, member, twin) is { } unknown
+            ? LookUp.Missing(unknown, twin, judged)
+            : Finding.Skipped(
+                SkipReason.NotIsolated,
+                $"the request is refused with an ordinary value as well: {twin.InWords()}",
+                judged
+            );
+    }
+
+    private async Task<Finding?> Whole(AcceptanceProof.Attempt attempt)
+    {
+        var refused = attempt.Exchange;
+        if (refused.Failure is not null)
+            return await bench.WhyUnanswered(proof.Valid(), refused).ConfigureAwait(false) is { } why
+                ? Finding.Errored(why, judged)
+                : null;
+        if (proof.IsAboutTheForm)
+            return await Form(attempt.Plain).ConfigureAwait(false);
+        if (LookUp.Explains(bench, refused) is { } unknown)
+            return LookUp.Missing(unknown, refused, judged);
+        if (proof.Fallback is null)
+            return null;
+        var sure = await bench
+            .Send(proof.Fallback(), "the same without values that a target may look up")
+            .ConfigureAwait(false);
+        return sure.IsAccepted()
+            ? Finding.Skipped(
+                SkipReason.ReadingAllows,
+                $"the target accepts it without the values that it may look up (R24), and refuses it with them: "
+                    + $"{refused.InWords()}; name values that exist as fixtures in the configuration",
+                judged
+            )
+            : null;
+    }
+
+    /// <summary>
+    /// The very request that was refused, in its usual form: with other values it might be refused for those.
+    /// </summary>
+    private async Task<Finding?> Form(RequestDraft plain)
+    {
+        var twin = await bench.Send(plain, "the twin: the usual form").ConfigureAwait(false);
+        // Its token may be spent and its name kept, although it was refused (R18).
+        if (twin.EffectiveStatus() == 409)
+            twin = await bench.Send(proof.Valid(), "the twin: the usual form, with fresh names").ConfigureAwait(false);
+        return twin.IsAccepted()
+            ? null
+            : Finding.Skipped(
+                SkipReason.NotIsolated,
+                $"the request is refused in its usual form as well: {twin.InWords()}",
+                judged
+            );
+    }
+}
