@@ -171,7 +171,7 @@ internal sealed class AnswersServerErrorForNotFound()
         [
             "CreateWorkflowRun/error/ResourceNotFoundException/status",
             "CreateWorkflowRun/workflowDefinitionName/*",
-            "CreateWorkflowRun/not-found/part-of-a-name",
+            "CreateWorkflowRun/not-found/*",
         ];
 }
 

@@ -14,6 +14,7 @@ internal static class Content
         new LabelsRunsInCapitals(),
         new LabelsAllRunsItself(),
         new CutsLabels(),
+        new MakesIdentifiersOfLabels(),
         new TakesUnknownDataSources(),
         new TakesAnyNodeForADataSource(),
         new TagsTheDefinitionItself(),
@@ -40,6 +41,13 @@ internal sealed class LabelsRunsInCapitals()
     : Labels("begins the labels that it makes with RUN-", "default", (label, id) => label ?? $"RUN-{id}");
 
 internal sealed class LabelsAllRunsItself() : Labels("labels all runs itself", "given", (_, id) => $"run-{id}");
+
+internal sealed class MakesIdentifiersOfLabels()
+    : Labels(
+        "writes labels in small letters, with hyphens for blanks",
+        "given",
+        (label, id) => label?.ToLowerInvariant().Replace(' ', '-') ?? $"run-{id}"
+    );
 
 internal sealed class CutsLabels()
     : Labels(

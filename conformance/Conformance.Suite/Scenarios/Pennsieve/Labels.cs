@@ -11,6 +11,7 @@ public static class Labels
     private const string Label = "name";
     private const string Member = "responseLabelMember";
     private const string Default = "run-";
+    private const string UnlikeAnIdentifier = "of Monday, Batch_7 (2nd)";
 
     /// <summary>What a target shows as the label: when the run is created, and when it is read back.</summary>
     /// <param name="AtOnce">Null where the answer shows none.</param>
@@ -48,10 +49,21 @@ public static class Labels
             );
     }
 
-    /// <summary>A given label is kept.</summary>
+    /// <summary>A given label is kept: an ordinary one, and one that nobody takes for an identifier.</summary>
     public static async Task<Finding> AreKept(Workbench bench)
     {
-        var request = Given(bench);
+        var ordinary = Given(bench);
+        var first = await IsKept(bench, ordinary).ConfigureAwait(false);
+        if (first.Outcome != Outcome.Passed)
+            return first;
+        bench.BeginCase();
+        var label = new JsonText($"{ordinary.TextAt(bench.MemberOf(Label))} {UnlikeAnIdentifier}");
+        var second = await IsKept(bench, Given(bench).With(bench.MemberOf(Label), label)).ConfigureAwait(false);
+        return second with { Cases = first.Cases + second.Cases };
+    }
+
+    private static async Task<Finding> IsKept(Workbench bench, RequestDraft request)
+    {
         var sent = request.TextAt(bench.MemberOf(Label))!;
         var shown = await Of(bench, request, "a run with a label").ConfigureAwait(false);
         if (shown.Any is null)
