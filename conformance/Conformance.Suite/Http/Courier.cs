@@ -35,6 +35,7 @@ public sealed class Courier : IDisposable
     private int throttled;
     private int exhausted;
     private int passingFaults;
+    private int lost;
 
     /// <param name="baseUrl">Absolute http or https URL; its path is put in front of every target.</param>
     /// <param name="options">Limits.</param>
@@ -73,6 +74,9 @@ public sealed class Courier : IDisposable
     /// <summary>How many answers asked for patience: 429, or 503 with Retry-After.</summary>
     public int Throttled => Volatile.Read(ref throttled);
 
+    /// <summary>How many connections were closed without an answer, so that the request was sent again.</summary>
+    public int Lost => Volatile.Read(ref lost);
+
     /// <summary>How many server errors were gone when the same request was sent again.</summary>
     public int PassingFaults => Volatile.Read(ref passingFaults);
 
@@ -105,7 +109,11 @@ public sealed class Courier : IDisposable
             await pace.Turn(cancellation).ConfigureAwait(false);
             var attempt = await SendOnce(request, needsOwnConnection: wasLost, cancellation).ConfigureAwait(false);
             var isLost = attempt.IsLostWithoutAnswer && !wasLost;
-            wasLost |= isLost;
+            if (isLost)
+            {
+                wasLost = true;
+                Interlocked.Increment(ref lost);
+            }
             if (fault is null && MayPass(request, attempt.Exchange.Response))
             {
                 fault = attempt.Exchange.Response;

@@ -53,14 +53,7 @@ internal sealed class ApiRun(
             // The report says that the run is incomplete, and which requirements had no turn.
         }
         var left = await CleanUpAfter(session, cancel).ConfigureAwait(false);
-        if (courier.Throttled > 0)
-            _notes.Add(
-                $"{planned.Api.Title}: {courier.Throttled} requests were throttled (429, or 503 with Retry-After) and repeated."
-            );
-        if (courier.PassingFaults > 0)
-            _notes.Add(
-                $"{planned.Api.Title}: {courier.PassingFaults} answers were server errors (5xx) that were gone when the same request was sent again."
-            );
+        _notes.AddRange(CourierNotes.Of(planned.Api, courier));
         ImmutableArray<Verdict> verdicts = [.. planned.Requirements.Select(r => VerdictOn(r, undecided))];
         return new ApiResult(verdicts, [.. _observations], left, [.. _notes], undecided, courier.RequestsSent)
         {

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Conformance.Schemas;
+using Conformance.Suite.Http;
+
+namespace Conformance.Suite.Running;
+
+/// <summary>What went wrong on the way to the target and back, and was mended by sending again.</summary>
+internal static class CourierNotes
+{
+    /// <summary>A sentence for each kind of trouble that there was.</summary>
+    public static IEnumerable<string> Of(Api api, Courier courier)
+    {
+        if (courier.Throttled > 0)
+            yield return $"{api.Title}: {Count(courier.Throttled, "request was", "requests were")} throttled (429, or 503 with Retry-After) and repeated.";
+        if (courier.Lost > 0)
+            yield return $"{api.Title}: {Count(courier.Lost, "connection was", "connections were")} closed without an answer, and the request sent again.";
+        if (courier.PassingFaults > 0)
+            yield return $"{api.Title}: {Count(courier.PassingFaults, "answer was a server error (5xx)", "answers were server errors (5xx)")}, gone when the same request was sent again.";
+    }
+
+    private static string Count(int number, string one, string many) =>
+        number == 1 ? $"1 {one}" : $"{number.ToString(CultureInfo.InvariantCulture)} {many}";
+}
