@@ -102,7 +102,7 @@ internal sealed class MatrixRun(
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Parallel, CancellationToken = cancel };
         await Parallel
             .ForEachAsync(
-                Mixed(turns).SelectMany(turn => request.Seeds.Select(seed => (turn, seed))),
+                request.Seeds.SelectMany(seed => Mixed(turns).Select(turn => (turn, seed))),
                 options,
                 async (next, token) =>
                 {
