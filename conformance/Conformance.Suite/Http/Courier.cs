@@ -11,11 +11,6 @@ public sealed class Courier : IDisposable
     // After so many requests in a row that were throttled to the end, the next ones get one attempt each, until one passes.
     private const int ExhaustedInARow = 3;
 
-    // A server error that is gone when the same is sent again is no wrong answer (D0:131 and D3:101 say to try again), as long as it
-    // is rare: so many in any run, and one more in so many requests.
-    private const int FaultsInAnyRun = 2;
-    private const int RequestsToAFault = 500;
-
     private static readonly UriCreationOptions AsItStands = new()
     {
         DangerousDisablePathAndQueryCanonicalization = true,
@@ -34,7 +29,7 @@ public sealed class Courier : IDisposable
     private int requestsSent;
     private int throttled;
     private int exhausted;
-    private int passingFaults;
+    private readonly PassingFaults passing = new();
     private int lost;
 
     /// <param name="baseUrl">Absolute http or https URL; its path is put in front of every target.</param>
@@ -78,7 +73,7 @@ public sealed class Courier : IDisposable
     public int Lost => Volatile.Read(ref lost);
 
     /// <summary>How many server errors were gone when the same request was sent again.</summary>
-    public int PassingFaults => Volatile.Read(ref passingFaults);
+    public int PassingFaults => passing.Count;
 
     /// <summary>
     /// Whether there is a way for this request. A handler is no raw socket; handlers read the target from a
@@ -114,7 +109,7 @@ public sealed class Courier : IDisposable
                 wasLost = true;
                 Interlocked.Increment(ref lost);
             }
-            if (fault is null && MayPass(request, attempt.Exchange.Response))
+            if (fault is null && !request.MayFault && passing.MayBe(attempt.Exchange.Response, RequestsSent))
             {
                 fault = attempt.Exchange.Response;
                 continue;
@@ -126,7 +121,7 @@ public sealed class Courier : IDisposable
                     {
                         Attempts = attempts,
                         WasLost = wasLost,
-                        PassingFault = Passed(fault, attempt.Exchange),
+                        PassingFault = passing.Noted(fault, attempt.Exchange.Response),
                     };
         }
     }
@@ -183,20 +178,6 @@ public sealed class Courier : IDisposable
         }
         pace.Pause(RetryAfter.PauseAfter(response, attempts, time.GetUtcNow(), options));
         return true;
-    }
-
-    private bool MayPass(WireRequest request, ReceivedResponse? response) =>
-        response is { Status: >= 500 }
-        && !request.MayFault
-        && !RetryAfter.IsAskedFor(response)
-        && Volatile.Read(ref passingFaults) < FaultsInAnyRun + (RequestsSent / RequestsToAFault);
-
-    private ReceivedResponse? Passed(ReceivedResponse? fault, Exchange last)
-    {
-        if (fault is null || last.Response is not { Status: < 500 })
-            return null;
-        Interlocked.Increment(ref passingFaults);
-        return fault;
     }
 
     private static void ThrowIfNotABase(Uri baseUrl)

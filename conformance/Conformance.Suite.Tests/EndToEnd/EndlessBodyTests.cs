@@ -1,0 +1,41 @@
+using Conformance.Reports;
+using Conformance.Suite.Http;
+using Conformance.Suite.Tests.Http;
+
+namespace Conformance.Suite.Tests.EndToEnd;
+
+/// <summary>Answers that go on and on take no more memory than the kit's limit for a body.</summary>
+public sealed class EndlessBodyTests
+{
+    [Theory]
+    [InlineData("Content-Length: 104857600\r\n\r\n")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\n")]
+    public async Task TheyAreCutAndFailWhatTheyBreak(string framing)
+    {
+        var part = framing.StartsWith('T')
+            ? $"{64 * 1024:x}\r\n{new string('x', 64 * 1024)}\r\n"
+            : new string('x', 64 * 1024);
+        await using var target = Loopback.That(async connection =>
+        {
+            await connection.ReadRequest();
+            await connection.Write("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n" + framing);
+            for (var sent = 0; sent < 1600; sent++)
+                await connection.Write(part);
+        });
+        var report = await Judging.OfNovaAct(
+            target.Url,
+            options => options with { Selection = new(["nova-act"], [], ["*/response/*", "*/body/empty"]) }
+        );
+        Assert.Equal(1, report.ExitCode());
+        Assert.Contains("CreateWorkflowRun/response/status/required", report.Ids(Outcome.Failed));
+        var answers = report
+            .Verdicts.SelectMany(v => v.Evidence?.Exchanges ?? [])
+            .Select(s => s.Exchange.Response!)
+            .ToList();
+        Assert.NotEmpty(answers);
+        Assert.All(
+            answers,
+            a => Assert.Equal((true, new CourierOptions().MaxBodyBytes), (a.IsTruncated, a.Body.Length))
+        );
+    }
+}
