@@ -32,6 +32,21 @@ public sealed class LengthsTests
         Assert.Empty(breach.BrokenTogether);
     }
 
+    /// <summary>Who cuts a token before looking at it accepts exactly those.</summary>
+    [Fact]
+    public void ATokenThatIsTooLongIsLegalWhereItIsCut()
+    {
+        var token = All.First(m => m.Name == "clientToken");
+        var limit = token.Constraints.OfType<MaxLength>().First();
+        var tooLong = Enumerable
+            .Range(0, 300)
+            .SelectMany(seed => Values.BreakingOnly(token, limit, new Draw((ulong)seed, "cf7k2a", 0)).Samples)
+            .Select(TextOf)
+            .ToList();
+        Assert.All(tooLong, text => Assert.Empty(Reader.Broken(token, new JsonText(text[..limit.Limit]))));
+        Assert.Contains(tooLong, text => text.Length > limit.Limit + 1);
+    }
+
     [Fact]
     public void ANameThatIsTooLongCannotHelpBreakingItsPattern()
     {

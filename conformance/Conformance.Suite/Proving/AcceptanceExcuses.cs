@@ -10,6 +10,8 @@ namespace Conformance.Suite.Proving;
 /// <param name="judged">How many cases were judged.</param>
 internal sealed class AcceptanceExcuses(AcceptanceProof proof, Workbench bench, int judged)
 {
+    private const int OrdinaryTwins = 3;
+
     /// <summary>Why a refusal is not the target's fault, or null when it is.</summary>
     public async Task<Finding?> For(Case @case, AcceptanceProof.Attempt attempt)
     {
@@ -21,6 +23,9 @@ internal sealed class AcceptanceExcuses(AcceptanceProof proof, Workbench bench, 
         if (proof.Member is not { } member)
             return await Whole(attempt).ConfigureAwait(false);
         var twin = await bench.Send(proof.Valid(), "the twin: an ordinary value").ConfigureAwait(false);
+        // One alone may happen to be just what the target refuses, such as a token of the same length.
+        for (var tried = 1; tried < OrdinaryTwins && IsRefused(twin); tried++)
+            twin = await bench.Send(proof.Valid(), "the twin: another ordinary value").ConfigureAwait(false);
         if (!twin.IsAccepted())
             return await Ordinary(@case, refused, member, twin).ConfigureAwait(false);
         var control = await LookUp.Control(bench, proof.Valid(), member).ConfigureAwait(false);
@@ -32,6 +37,8 @@ internal sealed class AcceptanceExcuses(AcceptanceProof proof, Workbench bench, 
                 judged
             );
     }
+
+    private static bool IsRefused(Exchange exchange) => !exchange.IsAccepted() && !exchange.SaysNothing();
 
     /// <summary>
     /// An ordinary value is refused as well, so the refusal need not be about what the cases show. It is about the member

@@ -5,28 +5,52 @@ namespace Conformance.Generators.Breaking;
 /// <summary>Texts that every reader finds too short or too long.</summary>
 internal static class BreakLength
 {
+    private const int MostDraws = 16;
+
     public static IEnumerable<Sample> TooShort(Shape shape, int min, Draw draw) =>
         new[] { min - 1, min / 2, 1, 0 }
             .Where(length => length >= 0 && length < min)
             .Distinct()
-            .Select(length => OfLength(shape, length, draw, min - length, "under the minimum"));
+            .Select(length => As(OfLength(shape, length, draw), length, min - length, "under the minimum"));
 
     public static IEnumerable<Sample> TooLong(Shape shape, int max, Draw draw)
     {
         var ascii = new[] { max + 1, 2 * max }
             .Where(length => length > max)
             .Distinct()
-            .Select(length => OfLength(shape, length, draw, length - max, "over the maximum"));
+            .Select(length => As(Cuttable(shape, length, max, draw), length, length - max, "over the maximum"));
         return shape.Language is null ? ascii.Concat(NonAscii(max)) : ascii;
     }
 
-    private static Sample OfLength(Shape shape, int length, Draw draw, int beyond, string says)
+    /// <summary>
+    /// One whose beginning of the greatest legal length is legal by itself, where some draw has it: who cuts a text before
+    /// looking at it accepts no other.
+    /// </summary>
+    private static Text Cuttable(Shape shape, int length, int max, Draw draw)
     {
-        var label = $"length-{length}";
-        var text = shape.Make(length, draw.For(label)) ?? Stretched(shape, length, draw.For(label));
-        var kind = beyond == 1 ? Kind.OneBeyond : Kind.FarBeyond;
-        return text.As(label, $"{length} characters, {beyond} {says}", kind);
+        var first = OfLength(shape, length, draw);
+        return Enumerable
+                .Range(1, MostDraws)
+                .Select(n => OfLength(shape, length, draw.For($"cuttable-{n}")))
+                .Prepend(first)
+                .FirstOrDefault(text => shape.Language?.Contains(text.Value[..max]) != false)
+            ?? first;
     }
+
+    private static Text OfLength(Shape shape, int length, Draw draw)
+    {
+        draw = draw.For(LabelOf(length));
+        return shape.Make(length, draw) ?? Stretched(shape, length, draw);
+    }
+
+    private static Sample As(Text text, int length, int beyond, string says) =>
+        text.As(
+            LabelOf(length),
+            $"{length} characters, {beyond} {says}",
+            beyond == 1 ? Kind.OneBeyond : Kind.FarBeyond
+        );
+
+    private static string LabelOf(int length) => $"length-{length}";
 
     /// <summary>A text of this length although the pattern has none: the nearest member, cut or lengthened.</summary>
     private static Text Stretched(Shape shape, int length, Draw draw)

@@ -1,0 +1,23 @@
+using Conformance.Reference.Defects;
+using Conformance.Reports;
+
+namespace Conformance.Suite.Tests.EndToEnd;
+
+/// <summary>What is wrong is told by every seed, also where an ordinary value happens to be just what is refused.</summary>
+public sealed class OrdinaryTwinTests
+{
+    // With seed 7 the first ordinary token has 33 characters as well.
+    [Theory]
+    [InlineData("RefusesDefinitionTokenOf33", 1)]
+    [InlineData("RefusesDefinitionTokenOf33", 7)]
+    [InlineData("ForgetsToLimitRunToken", 9)]
+    public async Task AWrongTargetIsSeenThroughByThisSeed(string name, long seed)
+    {
+        var defect = AllDefects.List.Single(d => d.Name == name);
+        var report = await Judging.Of(
+            defect,
+            options => options with { Seed = seed, RunId = "prove0", Selection = new([], [], defect.Breaks) }
+        );
+        Assert.Equal(Outcome.Failed, Assert.Single(report.Verdicts).Outcome);
+    }
+}
