@@ -41,6 +41,16 @@ public sealed class CourierFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatIsSentAtOnceWithOthersIsSentOnceAndMayFailRarely()
+    {
+        var courier = Courier(Status(500));
+        var atOnce = Requests.Get with { IsAtOnceWithOthers = true };
+        var passing = new[] { await Send(courier, atOnce), await Send(courier, atOnce), await Send(courier, atOnce) };
+        Assert.Equal([1, 1, 1], passing.Select(p => p.Attempts));
+        Assert.Equal([500, 500, null], passing.Select(p => p.PassingFault?.Status));
+    }
+
+    [Fact]
     public async Task ServerErrorsThatPassMoreThanRarelyAreAnswers()
     {
         var courier = Courier(Status(500), Status(201), Status(500), Status(201), Status(500), Status(201));

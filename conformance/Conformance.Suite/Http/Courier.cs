@@ -111,6 +111,8 @@ public sealed class Courier : IDisposable
             }
             if (fault is null && !request.MayFault && passing.MayBe(attempt.Exchange.Response, RequestsSent))
             {
+                if (request.IsAtOnceWithOthers)
+                    return attempt.Exchange with { WasLost = wasLost, PassingFault = passing.Taken(attempt.Exchange) };
                 fault = attempt.Exchange.Response;
                 continue;
             }

@@ -25,6 +25,13 @@ internal sealed class PassingFaults
         && !RetryAfter.IsAskedFor(response)
         && Count < InAnyRun + (requestsSent / RequestsToOne);
 
+    /// <summary>The error of a request that can't be sent again alone, counted.</summary>
+    public ReceivedResponse? Taken(Exchange exchange)
+    {
+        Interlocked.Increment(ref count);
+        return exchange.Response;
+    }
+
     /// <summary>The error, counted, where the last answer shows that it has passed; null where there was none, or it stays.</summary>
     public ReceivedResponse? Noted(ReceivedResponse? fault, ReceivedResponse? last)
     {

@@ -36,6 +36,9 @@ public sealed record WireRequest(
     /// <summary>Whether a server error is judged as it is, so that it is not sent again to see whether the error passes.</summary>
     public bool MayFault { get; init; }
 
+    /// <summary>Whether it is sent at once with others: then it is not sent again either, but a rare server error still counts as passing.</summary>
+    public bool IsAtOnceWithOthers { get; init; }
+
     /// <summary>Whether the courier leaves it unsigned; one that carries its own Authorization never is signed.</summary>
     public bool IsUnsigned { get; init; }
 }

@@ -40,6 +40,10 @@ public static class Saw
     public static bool MayHaveBeenCarriedOut(this Exchange exchange) =>
         exchange.WasLost || exchange.PassingFault is not null;
 
+    /// <summary>Whether the answer itself is a rare server error, which is nobody's fault but could not be sent again.</summary>
+    public static bool IsPassingFault(this Exchange exchange) =>
+        exchange.PassingFault is not null && ReferenceEquals(exchange.PassingFault, exchange.Response);
+
     /// <summary>The same in words, with what to do.</summary>
     public static string ConflictWithItself(this Exchange exchange) =>
         exchange.PassingFault is { Status: var status }

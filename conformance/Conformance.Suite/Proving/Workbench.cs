@@ -117,7 +117,8 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
         session.Ledger.NoteEnd(request, exchange);
         if (exchange.PassingFault is { } fault)
             Watch(request with { IsMeantToFail = true }, exchange with { Response = fault, PassingFault = null });
-        Watch(request, exchange);
+        if (!exchange.IsPassingFault())
+            Watch(request, exchange);
         lock (_lock)
         {
             if (_trail.Count == LongestTrail)

@@ -104,7 +104,8 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
             IsUnsigned = IsUnsigned,
             ExpectsStream = ExpectsStream,
             MayBeThrottledForGood = IsMeantToFail,
-            MayFault = IsMeantToFail || IsAtOnceWithOthers,
+            MayFault = IsMeantToFail,
+            IsAtOnceWithOthers = IsAtOnceWithOthers,
         };
     }
 
