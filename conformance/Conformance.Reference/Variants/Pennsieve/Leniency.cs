@@ -108,22 +108,8 @@ internal sealed class AnswersRunsWithAccepted() : PennsieveVariant("answers a ru
     protected override PennsieveBehaviour Twist() => PennsieveTwists.Accepted(a => a with { Status = 202 });
 }
 
-internal sealed class ForbidsWithoutToken() : PennsieveVariant("answers 403 to requests without a token", "R10")
+internal sealed class ForbidsWithoutToken() : WantsABearerToken("answers 403 to requests without a token")
 {
-    public override string Configuration =>
-        """
-            apis:
-              pennsieve:
-                auth:
-                  header: { name: Authorization, prefix: "Bearer ", value: { env: API_TOKEN } }
-            """;
-
-    protected override PennsieveOptions Options(PennsieveOptions right) =>
-        right with
-        {
-            BearerToken = "token-of-the-reference",
-        };
-
     protected override PennsieveBehaviour Twist() =>
         PennsieveTwists.Refusals(r => r.Status == 401 ? r with { Status = 403 } : r);
 }

@@ -170,9 +170,10 @@ internal sealed class TakesAContextOnlyWithAUrl() : PennsieveVariant("takes a co
         };
 }
 
-internal sealed class AsksForABearerToken() : PennsieveVariant("answers 401 to requests without a token", "R10")
+/// <summary>Credentials are a bearer token, and without it there is no access.</summary>
+internal abstract class WantsABearerToken(string says) : PennsieveVariant(says, "R10")
 {
-    public override string Configuration =>
+    public sealed override string Configuration =>
         """
             apis:
               pennsieve:
@@ -180,12 +181,14 @@ internal sealed class AsksForABearerToken() : PennsieveVariant("answers 401 to r
                   header: { name: Authorization, prefix: "Bearer ", value: { env: API_TOKEN } }
             """;
 
-    protected override PennsieveOptions Options(PennsieveOptions right) =>
+    protected sealed override PennsieveOptions Options(PennsieveOptions right) =>
         right with
         {
             BearerToken = "token-of-the-reference",
         };
 }
+
+internal sealed class AsksForABearerToken() : WantsABearerToken("answers 401 to requests without a token");
 
 /// <summary>Other spellings of an instance's id are taken.</summary>
 internal abstract class SpellsInstances(string says, Check<string> check) : PennsieveVariant(says, "R29")
