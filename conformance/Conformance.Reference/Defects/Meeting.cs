@@ -8,7 +8,7 @@ namespace Conformance.Reference.Defects;
 /// </summary>
 internal sealed class Meeting
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
 
     private readonly ConcurrentDictionary<string, Table> tables = new();
 
@@ -17,8 +17,9 @@ internal sealed class Meeting
     {
         var table = tables.GetOrAdd(about, _ => new Table());
         if (Interlocked.Increment(ref table.Guests) > 1)
-            table.HasCompany.Set();
-        var isMet = table.HasCompany.Wait(Patience);
+            table.HasCompany.TrySetResult();
+        // The thread pool makes up at once for threads that wait for tasks, so that the other caller finds one.
+        var isMet = table.HasCompany.Task.Wait(Patience);
         tables.TryRemove(new(about, table));
         return isMet;
     }
@@ -27,6 +28,6 @@ internal sealed class Meeting
     {
         public int Guests;
 
-        public ManualResetEventSlim HasCompany { get; } = new();
+        public TaskCompletionSource HasCompany { get; } = new();
     }
 }

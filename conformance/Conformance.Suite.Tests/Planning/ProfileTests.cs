@@ -25,6 +25,7 @@ public sealed class ProfileTests
             {
                 Assert.True(pair.Item1.RandomValues < pair.Item2.RandomValues);
                 Assert.True(pair.Item1.Rounds < pair.Item2.Rounds);
+                Assert.True(pair.Item1.Races < pair.Item2.Races);
                 Assert.True(pair.Item1.AtOnce < pair.Item2.AtOnce);
                 Assert.True(pair.Item1.ShrinkAttempts < pair.Item2.ShrinkAttempts);
             }

@@ -31,6 +31,13 @@ internal static class Existence
         new ShowsRunsLate(),
     ];
 
+    /// <summary>Whether this makes a definition under a token, as several at once do, and of which name.</summary>
+    public static bool IsByToken(NovaActCall call, out string name)
+    {
+        name = call.Operation == NovaActOperation.CreateWorkflowDefinition ? call.Text("name") ?? "" : "";
+        return name.Length > 0 && call.Text("clientToken") is not null;
+    }
+
     /// <summary>The answer to a definition that was made.</summary>
     public static Answer Active { get; } = Answer.Json(201, writer => writer.WriteString("status", "ACTIVE"));
 
@@ -121,7 +128,7 @@ internal sealed class LosesARaceForNames()
         {
             Handle = call =>
             {
-                var isMet = call.Operation == CreateDefinition && call.Text("name") is { } name && meeting.Meets(name);
+                var isMet = Existence.IsByToken(call, out var name) && meeting.Meets(name);
                 var answer = Twists.Correct.Handle(call);
                 return isMet && Existence.IsTaken(answer) ? Existence.Active : answer;
             },
@@ -143,7 +150,7 @@ internal sealed class RefusesEveryRival()
         return Twists.Correct with
         {
             Handle = call =>
-                call.Operation == CreateDefinition && call.Text("name") is { } name && meeting.Meets(name)
+                Existence.IsByToken(call, out var name) && meeting.Meets(name)
                     ? Existence.Conflict()
                     : Twists.Correct.Handle(call),
         };

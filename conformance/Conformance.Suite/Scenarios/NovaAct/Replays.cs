@@ -70,7 +70,7 @@ public static class Replays
     public static async Task<Finding> AgreeWhenAtOnce(Workbench bench)
     {
         var atOnce = bench.Session.Profile.AtOnce;
-        var rounds = bench.Session.Profile.Rounds;
+        var rounds = bench.Session.Profile.Races;
         await bench.Arrange(Creation.WithToken(bench, Creation.Token(bench)), "a request alone").ConfigureAwait(false);
         for (var round = 1; round <= rounds; round++)
         {

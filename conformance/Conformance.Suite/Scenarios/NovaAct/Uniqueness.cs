@@ -60,7 +60,7 @@ public static class Uniqueness
         await bench
             .Arrange(Creation.WithToken(bench, Creation.Token(bench)), "a definition alone")
             .ConfigureAwait(false);
-        for (var round = 0; round < bench.Session.Profile.Rounds; round++)
+        for (var round = 0; round < bench.Session.Profile.Races; round++)
         {
             bench.BeginCase();
             var request = Definitions.Fresh(bench) with { IsAtOnceWithOthers = true };
@@ -89,7 +89,7 @@ public static class Uniqueness
                     round + 1
                 );
         }
-        return Finding.Passed(bench.Session.Profile.Rounds);
+        return Finding.Passed(bench.Session.Profile.Races);
     }
 
     /// <summary>No document says whether names that differ only in case are the same (R26).</summary>
