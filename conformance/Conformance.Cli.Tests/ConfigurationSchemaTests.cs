@@ -21,6 +21,7 @@ public sealed partial class ConfigurationSchemaTests
     [InlineData("apis: {{ pennsieve: {{ webhook: {0} }} }}", "webhook")]
     [InlineData("apis: {{ pennsieve: {{ webhook: {{ signature: {0} }} }} }}", "webhookSignature")]
     [InlineData("limits: {0}", "limits")]
+    [InlineData("connection: {0}", "connection")]
     public void EveryKeyThatTheLoaderKnowsIsInTheSchemaAndNoOther(string place, string definition)
     {
         var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, place, "{ not-a-key: 1 }");
@@ -59,6 +60,8 @@ public sealed partial class ConfigurationSchemaTests
     [InlineData("apis: { pennsieve: { webhook: { signature: { region: r } } } }")]
     [InlineData("limits: { parallel: 0 }")]
     [InlineData("limits: { requestsPerSecond: 1.5 }")]
+    [InlineData("connection: { httpVersion: 3 }")]
+    [InlineData("connection: { trustAnyCertificate: 'yes' }")]
     public async Task WhatTheLoaderRefusesTheSchemaRefuses(string text)
     {
         var schema = await NJsonSchema.JsonSchema.FromFileAsync(Checkout.At(SchemaPath), Cancel);

@@ -57,6 +57,9 @@ public sealed class ReferenceServer : IAsyncDisposable
         BaseAddress = new UriBuilder("http", Reachable(address).ToString(), listener.Port).Uri;
     }
 
+    /// <summary>The loopback's port where HTTP/2 is spoken; null unless <see cref="ReferenceOptions.SpeaksHttp2"/>.</summary>
+    public int? Http2Port => listener.Http2Port;
+
     /// <summary>Where the server can be reached from this machine, with the port that is actually bound.</summary>
     public Uri BaseAddress { get; }
 
@@ -76,7 +79,13 @@ public sealed class ReferenceServer : IAsyncDisposable
         var endPoint = new IPEndPoint(address, options.Port);
         try
         {
-            var listener = await Listener.StartAsync(endPoint, options.LargestBodyBytes, mounts.AnswerAsync, ct);
+            var listener = await Listener.StartAsync(
+                endPoint,
+                options.LargestBodyBytes,
+                mounts.AnswerAsync,
+                ct,
+                options.SpeaksHttp2
+            );
             return new(listener, mounts, address);
         }
         catch

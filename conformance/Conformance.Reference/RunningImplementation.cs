@@ -6,19 +6,19 @@ namespace Conformance.Reference;
 public sealed class RunningImplementation : IAsyncDisposable
 {
     private readonly ReferenceServer server;
-    private readonly Front? front;
-
+    private readonly IAsyncDisposable? front;
     private readonly ReferenceOptions options;
 
-    private RunningImplementation(ReferenceServer server, Front? front, ReferenceOptions options)
+    private RunningImplementation(ReferenceServer server, Front? front, TlsFront? secured, ReferenceOptions options)
     {
         this.server = server;
-        this.front = front;
+        this.front = secured ?? (IAsyncDisposable?)front;
         this.options = options;
+        BaseAddress = secured?.BaseAddress ?? front?.BaseAddress ?? server.BaseAddress;
     }
 
     /// <summary>Where it can be reached.</summary>
-    public Uri BaseAddress => front?.BaseAddress ?? server.BaseAddress;
+    public Uri BaseAddress { get; }
 
     /// <summary>
     /// What it asks for as credentials, by the environment variable that its configuration names: the two halves of a key
@@ -35,10 +35,11 @@ public sealed class RunningImplementation : IAsyncDisposable
 
     internal static async Task<RunningImplementation> StartAsync(Implementation implementation, CancellationToken ct)
     {
-        var options = implementation.Apply(new ReferenceOptions());
+        var options = implementation.Apply(new ReferenceOptions { SpeaksHttp2 = implementation.IsBehindTls });
         var server = await ReferenceServer.StartAsync(options, ct);
         var front = implementation.Wire() is { } passes ? Front.Before(server.BaseAddress, passes) : null;
-        return new(server, front, options);
+        var secured = implementation.IsBehindTls ? TlsFront.Before(server, options.Time) : null;
+        return new(server, front, secured, options);
     }
 
     /// <summary>Stops at once.</summary>

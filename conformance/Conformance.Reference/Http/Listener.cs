@@ -20,7 +20,7 @@ internal sealed class Listener : IHttpApplication<HttpContext>, IAsyncDisposable
     private readonly int largestBodyBytes;
     private readonly KestrelServer kestrel;
 
-    private Listener(IPEndPoint endPoint, int largestBodyBytes, Handler answer)
+    private Listener(IPEndPoint endPoint, bool alsoHttp2, int largestBodyBytes, Handler answer)
     {
         this.answer = answer;
         this.largestBodyBytes = largestBodyBytes;
@@ -28,20 +28,31 @@ internal sealed class Listener : IHttpApplication<HttpContext>, IAsyncDisposable
             Options.Create(new SocketTransportOptions()),
             NullLoggerFactory.Instance
         );
-        kestrel = new KestrelServer(Options.Create(Settings(endPoint)), transport, NullLoggerFactory.Instance);
+        kestrel = new KestrelServer(
+            Options.Create(Settings(endPoint, alsoHttp2)),
+            transport,
+            NullLoggerFactory.Instance
+        );
     }
 
     /// <summary>The port that is bound.</summary>
-    public int Port => new Uri(kestrel.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single()).Port;
+    public int Port => Ports.First();
+
+    /// <summary>The port where HTTP/2 is spoken, if any is.</summary>
+    public int? Http2Port => Ports.Skip(1).Cast<int?>().FirstOrDefault();
+
+    private IEnumerable<int> Ports =>
+        kestrel.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Select(url => new Uri(url).Port);
 
     public static async Task<Listener> StartAsync(
         IPEndPoint endPoint,
         int largestBodyBytes,
         Handler answer,
-        CancellationToken ct
+        CancellationToken ct,
+        bool alsoHttp2 = false
     )
     {
-        var listener = new Listener(endPoint, largestBodyBytes, answer);
+        var listener = new Listener(endPoint, alsoHttp2, largestBodyBytes, answer);
         try
         {
             await listener.kestrel.StartAsync(listener, ct);
@@ -105,14 +116,18 @@ internal sealed class Listener : IHttpApplication<HttpContext>, IAsyncDisposable
             await response.BodyWriter.WriteAsync(chunk, aborted);
     }
 
-    private static KestrelServerOptions Settings(IPEndPoint endPoint)
+    private static KestrelServerOptions Settings(IPEndPoint endPoint, bool alsoHttp2)
     {
-        var options = new KestrelServerOptions { AddServerHeader = false };
+        // What comes through a front that ends TLS names https.
+        var options = new KestrelServerOptions { AddServerHeader = false, AllowAlternateSchemes = alsoHttp2 };
         // Long enough that a name of any plausible wrong length is refused by us, with a body that says why.
         options.Limits.MaxRequestLineSize = 64 * 1024;
         options.Limits.MaxRequestHeadersTotalSize = 64 * 1024;
         options.Limits.MaxRequestBodySize = IncomingReader.LargestDiscardedBytes;
         options.Listen(endPoint, listen => listen.Protocols = HttpProtocols.Http1);
+        // Without TLS a client can't say which of the two it speaks.
+        if (alsoHttp2)
+            options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
         return options;
     }
 }

@@ -5,7 +5,7 @@ using Conformance.Reference.Wire;
 
 namespace Conformance.Reference.Variants;
 
-/// <summary>HTTP spoken in other ways. It matters to the kit's client alone, so one API shows it.</summary>
+/// <summary>HTTP spoken in other ways. It matters to the kit's client alone, so one API shows it, and another that streams.</summary>
 internal static class Wires
 {
     public static readonly ImmutableArray<Variant> All =
@@ -23,6 +23,8 @@ internal static class Wires
         new LosesAnswers(),
         new FailsNowAndThen(),
         new FailsNowAndThenWhatItDid(),
+        new SpeaksHttp2(),
+        new StreamsOverHttp2(),
     ];
 }
 
@@ -203,3 +205,15 @@ internal sealed class FailsNowAndThen() : FailsRarely("fails one request in 600"
 
 internal sealed class FailsNowAndThenWhatItDid()
     : FailsRarely("carries out one request in 600 and says that it failed", pass => pass.AnswerAsync());
+
+/// <summary>Another version of HTTP, with header names in small letters and all requests on one connection.</summary>
+internal abstract class OverHttp2(string api, string says) : Variant(api, says, "rfc9113")
+{
+    public override string Configuration => "connection: { httpVersion: 2, trustAnyCertificate: true }";
+
+    public override bool IsBehindTls => true;
+}
+
+internal sealed class SpeaksHttp2() : OverHttp2("nova-act", "speaks HTTP/2 over TLS");
+
+internal sealed class StreamsOverHttp2() : OverHttp2("bedrock-flows", "streams over HTTP/2");

@@ -32,6 +32,7 @@ public sealed class ConfigurationFileTests
                 fixtures: { modelId: nova-act-latest }
                 gaps: [CreateWorkflowRun, "*/clientToken/*"]
             limits: { requestsPerSecond: 5, parallel: 2, requestTimeoutSeconds: 1.5 }
+            connection: { httpVersion: 2, trustAnyCertificate: true }
             """
     )]
     [InlineData(
@@ -39,7 +40,8 @@ public sealed class ConfigurationFileTests
             {"$schema": "s", "target": "http://127.0.0.1:8080/base", "apis": {"nova-act": {"url": "https://nova.example/",
              "auth": {"header": {"prefix": "Bearer ", "value": {"env": "TOKEN"}}},
              "fixtures": {"modelId": "nova-act-latest"}, "gaps": ["CreateWorkflowRun", "*/clientToken/*"]}},
-             "limits": {"requestsPerSecond": 5, "parallel": 2, "requestTimeoutSeconds": 1.5}}
+             "limits": {"requestsPerSecond": 5, "parallel": 2, "requestTimeoutSeconds": 1.5},
+             "connection": {"httpVersion": 2, "trustAnyCertificate": true}}
             """
     )]
     public void YamlAndJsonSayTheSame(string text)
@@ -53,6 +55,33 @@ public sealed class ConfigurationFileTests
         Assert.Equal(["CreateWorkflowRun", "*/clientToken/*"], nova.Gaps.Names);
         Assert.Equal((5, 2), (configuration.Limits.RequestsPerSecond, configuration.Limits.Parallel));
         Assert.Equal(1.5, configuration.Limits.RequestTimeoutSeconds);
+        Assert.Equal(
+            new ConnectionConfiguration { HttpVersion = System.Net.HttpVersion.Version20, TrustsAnyCertificate = true },
+            configuration.Connection
+        );
+    }
+
+    [Fact]
+    public void Http2NeedsHttps()
+    {
+        var connection = Parse("connection: { httpVersion: 2 }").Connection;
+        connection.ThrowIfNotFor(new Uri("https://nova.example/"));
+        var refused = Assert.Throws<ConfigurationException>(() => connection.ThrowIfNotFor(new Uri("http://h/")));
+        Assert.Equal(
+            "connection.httpVersion 2 needs an https URL, got http://h/; leave it away to speak HTTP/1.1",
+            refused.Message
+        );
+    }
+
+    [Fact]
+    public void NobodySpeaksHttp2OrTrustsAnyCertificateUnasked()
+    {
+        var connection = Parse("connection: {}").Connection;
+        Assert.Equal(
+            (System.Net.HttpVersion.Version11, false),
+            (connection.HttpVersion, connection.TrustsAnyCertificate)
+        );
+        connection.ThrowIfNotFor(new Uri("http://h/"));
     }
 
     [Fact]
@@ -88,6 +117,8 @@ public sealed class ConfigurationFileTests
     [InlineData("apis: [nova-act]", "1:7: expected a mapping")]
     [InlineData("- target", "1:1: expected a mapping with")]
     [InlineData("target:", "1:8: expected a text for target")]
+    [InlineData("connection: { httpVersion: 3 }", "1:28: expected 1.1 or 2 for httpVersion, got '3'")]
+    [InlineData("connection: { trustAnyCertificate: yes }", "1:36: expected true or false for trustAnyCertificate")]
     [InlineData("{}\n---\n{}", "3:1: expected one document")]
     public void WhatIsNotUnderstoodIsRefusedWhereItStands(string text, string says) => IsRefused(text, says);
 

@@ -112,7 +112,7 @@ internal sealed class Loopback : IAsyncDisposable
         return secured;
     }
 
-    private static X509Certificate2 SelfSigned()
+    public static X509Certificate2 SelfSigned()
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

@@ -45,13 +45,23 @@ public static class ConfigurationFile
                 stream.Documents[1].RootNode,
                 "expected one document, got a second one; join them"
             );
-        var top = YamlMap.From(file, stream.Documents[0].RootNode, "$schema", "target", "apis", "limits", "corpus");
+        var top = YamlMap.From(
+            file,
+            stream.Documents[0].RootNode,
+            "$schema",
+            "target",
+            "apis",
+            "limits",
+            ConnectionSection.Key,
+            "corpus"
+        );
         return new RunConfiguration
         {
             Target = top.Url("target"),
             Corpus = top.Optional("corpus"),
             Apis = top.Node("apis") is { } node ? Apis(file, node, catalog) : RunConfiguration.NoApis,
             Limits = top.Node("limits") is { } limits ? Limits(file, limits) : new LimitsConfiguration(),
+            Connection = ConnectionSection.Read(file, top.Node(ConnectionSection.Key)),
         };
     }
 

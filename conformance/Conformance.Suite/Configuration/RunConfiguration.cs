@@ -19,6 +19,8 @@ public sealed record RunConfiguration
 
     public LimitsConfiguration Limits { get; init; } = new();
 
+    public ConnectionConfiguration Connection { get; init; } = new();
+
     /// <summary>File of promoted cases, relative to the configuration's; null for the one of the usual name beside it.</summary>
     public string? Corpus { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Conformance.Reports;
 
 namespace Conformance.Suite.Http;
@@ -26,6 +27,7 @@ public sealed class Courier : IDisposable
     private readonly RestSharpTransport usual;
     private readonly RawSocketTransport raw;
     private readonly bool hasSockets;
+    private readonly bool speaksHttp2;
     private int requestsSent;
     private int throttled;
     private int exhausted;
@@ -61,6 +63,7 @@ public sealed class Courier : IDisposable
         usual = new RestSharpTransport(this.options, time, handler);
         raw = new RawSocketTransport(this.options, time);
         hasSockets = handler is null;
+        speaksHttp2 = options.HttpVersion == HttpVersion.Version20;
     }
 
     /// <summary>How many requests went out, repeats included.</summary>
@@ -141,13 +144,20 @@ public sealed class Courier : IDisposable
         var signed = Signed(request);
         // A server may close a kept connection at any time, even without a word before (RFC 9112, 9.3): what was lost on one
         // goes over a connection of its own, so that nothing but the target can lose it again.
-        return RawOnly.Applies(signed) || (needsOwnConnection && hasSockets)
+        // The socket speaks HTTP/1.1, so what HTTP/2 lost goes the way it went.
+        return GoesOverASocket(signed) || (needsOwnConnection && hasSockets && !speaksHttp2)
             ? raw.Try(baseUrl, signed, cancellation)
             : usual.Try(baseUrl, signed, cancellation);
     }
 
+    // HTTP/2 lets a server reset what it takes for malformed (RFC 9113, 8.1.1), and some do at a NUL: no verdict on the target.
+    private bool GoesOverASocket(WireRequest request) =>
+        RawOnly.Applies(request) || (speaksHttp2 && HasEncodedNul(request.Target));
+
+    private static bool HasEncodedNul(string target) => target.Contains("%00", StringComparison.Ordinal);
+
     private bool SurvivesAHandler(string target) =>
-        !target.Contains("%00", StringComparison.Ordinal)
+        !HasEncodedNul(target)
         && Uri.TryCreate(origin + pathInFront + target, UriKind.Absolute, out var url)
         && url.PathAndQuery == pathInFront + target;
 

@@ -52,6 +52,12 @@ public sealed record CourierOptions
     /// <summary>Headers whose values are recorded as <c>‹redacted›</c>, those that the signer names come on top.</summary>
     public ImmutableHashSet<string> SecretHeaders { get; init; } = AlwaysSecret;
 
+    /// <summary>
+    /// Version of HTTP: 1.1, or 2 for https. What HTTP/2 can't carry or servers may reset, such as a malformed request, is sent in
+    /// HTTP/1.1 all the same.
+    /// </summary>
+    public Version HttpVersion { get; init; } = System.Net.HttpVersion.Version11;
+
     /// <summary>Whether any TLS certificate is accepted: for targets on one's own machine only.</summary>
     public bool TrustsAnyCertificate { get; init; }
 

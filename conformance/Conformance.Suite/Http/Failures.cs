@@ -43,11 +43,20 @@ internal static class Failures
             ),
             HttpRequestError.SecureConnectionError => new(
                 TransportFailureKind.Tls,
-                $"expected a TLS handshake with a trusted certificate, got: {Said(thrown)}"
+                $"expected a TLS handshake with a trusted certificate, got: {Said(thrown)}; "
+                    + "connection.trustAnyCertificate takes any, and connection.httpVersion 2 needs a target that offers it"
             ),
-            HttpRequestError.InvalidResponse
-            or HttpRequestError.HttpProtocolError
-            or HttpRequestError.ConfigurationLimitExceeded => new(
+            HttpRequestError.VersionNegotiationError => new(
+                TransportFailureKind.Unreachable,
+                "expected a target that offers HTTP/2 in the TLS handshake, got one that does not; "
+                    + "leave connection.httpVersion away to speak HTTP/1.1"
+            ),
+            // Of HTTP/2 alone: a target that breaks off resets the stream, and the connection lives on.
+            HttpRequestError.HttpProtocolError => new(
+                TransportFailureKind.Disconnected,
+                $"expected a complete response, got the end of the stream: {Said(thrown)}"
+            ),
+            HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded => new(
                 TransportFailureKind.Malformed,
                 $"expected an HTTP/1.1 response, got: {Said(thrown)}"
             ),

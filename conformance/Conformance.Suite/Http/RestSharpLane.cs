@@ -77,6 +77,8 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
     {
         requestMessage.Method = HttpMethod.Parse(request.Method);
         requestMessage.RequestUri = new Uri(sent.Url, in writing);
+        requestMessage.Version = options.HttpVersion;
+        requestMessage.VersionPolicy = HttpVersionPolicy.RequestVersionExact;
         requestMessage.Headers.Clear();
         requestMessage.Content = ContentOf(request);
         if (!request.Headers.Has("User-Agent"))

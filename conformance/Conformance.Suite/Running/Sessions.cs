@@ -11,17 +11,21 @@ namespace Conformance.Suite.Running;
 public static class Sessions
 {
     /// <summary>The way to the target of this API, with its credentials and limits.</summary>
-    /// <exception cref="ConfigurationException">Credentials can't be read.</exception>
+    /// <exception cref="ConfigurationException">Credentials can't be read, or the target can't be spoken to as configured.</exception>
     public static Courier Courier(Api api, RunOptions options)
     {
-        var limits = options.Configuration.Limits;
+        var (limits, connection) = (options.Configuration.Limits, options.Configuration.Connection);
+        var target = TargetOf(api, options);
+        connection.ThrowIfNotFor(target);
         var courierOptions = new CourierOptions
         {
             RequestTimeout = TimeSpan.FromSeconds(limits.RequestTimeoutSeconds),
             RequestsPerSecond = limits.RequestsPerSecond,
+            HttpVersion = connection.HttpVersion,
+            TrustsAnyCertificate = connection.TrustsAnyCertificate,
         };
         var signer = Signer(api, options);
-        return new Courier(TargetOf(api, options), courierOptions, signer, options.Time, options.Handler);
+        return new Courier(target, courierOptions, signer, options.Time, options.Handler);
     }
 
     /// <summary>A session that knows nothing of the target yet.</summary>
