@@ -27,7 +27,7 @@ public sealed record Conclusion(ConclusionKind Kind, int ExitCode, string Says)
         var binding = report.Verdicts.Where(v => Binds(v.Requirement.Level, report.IsStrict)).ToList();
         var failed = binding.Count(v => v.Outcome == Outcome.Failed);
         if (failed > 0)
-            return new(ConclusionKind.NotConformant, 1, $"{Count(failed, "binding requirement")} failed.");
+            return new(ConclusionKind.NotConformant, 1, $"{Words.Count(failed, "binding requirement")} failed.");
         if (report.UndecidedBecause is { } undecided)
             return NotDecided(undecided);
         if (report.IncompleteBecause is { } incomplete)
@@ -35,14 +35,14 @@ public sealed record Conclusion(ConclusionKind Kind, int ExitCode, string Says)
         var errored = report.Verdicts.Where(v => v.Outcome == Outcome.Errored).ToList();
         if (errored.Count > 0)
             return NotDecided(
-                $"{Count(errored.Count, "requirement")} could not be judged because of an error, such as: {Cause(errored)}"
+                $"{Words.Count(errored.Count, "requirement")} could not be judged because of an error, such as: {Cause(errored)}"
             );
         var unproved = binding
             .Where(v => v.Outcome == Outcome.Skipped && v.Skip is { } skip && LeavesDoubt(skip))
             .ToList();
         if (unproved.Count > 0)
             return NotDecided(
-                $"{Count(unproved.Count, "binding requirement")} skipped for reasons that the configuration does not "
+                $"{Words.Count(unproved.Count, "binding requirement")} skipped for reasons that the configuration does not "
                     + $"declare, such as: {Cause(unproved)}"
             );
         var passed = binding.Count(v => v.Outcome == Outcome.Passed);
@@ -51,7 +51,7 @@ public sealed record Conclusion(ConclusionKind Kind, int ExitCode, string Says)
         return new(
             ConclusionKind.Conformant,
             0,
-            $"All {Count(passed, "binding requirement")} that could be proved passed."
+            $"All {Words.Count(passed, "binding requirement")} that could be proved passed."
         );
     }
 
@@ -80,6 +80,4 @@ public sealed record Conclusion(ConclusionKind Kind, int ExitCode, string Says)
     /// <summary>A declared gap and an allowed reading are settled; the other reasons leave the question open.</summary>
     public static bool LeavesDoubt(SkipReason reason) =>
         reason is SkipReason.MissingFixture or SkipReason.NotIsolated or SkipReason.Interrupted;
-
-    private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 }

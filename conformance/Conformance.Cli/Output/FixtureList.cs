@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Conformance.Schemas;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
@@ -40,7 +39,7 @@ public static class FixtureList
     {
         if (needs.IsEmpty)
             return $"{api}: no requirement needs a fixture";
-        var heading = $"{api}: {Counted(needs.Length, "fixture")} under apis.{api}.fixtures";
+        var heading = $"{api}: {Plural.Of(needs.Length, "fixture")} under apis.{api}.fixtures";
         return given is null ? heading : $"{heading}, {needs.Count(n => given.For(n.Name) is null)} missing";
     }
 
@@ -56,7 +55,7 @@ public static class FixtureList
             return;
         }
         var globs = IdGlobs.Of(ids, [.. planned.Requirements.Select(r => r.Requirement.Id)]);
-        console.Line($"{Indent}{Counted(ids.Count, "requirement")}: {globs[0]}");
+        console.Line($"{Indent}{Plural.Of(ids.Count, "requirement")}: {globs[0]}");
         foreach (var glob in globs.Skip(1))
             console.Line($"{Indent}  {glob}");
     }
@@ -94,7 +93,4 @@ public static class FixtureList
         }
         yield return line;
     }
-
-    private static string Counted(int count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

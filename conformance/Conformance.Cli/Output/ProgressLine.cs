@@ -33,14 +33,14 @@ internal sealed class ProgressLine(IAnsiConsole console, TimeProvider time) : IP
                 case TargetContacted contacted:
                     _phase = $"proving {contacted.Target}";
                     Clear();
-                    console.Line($"Proving {_planned} requirements on {contacted.Target}");
+                    console.Line($"Proving {Plural.Of(_planned, "requirement")} on {contacted.Target}");
                     break;
                 case RequirementJudged judged:
                     Count(judged.Verdict.Outcome);
                     Show(isForced: false);
                     break;
                 case CleaningUp cleaning:
-                    _phase = $"deleting {cleaning.Resources} resources";
+                    _phase = $"deleting {Plural.Of(cleaning.Resources, "resource")}";
                     Show(isForced: true);
                     break;
             }

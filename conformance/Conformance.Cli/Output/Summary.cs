@@ -33,7 +33,9 @@ internal static class Summary
         foreach (var note in report.Notes)
             console.UntrustedLine(note);
         if (report.LeftOver.Length > 0)
-            console.Line($"{report.LeftOver.Length} resources could not be deleted; the report lists them");
+            console.Line(
+                $"{Plural.Of(report.LeftOver.Length, "resource")} could not be deleted; the report lists them"
+            );
         console.Line($"report: {Path.Combine(directory, ReportFiles.Html)}");
     }
 

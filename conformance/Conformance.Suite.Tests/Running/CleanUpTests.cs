@@ -123,6 +123,17 @@ public sealed class CleanUpTests
     }
 
     [Fact]
+    public async Task WhereNobodyListensNothingIsLeft()
+    {
+        Uri nobody;
+        await using (var gone = await Started(NovaActBehaviour.Correct))
+            nobody = gone.BaseAddress;
+        var report = await Judging.OfNovaAct(nobody);
+        Assert.Equal(3, report.ExitCode());
+        Assert.Empty(report.LeftOver);
+    }
+
+    [Fact]
     public async Task ARunThatIsCancelledBeforeItBeginsSendsNothing()
     {
         await using var server = await Started(NovaActBehaviour.Correct);

@@ -40,6 +40,10 @@ public static class Saw
     public static bool MayHaveBeenCarriedOut(this Exchange exchange) =>
         exchange.WasLost || exchange.PassingFault is not null;
 
+    /// <summary>Whether there was no connection to send it on, so that the target knows nothing of it.</summary>
+    public static bool NeverArrived(this Exchange exchange) =>
+        exchange.Failure?.Kind is TransportFailureKind.Unreachable or TransportFailureKind.Tls;
+
     /// <summary>Whether the answer itself is a rare server error, which is nobody's fault but could not be sent again.</summary>
     public static bool IsPassingFault(this Exchange exchange) =>
         exchange.PassingFault is not null && ReferenceEquals(exchange.PassingFault, exchange.Response);

@@ -30,7 +30,8 @@ public sealed class Ledger
     /// <summary>Writes down the resource that this exchange made, or that it made none.</summary>
     public void NoteEnd(RequestDraft request, Exchange exchange)
     {
-        if (request.Operation.Role != OperationRole.Documented || exchange.Response is null)
+        var mayBeThere = exchange.Response is null && !exchange.NeverArrived();
+        if (request.Operation.Role != OperationRole.Documented || mayBeThere)
             return;
         if (exchange.IsAccepted() && Named(request, exchange) is { } created)
             _entries[KeyOf(request, created.Id)] = created;
