@@ -25,6 +25,7 @@ public sealed class BodyBreaksTests
     [Theory]
     [InlineData(BodyBreach.NotAnObject)]
     [InlineData(BodyBreach.DeepNesting)]
+    [InlineData(BodyBreach.Large)]
     [InlineData(BodyBreach.WrongContentType)]
     [InlineData(BodyBreach.MissingContentType)]
     [InlineData(BodyBreach.UnknownMember)]
@@ -47,10 +48,12 @@ public sealed class BodyBreaksTests
         );
     }
 
-    [Fact]
-    public void LegalFormsSayTheSame() =>
+    [Theory]
+    [InlineData(BodyBreach.LegalForm)]
+    [InlineData(BodyBreach.Large)]
+    public void LegalFormsSayTheSame(BodyBreach kind) =>
         Assert.All(
-            Of(BodyBreach.LegalForm),
+            Of(kind),
             body =>
             {
                 using var form = Parse(body);

@@ -41,6 +41,9 @@ public enum BodyBreach
     /// <summary>A legal body with an unknown member nested very deep: refused or ignored, but survived.</summary>
     DeepNesting,
 
+    /// <summary>A legal body with much white space in it: refused or accepted, but survived.</summary>
+    Large,
+
     /// <summary>Bytes that are not UTF-8 (RFC 8259 §8.1).</summary>
     InvalidUtf8,
 

@@ -41,6 +41,7 @@ public sealed class BedrockFlowsRegisterTests
         body/empty Must D3:47 R11
         body/not-an-object Must D3:47 R11
         body/deep-nesting Should restjson1 R9
+        body/large Should rfc9110
         body/invalid-utf8 Should rfc8259,bedrock-model R11
         body/content-type Should restjson1 R11
         body/legal-forms Must D3:37

@@ -23,6 +23,7 @@ public sealed class NovaActRegisterTests
         body/empty Must R11
         body/not-an-object Must R11
         body/deep-nesting Should R9
+        body/large Should
         body/invalid-utf8 Must R11
         body/content-type Should R11
         body/lenient-json May R27

@@ -42,6 +42,7 @@ public sealed class PennsieveRegisterTests
         body/empty Must D2:3 R11
         body/not-an-object Must D2:3 R11
         body/deep-nesting Should rfc9110 R9
+        body/large Should rfc9110
         body/invalid-utf8 Should implied:D2:17,rfc8259 R11
         body/legal-forms Should implied:D2:13,rfc8259
         body/content-type May rfc9110 R11

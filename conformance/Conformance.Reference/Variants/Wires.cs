@@ -23,6 +23,7 @@ internal static class Wires
         new LosesAnswers(),
         new FailsNowAndThen(),
         new FailsNowAndThenWhatItDid(),
+        new ClosesOnLargeBodies(),
         new SpeaksHttp2(),
         new StreamsOverHttp2(),
     ];
@@ -172,6 +173,19 @@ internal sealed class LosesAnswers()
                 await pass.PassOnAsync();
         };
     }
+}
+
+/// <summary>Who finds a body too large need not answer at all (RFC 9110, 15.5.14).</summary>
+internal sealed class ClosesOnLargeBodies() : WireVariant("closes the connection on bodies above 64 KiB", "rfc9110")
+{
+    protected override Func<Pass, Task> Passes() =>
+        pass =>
+        {
+            if (pass.Request.Length <= 64 * 1024)
+                return pass.PassOnAsync();
+            pass.Reset();
+            return Task.CompletedTask;
+        };
 }
 
 /// <summary>A server error now and then, about which the documents say to try again.</summary>

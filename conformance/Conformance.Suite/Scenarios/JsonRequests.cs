@@ -15,6 +15,7 @@ internal static class JsonRequests
             new(operation, "body/empty", Bodies.AreRefused(BodyBreach.Empty)),
             new(operation, "body/not-an-object", Bodies.AreRefused(BodyBreach.NotAnObject)),
             new(operation, "body/deep-nesting", Bodies.AreSurvived(BodyBreach.DeepNesting)),
+            new(operation, "body/large", Bodies.AreSurvived(BodyBreach.Large)),
             new(operation, "body/invalid-utf8", Bodies.AreRefused(BodyBreach.InvalidUtf8)),
             new(operation, "body/legal-forms", Bodies.AreAccepted(BodyBreach.LegalForm)),
             new(operation, "body/lenient-json", Bodies.AreObserved(BodyBreach.LenientJson, "R27")),

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Conformance.Generators.Bodies;
 
-/// <summary>Bodies without an object at the root, and one with far too much below it.</summary>
+/// <summary>Bodies without an object at the root, and legal ones with far too much below it.</summary>
 internal static class Roots
 {
     public static IEnumerable<BrokenBody> Of(JsonValue body) =>
@@ -23,6 +23,8 @@ internal static class Roots
             ),
             Deep(body, 1_000),
             Deep(body, 20_000),
+            // More than the 100 kB, and the 64 KiB, that common servers read by default.
+            Padded(body, 100 * 1024),
         ];
 
     private static BrokenBody Deep(JsonValue body, int levels)
@@ -31,6 +33,14 @@ internal static class Roots
         var text = Syntax.With(body.ToJson(), $"\"unknownMember\":{nested}");
         return Body(BodyBreach.DeepNesting, $"depth-{levels}", text, $"an unknown member of {levels} nested arrays");
     }
+
+    private static BrokenBody Padded(JsonValue body, int spaces) =>
+        Body(
+            BodyBreach.Large,
+            $"padded-{spaces}",
+            $"{{{new string(' ', spaces)}{body.ToJson()[1..]}",
+            $"{spaces} spaces after the first brace"
+        );
 
     private static BrokenBody Body(BodyBreach kind, string label, string text, string says) =>
         new(Encoding.UTF8.GetBytes(text), BodyBreaks.Json, label, says, kind, false);

@@ -22,6 +22,7 @@ internal static class FlowBodies
         new RefusesCharsetOfInvocation(),
         new FailsOnBrokenJson(),
         new FailsOnDeepInvocation(),
+        new FailsOnLargeDocument(),
         new FailsOnLargeInvocation(),
         new RefusesFractions(),
         new RefusesEmojis(),
@@ -157,6 +158,15 @@ internal sealed class FailsOnDeepInvocation()
 }
 
 internal sealed class FailsOnLargeInvocation()
+    : ReadsBodies(
+        "answers 500 to bodies above 64 KiB",
+        FailingOn(r => r.Body.Length > 64 * 1024),
+        "body/large",
+        "document/large",
+        "robustness/no-server-error"
+    );
+
+internal sealed class FailsOnLargeDocument()
     : ReadsBodies(
         "answers 500 to a large document",
         FailingOn(r => r.Body.Length > 1 << 20),

@@ -11,6 +11,7 @@ internal static class ServerFaults
     public static readonly ImmutableArray<Defect> All =
     [
         new FailsAtDeepNesting(),
+        new FailsAtLargeBodies(),
         new FailsAtNul(),
         new FailsAtIntegerBeyond64Bits(),
         new FailsAtEmoji(),
@@ -48,6 +49,9 @@ internal sealed class FailsAtDeepNesting()
         "*/body/deep-nesting",
         "*/robustness/no-server-error"
     );
+
+internal sealed class FailsAtLargeBodies()
+    : FailsAt("bodies above 64 KiB", r => r.Body.Length > 64 * 1024, "*/body/large", "*/robustness/no-server-error");
 
 internal sealed class FailsAtNul() : FailsAt("NULs", r => Has(r, @"\u0000"), "*/robustness/no-server-error")
 {

@@ -17,6 +17,7 @@ internal static class Protocol
         new RunsOnBrokenUtf8(),
         new RefusesSpreadBodies(),
         new BreaksAtDeepNesting(),
+        new BreaksAtLargeBodies(),
         new BreaksWhereBothAreGiven(),
         new TellsItsStack(),
         new AnswersRunsWithAccepted(),
@@ -88,6 +89,9 @@ internal sealed class BreaksAtDeepNesting()
         "body/deep-nesting",
         "robustness/no-server-error"
     );
+
+internal sealed class BreaksAtLargeBodies()
+    : BreaksAt("bodies above 64 KiB", r => r.Body.Length > 64 * 1024, "body/large", "robustness/no-server-error");
 
 internal sealed class BreaksWhereBothAreGiven()
     : BreaksAt(
