@@ -150,7 +150,7 @@ internal sealed class RefusesEveryRival()
         return Twists.Correct with
         {
             Handle = call =>
-                Existence.IsByToken(call, out var name) && meeting.Meets(name)
+                Existence.IsByToken(call, out var name) && (meeting.HaveMet(name) || meeting.Meets(name))
                     ? Existence.Conflict()
                     : Twists.Correct.Handle(call),
         };
