@@ -30,10 +30,6 @@ public sealed record Unfailable(string Requirement, string Because)
             "pennsieve/CreateWorkflowRun/layers[]/type/accepted",
             "only layers that exist can be accepted, and whoever refuses them fails layers/type/accepted"
         ),
-        new(
-            "pennsieve/CreateWorkflowRun/workflowInstanceId/pattern/accepted",
-            "only the instance that exists can be accepted, and whoever refuses it fails modes/by-instance"
-        ),
     ];
 
     /// <summary>Why no implementation fails this requirement; null where some does.</summary>
