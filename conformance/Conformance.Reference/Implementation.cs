@@ -28,9 +28,6 @@ public abstract class Implementation(string api, string says)
     /// <summary>What happens to its messages on the way; null where they go as the web server sends them.</summary>
     public virtual Func<Pass, Task>? Wire() => null;
 
-    /// <summary>Whether it is reached over TLS, which offers HTTP/2; then nothing else happens to its messages.</summary>
-    public virtual bool IsBehindTls => false;
-
     /// <summary>Starts it on a port of its own.</summary>
     public Task<RunningImplementation> StartAsync(CancellationToken ct = default) =>
         RunningImplementation.StartAsync(this, ct);

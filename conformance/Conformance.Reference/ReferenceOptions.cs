@@ -15,7 +15,8 @@ public sealed record ReferenceOptions
     public int Port { get; init; }
 
     /// <summary>
-    /// Whether HTTP/2 is spoken as well, without TLS and on a port of its own (<see cref="ReferenceServer.Http2Port"/>).
+    /// Whether HTTP/2 is spoken as well, without TLS and on a port of its own (<see cref="ReferenceServer.Http2Port"/>). An
+    /// <see cref="Implementation"/> that does is reached over TLS, where clients choose.
     /// </summary>
     public bool SpeaksHttp2 { get; init; }
 

@@ -6,19 +6,18 @@ namespace Conformance.Reference;
 public sealed class RunningImplementation : IAsyncDisposable
 {
     private readonly ReferenceServer server;
-    private readonly IAsyncDisposable? front;
+    private readonly IFront? front;
     private readonly ReferenceOptions options;
 
-    private RunningImplementation(ReferenceServer server, Front? front, TlsFront? secured, ReferenceOptions options)
+    private RunningImplementation(ReferenceServer server, IFront? front, ReferenceOptions options)
     {
         this.server = server;
-        this.front = secured ?? (IAsyncDisposable?)front;
+        this.front = front;
         this.options = options;
-        BaseAddress = secured?.BaseAddress ?? front?.BaseAddress ?? server.BaseAddress;
     }
 
     /// <summary>Where it can be reached.</summary>
-    public Uri BaseAddress { get; }
+    public Uri BaseAddress => front?.BaseAddress ?? server.BaseAddress;
 
     /// <summary>
     /// What it asks for as credentials, by the environment variable that its configuration names: the two halves of a key
@@ -35,12 +34,15 @@ public sealed class RunningImplementation : IAsyncDisposable
 
     internal static async Task<RunningImplementation> StartAsync(Implementation implementation, CancellationToken ct)
     {
-        var options = implementation.Apply(new ReferenceOptions { SpeaksHttp2 = implementation.IsBehindTls });
+        var options = implementation.Apply(new ReferenceOptions());
         var server = await ReferenceServer.StartAsync(options, ct);
-        var front = implementation.Wire() is { } passes ? Front.Before(server.BaseAddress, passes) : null;
-        var secured = implementation.IsBehindTls ? TlsFront.Before(server, options.Time) : null;
-        return new(server, front, secured, options);
+        return new(server, FrontOf(implementation, server, options), options);
     }
+
+    private static IFront? FrontOf(Implementation implementation, ReferenceServer server, ReferenceOptions options) =>
+        options.SpeaksHttp2 ? TlsFront.Before(server, options.Time)
+        : implementation.Wire() is { } passes ? Front.Before(server.BaseAddress, passes)
+        : null;
 
     /// <summary>Stops at once.</summary>
     public async ValueTask DisposeAsync()

@@ -53,6 +53,15 @@ public sealed class ConclusionTests
     [Fact]
     public void NothingProvedIsNotDecided() => Assert.Equal(3, ExitCode(false));
 
+    [Theory]
+    [InlineData(1, "The one binding requirement that could be proved passed.")]
+    [InlineData(2, "All 2 binding requirements that could be proved passed.")]
+    public void WhatPassedIsCountedInWords(int passed, string says) =>
+        Assert.Equal(
+            says,
+            Conclusion.Of(SampleReports.Empty() with { Verdicts = [.. Enumerable.Repeat(PassedMust, passed)] }).Says
+        );
+
     [Fact]
     public void OnlyAShouldProvedIsNotDecided() =>
         Assert.Equal(3, ExitCode(false, SampleVerdicts.Of(Level.Should, Outcome.Passed)));

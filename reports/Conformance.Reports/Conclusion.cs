@@ -51,7 +51,9 @@ public sealed record Conclusion(ConclusionKind Kind, int ExitCode, string Says)
         return new(
             ConclusionKind.Conformant,
             0,
-            $"All {Words.Count(passed, "binding requirement")} that could be proved passed."
+            passed == 1
+                ? "The one binding requirement that could be proved passed."
+                : $"All {Words.Count(passed, "binding requirement")} that could be proved passed."
         );
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Conformance.Reports.Text;
 using Conformance.Schemas;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
@@ -39,7 +40,7 @@ public static class FixtureList
     {
         if (needs.IsEmpty)
             return $"{api}: no requirement needs a fixture";
-        var heading = $"{api}: {Plural.Of(needs.Length, "fixture")} under apis.{api}.fixtures";
+        var heading = $"{api}: {Words.Count(needs.Length, "fixture")} under apis.{api}.fixtures";
         return given is null ? heading : $"{heading}, {needs.Count(n => given.For(n.Name) is null)} missing";
     }
 
@@ -55,7 +56,7 @@ public static class FixtureList
             return;
         }
         var globs = IdGlobs.Of(ids, [.. planned.Requirements.Select(r => r.Requirement.Id)]);
-        console.Line($"{Indent}{Plural.Of(ids.Count, "requirement")}: {globs[0]}");
+        console.Line($"{Indent}{Words.Count(ids.Count, "requirement")}: {globs[0]}");
         foreach (var glob in globs.Skip(1))
             console.Line($"{Indent}  {glob}");
     }

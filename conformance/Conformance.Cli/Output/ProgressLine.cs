@@ -1,4 +1,5 @@
 using Conformance.Reports;
+using Conformance.Reports.Text;
 using Conformance.Suite.Running;
 using Spectre.Console;
 
@@ -33,14 +34,14 @@ internal sealed class ProgressLine(IAnsiConsole console, TimeProvider time) : IP
                 case TargetContacted contacted:
                     _phase = $"proving {contacted.Target}";
                     Clear();
-                    console.Line($"Proving {Plural.Of(_planned, "requirement")} on {contacted.Target}");
+                    console.Line($"Proving {Words.Count(_planned, "requirement")} on {contacted.Target}");
                     break;
                 case RequirementJudged judged:
                     Count(judged.Verdict.Outcome);
                     Show(isForced: false);
                     break;
                 case CleaningUp cleaning:
-                    _phase = $"deleting {Plural.Of(cleaning.Resources, "resource")}";
+                    _phase = $"deleting {Words.Count(cleaning.Resources, "resource")}";
                     Show(isForced: true);
                     break;
             }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Conformance.Reports;
+using Conformance.Reports.Text;
 using Conformance.Schemas;
 using Spectre.Console;
 
@@ -15,7 +16,7 @@ internal static class Summary
     {
         var conclusion = Conclusion.Of(report);
         console.WriteLine();
-        console.Markup($"[bold {Color(conclusion.Kind)}]{Words(conclusion.Kind)}[/] ");
+        console.Markup($"[bold {Color(conclusion.Kind)}]{Words.Of(conclusion.Kind).ToUpperInvariant()}[/] ");
         console.UntrustedLine(conclusion.Says);
         console.WriteLine();
         console.Write(Counts(report));
@@ -34,7 +35,7 @@ internal static class Summary
             console.UntrustedLine(note);
         if (report.LeftOver.Length > 0)
             console.Line(
-                $"{Plural.Of(report.LeftOver.Length, "resource")} could not be deleted; the report lists them"
+                $"{Words.Count(report.LeftOver.Length, "resource")} could not be deleted; the report lists them"
             );
         console.Line($"report: {Path.Combine(directory, ReportFiles.Html)}");
     }
@@ -97,14 +98,6 @@ internal static class Summary
         if (reasons.Count > MostListed)
             console.Line($"and {reasons.Skip(MostListed).Sum(r => r.Count())} more skipped; the report lists them");
     }
-
-    private static string Words(ConclusionKind kind) =>
-        kind switch
-        {
-            ConclusionKind.Conformant => "CONFORMANT",
-            ConclusionKind.NotConformant => "NOT CONFORMANT",
-            _ => "NOT DECIDED",
-        };
 
     private static string Color(ConclusionKind kind) =>
         kind switch

@@ -225,7 +225,7 @@ internal abstract class OverHttp2(string api, string says) : Variant(api, says, 
 {
     public override string Configuration => "connection: { httpVersion: 2, trustAnyCertificate: true }";
 
-    public override bool IsBehindTls => true;
+    public override ReferenceOptions Apply(ReferenceOptions right) => right with { SpeaksHttp2 = true };
 }
 
 internal sealed class SpeaksHttp2() : OverHttp2("nova-act", "speaks HTTP/2 over TLS");

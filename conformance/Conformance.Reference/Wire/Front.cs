@@ -3,28 +3,22 @@ using System.Net.Sockets;
 
 namespace Conformance.Reference.Wire;
 
-/// <summary>
-/// Stands between clients and a server on the same machine, and passes on what it likes: for targets that speak HTTP in
-/// ways of which a web server knows nothing.
-/// </summary>
-public sealed class Front : IAsyncDisposable
+/// <summary>Passes on what it likes: for targets that speak HTTP in ways of which a web server knows nothing.</summary>
+public sealed class Front : IFront
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource stop = new();
     private readonly Uri behind;
     private readonly Func<Pass, Task> passes;
-    private readonly Task serving;
+    private readonly Acceptor acceptor;
 
     private Front(Uri behind, Func<Pass, Task> passes)
     {
         this.behind = behind;
         this.passes = passes;
-        listener.Start();
-        BaseAddress = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
-        serving = ServeAsync();
+        acceptor = new Acceptor(AttendAsync);
+        BaseAddress = new Uri($"http://127.0.0.1:{acceptor.Port}/");
     }
 
-    /// <summary>Where clients find it.</summary>
+    /// <inheritdoc/>
     public Uri BaseAddress { get; }
 
     /// <summary>Acts on every request as told, until the client goes or <see cref="Pass.IsLast"/> is set.</summary>
@@ -32,59 +26,20 @@ public sealed class Front : IAsyncDisposable
     /// <param name="passes">What to do with one request; called from several threads.</param>
     public static Front Before(Uri behind, Func<Pass, Task> passes) => new(behind, passes);
 
-    /// <summary>Ends all connections and waits for them.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await stop.CancelAsync();
-        await serving;
-        listener.Dispose();
-        stop.Dispose();
-    }
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => acceptor.DisposeAsync();
 
-    private async Task ServeAsync()
+    private async Task AttendAsync(Socket socket, CancellationToken stop)
     {
-        var connections = new List<Task>();
-        try
-        {
-            while (true)
-                connections.Add(AttendAsync(await listener.AcceptSocketAsync(stop.Token)));
-        }
-        catch (Exception e) when (e is OperationCanceledException or SocketException)
-        {
-            await Task.WhenAll(connections);
-        }
-    }
-
-    private async Task AttendAsync(Socket socket)
-    {
-        try
-        {
-            using (socket)
-            using (var server = new TcpClient { NoDelay = true })
-            {
-                socket.NoDelay = true;
-                await server.ConnectAsync(IPAddress.Loopback, behind.Port, stop.Token);
-                await PassAllAsync(socket, server);
-            }
-        }
-        catch (Exception e)
-            when (e is IOException or OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-            // One of the two went away, or it is over.
-        }
-    }
-
-    private async Task PassAllAsync(Socket socket, TcpClient server)
-    {
+        socket.NoDelay = true;
+        using var server = new TcpClient { NoDelay = true };
+        await server.ConnectAsync(IPAddress.Loopback, behind.Port, stop);
         await using var client = new NetworkStream(socket, ownsSocket: false);
-        var (requests, answers) = (
-            new MessageReader(client, stop.Token),
-            new MessageReader(server.GetStream(), stop.Token)
-        );
+        var (requests, answers) = (new MessageReader(client, stop), new MessageReader(server.GetStream(), stop));
         var isFirst = true;
         while (await requests.ReadAsync() is { } request)
         {
-            var pass = new Pass(socket, server.GetStream(), answers, request, stop.Token) { IsFirst = isFirst };
+            var pass = new Pass(socket, server.GetStream(), answers, request, stop) { IsFirst = isFirst };
             isFirst = false;
             await passes(pass);
             if (pass.IsLast)

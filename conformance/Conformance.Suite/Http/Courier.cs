@@ -150,7 +150,7 @@ public sealed class Courier : IDisposable
             : usual.Try(baseUrl, signed, cancellation);
     }
 
-    // HTTP/2 lets a server reset what it takes for malformed (RFC 9113, 8.1.1), and some do at a NUL: no verdict on the target.
+    // HTTP/2 lets a server reset what it takes for malformed (RFC 9113, 8.1.1), and some do at a NUL.
     private bool GoesOverASocket(WireRequest request) =>
         RawOnly.Applies(request) || (speaksHttp2 && HasEncodedNul(request.Target));
 

@@ -53,8 +53,8 @@ public sealed record CourierOptions
     public ImmutableHashSet<string> SecretHeaders { get; init; } = AlwaysSecret;
 
     /// <summary>
-    /// Version of HTTP: 1.1, or 2 for https. What HTTP/2 can't carry or servers may reset, such as a malformed request, is sent in
-    /// HTTP/1.1 all the same.
+    /// Version of HTTP: 1.1, or 2 for https. What HTTP/2 can't carry or servers may reset, such as a malformed request,
+    /// is sent in HTTP/1.1 all the same.
     /// </summary>
     public Version HttpVersion { get; init; } = System.Net.HttpVersion.Version11;
 
