@@ -36,7 +36,7 @@ public static class CommandLine
         };
         try
         {
-            return await parsed.InvokeAsync(invocation, cancel).ConfigureAwait(false);
+            return await parsed.InvokeAsync(invocation, cancel);
         }
         catch (Exception e) when (e is UsageException or ResultsFileException or CorpusFileException)
         {

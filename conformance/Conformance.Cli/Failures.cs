@@ -27,7 +27,7 @@ internal sealed record Failures(
         foreach (var name in names)
             files.Add(
                 File.Exists(name)
-                    ? (name, await ResultsJson.ReadFile(name, cancel).ConfigureAwait(false))
+                    ? (name, await ResultsJson.ReadFile(name, cancel))
                     : throw new UsageException($"there is no file {name}; give the results.json of a run that failed")
             );
         var globs = isFile[false].ToList();

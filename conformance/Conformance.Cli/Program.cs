@@ -1,3 +1,3 @@
 using Conformance.Cli;
 
-return await CommandLine.Run(args, Terminal.OfProcess()).ConfigureAwait(false);
+return await CommandLine.Run(args, Terminal.OfProcess());

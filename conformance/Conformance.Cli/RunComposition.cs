@@ -32,7 +32,7 @@ internal static class RunComposition
         CancellationToken cancel
     ) =>
         (request.Target ?? given.Target) is null && !given.NamesEveryUrl(catalog.Select(c => c.Api.Name))
-            ? await ReferenceServer.StartAsync(ReferenceConfiguration.EmbeddedOptions(), cancel).ConfigureAwait(false)
+            ? await ReferenceServer.StartAsync(ReferenceConfiguration.EmbeddedOptions(), cancel)
             : null;
 
     /// <summary>Everything that decides what the run does.</summary>

@@ -3,30 +3,28 @@ using Conformance.Reference.Wire;
 namespace Conformance.Reference;
 
 /// <summary>
-/// Another implementation, made from the right one. It holds nothing: whatever it has to remember is made anew for each
-/// server.
+/// Another implementation, made from the right one: a row of a list. It holds no state: whatever it has to remember is
+/// made anew for each server.
 /// </summary>
-/// <param name="api">Short name of the API in which it differs.</param>
-/// <param name="says">What is its own, in words that follow "the target".</param>
-public abstract class Implementation(string api, string says)
+/// <param name="Name">Its name, unique among all implementations.</param>
+/// <param name="Api">Short name of the API in which it differs.</param>
+/// <param name="Says">What is its own, in words that follow "the target".</param>
+public abstract record Implementation(string Name, string Api, string Says)
 {
-    /// <summary>Its name, which is that of its class.</summary>
-    public string Name => GetType().Name;
-
-    /// <summary>Short name of the API in which it differs.</summary>
-    public string Api => api;
-
-    /// <summary>What is its own, in words that follow "the target".</summary>
-    public string Says => says;
+    /// <summary>Where its row stands: the path of a source file, from the folder of this project.</summary>
+    public string File { get; init; } = "";
 
     /// <summary>What whoever judges it has to be told, in the format of the configuration file; nothing as a rule.</summary>
-    public virtual string Configuration => "";
+    public string Configuration { get; init; } = "";
 
-    /// <summary>The implementation, made from the right one.</summary>
-    public virtual ReferenceOptions Apply(ReferenceOptions right) => right;
+    /// <summary>Makes it from the right one. Called once for each server, so what it remembers is made in here.</summary>
+    public Func<ReferenceOptions, ReferenceOptions> Change { get; init; } = right => right;
 
-    /// <summary>What happens to its messages on the way; null where they go as the web server sends them.</summary>
-    public virtual Func<Pass, Task>? Wire() => null;
+    /// <summary>
+    /// Makes what happens to its messages on the way, once for each server; null where they go as the web server sends
+    /// them.
+    /// </summary>
+    public Func<Func<Pass, Task>>? Wire { get; init; }
 
     /// <summary>Starts it on a port of its own.</summary>
     public Task<RunningImplementation> StartAsync(CancellationToken ct = default) =>

@@ -34,14 +34,14 @@ public sealed class RunningImplementation : IAsyncDisposable
 
     internal static async Task<RunningImplementation> StartAsync(Implementation implementation, CancellationToken ct)
     {
-        var options = implementation.Apply(new ReferenceOptions());
+        var options = implementation.Change(new ReferenceOptions());
         var server = await ReferenceServer.StartAsync(options, ct);
         return new(server, FrontOf(implementation, server, options), options);
     }
 
     private static IFront? FrontOf(Implementation implementation, ReferenceServer server, ReferenceOptions options) =>
         options.SpeaksHttp2 ? TlsFront.Before(server, options.Time)
-        : implementation.Wire() is { } passes ? Front.Before(server.BaseAddress, passes)
+        : implementation.Wire?.Invoke() is { } passes ? Front.Before(server.BaseAddress, passes)
         : null;
 
     /// <summary>Stops at once.</summary>

@@ -71,12 +71,15 @@ public sealed class ConformanceRun<TTarget> : IAsyncLifetime
             () => RandomNumberGenerator.GetString(RunIdCharacters, RunIdLength)
         );
         IsInProcess = options.Handler is not null;
-        var found = await new Runner(options).Run(catalog, cancel).ConfigureAwait(false);
+        // The kit awaits as a program does, so it runs outside of xunit's synchronization context.
+        var found = await Task.Run(() => new Runner(options).Run(catalog, cancel), cancel).ConfigureAwait(false);
         report = InProcessNote.On(found, IsInProcess);
         if (Target.ReportDirectory is { } directory)
             // Also when the run was cut short: that is when the report is needed most.
-            await ReportFiles
-                .WriteAll(report, BesideTheTests.Path(directory), CancellationToken.None)
+            await Task.Run(
+                    () => ReportFiles.WriteAll(report, BesideTheTests.Path(directory), CancellationToken.None),
+                    CancellationToken.None
+                )
                 .ConfigureAwait(false);
     }
 }

@@ -15,8 +15,8 @@ public static class MatrixFiles
     public static async Task WriteAll(KillMatrix matrix, string directory, CancellationToken ct)
     {
         Directory.CreateDirectory(directory);
-        await ReportFiles.Write(directory, Json, ProveJson.Write(matrix), ct).ConfigureAwait(false);
-        var html = await ProveHtml.Write(matrix).ConfigureAwait(false);
-        await ReportFiles.Write(directory, Html, Encoding.UTF8.GetBytes(html), ct).ConfigureAwait(false);
+        await ReportFiles.Write(directory, Json, ProveJson.Write(matrix), ct);
+        var html = await ProveHtml.Write(matrix);
+        await ReportFiles.Write(directory, Html, Encoding.UTF8.GetBytes(html), ct);
     }
 }

@@ -20,12 +20,11 @@ public static class ReportFiles
     {
         Directory.CreateDirectory(directory);
         // The machine-readable one first: should a later format fail, the run is not lost.
-        await Write(directory, Results, ResultsJson.Write(report), ct).ConfigureAwait(false);
-        await Write(directory, JUnit, JUnitXml.Write(report), ct).ConfigureAwait(false);
-        await Write(directory, Summary, Encoding.UTF8.GetBytes(SummaryMarkdown.Write(report)), ct)
-            .ConfigureAwait(false);
-        var html = await HtmlReport.Write(report).ConfigureAwait(false);
-        await Write(directory, Html, Encoding.UTF8.GetBytes(html), ct).ConfigureAwait(false);
+        await Write(directory, Results, ResultsJson.Write(report), ct);
+        await Write(directory, JUnit, JUnitXml.Write(report), ct);
+        await Write(directory, Summary, Encoding.UTF8.GetBytes(SummaryMarkdown.Write(report)), ct);
+        var html = await HtmlReport.Write(report);
+        await Write(directory, Html, Encoding.UTF8.GetBytes(html), ct);
     }
 
     /// <summary>Writes one file in the same way.</summary>
@@ -38,7 +37,7 @@ public static class ReportFiles
         var partial = Path.Combine(directory, $".{name}.{Environment.ProcessId}.partial");
         try
         {
-            await File.WriteAllBytesAsync(partial, content, ct).ConfigureAwait(false);
+            await File.WriteAllBytesAsync(partial, content, ct);
             File.Move(partial, Path.Combine(directory, name), overwrite: true);
         }
         finally

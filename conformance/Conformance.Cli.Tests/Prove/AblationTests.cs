@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Conformance.Cli.Prove;
 using Conformance.Generators;
-using Conformance.Reference.Defects;
+using Conformance.Reference.Mutants;
 using Conformance.Reports.Matrix;
 using Conformance.Schemas;
 using Conformance.Suite.Planning;
@@ -76,10 +76,10 @@ public sealed class AblationTests
     }
 
     /// <summary>A wrong implementation, and what of it only this part notices.</summary>
-    private static (Defect Defect, IEnumerable<string> Lies) NoticedByItAlone(string name)
+    private static (Mutant Defect, IEnumerable<string> Lies) NoticedByItAlone(string name)
     {
         var ids = Parts.First(part => part.Name == name).Ids;
-        var candidates = AllDefects
+        var candidates = AllMutants
             .List.Where(d => d.ShowsOnceIn == 1)
             .Select(d => (Defect: d, Lies: LiesWithin(d, ids)));
         return candidates.FirstOrDefault(c => c.Lies.Length > 0) is { Defect: not null } found
@@ -87,11 +87,11 @@ public sealed class AblationTests
             : throw new InvalidOperationException($"no wrong implementation is noticed by {name} alone; add one");
     }
 
-    private static string[] LiesWithin(Defect defect, ImmutableHashSet<string> ids) =>
+    private static string[] LiesWithin(Mutant defect, ImmutableHashSet<string> ids) =>
         [.. defect.Breaks.Where(glob => Broken.Value[(defect.Api, glob)].All(ids.Contains))];
 
     /// <summary>Judges it by what can notice it; all else is silent on it, as the whole matrix shows.</summary>
-    private static async Task<DefectResult> Judge(Defect defect, IEnumerable<string> without)
+    private static async Task<DefectResult> Judge(Mutant defect, IEnumerable<string> without)
     {
         var request = new ProveRequest { Only = [defect.Name], Without = [.. without] };
         var catalog = Catalog.Select(planned =>
@@ -101,14 +101,14 @@ public sealed class AblationTests
             }
         );
         var matrix = await new MatrixRun(request, [.. catalog], Values, TimeProvider.System).Run(
-            AllDefects.List,
+            AllMutants.List,
             [],
             TestContext.Current.CancellationToken
         );
         return Assert.Single(matrix.Defects);
     }
 
-    private static bool MayNotice(Defect defect, string id) =>
+    private static bool MayNotice(Mutant defect, string id) =>
         defect.Breaks.Concat(defect.MayBreak).Any(glob => Selection.Matches(glob, id))
         || Provocations.Any(provocation => id.EndsWith(provocation, StringComparison.Ordinal));
 
@@ -122,7 +122,7 @@ public sealed class AblationTests
     /// <summary>The requirements of an API that each lie breaks.</summary>
     private static readonly Lazy<ImmutableDictionary<(string Api, string Glob), ImmutableArray<string>>> Broken = new(
         () =>
-            AllDefects
+            AllMutants
                 .List.SelectMany(defect => defect.Breaks.Select(glob => (defect.Api, glob)))
                 .Distinct()
                 .ToImmutableDictionary(lie => lie, lie => IdsOf(lie.Api, lie.glob))

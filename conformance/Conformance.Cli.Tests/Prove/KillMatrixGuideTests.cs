@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Conformance.Reference.Defects;
+using Conformance.Reference.Mutants;
 using Conformance.Reference.Variants;
 
 namespace Conformance.Cli.Tests.Prove;
@@ -12,7 +12,7 @@ public sealed class KillMatrixGuideTests
     [Fact]
     public void ItCountsTheImplementations() =>
         Assert.Contains(
-            $"There are {AllDefects.List.Length} wrong implementations (Nova Act, InvokeFlow, Pennsieve) and {AllVariants.List.Length} right ones.",
+            $"There are {AllMutants.List.Length} wrong implementations (Nova Act, InvokeFlow, Pennsieve) and {AllVariants.List.Length} right ones.",
             Guide,
             StringComparison.Ordinal
         );
@@ -23,7 +23,7 @@ public sealed class KillMatrixGuideTests
             Survivors.List,
             s =>
                 Assert.Contains(
-                    $"| `{s.Defect}` | {string.Join(", ", s.Profiles)} | {s.Because} |",
+                    $"| `{s.Mutant}` | {string.Join(", ", s.Profiles)} | {s.Because} |",
                     Guide,
                     StringComparison.Ordinal
                 )

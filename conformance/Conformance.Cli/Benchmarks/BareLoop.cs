@@ -18,7 +18,7 @@ internal static class BareLoop
         var url = new Uri(target, "workflow-definitions");
         var next = 0;
         var start = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Client())).ConfigureAwait(false);
+        await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Client()));
         return new Result(requests, Stopwatch.GetElapsedTime(start).TotalSeconds);
 
         async Task Client()
@@ -27,8 +27,8 @@ internal static class BareLoop
             {
                 var body = string.Create(CultureInfo.InvariantCulture, $$"""{"name":"bare-{{number}}"}""");
                 using var content = new StringContent(body, Encoding.UTF8, "application/json");
-                using var response = await client.PutAsync(url, content, cancel).ConfigureAwait(false);
-                await response.Content.ReadAsByteArrayAsync(cancel).ConfigureAwait(false);
+                using var response = await client.PutAsync(url, content, cancel);
+                await response.Content.ReadAsByteArrayAsync(cancel);
             }
         }
     }

@@ -33,14 +33,12 @@ internal static class BenchCommand
         var parallelism = Environment.ProcessorCount * 2;
         var start = Stopwatch.GetTimestamp();
         var catalog = Catalog.Load();
-        await using var server = await ReferenceServer.StartAsync(new ReferenceOptions(), cancel).ConfigureAwait(false);
+        await using var server = await ReferenceServer.StartAsync(new ReferenceOptions(), cancel);
         var ready = Stopwatch.GetElapsedTime(start);
-        var first = await Prove(server, catalog, parallelism, terminal, cancel).ConfigureAwait(false);
+        var first = await Prove(server, catalog, parallelism, terminal, cancel);
         var peakBytes = Process.GetCurrentProcess().PeakWorkingSet64;
-        var again = await Prove(server, catalog, parallelism, terminal, cancel).ConfigureAwait(false);
-        var bare = await BareLoop
-            .Measure(server.BaseAddress, first.Requests, parallelism, cancel)
-            .ConfigureAwait(false);
+        var again = await Prove(server, catalog, parallelism, terminal, cancel);
+        var bare = await BareLoop.Measure(server.BaseAddress, first.Requests, parallelism, cancel);
         Write(terminal.Out, first, again, ready, bare, peakBytes);
         terminal.Out.Line(
             $"standard profile, {parallelism} at once, {Environment.ProcessorCount} processors, kit and target in one process"

@@ -59,7 +59,7 @@ internal static class CorpusAddCommand
     )
     {
         var catalog = ContractCatalog.ToList();
-        var failures = await Failures.Read(what, UsualResults, cancel).ConfigureAwait(false);
+        var failures = await Failures.Read(what, UsualResults, cancel);
         var file = to ?? FileOf(configurationFile, failures, catalog, terminal);
         var (cases, left) = Promotable(failures, catalog);
         foreach (var (id, why) in left)
@@ -68,7 +68,7 @@ internal static class CorpusAddCommand
             throw new UsageException("none of these failures can be promoted; each run tries what they show anyway");
         var before = File.Exists(file) ? PromotedCases.ReadFile(file) : [];
         var added = cases.RemoveAll(c => before.Any(b => b.IsSameAs(c)));
-        await ReportFiles.WriteFile(file, PromotedCases.Write([.. before, .. added]), cancel).ConfigureAwait(false);
+        await ReportFiles.WriteFile(file, PromotedCases.Write([.. before, .. added]), cancel);
         foreach (var @case in added)
             terminal.Out.UntrustedLine($"added: {@case.Requirement}: {@case.Says}");
         terminal.Out.Line($"{added.Length} added, {cases.Length - added.Length} there already");

@@ -69,9 +69,7 @@ internal static class CorpusCommand
         var catalog = ContractCatalog.Load(verifier.Verify, scope: null, pacts: []);
         RunCommand.CheckSelection(request.Selection, catalog);
         var file = FileOf(output);
-        await using var embedded = await ReferenceServer
-            .StartAsync(ReferenceConfiguration.EmbeddedOptions(), cancel)
-            .ConfigureAwait(false);
+        await using var embedded = await ReferenceServer.StartAsync(ReferenceConfiguration.EmbeddedOptions(), cancel);
         var patient = new RunConfiguration { Limits = new() { RequestTimeoutSeconds = PatientSeconds } };
         var options = new RunOptions
         {
@@ -88,14 +86,14 @@ internal static class CorpusCommand
         };
         var log = new RequestLog(options.RunId) { IsKept = true };
         using var progress = new ProgressLine(terminal.Error, terminal.Time);
-        var report = await new Runner(options, progress).Run(catalog, log, cancel).ConfigureAwait(false);
+        var report = await new Runner(options, progress).Run(catalog, log, cancel);
         cancel.ThrowIfCancellationRequested();
         ThrowIfNotConformant(report);
         // Without Pact's library, contracts send nothing.
         foreach (var note in ContractCatalog.Noted(report).Notes)
             terminal.Out.UntrustedLine(note);
         var corpus = Frozen(report, log);
-        await ReportFiles.WriteFile(file, CorpusLines.Write(corpus), cancel).ConfigureAwait(false);
+        await ReportFiles.WriteFile(file, CorpusLines.Write(corpus), cancel);
         terminal.Out.Line($"{corpus.Requests.Length} requests, digest {corpus.RequestsDigest}");
         terminal.Out.Line($"corpus: {file}");
         return ExitCode.Conformant;

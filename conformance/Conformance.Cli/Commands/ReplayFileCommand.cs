@@ -27,9 +27,9 @@ internal static class ReplayFileCommand
                 var given = options.Read(parsed, terminal);
                 var fileOrId = parsed.GetValue(what)!;
                 var request = File.Exists(fileOrId)
-                    ? await OfFile(fileOrId, given, IsGiven(parsed), terminal, cancel).ConfigureAwait(false)
+                    ? await OfFile(fileOrId, given, IsGiven(parsed), terminal, cancel)
                     : OfId(fileOrId, given);
-                return await RunCommand.Run(request, terminal, cancel).ConfigureAwait(false);
+                return await RunCommand.Run(request, terminal, cancel);
             }
         );
         return command;
@@ -54,7 +54,7 @@ internal static class ReplayFileCommand
         CancellationToken cancel
     )
     {
-        var report = await ResultsJson.ReadFile(file, cancel).ConfigureAwait(false);
+        var report = await ResultsJson.ReadFile(file, cancel);
         var again = report
             .Verdicts.Where(v => v.Outcome is Outcome.Failed or Outcome.Errored)
             .Select(v => v.Requirement.Id)

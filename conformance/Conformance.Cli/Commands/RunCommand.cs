@@ -14,21 +14,19 @@ internal static class RunCommand
     public static async Task<int> Run(RunRequest request, Terminal terminal, CancellationToken cancel)
     {
         await using var verifier = VerifierStart.Lazily();
-        var pacts = await ForeignPacts.Of(request, terminal.EnvironmentVariable, cancel).ConfigureAwait(false);
+        var pacts = await ForeignPacts.Of(request, terminal.EnvironmentVariable, cancel);
         var catalog = ContractCatalog.Load(verifier.Verify, request.Contracts, pacts);
         request = ContractCatalog.Narrowed(request);
         var given = RunComposition.ConfigurationOf(request, catalog, terminal);
         CheckSelection(request.Selection, catalog);
         CheckDirectory(request.Out);
-        await using var embedded = await RunComposition
-            .EmbeddedTarget(request, given, catalog, cancel)
-            .ConfigureAwait(false);
+        await using var embedded = await RunComposition.EmbeddedTarget(request, given, catalog, cancel);
         var options = RunComposition.Options(request, given, catalog, embedded, terminal);
-        var report = ContractCatalog.Noted(await Prove(options, catalog, terminal, cancel).ConfigureAwait(false));
+        var report = ContractCatalog.Noted(await Prove(options, catalog, terminal, cancel));
         // The report is written even when the run was cut short: that is when it is needed most.
-        await ReportFiles.WriteAll(report, request.Out, CancellationToken.None).ConfigureAwait(false);
+        await ReportFiles.WriteAll(report, request.Out, CancellationToken.None);
         Summary.Write(terminal.Out, report, request.Out);
-        await Publishing.Of(request.Contracts, pacts, report, terminal, cancel).ConfigureAwait(false);
+        await Publishing.Of(request.Contracts, pacts, report, terminal, cancel);
         return Conclusion.Of(report).ExitCode;
     }
 
@@ -40,7 +38,7 @@ internal static class RunCommand
     )
     {
         using var progress = new ProgressLine(terminal.Error, terminal.Time);
-        return await new Runner(options, progress).Run(catalog, cancel).ConfigureAwait(false);
+        return await new Runner(options, progress).Run(catalog, cancel);
     }
 
     /// <summary>Refuses names that select nothing.</summary>

@@ -28,11 +28,11 @@ internal static class ServeCommand
 
     private static async Task<int> Serve(int port, Terminal terminal, CancellationToken cancel)
     {
-        await using var server = await Start(port, cancel).ConfigureAwait(false);
+        await using var server = await Start(port, cancel);
         terminal.Out.Line($"The reference target answers on {server.BaseAddress} until Ctrl-C.");
         var stopped = new TaskCompletionSource();
-        await using var registration = cancel.Register(() => stopped.TrySetResult()).ConfigureAwait(false);
-        await stopped.Task.ConfigureAwait(false);
+        await using var registration = cancel.Register(() => stopped.TrySetResult());
+        await stopped.Task;
         return ExitCode.Conformant;
     }
 
@@ -40,7 +40,7 @@ internal static class ServeCommand
     {
         try
         {
-            return await ReferenceServer.StartAsync(new ReferenceOptions { Port = port }, cancel).ConfigureAwait(false);
+            return await ReferenceServer.StartAsync(new ReferenceOptions { Port = port }, cancel);
         }
         catch (Exception e) when (e is IOException or ArgumentException)
         {

@@ -34,7 +34,7 @@ internal static class ForeignPacts
         {
             using var broker = new BrokerClient(url, BrokerCredentials.From(environment));
             foreach (var api in request.Selection.Apis.IsEmpty ? names : [.. request.Selection.Apis])
-            foreach (var pact in await broker.PactsOf(api, cancel).ConfigureAwait(false))
+            foreach (var pact in await broker.PactsOf(api, cancel))
                 pacts.AddRange(Taken(pact.Text, $"the pact at {pact.Url}", pact.Publish, request, names));
         }
         return pacts.Count > 0

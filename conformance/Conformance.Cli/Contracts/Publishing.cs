@@ -44,7 +44,7 @@ internal static class Publishing
                 publication.Branch,
                 Kit.Version
             );
-            await broker.Publish(pact.Publish!, pact.Interactions[0].Provider, result, cancel).ConfigureAwait(false);
+            await broker.Publish(pact.Publish!, pact.Interactions[0].Provider, result, cancel);
             terminal.Out.UntrustedLine(
                 $"published: version {publication.Version} {(result.IsSuccess ? "keeps to" : "breaks")} {consumer}'s pact"
             );

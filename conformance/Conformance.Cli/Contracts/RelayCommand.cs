@@ -49,18 +49,16 @@ internal static class RelayCommand
     {
         var catalog = ContractCatalog.ToList();
         var given = RunComposition.ConfigurationOf(request, catalog, terminal);
-        await using var embedded = await RunComposition
-            .EmbeddedTarget(request, given, catalog, cancel)
-            .ConfigureAwait(false);
+        await using var embedded = await RunComposition.EmbeddedTarget(request, given, catalog, cancel);
         var options = RunComposition.Options(request, given, catalog, embedded, terminal);
         var planned = Chosen(catalog, name).With(options.Configuration.For(Chosen(catalog, name).Api.Name));
-        await using var relay = await Open(planned, options, port, cancel).ConfigureAwait(false);
+        await using var relay = await Open(planned, options, port, cancel);
         terminal.Out.Line($"The relay to {relay.Target} answers on {relay.Address} until Ctrl-C.");
         terminal.Out.Line($"Provider states are brought about at {relay.States}");
         var stopped = new TaskCompletionSource();
-        await using var registration = cancel.Register(() => stopped.TrySetResult()).ConfigureAwait(false);
-        await stopped.Task.ConfigureAwait(false);
-        var left = await relay.CleanUp(CancellationToken.None).ConfigureAwait(false);
+        await using var registration = cancel.Register(() => stopped.TrySetResult());
+        await stopped.Task;
+        var left = await relay.CleanUp(CancellationToken.None);
         if (!left.IsEmpty)
             terminal.Out.UntrustedLine($"could not be deleted: {string.Join(", ", left)}");
         return ExitCode.Conformant;
@@ -75,7 +73,7 @@ internal static class RelayCommand
     {
         try
         {
-            return await TargetRelay.Open(planned, options, port, cancel).ConfigureAwait(false);
+            return await TargetRelay.Open(planned, options, port, cancel);
         }
         catch (TargetOutOfReachException e)
         {

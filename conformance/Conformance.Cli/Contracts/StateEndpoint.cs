@@ -22,10 +22,10 @@ internal static class StateEndpoint
         try
         {
             using var client = new HttpClient();
-            using var response = await client.PostAsJsonAsync(url, asked, cancel).ConfigureAwait(false);
+            using var response = await client.PostAsJsonAsync(url, asked, cancel);
             if (!response.IsSuccessStatusCode)
                 return new StateReply(null, $"{url} answered {(int)response.StatusCode}");
-            var body = await response.Content.ReadAsStringAsync(cancel).ConfigureAwait(false);
+            var body = await response.Content.ReadAsStringAsync(cancel);
             // Whatever is no object gives no values; a bare 200 is usual.
             return new StateReply(body.TrimStart().StartsWith('{') ? JsonNode.Parse(body) as JsonObject : [], null);
         }

@@ -20,7 +20,7 @@ internal static class VerifierCommand
         command.SetAction(
             async (parsed, cancel) =>
             {
-                await VerifierProcess.ServeFrom(parsed.GetValue(handle)!, Console.In, cancel).ConfigureAwait(false);
+                await VerifierProcess.ServeFrom(parsed.GetValue(handle)!, Console.In, cancel);
                 return ExitCode.Conformant;
             }
         );

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Conformance.Reference.Defects;
+using Conformance.Reference.Mutants;
 using Conformance.Reports;
 using Conformance.Reports.Matrix;
 using Conformance.Suite.Planning;
@@ -10,7 +10,7 @@ namespace Conformance.Cli.Prove;
 internal static class DefectTrials
 {
     /// <summary>Sorts what failed by what the implementation gets wrong.</summary>
-    public static Trial Of(Defect defect, long seed, Judging.Result result)
+    public static Trial Of(Mutant defect, long seed, Judging.Result result)
     {
         var kills = result
             .Failures.Select(f => new Kill(f.Verdict.Requirement.Id, f.AfterRequests, AimOf(defect, f.Verdict)))
@@ -20,7 +20,7 @@ internal static class DefectTrials
         return new Trial(seed, result.Report.Requests, kills, unnoticed) { Errored = [.. errored] };
     }
 
-    private static Aim AimOf(Defect defect, Verdict verdict)
+    private static Aim AimOf(Mutant defect, Verdict verdict)
     {
         var id = verdict.Requirement.Id;
         return defect.Breaks.Any(glob => Selection.Matches(glob, id)) ? Aim.Broken

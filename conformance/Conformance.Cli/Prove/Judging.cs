@@ -34,7 +34,7 @@ internal sealed class Judging(ImmutableArray<PlannedApi> catalog, Profile profil
         CancellationToken cancel
     )
     {
-        await using var target = await implementation.StartAsync(cancel).ConfigureAwait(false);
+        await using var target = await implementation.StartAsync(cancel);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var order = new FailureOrder(isEnough, end.Cancel);
         var options = new RunOptions
@@ -51,7 +51,7 @@ internal sealed class Judging(ImmutableArray<PlannedApi> catalog, Profile profil
             ReportsCoverage = false,
             EnvironmentVariable = ReferenceConfiguration.Variables(target.Secret),
         };
-        var report = await new Runner(options, order).Run(catalog, end.Token).ConfigureAwait(false);
+        var report = await new Runner(options, order).Run(catalog, end.Token);
         cancel.ThrowIfCancellationRequested();
         return new Result(report, order.Failures);
     }

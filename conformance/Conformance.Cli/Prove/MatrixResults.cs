@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Conformance.Reference.Defects;
+using Conformance.Reference.Mutants;
 using Conformance.Reference.Variants;
 using Conformance.Reports.Matrix;
 using Conformance.Schemas;
@@ -11,7 +11,7 @@ namespace Conformance.Cli.Prove;
 internal static class MatrixResults
 {
     /// <summary>The line of a wrong implementation.</summary>
-    public static DefectResult Of(Defect defect, ProveRequest request, IEnumerable<Trial> trials) =>
+    public static DefectResult Of(Mutant defect, ProveRequest request, IEnumerable<Trial> trials) =>
         new(defect.Name, defect.Api, defect.Says, defect.Breaks, defect.ShowsOnceIn, [.. trials])
         {
             MaySurviveBecause = Survivors.Excuse(defect.Name, request.Profile.Name),

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Conformance.Generators;
 using Conformance.Reference;
-using Conformance.Reference.Defects;
+using Conformance.Reference.Mutants;
 using Conformance.Reference.Variants;
 using Conformance.Reports.Matrix;
 using Conformance.Suite.Planning;
@@ -34,7 +34,7 @@ internal sealed class MatrixRun(
     /// <param name="variants">The right implementations to choose from.</param>
     /// <param name="cancel">Ends it; then there is no matrix.</param>
     public async Task<KillMatrix> Run(
-        ImmutableArray<Defect> defects,
+        ImmutableArray<Mutant> defects,
         ImmutableArray<Variant> variants,
         CancellationToken cancel
     )
@@ -46,23 +46,22 @@ internal sealed class MatrixRun(
         var killed = new ConcurrentDictionary<(string Name, long Seed), Trial>();
         var spared = new ConcurrentDictionary<(string Name, long Seed), VariantTrial>();
         await JudgeAll(
-                [
-                    .. variants.Select(v => new Turn(
-                        v,
-                        AtOnceOnVariants,
-                        _ => false,
-                        (seed, result) => spared[(v.Name, seed)] = VariantTrials.Of(v, seed, result)
-                    )),
-                    .. defects.Select(d => new Turn(
-                        d,
-                        AtOnce: 1,
-                        ids => IsEnough(d, ids),
-                        (seed, result) => killed[(d.Name, seed)] = DefectTrials.Of(d, seed, result)
-                    )),
-                ],
-                cancel
-            )
-            .ConfigureAwait(false);
+            [
+                .. variants.Select(v => new Turn(
+                    v,
+                    AtOnceOnVariants,
+                    _ => false,
+                    (seed, result) => spared[(v.Name, seed)] = VariantTrials.Of(v, seed, result)
+                )),
+                .. defects.Select(d => new Turn(
+                    d,
+                    AtOnce: 1,
+                    ids => IsEnough(d, ids),
+                    (seed, result) => killed[(d.Name, seed)] = DefectTrials.Of(d, seed, result)
+                )),
+            ],
+            cancel
+        );
         var results = defects
             .Select(d => MatrixResults.Of(d, request, request.Seeds.Select(seed => killed[(d.Name, seed)])))
             .ToImmutableArray();
@@ -100,21 +99,17 @@ internal sealed class MatrixRun(
         var judging = new Judging(_judged, request.Profile, values);
         var (done, of) = (0, turns.Length * request.Seeds.Length);
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Parallel, CancellationToken = cancel };
-        await Parallel
-            .ForEachAsync(
-                request.Seeds.SelectMany(seed => Mixed(turns).Select(turn => (turn, seed))),
-                options,
-                async (next, token) =>
-                {
-                    var (turn, seed) = next;
-                    var result = await judging
-                        .Of(turn.Implementation, seed, turn.AtOnce, turn.IsEnough, token)
-                        .ConfigureAwait(false);
-                    turn.Note(seed, result);
-                    progress?.Report((Interlocked.Increment(ref done), of));
-                }
-            )
-            .ConfigureAwait(false);
+        await Parallel.ForEachAsync(
+            request.Seeds.SelectMany(seed => Mixed(turns).Select(turn => (turn, seed))),
+            options,
+            async (next, token) =>
+            {
+                var (turn, seed) = next;
+                var result = await judging.Of(turn.Implementation, seed, turn.AtOnce, turn.IsEnough, token);
+                turn.Note(seed, result);
+                progress?.Report((Interlocked.Increment(ref done), of));
+            }
+        );
     }
 
     /// <summary>
@@ -131,7 +126,7 @@ internal sealed class MatrixRun(
             .OrderBy(it => it.Place)
             .Select(it => it.Turn);
 
-    private bool IsEnough(Defect defect, IEnumerable<string> failed) =>
+    private bool IsEnough(Mutant defect, IEnumerable<string> failed) =>
         request.IsUntilKilled && defect.Breaks.All(glob => failed.Any(id => Selection.Matches(glob, id)));
 
     private static PlannedApi Without(PlannedApi planned, ProveRequest request) =>

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Conformance.Cli.Output;
 using Conformance.Generators;
-using Conformance.Reference.Defects;
+using Conformance.Reference.Mutants;
 using Conformance.Reference.Variants;
 using Conformance.Reports;
 using Conformance.Reports.Matrix;
@@ -29,10 +29,10 @@ internal static class ProveCommand
     {
         using var progress = new MatrixProgress(terminal.Error, terminal.Time);
         var run = new MatrixRun(request, Catalog.Load(), new ValueSource(), terminal.Time, progress);
-        var matrix = await run.Run(AllDefects.List, AllVariants.List, cancel).ConfigureAwait(false);
+        var matrix = await run.Run(AllMutants.List, AllVariants.List, cancel);
         if (matrix.Defects.IsEmpty && matrix.Variants.IsEmpty)
             throw new UsageException("no implementation matches --only; prove without it shows all names");
-        await MatrixFiles.WriteAll(matrix, request.Out, CancellationToken.None).ConfigureAwait(false);
+        await MatrixFiles.WriteAll(matrix, request.Out, CancellationToken.None);
         MatrixText.Write(terminal.Out, matrix);
         terminal.Out.Line($"matrix: {Path.Combine(request.Out, MatrixFiles.Html)}");
         return KillFigures.Of(matrix).IsProved ? ExitCode.Conformant : ExitCode.NotConformant;

@@ -1,5 +1,5 @@
 using Conformance.Contracts.Tests.Native;
-using Conformance.Reference.Defects;
+using Conformance.Reference.Mutants;
 using Conformance.Reports;
 using Conformance.Suite.Planning;
 
@@ -32,7 +32,7 @@ public sealed class DefectTests
     public async Task ADefectBreaksTheRightInteractions(string name, params string[] breaks)
     {
         Library.Needed();
-        var defect = AllDefects.List.Single(d => d.Name == name);
+        var defect = AllMutants.List.Single(d => d.Name == name);
         var report = await Judged.Of(defect);
         var globs = breaks.Select(id => $"{defect.Api}/{id}").ToList();
         var failed = report.Verdicts.Where(v => v.Outcome == Outcome.Failed).ToList();
@@ -49,7 +49,7 @@ public sealed class DefectTests
     public async Task TheMismatchIsToldInWords()
     {
         Library.Needed();
-        var report = await Judged.Of(AllDefects.List.Single(d => d.Name == "GivesRunIdWithoutHyphens"));
+        var report = await Judged.Of(AllMutants.List.Single(d => d.Name == "GivesRunIdWithoutHyphens"));
         var failed = report.Verdicts.Single(v => v.Requirement.Id == "nova-act/CreateWorkflowRun/contract/success");
         Assert.Matches(
             @"got \$\.workflowRunId: Expected '[0-9a-f]{32}' to match .*; the answer was 201 ",

@@ -3,7 +3,7 @@ using Conformance.Contracts.Provider;
 using Conformance.Contracts.Tests.Native;
 using Conformance.Contracts.Tests.Provider;
 using Conformance.Reference;
-using Conformance.Reference.Defects;
+using Conformance.Reference.Mutants;
 using Conformance.Reports;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Running;
@@ -27,7 +27,7 @@ public sealed class AgreementTests(Verifier verifier) : IClassFixture<Verifier>
     public async Task TheyAgreeInteractionByInteraction(string api, string? defect)
     {
         Library.Needed();
-        var options = defect is null ? Right : AllDefects.List.Single(d => d.Name == defect).Apply(Right);
+        var options = defect is null ? Right : AllMutants.List.Single(d => d.Name == defect).Change(Right);
         await using var target = await ReferenceServer.StartAsync(options, Cancel);
         var ours = await Ours(api, target);
         Assert.Equal(defect is null, ours.Values.All(isKeptTo => isKeptTo));

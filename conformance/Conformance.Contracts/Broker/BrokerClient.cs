@@ -23,15 +23,15 @@ public sealed class BrokerClient(Uri baseUrl, BrokerCredentials credentials) : I
     /// <exception cref="BrokerException">It doesn't answer as a broker does.</exception>
     public async Task<ImmutableArray<BrokerPact>> PactsOf(string provider, CancellationToken cancel)
     {
-        var links = await Selected(provider, MainAndDeployed, cancel).ConfigureAwait(false);
+        var links = await Selected(provider, MainAndDeployed, cancel);
         if (links.IsEmpty)
-            links = await Selected(provider, LatestOfAll, cancel).ConfigureAwait(false);
+            links = await Selected(provider, LatestOfAll, cancel);
         if (links.IsEmpty)
-            links = await Latest(provider, cancel).ConfigureAwait(false);
+            links = await Latest(provider, cancel);
         var pacts = ImmutableArray.CreateBuilder<BrokerPact>();
         foreach (var link in links)
         {
-            var pact = await resources.Get(link, cancel).ConfigureAwait(false);
+            var pact = await resources.Get(link, cancel);
             pacts.Add(new BrokerPact(link, pact.ToJsonString(), resources.LinkIn(pact, PublishLink)));
         }
         return pacts.ToImmutable();
@@ -48,7 +48,7 @@ public sealed class BrokerClient(Uri baseUrl, BrokerCredentials credentials) : I
         if (result.Branch is { } branch)
         {
             var url = resources.At("pacticipants", provider, "branches", branch, "versions", result.Version);
-            await resources.Send(HttpMethod.Put, url, "{}", cancel).ConfigureAwait(false);
+            await resources.Send(HttpMethod.Put, url, "{}", cancel);
         }
         var body = new JsonObject
         {
@@ -56,7 +56,7 @@ public sealed class BrokerClient(Uri baseUrl, BrokerCredentials credentials) : I
             ["providerApplicationVersion"] = result.Version,
             ["verifiedBy"] = new JsonObject { ["implementation"] = "conformance", ["version"] = result.KitVersion },
         };
-        await resources.Send(HttpMethod.Post, publish, body.ToJsonString(), cancel).ConfigureAwait(false);
+        await resources.Send(HttpMethod.Post, publish, body.ToJsonString(), cancel);
     }
 
     public void Dispose() => resources.Dispose();
@@ -64,7 +64,7 @@ public sealed class BrokerClient(Uri baseUrl, BrokerCredentials credentials) : I
     private async Task<ImmutableArray<Uri>> Selected(string provider, string selectors, CancellationToken cancel)
     {
         var url = resources.At("pacts", "provider", provider, "for-verification");
-        var found = await resources.Find(HttpMethod.Post, url, selectors, cancel).ConfigureAwait(false);
+        var found = await resources.Find(HttpMethod.Post, url, selectors, cancel);
         var pacts = found?["_embedded"]?["pacts"] as JsonArray ?? [];
         return [.. pacts.Select(pact => resources.LinkIn(pact, "self")).OfType<Uri>()];
     }
@@ -73,7 +73,7 @@ public sealed class BrokerClient(Uri baseUrl, BrokerCredentials credentials) : I
     private async Task<ImmutableArray<Uri>> Latest(string provider, CancellationToken cancel)
     {
         var url = resources.At("pacts", "provider", provider, "latest");
-        var found = await resources.Find(HttpMethod.Get, url, null, cancel).ConfigureAwait(false);
+        var found = await resources.Find(HttpMethod.Get, url, null, cancel);
         var links = found?["_links"];
         var pacts = links?["pb:pacts"] as JsonArray ?? links?["pacts"] as JsonArray ?? [];
         return [.. pacts.Select(resources.Target).OfType<Uri>()];

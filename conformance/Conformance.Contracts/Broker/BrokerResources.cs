@@ -37,13 +37,13 @@ internal sealed class BrokerResources : IDisposable
 
     /// <summary>The resource; it has to be there.</summary>
     public async Task<JsonObject> Get(Uri url, CancellationToken cancel) =>
-        await Find(HttpMethod.Get, url, null, cancel).ConfigureAwait(false)
+        await Find(HttpMethod.Get, url, null, cancel)
         ?? throw new BrokerException($"the broker links to {url}, and has nothing there");
 
     /// <summary>The resource; null where there is none.</summary>
     public async Task<JsonObject?> Find(HttpMethod method, Uri url, string? body, CancellationToken cancel)
     {
-        var (status, text) = await Ask(method, url, body, cancel).ConfigureAwait(false);
+        var (status, text) = await Ask(method, url, body, cancel);
         if (status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed)
             return null;
         Demand(url, status);
@@ -53,7 +53,7 @@ internal sealed class BrokerResources : IDisposable
     /// <summary>Sends what has to be taken.</summary>
     public async Task Send(HttpMethod method, Uri url, string body, CancellationToken cancel)
     {
-        var (status, _) = await Ask(method, url, body, cancel).ConfigureAwait(false);
+        var (status, _) = await Ask(method, url, body, cancel);
         Demand(url, status);
     }
 
@@ -88,8 +88,8 @@ internal sealed class BrokerResources : IDisposable
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         try
         {
-            using var response = await client.SendAsync(request, cancel).ConfigureAwait(false);
-            return (response.StatusCode, await response.Content.ReadAsStringAsync(cancel).ConfigureAwait(false));
+            using var response = await client.SendAsync(request, cancel);
+            return (response.StatusCode, await response.Content.ReadAsStringAsync(cancel));
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
         {

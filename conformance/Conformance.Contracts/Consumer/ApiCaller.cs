@@ -42,7 +42,7 @@ public sealed class ApiCaller : IDisposable
             request.AddStringBody(JsonSerializer.Serialize(body, Json), ContentType.Json);
         if (accept is not null)
             request.AddHeader("Accept", accept);
-        var answer = await client.ExecuteAsync(request, cancellation).ConfigureAwait(false);
+        var answer = await client.ExecuteAsync(request, cancellation);
         if (!answer.IsSuccessStatusCode)
             throw ErrorIn(answer);
         return IsJson(answer) ? JsonSerializer.Deserialize<TAnswer>(answer.Content!, Json) : null;

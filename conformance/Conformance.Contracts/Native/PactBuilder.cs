@@ -36,7 +36,7 @@ public sealed class PactBuilder : IDisposable
             throw new PactException($"Pact's mock server did not start (code {port}); is {Loopback} to be had?");
         try
         {
-            await interact(new ConsumerContext(new Uri($"http://{Loopback}:{port}/"))).ConfigureAwait(false);
+            await interact(new ConsumerContext(new Uri($"http://{Loopback}:{port}/")));
             if (!MockServerCalls.Matched(port))
                 throw Broken(port, null);
         }

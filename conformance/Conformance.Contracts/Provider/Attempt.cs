@@ -20,13 +20,17 @@ internal sealed record Attempt(InteractionResult Result, RequestDraft? Request, 
     /// <exception cref="VerifierLostException">The verifier broke down.</exception>
     public static async Task<Attempt> At(Workbench bench, Relaying relaying, PactInteraction interaction, Verify verify)
     {
-        var given = await BringAll(relaying, interaction).ConfigureAwait(false);
-        var relay = await Relay
-            .Start(state => Task.FromResult(given(state)), relaying.Forward, TimeProvider.System, port: 0, bench.Cancel)
-            .ConfigureAwait(false);
-        await using var closing = relay.ConfigureAwait(false);
+        var given = await BringAll(relaying, interaction);
+        var relay = await Relay.Start(
+            state => Task.FromResult(given(state)),
+            relaying.Forward,
+            TimeProvider.System,
+            port: 0,
+            bench.Cancel
+        );
+        await using var closing = relay;
         var task = new VerifierTask(interaction.Pact, interaction.Provider, relay.Address, relay.States);
-        var answer = await verify(task, bench.Cancel).ConfigureAwait(false);
+        var answer = await verify(task, bench.Cancel);
         if (VerifierReport.Read(answer) is not [var result])
             throw new VerifierLostException($"expected one result for '{interaction.Description}', got {answer.Json}");
         return new Attempt(result, relaying.Last?.Request, relaying.Last?.Exchange, relaying.MayFail);
@@ -37,7 +41,7 @@ internal sealed record Attempt(InteractionResult Result, RequestDraft? Request, 
     {
         var given = new Dictionary<string, StateReply>();
         foreach (var state in interaction.States)
-            given[KeyOf(state)] = await relaying.Bring(state).ConfigureAwait(false);
+            given[KeyOf(state)] = await relaying.Bring(state);
         return state =>
             given.GetValueOrDefault(KeyOf(state)) ?? new StateReply(null, $"nobody asked for the state '{state.Name}'");
     }

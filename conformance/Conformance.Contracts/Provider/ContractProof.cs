@@ -30,11 +30,11 @@ internal sealed record ContractProof(
             );
         try
         {
-            if (Twin is not null && await WhyNotIsolated(bench, Twin).ConfigureAwait(false) is { } unfit)
+            if (Twin is not null && await WhyNotIsolated(bench, Twin) is { } unfit)
                 return unfit;
             bench.BeginCase();
-            var attempt = await Attempted(bench, Pact).ConfigureAwait(false);
-            return await Judgement.Of(bench, attempt, mismatched => Excuse(bench, mismatched)).ConfigureAwait(false);
+            var attempt = await Attempted(bench, Pact);
+            return await Judgement.Of(bench, attempt, mismatched => Excuse(bench, mismatched));
         }
         catch (VerifierLostException lost)
         {
@@ -52,7 +52,7 @@ internal sealed record ContractProof(
 
     private async Task<Finding?> WhyNotIsolated(Workbench bench, PactInteraction twin)
     {
-        var attempt = await Attempted(bench, twin).ConfigureAwait(false);
+        var attempt = await Attempted(bench, twin);
         if (attempt.Exchange is not { } exchange)
             return Finding.Errored($"'{twin.Description}' was not sent: {attempt.Result.Error}");
         if (exchange.IsAccepted())
@@ -81,12 +81,9 @@ internal sealed record ContractProof(
             );
         if (exchange.IsAccepted() || Interaction.Twin is not null)
             return null;
-        if (
-            !WasAcceptedBefore(bench, exchange)
-            && await MayNotKnow(bench, exchange).ConfigureAwait(false) is { } unknown
-        )
+        if (!WasAcceptedBefore(bench, exchange) && await MayNotKnow(bench, exchange) is { } unknown)
             return unknown;
-        return await DemandsMore(bench, request).ConfigureAwait(false)
+        return await DemandsMore(bench, request)
             ? Finding.Skipped(
                 SkipReason.ReadingAllows,
                 $"the target accepts it only with all that the configuration names (R32); without: {exchange.InWords()}"
@@ -116,9 +113,10 @@ internal sealed record ContractProof(
             return LookUp.Missing(required, refused);
         if (Interaction.LooksUp.FirstOrDefault(path => CanBeWithout(bench, path)) is not { } path)
             return null;
-        var sure = await bench
-            .Send(bench.FullOfSureValues(bench.Operation), "the same without values that a target may look up")
-            .ConfigureAwait(false);
+        var sure = await bench.Send(
+            bench.FullOfSureValues(bench.Operation),
+            "the same without values that a target may look up"
+        );
         return sure.IsAccepted()
             ? Finding.Skipped(
                 SkipReason.ReadingAllows,
@@ -137,7 +135,7 @@ internal sealed record ContractProof(
         if (!Interaction.Readings.Contains("R32") || request.Body is null)
             return false;
         var whole = Runs.WithAllKnown(bench, bench.Valid(bench.Operation));
-        var answer = await bench.Send(whole, "a run with all that the configuration names").ConfigureAwait(false);
+        var answer = await bench.Send(whole, "a run with all that the configuration names");
         return answer.IsAccepted();
     }
 }

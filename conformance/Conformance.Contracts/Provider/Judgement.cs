@@ -15,7 +15,7 @@ internal static class Judgement
         if (attempt is not { Request: { } request, Exchange: { } exchange })
             return Finding.Errored($"Pact's verifier sent nothing: {attempt.Result.Error ?? "it gives no reason"}");
         if (exchange.Failure is not null)
-            return await bench.WhyUnanswered(request, exchange).ConfigureAwait(false) is { } why
+            return await bench.WhyUnanswered(request, exchange) is { } why
                 ? Finding.Errored(why)
                 : Failed(bench, attempt.Result, exchange);
         // Of a request that is meant to fail, a limit may be the right answer.
@@ -29,7 +29,7 @@ internal static class Judgement
             return Finding.Errored($"Pact's verifier: {error}");
         // First, so that the evidence shows what failed and not what was sent to excuse it.
         var failed = Failed(bench, attempt.Result, exchange);
-        return excuse is null ? failed : await excuse(attempt).ConfigureAwait(false) ?? failed;
+        return excuse is null ? failed : await excuse(attempt) ?? failed;
     }
 
     private static Finding Failed(Workbench bench, InteractionResult result, Exchange exchange)

@@ -81,8 +81,8 @@ public static class PactRequirements
         try
         {
             var relaying = new Relaying(bench, inJson: false) { Elsewhere = elsewhere };
-            var attempt = await Attempt.At(bench, relaying, pact, verify).ConfigureAwait(false);
-            return await Judgement.Of(bench, attempt).ConfigureAwait(false);
+            var attempt = await Attempt.At(bench, relaying, pact, verify);
+            return await Judgement.Of(bench, attempt);
         }
         catch (VerifierLostException lost)
         {

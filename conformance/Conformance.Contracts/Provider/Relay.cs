@@ -70,7 +70,7 @@ public sealed class Relay : IAsyncDisposable
     {
         var relay = new Relay(states, forward, time);
         var options = new ReceiverOptions { RunId = "", Listen = new IPEndPoint(IPAddress.Loopback, port) };
-        relay._server = await BareServer.Start(options, relay.Attend, cancel).ConfigureAwait(false);
+        relay._server = await BareServer.Start(options, relay.Attend, cancel);
         return relay;
     }
 
@@ -79,15 +79,13 @@ public sealed class Relay : IAsyncDisposable
 
     private async Task Attend(HttpContext context)
     {
-        var request = await DeliveryReader
-            .Read(context, (int)DeliveryReader.LargestReceivedBytes, _time.GetUtcNow())
-            .ConfigureAwait(false);
+        var request = await DeliveryReader.Read(context, (int)DeliveryReader.LargestReceivedBytes, _time.GetUtcNow());
         if (request.Broken is not null)
             context.Abort();
         else if (request.Target == StatePath)
-            await BringAbout(context, request).ConfigureAwait(false);
-        else if (await _forward(request).ConfigureAwait(false) is { } answer)
-            await Give(context, answer).ConfigureAwait(false);
+            await BringAbout(context, request);
+        else if (await _forward(request) is { } answer)
+            await Give(context, answer);
         else
             context.Abort();
     }
@@ -100,7 +98,7 @@ public sealed class Relay : IAsyncDisposable
             { IsTeardown: true } => new StateReply([], null),
             // For an interaction without states, Pact asks for the one without a name.
             { State.Name: "" } => new StateReply([], null),
-            { State: var state } => await _states(state).ConfigureAwait(false),
+            { State: var state } => await _states(state),
         };
         // Pact tries again for a minute where it gets a 5xx.
         context.Response.StatusCode = reply.Problem is null
@@ -108,7 +106,7 @@ public sealed class Relay : IAsyncDisposable
             : StatusCodes.Status422UnprocessableEntity;
         context.Response.ContentType = Json;
         var body = reply.Problem is { } problem ? new JsonObject { ["message"] = problem } : reply.Values ?? [];
-        await context.Response.WriteAsync(body.ToJsonString()).ConfigureAwait(false);
+        await context.Response.WriteAsync(body.ToJsonString());
     }
 
     private static (WantedState State, bool IsTeardown)? Asked(Delivery request)
@@ -138,7 +136,7 @@ public sealed class Relay : IAsyncDisposable
             context.Response.Headers.Append(header.Name, header.Value);
         // HTTP knows no body there (RFC 9110, 15.3.5 and 15.4.5).
         if (answer.Status is >= 200 and not 204 and not 304 && !HttpMethods.IsHead(context.Request.Method))
-            await context.Response.Body.WriteAsync(answer.Body).ConfigureAwait(false);
+            await context.Response.Body.WriteAsync(answer.Body);
     }
 
     private static bool CanBeSent(Header header) =>

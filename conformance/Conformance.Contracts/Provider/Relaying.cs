@@ -36,11 +36,11 @@ public sealed class Relaying(Workbench bench, bool inJson)
     /// <exception cref="CannotArrangeException">Nobody knows it, or the target or the configuration does not let it.</exception>
     public async Task<StateReply> Bring(WantedState state)
     {
-        if (await StateHandler.Bring(bench, state).ConfigureAwait(false) is { } known)
+        if (await StateHandler.Bring(bench, state) is { } known)
             return Told.Of(_state = known);
         if (Elsewhere is null)
             throw new CannotArrangeException(SkipReason.MissingFixture, Told.Unknown(state.Name));
-        var reply = await Elsewhere(state, bench.Cancel).ConfigureAwait(false);
+        var reply = await Elsewhere(state, bench.Cancel);
         return reply.Problem is { } problem
             ? throw new CannotArrangeException(SkipReason.NotIsolated, $"the state '{state.Name}': {problem}")
             : reply;
@@ -51,7 +51,7 @@ public sealed class Relaying(Workbench bench, bool inJson)
     {
         try
         {
-            return await Bring(state).ConfigureAwait(false);
+            return await Bring(state);
         }
         catch (CannotArrangeException cannot)
         {
@@ -68,7 +68,7 @@ public sealed class Relaying(Workbench bench, bool inJson)
             Given = _state?.Given ?? [],
             IsMeantToFail = MayFail,
         };
-        var exchange = await bench.Send(request, "the request of the contract").ConfigureAwait(false);
+        var exchange = await bench.Send(request, "the request of the contract");
         lock (_lock)
             (_request, _exchange) = (request, exchange);
         if (exchange.Response is null)

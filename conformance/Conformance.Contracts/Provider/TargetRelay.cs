@@ -45,13 +45,11 @@ public sealed class TargetRelay : IAsyncDisposable
         try
         {
             var opened = Sessions.Open(planned, options, courier, new RequestLog(options.RunId));
-            var (session, undecided) = await Reconnaissance.Look(opened, cancel).ConfigureAwait(false);
+            var (session, undecided) = await Reconnaissance.Look(opened, cancel);
             if (undecided is not null)
                 throw new TargetOutOfReachException(undecided);
             var relaying = new Relaying(Bench(session, cancel), inJson: true);
-            var relay = await Relay
-                .Start(relaying.TryBring, relaying.Forward, options.Time, port, cancel)
-                .ConfigureAwait(false);
+            var relay = await Relay.Start(relaying.TryBring, relaying.Forward, options.Time, port, cancel);
             return new TargetRelay(courier, session, relay);
         }
         catch
@@ -68,8 +66,8 @@ public sealed class TargetRelay : IAsyncDisposable
     /// <summary>Stops listening.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _relay.DisposeAsync().ConfigureAwait(false);
-        await _session.Webhooks.DisposeAsync().ConfigureAwait(false);
+        await _relay.DisposeAsync();
+        await _session.Webhooks.DisposeAsync();
         _courier.Dispose();
     }
 

@@ -24,20 +24,20 @@ public static class VerifierHost
     {
         using var turn = new SemaphoreSlim(1);
         var open = new List<Task>();
-        while (await calls.ReadLineAsync(cancel).ConfigureAwait(false) is { } line)
+        while (await calls.ReadLineAsync(cancel) is { } line)
         {
             open.RemoveAll(task => task.IsCompleted);
             open.Add(Answer(VerifierCall.Parse(line), verify, Say, cancel));
         }
-        await Task.WhenAll(open).ConfigureAwait(false);
+        await Task.WhenAll(open);
 
         async Task Say(VerifierCall answer)
         {
-            await turn.WaitAsync(cancel).ConfigureAwait(false);
+            await turn.WaitAsync(cancel);
             try
             {
-                await answers.WriteLineAsync(answer.ToLine().AsMemory(), cancel).ConfigureAwait(false);
-                await answers.FlushAsync(cancel).ConfigureAwait(false);
+                await answers.WriteLineAsync(answer.ToLine().AsMemory(), cancel);
+                await answers.FlushAsync(cancel);
             }
             finally
             {
@@ -61,12 +61,12 @@ public static class VerifierHost
         VerifierCall answer;
         try
         {
-            answer = call with { Task = null, Answer = await verify(call.Task!, cancel).ConfigureAwait(false) };
+            answer = call with { Task = null, Answer = await verify(call.Task!, cancel) };
         }
         catch (Exception fault)
         {
             answer = call with { Task = null, Fault = $"{fault.GetType().Name}: {fault.Message}" };
         }
-        await say(answer).ConfigureAwait(false);
+        await say(answer);
     }
 }

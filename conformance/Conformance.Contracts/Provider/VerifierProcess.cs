@@ -35,10 +35,10 @@ public sealed class VerifierProcess(Func<string, ProcessStartInfo> start) : IAsy
     public static async Task ServeFrom(string handle, TextReader input, CancellationToken cancel)
     {
         var pipe = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.Out, handle);
-        await using var closing = pipe.ConfigureAwait(false);
+        await using var closing = pipe;
         var answers = new StreamWriter(pipe);
-        await using var flushing = answers.ConfigureAwait(false);
-        await VerifierHost.Serve(input, answers, VerifierThread.Verify, cancel).ConfigureAwait(false);
+        await using var flushing = answers;
+        await VerifierHost.Serve(input, answers, VerifierThread.Verify, cancel);
     }
 
     /// <summary>Lets the process end.</summary>
@@ -48,6 +48,6 @@ public sealed class VerifierProcess(Func<string, ProcessStartInfo> start) : IAsy
         lock (_lock)
             (worker, _worker, _isDisposed) = (_worker, null, true);
         if (worker is not null)
-            await worker.DisposeAsync().ConfigureAwait(false);
+            await worker.DisposeAsync();
     }
 }

@@ -60,11 +60,11 @@ internal sealed class VerifierWorker : IAsyncDisposable
         var answer = _open[id] = new TaskCompletionSource<VerifierAnswer>(
             TaskCreationOptions.RunContinuationsAsynchronously
         );
-        await _turn.WaitAsync(cancel).ConfigureAwait(false);
+        await _turn.WaitAsync(cancel);
         try
         {
-            await _calls.WriteLineAsync(new VerifierCall(id, task, null, null).ToLine()).ConfigureAwait(false);
-            await _calls.FlushAsync(cancel).ConfigureAwait(false);
+            await _calls.WriteLineAsync(new VerifierCall(id, task, null, null).ToLine());
+            await _calls.FlushAsync(cancel);
         }
         catch (IOException)
         {
@@ -76,7 +76,7 @@ internal sealed class VerifierWorker : IAsyncDisposable
         }
         if (IsLost)
             answer.TrySetException(Lost());
-        return await answer.Task.WaitAsync(cancel).ConfigureAwait(false);
+        return await answer.Task.WaitAsync(cancel);
     }
 
     /// <summary>Closes its input, which ends it; one that doesn't end is ended.</summary>
@@ -86,15 +86,15 @@ internal sealed class VerifierWorker : IAsyncDisposable
             _process.Kill();
         try
         {
-            await _calls.DisposeAsync().ConfigureAwait(false);
+            await _calls.DisposeAsync();
         }
         catch (IOException)
         {
             // Gone already.
         }
-        await _process.WaitForExitAsync().ConfigureAwait(false);
-        await _reading.ConfigureAwait(false);
-        await _answers.DisposeAsync().ConfigureAwait(false);
+        await _process.WaitForExitAsync();
+        await _reading;
+        await _answers.DisposeAsync();
         _process.Dispose();
         _turn.Dispose();
     }
@@ -109,14 +109,14 @@ internal sealed class VerifierWorker : IAsyncDisposable
         using var reader = new StreamReader(_answers, leaveOpen: true);
         try
         {
-            while (await reader.ReadLineAsync(exited.Token).ConfigureAwait(false) is { } line)
+            while (await reader.ReadLineAsync(exited.Token) is { } line)
                 Settle(VerifierCall.Parse(line));
         }
         catch (Exception e) when (e is OperationCanceledException or IOException)
         {
             // It ended.
         }
-        await exit.ConfigureAwait(false);
+        await exit;
         _isLost = true;
         foreach (var open in _open.Values)
             open.TrySetException(Lost());

@@ -1,4 +1,4 @@
-using Conformance.Reference.Defects;
+using Conformance.Reference.Mutants;
 using Conformance.Reference.Variants;
 
 namespace Conformance.Reference.Tests.Variants;
@@ -36,6 +36,6 @@ public sealed class ReadingsTests
     public void WhatWasDecidedHasADefectOnTheOtherSide() =>
         Assert.All(
             Readings.Decided.SelectMany(decided => decided.Shows),
-            name => Assert.Contains(AllDefects.List, defect => defect.Name == name)
+            name => Assert.Contains(AllMutants.List, defect => defect.Name == name)
         );
 }

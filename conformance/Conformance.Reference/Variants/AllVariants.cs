@@ -3,17 +3,25 @@ using Conformance.Reference.Variants.NovaAct;
 
 namespace Conformance.Reference.Variants;
 
-/// <summary>Every right implementation that is not the reference, by API and subject: the one place where they are listed.</summary>
+/// <summary>Every right implementation that is not the reference: the one place where their lists stand together.</summary>
 public static class AllVariants
 {
     public static readonly ImmutableArray<Variant> List =
     [
-        .. Requests.All,
-        .. Errors.All,
-        .. Answers.All,
-        .. States.All,
-        .. Wires.All,
-        .. BedrockFlows.FlowVariants.All,
-        .. Pennsieve.PennsieveVariants.All,
+        // Nova Act
+        .. Old(Requests.All),
+        .. Old(Errors.All),
+        .. Old(Answers.All),
+        .. Old(States.All),
+        .. Old(Wires.All),
+        // Bedrock: InvokeFlow
+        .. Old(BedrockFlows.FlowVariants.All),
+        // Pennsieve
+        .. Old(Pennsieve.PennsieveVariants.All),
     ];
+
+    internal static IEnumerable<Variant> From(string file, ImmutableArray<Variant> rows) =>
+        rows.Select(row => row with { File = $"Variants/{file}.cs" });
+
+    private static IEnumerable<Variant> Old(ImmutableArray<OldVariant> variants) => variants.Select(v => v.ToRow());
 }

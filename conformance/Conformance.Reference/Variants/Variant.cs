@@ -3,20 +3,28 @@ using System.Collections.Immutable;
 namespace Conformance.Reference.Variants;
 
 /// <summary>A right implementation that differs from the reference where the documents allow it.</summary>
-/// <param name="api">Short name of the API in which it differs.</param>
-/// <param name="says">What is its own, in words that follow "the target".</param>
-/// <param name="allowedBy">What allows it: a reading in dispute such as <c>R17</c>, or a source.</param>
-public abstract class Variant(string api, string says, string allowedBy) : Implementation(api, says)
+/// <param name="Name">Its name, unique among all implementations.</param>
+/// <param name="Api">Short name of the API in which it differs.</param>
+/// <param name="Says">What is its own, in words that follow "the target".</param>
+/// <param name="AllowedBy">What allows it: an interpretation such as <c>R17</c>, or a source.</param>
+public sealed record Variant(string Name, string Api, string Says, string AllowedBy) : Implementation(Name, Api, Says)
 {
-    /// <summary>What allows it: a reading in dispute, or a source.</summary>
-    public string AllowedBy => allowedBy;
-
     /// <summary>Whether too much stays open to decide, since nobody says what works.</summary>
-    public virtual bool MayBeUndecided => false;
+    public bool MayBeUndecided { get; init; }
 
     /// <summary>Globs over requirements of level should that it does not meet, with the name of the API.</summary>
-    public ImmutableArray<string> MayWarn => [.. Warns.Select(id => $"{Api}/{id}")];
+    public ImmutableArray<string> MayWarn { get; init; } = [];
 
-    /// <summary>The same without the name of the API.</summary>
-    protected virtual ImmutableArray<string> Warns => [];
+    /// <summary>The same, though too much may stay open to decide.</summary>
+    internal Variant PerhapsUndecided() => this with { MayBeUndecided = true };
+
+    /// <summary>The same, though it does not meet these requirements, written without the name of the API.</summary>
+    internal Variant Warning(params ImmutableArray<string> ids) =>
+        this with
+        {
+            MayWarn = [.. ids.Select(id => $"{Api}/{id}")],
+        };
+
+    /// <summary>The same, told of by this configuration.</summary>
+    internal Variant ConfiguredBy(string yaml) => this with { Configuration = yaml };
 }

@@ -8,7 +8,7 @@ namespace Conformance.Reference.Variants;
 /// <summary>HTTP spoken in other ways. It matters to the kit's client alone, so one API shows it, and another that streams.</summary>
 internal static class Wires
 {
-    public static readonly ImmutableArray<Variant> All =
+    public static readonly ImmutableArray<OldVariant> All =
     [
         new AnswersInChunks(),
         new EndsAnswersWithTheConnection(),
@@ -30,7 +30,7 @@ internal static class Wires
 }
 
 /// <summary>The right answers go another way over the wire.</summary>
-internal abstract class WireVariant(string says, string allowedBy) : Variant("nova-act", says, allowedBy)
+internal abstract class WireVariant(string says, string allowedBy) : OldVariant("nova-act", says, allowedBy)
 {
     public sealed override Func<Pass, Task> Wire() => Passes();
 
@@ -221,7 +221,7 @@ internal sealed class FailsNowAndThenWhatItDid()
     : FailsRarely("carries out one request in 600 and says that it failed", pass => pass.AnswerAsync());
 
 /// <summary>Another version of HTTP, with header names in small letters and all requests on one connection.</summary>
-internal abstract class OverHttp2(string api, string says) : Variant(api, says, "rfc9113")
+internal abstract class OverHttp2(string api, string says) : OldVariant(api, says, "rfc9113")
 {
     public override string Configuration => "connection: { httpVersion: 2, trustAnyCertificate: true }";
 

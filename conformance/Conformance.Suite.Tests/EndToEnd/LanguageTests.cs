@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Conformance.Generators;
-using Conformance.Reference.Defects;
+using Conformance.Reference.Mutants;
 using Conformance.Reference.Variants;
 using Conformance.Reports;
 using Conformance.Reports.Formats;
@@ -42,7 +42,7 @@ public sealed class LanguageTests
     [InlineData("RefusesDoubledHyphensInRunToken", $@"\A""{Own}.{{17}}""\z")]
     public async Task IsFoundAndShrunk(string defect, string smallest)
     {
-        var wrong = AllDefects.List.Single(d => d.Name == defect);
+        var wrong = AllMutants.List.Single(d => d.Name == defect);
         var report = await Judging.Of(
             wrong,
             options => options with { Selection = options.Selection with { Ids = wrong.Breaks } }

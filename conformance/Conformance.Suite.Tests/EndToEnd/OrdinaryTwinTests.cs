@@ -1,4 +1,4 @@
-using Conformance.Reference.Defects;
+using Conformance.Reference.Mutants;
 using Conformance.Reports;
 
 namespace Conformance.Suite.Tests.EndToEnd;
@@ -13,7 +13,7 @@ public sealed class OrdinaryTwinTests
     [InlineData("ForgetsToLimitRunToken", 9)]
     public async Task AWrongTargetIsSeenThroughByThisSeed(string name, long seed)
     {
-        var defect = AllDefects.List.Single(d => d.Name == name);
+        var defect = AllMutants.List.Single(d => d.Name == name);
         var report = await Judging.Of(
             defect,
             options => options with { Seed = seed, RunId = "prove0", Selection = new([], [], defect.Breaks) }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Conformance.Reference.Defects;
+using Conformance.Reference.Mutants;
 using Conformance.Reports;
 using Conformance.Suite.Planning;
 
@@ -10,7 +10,7 @@ namespace Conformance.Suite.Tests.EndToEnd;
 public sealed class WrongTargets : IAsyncLifetime
 {
     /// <summary>Those that one requirement alone, in a smoke run, has to see through: what shows rarely needs the whole run.</summary>
-    public static readonly ImmutableArray<Defect> Certain = AllDefects.List.RemoveAll(d =>
+    public static readonly ImmutableArray<Mutant> Certain = AllMutants.List.RemoveAll(d =>
         d.ShowsOnceIn > 1 || Survivors.Excuse(d.Name, Profile.Smoke.Name) is not null
     );
 

@@ -58,7 +58,7 @@ internal sealed class BodyIntake(CourierOptions options, TimeProvider time) : ID
         var room = buffer.Room();
         if (room.Length > atMost)
             room = room[..(int)atMost];
-        var count = await read(room, Patience).ConfigureAwait(false);
+        var count = await read(room, Patience);
         if (IsStream && count > 0)
             Note();
         buffer.Took(count);

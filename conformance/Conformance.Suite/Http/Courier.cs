@@ -104,8 +104,8 @@ public sealed class Courier : IDisposable
         for (var attempts = 1; ; attempts++)
         {
             cancellation.ThrowIfCancellationRequested();
-            await pace.Turn(cancellation).ConfigureAwait(false);
-            var attempt = await SendOnce(request, needsOwnConnection: wasLost, cancellation).ConfigureAwait(false);
+            await pace.Turn(cancellation);
+            var attempt = await SendOnce(request, needsOwnConnection: wasLost, cancellation);
             var isLost = attempt.IsLostWithoutAnswer && !wasLost;
             if (isLost)
             {

@@ -21,9 +21,9 @@ internal sealed class Pace(int? requestsPerSecond, TimeProvider time)
     {
         do
         {
-            await Until(Volatile.Read(ref pausedUntil), cancellation).ConfigureAwait(false);
+            await Until(Volatile.Read(ref pausedUntil), cancellation);
             if (interval > 0)
-                await Until(Reserve(), cancellation).ConfigureAwait(false);
+                await Until(Reserve(), cancellation);
         } while (time.GetTimestamp() < Volatile.Read(ref pausedUntil));
     }
 
@@ -50,7 +50,7 @@ internal sealed class Pace(int? requestsPerSecond, TimeProvider time)
         for (var left = timestamp - time.GetTimestamp(); left > 0; left = timestamp - time.GetTimestamp())
         {
             var wait = TimeSpan.FromSeconds((double)left / time.TimestampFrequency);
-            await Task.Delay(RoundUp(wait), time, cancellation).ConfigureAwait(false);
+            await Task.Delay(RoundUp(wait), time, cancellation);
         }
     }
 

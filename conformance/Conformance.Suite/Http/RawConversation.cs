@@ -42,7 +42,7 @@ internal sealed class RawConversation(Uri baseUrl, CourierOptions options, TimeP
 
     internal async Task Hold(WireRequest request, byte[] bytes, CancellationToken total)
     {
-        await Connect(total).ConfigureAwait(false);
+        await Connect(total);
         Debug.Assert(stream is not null);
         start = time.GetTimestamp();
         body.Begin(start, total);
@@ -51,7 +51,7 @@ internal sealed class RawConversation(Uri baseUrl, CourierOptions options, TimeP
         var writing = stream.WriteAsync(bytes, total).AsTask();
         // A target may answer, and close, before it has taken the whole request: the answer counts, not our broken pipe.
         Forget(writing);
-        Response = await reading.ConfigureAwait(false);
+        Response = await reading;
         end = time.GetTimestamp();
     }
 
@@ -66,10 +66,10 @@ internal sealed class RawConversation(Uri baseUrl, CourierOptions options, TimeP
     {
         using var soonEnough = new CancellationTokenSource(Connecting.TimeAllowed(options), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(total, soonEnough.Token);
-        await socket.ConnectAsync(baseUrl.IdnHost, baseUrl.Port, either.Token).ConfigureAwait(false);
+        await socket.ConnectAsync(baseUrl.IdnHost, baseUrl.Port, either.Token);
         stream = new NetworkStream(socket, ownsSocket: false);
         if (baseUrl.Scheme == Uri.UriSchemeHttps)
-            stream = await Secure(stream, either.Token).ConfigureAwait(false);
+            stream = await Secure(stream, either.Token);
         Phase = RawPhase.Talking;
     }
 
@@ -83,7 +83,7 @@ internal sealed class RawConversation(Uri baseUrl, CourierOptions options, TimeP
             TargetHost = baseUrl.IdnHost,
             RemoteCertificateValidationCallback = Connecting.CertificateCheck(options),
         };
-        await secured.AuthenticateAsClientAsync(how, soonEnough).ConfigureAwait(false);
+        await secured.AuthenticateAsClientAsync(how, soonEnough);
         return secured;
     }
 

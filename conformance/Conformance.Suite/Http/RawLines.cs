@@ -24,11 +24,11 @@ internal sealed class RawLines(Stream stream)
         while (filled - position < Protocol.Length)
         {
             ThrowIfNotProtocol();
-            if (await Fill(total).ConfigureAwait(false) == 0)
+            if (await Fill(total) == 0)
                 throw new EndOfStreamException(HasAny ? "it ended within the head" : "it ended without a single byte");
         }
         ThrowIfNotProtocol();
-        return await Line(total).ConfigureAwait(false);
+        return await Line(total);
     }
 
     /// <summary>The next line in Latin-1, without its end (LF, or CR and LF).</summary>
@@ -43,7 +43,7 @@ internal sealed class RawLines(Stream stream)
             Consume(part + (length < 0 ? 0 : 1));
             if (length >= 0)
                 return line.Length > 0 && line[^1] == '\r' ? line.ToString(0, line.Length - 1) : line.ToString();
-            if (await Fill(total).ConfigureAwait(false) == 0)
+            if (await Fill(total) == 0)
                 throw new EndOfStreamException("it ended within a line of the head or of a chunk");
         }
     }
@@ -53,7 +53,7 @@ internal sealed class RawLines(Stream stream)
     {
         lineBytes = 0;
         if (position == filled)
-            return await stream.ReadAsync(room, total).ConfigureAwait(false);
+            return await stream.ReadAsync(room, total);
         var count = Math.Min(room.Length, filled - position);
         buffer.AsSpan(position, count).CopyTo(room.Span);
         position += count;
@@ -64,7 +64,7 @@ internal sealed class RawLines(Stream stream)
     {
         buffer.AsSpan(position, filled - position).CopyTo(buffer);
         (position, filled) = (0, filled - position);
-        var count = await stream.ReadAsync(buffer.AsMemory(filled), total).ConfigureAwait(false);
+        var count = await stream.ReadAsync(buffer.AsMemory(filled), total);
         filled += count;
         HasAny |= count > 0;
         return count;

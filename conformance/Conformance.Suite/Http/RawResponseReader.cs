@@ -27,23 +27,19 @@ internal sealed class RawResponseReader(Stream stream, BodyIntake body)
         int status;
         do
         {
-            status = RawHead.Status(await input.StatusLine(total).ConfigureAwait(false));
-            headers = await ReadHeaders(total).ConfigureAwait(false);
+            status = RawHead.Status(await input.StatusLine(total));
+            headers = await ReadHeaders(total);
         } while (status is >= 100 and < 200 and not 101);
         Status = status;
         body.Expect(Streaming.Is(request, status, headers));
-        await ReadBody(request.Method).ConfigureAwait(false);
+        await ReadBody(request.Method);
         return body.Response(status, headers, brokenOff: null);
     }
 
     private async Task<ImmutableArray<Header>> ReadHeaders(CancellationToken total)
     {
         var lines = ImmutableArray.CreateBuilder<Header>();
-        for (
-            var line = await input.Line(total).ConfigureAwait(false);
-            line.Length > 0;
-            line = await input.Line(total).ConfigureAwait(false)
-        )
+        for (var line = await input.Line(total); line.Length > 0; line = await input.Line(total))
             RawHead.Add(lines, line);
         return lines.ToImmutable();
     }
@@ -53,25 +49,25 @@ internal sealed class RawResponseReader(Stream stream, BodyIntake body)
         if (method == "HEAD" || Status is 101 or 204 or 304)
             return;
         if (RawHead.IsChunked(headers))
-            await ReadChunks().ConfigureAwait(false);
+            await ReadChunks();
         else if (RawHead.ContentLength(headers) is { } length)
-            await Take(length).ConfigureAwait(false);
+            await Take(length);
         else
-            while (!body.IsOverfull && await body.Take(input.Read).ConfigureAwait(false) > 0) { }
+            while (!body.IsOverfull && await body.Take(input.Read) > 0) { }
     }
 
     private async Task ReadChunks()
     {
         while (!body.IsOverfull)
         {
-            var size = RawHead.ChunkSize(await input.Line(body.Patience).ConfigureAwait(false));
+            var size = RawHead.ChunkSize(await input.Line(body.Patience));
             if (size == 0)
             {
-                await ReadHeaders(body.Patience).ConfigureAwait(false);
+                await ReadHeaders(body.Patience);
                 return;
             }
-            await Take(size).ConfigureAwait(false);
-            if (!body.IsOverfull && await input.Line(body.Patience).ConfigureAwait(false) is { Length: > 0 } rest)
+            await Take(size);
+            if (!body.IsOverfull && await input.Line(body.Patience) is { Length: > 0 } rest)
                 throw new MalformedResponseException(
                     $"expected a line end after a chunk of {size} bytes, got {RawHead.Shown(rest)}"
                 );
@@ -82,7 +78,7 @@ internal sealed class RawResponseReader(Stream stream, BodyIntake body)
     {
         for (var left = length; left > 0 && !body.IsOverfull; )
         {
-            var count = await body.Take(input.Read, left).ConfigureAwait(false);
+            var count = await body.Take(input.Read, left);
             if (count == 0)
                 throw new EndOfStreamException(
                     string.Create(

@@ -11,7 +11,7 @@ public sealed class RawSocketTransport(CourierOptions options, TimeProvider time
 {
     /// <inheritdoc/>
     public async Task<Exchange> Send(Uri baseUrl, WireRequest request, CancellationToken cancellation) =>
-        (await Try(baseUrl, request, cancellation).ConfigureAwait(false)).Exchange;
+        (await Try(baseUrl, request, cancellation)).Exchange;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -29,7 +29,7 @@ public sealed class RawSocketTransport(CourierOptions options, TimeProvider time
         var failure = default(TransportFailure);
         try
         {
-            await conversation.Hold(request, RawRequest.Bytes(request, lines), total).ConfigureAwait(false);
+            await conversation.Hold(request, RawRequest.Bytes(request, lines), total);
         }
         catch (Exception thrown)
         {

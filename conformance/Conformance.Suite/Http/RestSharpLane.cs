@@ -62,7 +62,7 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
         var start = Begin(sent, request, cancellation);
         try
         {
-            var answer = await client.ExecuteAsync(envelope, total).ConfigureAwait(false);
+            var answer = await client.ExecuteAsync(envelope, total);
             var took = time.GetElapsedTime(start).TotalMilliseconds;
             var failure = FailureOf(bodyFailure ?? (status == 0 ? answer.ErrorException : null), cancellation);
             return new Attempt(ExchangeOf(failure, took), status != 0);
@@ -102,7 +102,7 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
         {
             headers = ResponseHeaderLines.Of(responseMessage);
             body.Expect(Streaming.Is(request, status, headers));
-            await ReadBody(responseMessage.Content).ConfigureAwait(false);
+            await ReadBody(responseMessage.Content);
         }
         catch (Exception thrown)
         {
@@ -112,9 +112,9 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
 
     private async Task ReadBody(HttpContent content)
     {
-        var stream = await content.ReadAsStreamAsync(total).ConfigureAwait(false);
+        var stream = await content.ReadAsStreamAsync(total);
         ReadSome read = stream.ReadAsync;
-        while (await body.Take(read).ConfigureAwait(false) > 0 && !body.IsOverfull) { }
+        while (await body.Take(read) > 0 && !body.IsOverfull) { }
     }
 
     /// <summary>What came of a stream before it broke off is a part of the answer; of anything else it is of no use.</summary>

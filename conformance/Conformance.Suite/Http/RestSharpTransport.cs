@@ -38,7 +38,7 @@ public sealed class RestSharpTransport : ITransport
 
     /// <inheritdoc/>
     public async Task<Exchange> Send(Uri baseUrl, WireRequest request, CancellationToken cancellation) =>
-        (await Try(baseUrl, request, cancellation).ConfigureAwait(false)).Exchange;
+        (await Try(baseUrl, request, cancellation)).Exchange;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -56,7 +56,7 @@ public sealed class RestSharpTransport : ITransport
             lane = new RestSharpLane(client, options, time, hasSockets);
         try
         {
-            return await lane.Send(sent, request, cancellation).ConfigureAwait(false);
+            return await lane.Send(sent, request, cancellation);
         }
         finally
         {

@@ -49,7 +49,7 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
     /// <summary>What no document and no companion demands is looked at in the same way, and recorded.</summary>
     internal static async Task<Finding> Observed(Workbench bench, Task<Finding> proof, Constraint constraint)
     {
-        var finding = await proof.ConfigureAwait(false);
+        var finding = await proof;
         if (finding.Outcome is not (Outcome.Passed or Outcome.Failed))
             return finding;
         var reading = constraint.Readings.FirstOrDefault() ?? "";

@@ -21,14 +21,14 @@ internal sealed class AcceptanceExcuses(AcceptanceProof proof, Workbench bench, 
         if (refused.MayConflictWithItself())
             return Finding.Errored(refused.ConflictWithItself(), judged);
         if (proof.Member is not { } member)
-            return await Whole(attempt).ConfigureAwait(false);
-        var twin = await bench.Send(proof.Valid(), "the twin: an ordinary value").ConfigureAwait(false);
+            return await Whole(attempt);
+        var twin = await bench.Send(proof.Valid(), "the twin: an ordinary value");
         // One alone may happen to be just what the target refuses, such as a token of the same length.
         for (var tried = 1; tried < OrdinaryTwins && IsRefused(twin); tried++)
-            twin = await bench.Send(proof.Valid(), "the twin: another ordinary value").ConfigureAwait(false);
+            twin = await bench.Send(proof.Valid(), "the twin: another ordinary value");
         if (!twin.IsAccepted())
-            return await Ordinary(@case, refused, member, twin).ConfigureAwait(false);
-        var control = await LookUp.Control(bench, proof.Valid(), member).ConfigureAwait(false);
+            return await Ordinary(@case, refused, member, twin);
+        var control = await LookUp.Control(bench, proof.Valid(), member);
         return control is null || control.IsAccepted()
             ? null
             : Finding.Skipped(
@@ -49,15 +49,14 @@ internal sealed class AcceptanceExcuses(AcceptanceProof proof, Workbench bench, 
         if (twin.SaysNothing())
             return Finding.Errored($"{@case.Says}: {refused.InWords()}; an ordinary value: {twin.InWords()}", judged);
         // An ordinary value may hold the very characters that the target refuses; one of letters alone does not.
-        var isAboutTheOrdinary =
-            await LookUp.Control(bench, proof.Valid(), member).ConfigureAwait(false) is { } plain && plain.IsAccepted();
+        var isAboutTheOrdinary = await LookUp.Control(bench, proof.Valid(), member) is { } plain && plain.IsAccepted();
         if (isAboutTheOrdinary && proof.Without is null)
             return null;
         if (!isAboutTheOrdinary && proof.Without is not null && LookUp.UnknownWith(bench, member) is null)
         {
             if (FieldList.Named(twin).Any(name => FieldList.MeansItself(name, member)))
                 return null;
-            var without = await bench.Send(proof.Without(), $"the same without {member.Path}").ConfigureAwait(false);
+            var without = await bench.Send(proof.Without(), $"the same without {member.Path}");
             if (without.IsAccepted())
                 return null;
         }
@@ -74,18 +73,14 @@ internal sealed class AcceptanceExcuses(AcceptanceProof proof, Workbench bench, 
     {
         var refused = attempt.Exchange;
         if (refused.Failure is not null)
-            return await bench.WhyUnanswered(proof.Valid(), refused).ConfigureAwait(false) is { } why
-                ? Finding.Errored(why, judged)
-                : null;
+            return await bench.WhyUnanswered(proof.Valid(), refused) is { } why ? Finding.Errored(why, judged) : null;
         if (proof.IsAboutTheForm)
-            return await Form(attempt.Plain).ConfigureAwait(false);
+            return await Form(attempt.Plain);
         if (LookUp.Explains(bench, refused) is { } unknown)
             return LookUp.Missing(unknown, refused, judged);
         if (proof.Fallback is null)
             return null;
-        var sure = await bench
-            .Send(proof.Fallback(), "the same without values that a target may look up")
-            .ConfigureAwait(false);
+        var sure = await bench.Send(proof.Fallback(), "the same without values that a target may look up");
         return sure.IsAccepted()
             ? Finding.Skipped(
                 SkipReason.ReadingAllows,
@@ -101,10 +96,10 @@ internal sealed class AcceptanceExcuses(AcceptanceProof proof, Workbench bench, 
     /// </summary>
     private async Task<Finding?> Form(RequestDraft plain)
     {
-        var twin = await bench.Send(plain, "the twin: the usual form").ConfigureAwait(false);
+        var twin = await bench.Send(plain, "the twin: the usual form");
         // Its token may be spent and its name kept, although it was refused (R18).
         if (twin.EffectiveStatus() == 409)
-            twin = await bench.Send(proof.Valid(), "the twin: the usual form, with fresh names").ConfigureAwait(false);
+            twin = await bench.Send(proof.Valid(), "the twin: the usual form, with fresh names");
         return twin.IsAccepted()
             ? null
             : Finding.Skipped(

@@ -54,7 +54,7 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
             Attempt? attempt;
             try
             {
-                attempt = await Try(bench, @case).ConfigureAwait(false);
+                attempt = await Try(bench, @case);
             }
             catch (CannotArrangeException cannot) when (cannot.Skip == SkipReason.NotApplicable)
             {
@@ -79,10 +79,8 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
                 break;
         }
         if (failures.Count > 0)
-            return await new AcceptanceExcuses(this, bench, judged)
-                    .For(failures[0].Case, failures[0].Attempt)
-                    .ConfigureAwait(false)
-                ?? await Failed(bench, failures, judged).ConfigureAwait(false);
+            return await new AcceptanceExcuses(this, bench, judged).For(failures[0].Case, failures[0].Attempt)
+                ?? await Failed(bench, failures, judged);
         if (unsent is not null)
             return Finding.Skipped(unsent.Skip, unsent.Message, judged);
         return judged == 0
@@ -95,16 +93,16 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
         bench.BeginCase();
         var plain = Valid();
         var request = @case.Apply(plain);
-        if (Before is not null && !await Before(bench, request).ConfigureAwait(false))
+        if (Before is not null && !await Before(bench, request))
             return null;
-        var exchange = await bench.SendValid(request, @case.Says).ConfigureAwait(false);
+        var exchange = await bench.SendValid(request, @case.Says);
         if (exchange.MayConflictWithItself() && !IsAboutNames)
         {
             plain = Valid();
-            exchange = await bench.Send(@case.Apply(plain), $"{@case.Says}, with fresh names").ConfigureAwait(false);
+            exchange = await bench.Send(@case.Apply(plain), $"{@case.Says}, with fresh names");
         }
         else if (exchange.Failure is not null)
-            exchange = await bench.Send(request, "the same again").ConfigureAwait(false);
+            exchange = await bench.Send(request, "the same again");
         return new Attempt(plain, exchange);
     }
 
@@ -129,14 +127,12 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
         var (first, (_, exchange), trail) = failures[0];
         var evidence = new Evidence(first.Says, Expectation.Accepted.Says, exchange.InWords(), trail);
         if (first.Sample is { } sample && Member is not null && exchange.Failure is null)
-            evidence = await new Shrinking(Member, Smaller ?? (_ => []), FailsAgain)
-                .From(bench, sample, evidence)
-                .ConfigureAwait(false);
+            evidence = await new Shrinking(Member, Smaller ?? (_ => []), FailsAgain).From(bench, sample, evidence);
         return Finding.Failed(evidence, judged) with { FailedCases = [.. failures.Select(f => f.Case.Says)] };
 
         async Task<Exchange?> FailsAgain(Case smaller)
         {
-            var answer = (await Try(bench, smaller).ConfigureAwait(false))?.Exchange;
+            var answer = (await Try(bench, smaller))?.Exchange;
             // Refused in another way is refused for another reason, such as a name that is taken by now.
             var isSame = answer?.Response is not null && answer.EffectiveStatus() == exchange.EffectiveStatus();
             return isSame && !answer!.IsAccepted() && !IsTaken(bench, smaller, answer!) ? answer : null;

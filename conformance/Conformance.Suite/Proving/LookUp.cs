@@ -80,14 +80,16 @@ public static class LookUp
             return null;
         var unknown = bench.Session.Values.Ordinary(member, bench.NextDraw()).Value;
         bench.BeginCase();
-        var ordinary = await bench
-            .Send(valid.With(member, unknown), $"the control: an ordinary {member.Path} that the target can't know")
-            .ConfigureAwait(false);
+        var ordinary = await bench.Send(
+            valid.With(member, unknown),
+            $"the control: an ordinary {member.Path} that the target can't know"
+        );
         if (ordinary.IsAccepted() || Plain(unknown) is not { } plain || plain.Equals(unknown))
             return ordinary;
-        return await bench
-            .Send(valid.With(member, plain), $"the control: a plain {member.Path} that the target can't know")
-            .ConfigureAwait(false);
+        return await bench.Send(
+            valid.With(member, plain),
+            $"the control: a plain {member.Path} that the target can't know"
+        );
     }
 
     private static bool HasInUrl(Exchange exchange, string value) =>

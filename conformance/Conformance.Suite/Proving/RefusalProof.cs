@@ -28,7 +28,7 @@ public sealed record RefusalProof(Func<RequestDraft> Valid, IReadOnlyList<Case> 
     {
         if (Cases.Count == 0)
             return Finding.Skipped(SkipReason.NotApplicable, "no value breaks this constraint");
-        var twin = await bench.SendFresh(Valid, "the twin: the same request without the breach").ConfigureAwait(false);
+        var twin = await bench.SendFresh(Valid, "the twin: the same request without the breach");
         if (!twin.IsAccepted())
             return TwinRefused(bench, twin);
         var failures = new List<Failure>();
@@ -39,7 +39,7 @@ public sealed record RefusalProof(Func<RequestDraft> Valid, IReadOnlyList<Case> 
             Exchange exchange;
             try
             {
-                exchange = await Try(bench, @case).ConfigureAwait(false);
+                exchange = await Try(bench, @case);
             }
             catch (CannotArrangeException cannot) when (cannot.Skip == SkipReason.NotApplicable)
             {
@@ -54,15 +54,15 @@ public sealed record RefusalProof(Func<RequestDraft> Valid, IReadOnlyList<Case> 
             if (exchange.Limit() is { } limit)
                 return Finding.Errored(limit, tried);
             if (exchange.Failure is not null && failures.Count == 0)
-                return await NoAnswer(bench, @case, exchange, twin, tried).ConfigureAwait(false);
+                return await NoAnswer(bench, @case, exchange, twin, tried);
             bench.NoteFailure();
             failures.Add(new Failure(@case, exchange, bench.Trail));
         }
         if (failures.Count > 0)
-            return await Failed(bench, failures, twin).ConfigureAwait(false);
+            return await Failed(bench, failures, twin);
         if (unsent is not null)
             return Finding.Skipped(unsent.Skip, unsent.Message, Cases.Count);
-        return await LooksUp(bench).ConfigureAwait(false) ?? Finding.Passed(Cases.Count);
+        return await LooksUp(bench) ?? Finding.Passed(Cases.Count);
     }
 
     private Finding TwinRefused(Workbench bench, Exchange twin) =>
@@ -85,16 +85,16 @@ public sealed record RefusalProof(Func<RequestDraft> Valid, IReadOnlyList<Case> 
         bench.BeginCase();
         var request = @case.Apply(Valid());
         if (Before is not null)
-            await Before(bench, request).ConfigureAwait(false);
-        return await bench.Send(request, @case.Says).ConfigureAwait(false);
+            await Before(bench, request);
+        return await bench.Send(request, @case.Says);
     }
 
     /// <summary>A request without an answer counts only if it happens again and the target lives on.</summary>
     private async Task<Finding> NoAnswer(Workbench bench, Case @case, Exchange first, Exchange twin, int tried)
     {
-        var again = await Try(bench, @case).ConfigureAwait(false);
+        var again = await Try(bench, @case);
         var trail = bench.Trail;
-        var alive = await bench.Send(Valid(), "the twin again").ConfigureAwait(false);
+        var alive = await bench.Send(Valid(), "the twin again");
         if (!alive.IsAccepted())
             return Finding.Errored(
                 $"the target stopped answering: first {first.InWords()}, then {alive.InWords()}",
@@ -110,14 +110,12 @@ public sealed record RefusalProof(Func<RequestDraft> Valid, IReadOnlyList<Case> 
         var (first, exchange, trail) = failures[0];
         var evidence = new Evidence(first.Says, Expected.Says, exchange.InWords(), trail) { Twin = twin };
         if (first.Sample is { } sample && Member is not null)
-            evidence = await new Shrinking(Member, Smaller ?? (_ => []), FailsAgain)
-                .From(bench, sample, evidence)
-                .ConfigureAwait(false);
+            evidence = await new Shrinking(Member, Smaller ?? (_ => []), FailsAgain).From(bench, sample, evidence);
         return Finding.Failed(evidence, Cases.Count) with { FailedCases = [.. failures.Select(f => f.Case.Says)] };
 
         async Task<Exchange?> FailsAgain(Case smaller)
         {
-            var answer = await Try(bench, smaller).ConfigureAwait(false);
+            var answer = await Try(bench, smaller);
             // A value that fails in another way would lead to another fault.
             var isSame = !answer.SaysNothing() && answer.IsAccepted() == exchange.IsAccepted();
             return isSame && !IsMet(smaller, answer) ? answer : null;
@@ -133,7 +131,7 @@ public sealed record RefusalProof(Func<RequestDraft> Valid, IReadOnlyList<Case> 
         // What is missing or of another kind can't be looked up: only strings can.
         if (Member is null || !Cases.All(c => c.Sample?.Value is JsonText))
             return null;
-        var control = await LookUp.Control(bench, Valid(), Member).ConfigureAwait(false);
+        var control = await LookUp.Control(bench, Valid(), Member);
         if (control is null || !Expected.IsMetBy(control))
             return null;
         return Finding.Skipped(

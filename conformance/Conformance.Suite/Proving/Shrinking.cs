@@ -24,7 +24,7 @@ public sealed record Shrinking(
         var path = ImmutableArray.CreateBuilder<string>();
         var smallest = first;
         var attempts = bench.Session.Profile.ShrinkAttempts;
-        while (await NextSmaller().ConfigureAwait(false) is var (@case, exchange))
+        while (await NextSmaller() is var (@case, exchange))
         {
             smallest = @case.Sample!;
             path.Add(smallest.Value.ToJson());
@@ -44,7 +44,7 @@ public sealed record Shrinking(
                 if (attempts-- <= 0)
                     return null;
                 var @case = Case.Setting(Member, candidate);
-                if (await Again(@case).ConfigureAwait(false) is { } exchange)
+                if (await Again(@case) is { } exchange)
                     return (@case, exchange);
             }
             return null;
@@ -56,7 +56,7 @@ public sealed record Shrinking(
     {
         try
         {
-            return await FailsAgain(smaller).ConfigureAwait(false);
+            return await FailsAgain(smaller);
         }
         catch (CannotArrangeException cannot) when (cannot.Skip == SkipReason.NotApplicable)
         {

@@ -112,7 +112,7 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
         session.Log.Add(requirement.Id, turn, says, wire, request.Given);
         cancel.ThrowIfCancellationRequested();
         session.Ledger.NoteBegin(request, session.Draw.Prefix);
-        var received = await session.Courier.Send(wire, cancel).ConfigureAwait(false);
+        var received = await session.Courier.Send(wire, cancel);
         var exchange = StreamErrors.Noted(received, request.Operation);
         session.Ledger.NoteEnd(request, exchange);
         if (exchange.PassingFault is { } fault)
@@ -137,7 +137,7 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
     /// </summary>
     public async Task<Exchange> SendValid(RequestDraft request, string says)
     {
-        var exchange = await Send(request, says).ConfigureAwait(false);
+        var exchange = await Send(request, says);
         if (!exchange.IsAccepted())
             return exchange;
         var step = new Step(says, exchange);
@@ -149,17 +149,15 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
     /// <summary>Sends a valid request, and another with fresh names where the first may conflict with itself.</summary>
     public async Task<Exchange> SendFresh(Func<RequestDraft> valid, string says)
     {
-        var exchange = await SendValid(valid(), says).ConfigureAwait(false);
-        return exchange.MayConflictWithItself()
-            ? await SendValid(valid(), $"{says}, with fresh names").ConfigureAwait(false)
-            : exchange;
+        var exchange = await SendValid(valid(), says);
+        return exchange.MayConflictWithItself() ? await SendValid(valid(), $"{says}, with fresh names") : exchange;
     }
 
     /// <summary>Sends a valid request that has to be accepted before anything can be judged.</summary>
     /// <exception cref="CannotArrangeException">It was not accepted.</exception>
     public async Task<Exchange> Arrange(RequestDraft request, string says)
     {
-        var exchange = await SendValid(request, says).ConfigureAwait(false);
+        var exchange = await SendValid(request, says);
         return exchange.IsAccepted()
             ? exchange
             : throw new CannotArrangeException(
@@ -174,10 +172,10 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
     /// </summary>
     public async Task<string?> WhyUnanswered(RequestDraft request, Exchange lost)
     {
-        var again = await Send(request, "the same again").ConfigureAwait(false);
+        var again = await Send(request, "the same again");
         if (again.Response is not null)
             return $"once {lost.InWords()}, then {again.InWords()}";
-        return await Reconnaissance.IsThere(session, cancel).ConfigureAwait(false)
+        return await Reconnaissance.IsThere(session, cancel)
             ? null
             : $"the target stopped answering: {again.InWords()}";
     }

@@ -23,7 +23,7 @@ public static class References
             );
         return async (_, request) =>
         {
-            var exchange = await create(request).ConfigureAwait(false);
+            var exchange = await create(request);
             var conflict = bench.Session.Api.Operation(member.RefersTo.Operation).ErrorFor(ErrorCause.Conflict);
             return exchange.IsAccepted() || exchange.Response?.Status == conflict?.Status;
         };

@@ -44,7 +44,7 @@ public static class DisputedRules
         {
             bench.BeginCase();
             var request = bench.Valid(operation, member).With(member, sample.Value);
-            var exchange = await bench.Send(request, $"{member.Path}: {sample.Says}").ConfigureAwait(false);
+            var exchange = await bench.Send(request, $"{member.Path}: {sample.Says}");
             bench.Tried.NoteSent(Case.Setting(member, sample), exchange);
             observations.Add(bench.Observe(sample.Class, reading, $"{member.Path}: {sample.Says}", exchange.InWords()));
         }

@@ -129,11 +129,11 @@ public static class ErrorRules
     )
     {
         var (answers, judged) = (0, 0);
-        await bench.Arrange(bench.Valid(bench.Operation), "a request with nothing wrong").ConfigureAwait(false);
+        await bench.Arrange(bench.Valid(bench.Operation), "a request with nothing wrong");
         foreach (var provocation in Provocations.Of(bench, error.Cause))
         {
             bench.BeginCase();
-            var exchange = await provocation.Send().ConfigureAwait(false);
+            var exchange = await provocation.Send();
             // That a wrong request is accepted is for the requirement of what it breaks to say: there is no error to judge.
             if (exchange.SaysNothing() || exchange.IsAccepted())
                 continue;

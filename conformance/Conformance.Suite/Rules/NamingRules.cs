@@ -33,11 +33,11 @@ public static class NamingRules
     private static async Task<Finding> Prove(Workbench bench, ErrorResponse error)
     {
         var judged = 0;
-        await bench.Arrange(bench.Valid(bench.Operation), "a request with nothing wrong").ConfigureAwait(false);
+        await bench.Arrange(bench.Valid(bench.Operation), "a request with nothing wrong");
         foreach (var provocation in Provocations.Of(bench, error.Cause).Where(p => p.Member is not null))
         {
             bench.BeginCase();
-            var exchange = await provocation.Send().ConfigureAwait(false);
+            var exchange = await provocation.Send();
             if (exchange.EffectiveStatus() != error.Status || FieldList.Named(exchange) is not { Count: > 0 } named)
                 continue;
             judged++;

@@ -101,8 +101,8 @@ public static class Provocations
             async () =>
             {
                 var request = bench.Valid(bench.Operation);
-                await bench.Arrange(request, "the first of the name").ConfigureAwait(false);
-                return await bench.Send(request, "the name again").ConfigureAwait(false);
+                await bench.Arrange(request, "the first of the name");
+                return await bench.Send(request, "the name again");
             }
         );
 
@@ -119,10 +119,11 @@ public static class Provocations
                 var request = bench
                     .Valid(bench.Operation, other)
                     .With(token, bench.Session.Values.Ordinary(token, bench.NextDraw()).Value);
-                await bench.Arrange(request, "a request with a token").ConfigureAwait(false);
-                return await bench
-                    .Send(request.With(other, bench.Session.Values.Ordinary(other, bench.NextDraw()).Value), says)
-                    .ConfigureAwait(false);
+                await bench.Arrange(request, "a request with a token");
+                return await bench.Send(
+                    request.With(other, bench.Session.Values.Ordinary(other, bench.NextDraw()).Value),
+                    says
+                );
             }
         );
     }

@@ -138,7 +138,7 @@ public static class ResponseRules
             {
                 bench.BeginCase();
                 cases++;
-                var exchange = await bench.Arrange(request, says).ConfigureAwait(false);
+                var exchange = await bench.Arrange(request, says);
                 var seen = look(exchange);
                 if (seen.IsShown)
                     judged++;

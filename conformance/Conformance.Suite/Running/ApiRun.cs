@@ -39,20 +39,20 @@ internal sealed class ApiRun(
     {
         using var courier = Sessions.Courier(planned.Api, options);
         var session = Sessions.Open(planned, options, courier, log) with { Promoted = promoted };
-        await using var webhooks = session.Webhooks.ConfigureAwait(false);
+        await using var webhooks = session.Webhooks;
         progress?.Report(new TargetContacted(session.Target));
         string? undecided = null;
         try
         {
-            (session, undecided) = await Reconnaissance.Look(session, cancel).ConfigureAwait(false);
+            (session, undecided) = await Reconnaissance.Look(session, cancel);
             if (undecided is null)
-                undecided = await ProveAll(session, cancel).ConfigureAwait(false);
+                undecided = await ProveAll(session, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             // The report says that the run is incomplete, and which requirements had no turn.
         }
-        var left = await CleanUpAfter(session, cancel).ConfigureAwait(false);
+        var left = await CleanUpAfter(session, cancel);
         _notes.AddRange(CourierNotes.Of(planned.Api, courier));
         ImmutableArray<Verdict> verdicts = [.. planned.Requirements.Select(r => VerdictOn(r, undecided))];
         return new ApiResult(verdicts, [.. _observations], left, [.. _notes], undecided, courier.RequestsSent)
@@ -77,7 +77,7 @@ internal sealed class ApiRun(
         using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         try
         {
-            await Prove(session, lost).ConfigureAwait(false);
+            await Prove(session, lost);
             return null;
         }
         catch (OperationCanceledException) when (lost.IsCancellationRequested && !cancel.IsCancellationRequested)
@@ -96,13 +96,13 @@ internal sealed class ApiRun(
         var all = Turns.InOrder(active.AddRange(FeedersOf(watching, active)), IsFirst);
         var together = all.RemoveAll(r => r.RunsAlone || r.RunsLast);
         foreach (var first in all.Where(r => r.RunsAlone && IsFirst(r)))
-            await Judge(proof, first, session, lost).ConfigureAwait(false);
-        await JudgeTogether(proof, together.Where(r => r.Answers is null), session, lost).ConfigureAwait(false);
+            await Judge(proof, first, session, lost);
+        await JudgeTogether(proof, together.Where(r => r.Answers is null), session, lost);
         foreach (var alone in all.Where(r => r.RunsAlone && !IsFirst(r)))
-            await Judge(proof, alone, session, lost).ConfigureAwait(false);
-        await JudgeTogether(proof, together.Where(r => r.Answers is not null), session, lost).ConfigureAwait(false);
+            await Judge(proof, alone, session, lost);
+        await JudgeTogether(proof, together.Where(r => r.Answers is not null), session, lost);
         foreach (var last in all.Where(r => r.RunsLast).Concat(watching))
-            await Judge(proof, last, session, lost).ConfigureAwait(false);
+            await Judge(proof, last, session, lost);
     }
 
     private bool IsFirst(PlannedRequirement requirement) => promoted.ContainsKey(requirement.Requirement.Id);
@@ -122,7 +122,7 @@ internal sealed class ApiRun(
         return Parallel.ForEachAsync(
             requirements,
             parallel,
-            async (requirement, _) => await Judge(proof, requirement, session, lost).ConfigureAwait(false)
+            async (requirement, _) => await Judge(proof, requirement, session, lost)
         );
     }
 
@@ -144,7 +144,7 @@ internal sealed class ApiRun(
         CancellationTokenSource lost
     )
     {
-        var result = await proof.Judge(requirement, lost.Token).ConfigureAwait(false);
+        var result = await proof.Judge(requirement, lost.Token);
         var (verdict, observations, failedAfter) = result;
         if (planned.Requirements.Contains(requirement))
         {
@@ -156,8 +156,8 @@ internal sealed class ApiRun(
         }
         var inARow =
             verdict.Outcome == Outcome.Errored ? Interlocked.Increment(ref _erroredInARow) : _erroredInARow = 0;
-        if (inARow >= DoubtAfter && !await Reconnaissance.IsThere(session, lost.Token).ConfigureAwait(false))
-            await lost.CancelAsync().ConfigureAwait(false);
+        if (inARow >= DoubtAfter && !await Reconnaissance.IsThere(session, lost.Token))
+            await lost.CancelAsync();
     }
 
     private async Task<ImmutableArray<string>> CleanUpAfter(Session session, CancellationToken cancel)
@@ -167,7 +167,7 @@ internal sealed class ApiRun(
         using var deadline = new CancellationTokenSource(allowed, options.Time);
         try
         {
-            return await CleanUp.Run(session, options.Parallelism, deadline.Token).ConfigureAwait(false);
+            return await CleanUp.Run(session, options.Parallelism, deadline.Token);
         }
         catch (OperationCanceledException)
         {

@@ -19,14 +19,14 @@ public static class CleanUp
     {
         var left = new ConcurrentBag<string>();
         var entries = session.Ledger.Entries.Where(e => HasDeletion(session.Api, e)).ToList();
-        if (entries.Any(e => !IsOurs(session, e)) && !await RefusesDuplicates(session, cancel).ConfigureAwait(false))
+        if (entries.Any(e => !IsOurs(session, e)) && !await RefusesDuplicates(session, cancel))
         {
             foreach (var unsure in entries.Where(e => !IsOurs(session, e)))
                 left.Add(Named(unsure));
             entries.RemoveAll(e => !IsOurs(session, e));
         }
         foreach (var kind in entries.GroupBy(e => e.Request.Operation.Id).OrderByDescending(Depth))
-            await DeleteKind(session, [.. kind], left, parallelism, cancel).ConfigureAwait(false);
+            await DeleteKind(session, [.. kind], left, parallelism, cancel);
         return [.. left.Order(StringComparer.Ordinal)];
     }
 
@@ -60,7 +60,7 @@ public static class CleanUp
         var plain = known.Request with { Broken = null };
         var wire = (token is null ? plain : plain.Without(token)).ToWire();
         session.Log.Add(Scope, 0, "are duplicates refused", wire, []);
-        var exchange = await session.Courier.Send(wire, cancel).ConfigureAwait(false);
+        var exchange = await session.Courier.Send(wire, cancel);
         var conflict = known.Request.Operation.ErrorFor(ErrorCause.Conflict);
         return exchange.Response is { } response && response.Status == conflict?.Status;
     }
@@ -77,7 +77,7 @@ public static class CleanUp
     )
     {
         kind = [.. kind.OrderByDescending(created => created.IsCertain)];
-        var first = await Delete(session, kind[0], cancel).ConfigureAwait(false);
+        var first = await Delete(session, kind[0], cancel);
         if (first is null || SaysUnsupported(first, kind[0]))
         {
             foreach (var created in kind)
@@ -85,18 +85,16 @@ public static class CleanUp
             return;
         }
         var options = new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancel };
-        await Parallel
-            .ForEachAsync(
-                first.IsAccepted() ? kind.Skip(1) : kind,
-                options,
-                async (created, token) =>
-                {
-                    var exchange = await Delete(session, created, token).ConfigureAwait(false);
-                    if (exchange is null || !(exchange.IsAccepted() || IsGone(exchange, created)))
-                        left.Add(Named(created));
-                }
-            )
-            .ConfigureAwait(false);
+        await Parallel.ForEachAsync(
+            first.IsAccepted() ? kind.Skip(1) : kind,
+            options,
+            async (created, token) =>
+            {
+                var exchange = await Delete(session, created, token);
+                if (exchange is null || !(exchange.IsAccepted() || IsGone(exchange, created)))
+                    left.Add(Named(created));
+            }
+        );
     }
 
     /// <summary>Whether the answer says that such resources can't be deleted; a lost answer says nothing.</summary>
@@ -117,7 +115,7 @@ public static class CleanUp
             return null;
         var wire = request.ToWire();
         session.Log.Add(Scope, 0, "deletes what the run made", wire, request.Given);
-        return await session.Courier.Send(wire, cancel).ConfigureAwait(false);
+        return await session.Courier.Send(wire, cancel);
     }
 
     private static RequestDraft? Deletion(Api api, Created created)

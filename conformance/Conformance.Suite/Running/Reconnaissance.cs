@@ -29,13 +29,13 @@ public static class Reconnaissance
             var bench = Bench(session, operation, cancel);
             if (Valid(bench) is not { } request)
                 continue;
-            var exchange = await bench.SendValid(request, $"a valid {operation.Id}").ConfigureAwait(false);
+            var exchange = await bench.SendValid(request, $"a valid {operation.Id}");
             baselines.Add(exchange);
             session = Learn(session, request, exchange);
         }
         if (Undecided(session, baselines) is { } undecided)
             return new Result(session, undecided);
-        return new Result(await LookAtSupport(session, cancel).ConfigureAwait(false), null);
+        return new Result(await LookAtSupport(session, cancel), null);
     }
 
     /// <summary>Whether the target answers a valid request at all, whatever the answer; true where none can be made.</summary>
@@ -46,7 +46,7 @@ public static class Reconnaissance
             var bench = Bench(session, operation, cancel);
             if (Valid(bench) is not { } request)
                 continue;
-            var exchange = await bench.Send(request, "is the target still there").ConfigureAwait(false);
+            var exchange = await bench.Send(request, "is the target still there");
             return exchange.Response is not null;
         }
         return true;
@@ -128,9 +128,7 @@ public static class Reconnaissance
             var given = segments.Values.Where(v => Guid.TryParse(v, out _)).ToImmutableArray();
             var body = operation.Method == "POST" ? JsonValue.Parse("{}") : null;
             var request = new RequestDraft(operation, segments, body) { Given = given };
-            var exchange = await Bench(session, operation, cancel)
-                .Send(request, $"is there a {operation.Id}")
-                .ConfigureAwait(false);
+            var exchange = await Bench(session, operation, cancel).Send(request, $"is there a {operation.Id}");
             if (exchange.IsAccepted())
                 found.Add(operation.Id);
             else

@@ -23,7 +23,7 @@ public sealed class RequirementProof(Session session, TimeProvider time)
     {
         var bench = new Workbench(session, planned.Requirement, planned.Operation, cancel);
         var started = time.GetTimestamp();
-        var finding = await Prove(planned, bench, cancel).ConfigureAwait(false);
+        var finding = await Prove(planned, bench, cancel);
         var milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
         var verdict = new Verdict(
             planned.Requirement,
@@ -64,7 +64,7 @@ public sealed class RequirementProof(Session session, TimeProvider time)
             return Finding.Skipped(SkipReason.MissingFixture, FixtureNeeds.Missing(session.Api, missing));
         try
         {
-            return await planned.Prove(bench).ConfigureAwait(false);
+            return await planned.Prove(bench);
         }
         catch (CannotArrangeException cannot)
         {

@@ -32,9 +32,7 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
         foreach (var planned in selected)
         {
             var whole = catalog.First(c => c.Api.Name == planned.Api.Name);
-            results.Add(
-                await new ApiRun(options, planned, whole, promoted, progress).Run(log, cancel).ConfigureAwait(false)
-            );
+            results.Add(await new ApiRun(options, planned, whole, promoted, progress).Run(log, cancel));
         }
         return Report(selected, results) with
         {

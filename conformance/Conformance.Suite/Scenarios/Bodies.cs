@@ -46,14 +46,11 @@ public static class Bodies
                 bench.BeginCase();
                 cases++;
                 var request = InForm(bench, Base(bench), form.Class);
-                var exchange = await bench.Send(request, form.Says).ConfigureAwait(false);
+                var exchange = await bench.Send(request, form.Says);
                 // Whoever refuses a body for its size may close the connection on it (RFC 9110, 15.5.14).
                 if (kind == BodyBreach.Large && exchange.Failure?.Kind == TransportFailureKind.Disconnected)
                     continue;
-                if (
-                    exchange.Failure is not null
-                    && await bench.WhyUnanswered(request, exchange).ConfigureAwait(false) is { } why
-                )
+                if (exchange.Failure is not null && await bench.WhyUnanswered(request, exchange) is { } why)
                     return Finding.Errored($"{form.Says}: {why}", cases);
                 if (exchange.Response is null or { Status: >= 500 })
                     return bench.Fails(form.Says, "success or a 4xx status", exchange.InWords(), cases);
@@ -70,7 +67,7 @@ public static class Bodies
             {
                 bench.BeginCase();
                 var request = InForm(bench, Base(bench), form.Class);
-                var exchange = await bench.Send(request, form.Says).ConfigureAwait(false);
+                var exchange = await bench.Send(request, form.Says);
                 observations.Add(bench.Observe(form.Class, reading, form.Says, exchange.InWords()));
             }
             return Finding.Observed(observations);

@@ -20,7 +20,7 @@ internal static class Distinct
     {
         var watch = bench.Session.Identifiers;
         for (var n = 0; n < OwnRequests; n++)
-            await bench.Arrange(bench.Valid(bench.Operation), "a valid request").ConfigureAwait(false);
+            await bench.Arrange(bench.Valid(bench.Operation), "a valid request");
         if (watch.SharedBy(bench.Operation.Id) is not { } shared)
             return watch.CountOf(bench.Operation.Id) is var count and > 0
                 ? Finding.Passed(count)

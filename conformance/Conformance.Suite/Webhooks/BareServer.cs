@@ -39,12 +39,12 @@ public sealed class BareServer : IHttpApplication<HttpContext>, IAsyncDisposable
         var server = new BareServer(options, attend);
         try
         {
-            await server._kestrel.StartAsync(server, cancel).ConfigureAwait(false);
+            await server._kestrel.StartAsync(server, cancel);
             return server;
         }
         catch
         {
-            await server.DisposeAsync().ConfigureAwait(false);
+            await server.DisposeAsync();
             throw;
         }
     }
@@ -58,7 +58,7 @@ public sealed class BareServer : IHttpApplication<HttpContext>, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // Connections that idle in the target's pool must not delay the end.
-        await _kestrel.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
+        await _kestrel.StopAsync(new CancellationToken(canceled: true));
         _kestrel.Dispose();
     }
 

@@ -35,7 +35,7 @@ public sealed class Callback
     public async Task<Delivery?> Next(TimeSpan within, CancellationToken cancel)
     {
         var index = Interlocked.Increment(ref _taken) - 1;
-        if (await WaitFor(index + 1, within, cancel).ConfigureAwait(false))
+        if (await WaitFor(index + 1, within, cancel))
             return Deliveries[index];
         Interlocked.Decrement(ref _taken);
         return null;

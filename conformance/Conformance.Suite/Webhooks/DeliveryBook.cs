@@ -61,7 +61,7 @@ internal sealed class DeliveryBook(int most, TimeProvider time)
                 return true;
             try
             {
-                await arrival.WaitAsync(either.Token).ConfigureAwait(false);
+                await arrival.WaitAsync(either.Token);
             }
             catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
             {

@@ -20,7 +20,7 @@ public static class DeliveryReader
         var body = new ArrayBufferWriter<byte>(1024);
         try
         {
-            var isWhole = await Receive(context.Request, body, largestBodyBytes).ConfigureAwait(false);
+            var isWhole = await Receive(context.Request, body, largestBodyBytes);
             return head with { Body = body.WrittenMemory, IsTruncated = !isWhole };
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
@@ -35,7 +35,7 @@ public static class DeliveryReader
         var isWhole = true;
         while (true)
         {
-            var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
+            var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
             foreach (var segment in read.Buffer)
             {
                 var room = mostBytes - kept.WrittenCount;

@@ -89,8 +89,8 @@ public sealed class WebhookDesk(WebhookConfiguration? configuration, string runI
             return;
         try
         {
-            var receiver = await _receiver.Value.ConfigureAwait(false);
-            await receiver.DisposeAsync().ConfigureAwait(false);
+            var receiver = await _receiver.Value;
+            await receiver.DisposeAsync();
         }
         catch (ConfigurationException)
         {

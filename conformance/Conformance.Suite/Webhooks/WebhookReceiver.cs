@@ -51,12 +51,12 @@ public sealed class WebhookReceiver : IAsyncDisposable
         var receiver = new WebhookReceiver(options, time);
         try
         {
-            receiver._server = await BareServer.Start(options, receiver.Attend, cancel).ConfigureAwait(false);
+            receiver._server = await BareServer.Start(options, receiver.Attend, cancel);
             return receiver;
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
-            await receiver.DisposeAsync().ConfigureAwait(false);
+            await receiver.DisposeAsync();
             throw new ConfigurationException(
                 $"the receiver of webhooks can't listen on {options.Listen}: {e.Message}; "
                     + "choose another address for webhook.listen, or port 0 for any",
@@ -83,18 +83,16 @@ public sealed class WebhookReceiver : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_server is not null)
-            await _server.DisposeAsync().ConfigureAwait(false);
+            await _server.DisposeAsync();
     }
 
     private Uri UrlOf(string token) => new($"{CallbackBase}/{token}");
 
     private async Task Attend(HttpContext context)
     {
-        var delivery = await DeliveryReader
-            .Read(context, _options.LargestBodyBytes, _time.GetUtcNow())
-            .ConfigureAwait(false);
+        var delivery = await DeliveryReader.Read(context, _options.LargestBodyBytes, _time.GetUtcNow());
         if (CallbackAt(context.Request.Path) is { } callback)
-            await Answer(context, callback.Receive(delivery)).ConfigureAwait(false);
+            await Answer(context, callback.Receive(delivery));
         else
         {
             _strays.Add(delivery);
@@ -113,7 +111,7 @@ public sealed class WebhookReceiver : IAsyncDisposable
         try
         {
             for (; reply is SlowReply slow; reply = slow.Then)
-                await slow.Wait(_time, context.RequestAborted).ConfigureAwait(false);
+                await slow.Wait(_time, context.RequestAborted);
         }
         catch (OperationCanceledException)
         {

@@ -51,7 +51,7 @@ public static class ResultsJson
     /// <exception cref="ResultsFileException">It is no results file, or its version is not supported.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static async Task<RunReport> ReadFile(string file, CancellationToken ct) =>
-        Read(await File.ReadAllBytesAsync(file, ct).ConfigureAwait(false), file);
+        Read(await File.ReadAllBytesAsync(file, ct), file);
 
     /// <summary>Reads a results document. Conclusion and counts are drawn anew from the verdicts.</summary>
     /// <param name="utf8">The document.</param>

@@ -21,13 +21,10 @@ internal static class NovaActStates
 
     public static ImmutableArray<KnownState> All { get; } =
     [
-        new(
-            StateNames.DefinitionExists,
-            async (bench, _, usual) => usual.With(DefinitionName, await Existing(bench).ConfigureAwait(false))
-        ),
+        new(StateNames.DefinitionExists, async (bench, _, usual) => usual.With(DefinitionName, await Existing(bench))),
         new(
             StateNames.NameIsTaken,
-            async (bench, _, usual) => usual.With(DefinitionName, await Definitions.Own(bench).ConfigureAwait(false))
+            async (bench, _, usual) => usual.With(DefinitionName, await Definitions.Own(bench))
         ),
         new(
             StateNames.NoDefinitionHasTheName,
@@ -41,24 +38,22 @@ internal static class NovaActStates
 
     /// <summary>A definition of its own, or the one that the configuration names where the target makes none.</summary>
     private static async Task<string> Existing(Workbench bench) =>
-        bench.Session.Gaps.Contains(Definition)
-            ? Named(Runs.Fresh(bench))
-            : await Definitions.Own(bench).ConfigureAwait(false);
+        bench.Session.Gaps.Contains(Definition) ? Named(Runs.Fresh(bench)) : await Definitions.Own(bench);
 
     private static async Task<BroughtAbout> CreateWithToken(Workbench bench, JsonObject parameters, BroughtAbout usual)
     {
         var token = Creation.Token(bench);
         var request = Holding(Creation.WithToken(Definitions.Fresh(bench), token), parameters);
-        await bench.Arrange(request, "a workflow definition with a client token").ConfigureAwait(false);
+        await bench.Arrange(request, "a workflow definition with a client token");
         return usual.With(DefinitionName, Definitions.NameIn(request)).With(Token, token);
     }
 
     private static async Task<BroughtAbout> StartWithToken(Workbench bench, JsonObject parameters, BroughtAbout usual)
     {
-        var definition = await Existing(bench).ConfigureAwait(false);
+        var definition = await Existing(bench);
         var token = Creation.Token(bench);
         var request = Holding(Creation.WithToken(Runs.In(Runs.Fresh(bench), definition), token), parameters);
-        await bench.Arrange(request, "a workflow run with a client token").ConfigureAwait(false);
+        await bench.Arrange(request, "a workflow run with a client token");
         return usual
             .With(DefinitionName, definition)
             .With(Token, token)
@@ -67,10 +62,8 @@ internal static class NovaActStates
 
     private static async Task<BroughtAbout> StartRun(Workbench bench, JsonObject parameters, BroughtAbout usual)
     {
-        var definition = await Existing(bench).ConfigureAwait(false);
-        var started = await bench
-            .Arrange(Runs.In(Runs.Fresh(bench), definition), "a workflow run")
-            .ConfigureAwait(false);
+        var definition = await Existing(bench);
+        var started = await bench.Arrange(Runs.In(Runs.Fresh(bench), definition), "a workflow run");
         var id =
             Creation.IdOf(started)
             ?? throw new CannotArrangeException(

@@ -26,7 +26,7 @@ public static class StateHandler
         if (All.FirstOrDefault(s => s.Name == wanted.Name) is not { } known)
             return null;
         var parameters = (JsonObject)JsonValue.Parse(wanted.Parameters.ToJsonString());
-        return await known.Bring(bench, parameters, new BroughtAbout(Usual(bench))).ConfigureAwait(false);
+        return await known.Bring(bench, parameters, new BroughtAbout(Usual(bench)));
     }
 
     /// <summary>Values for all that requests take from a state: what the configuration names, and fresh names and tokens.</summary>

@@ -10,7 +10,7 @@ namespace Conformance.Reference.Defects.BedrockFlows;
 /// <summary>Documents that do not come back as they went in.</summary>
 internal static class Documents
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new QuotesTextsTwice(),
         new ParsesTextsAsJson(),

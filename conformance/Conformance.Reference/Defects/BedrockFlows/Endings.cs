@@ -6,7 +6,7 @@ namespace Conformance.Reference.Defects.BedrockFlows;
 /// <summary>Streams of flows that go well, with the wrong events in them.</summary>
 internal static class Endings
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new NeverCompletes(),
         new CompletesTwice(),

@@ -7,7 +7,7 @@ namespace Conformance.Reference.Defects.BedrockFlows;
 /// <summary>Events with other members than the document gives them.</summary>
 internal static class EventMembers
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new OmitsNodeNameOfOutput(),
         new OmitsNodeTypeOfOutput(),

@@ -6,7 +6,7 @@ namespace Conformance.Reference.Defects.BedrockFlows;
 /// <summary>Flows that fail, and do not end as they have to.</summary>
 internal static class Failures
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new SwallowsFailures(),
         new SwallowsFailuresWithinStreams(),

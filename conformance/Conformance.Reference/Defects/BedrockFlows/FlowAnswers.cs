@@ -7,7 +7,7 @@ namespace Conformance.Reference.Defects.BedrockFlows;
 /// <summary>Heads of answers that are wrong, and credentials that nobody asks for.</summary>
 internal static class FlowAnswers
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new AnswersStreamsWithCreated(),
         new AnswersStreamsWithAccepted(),

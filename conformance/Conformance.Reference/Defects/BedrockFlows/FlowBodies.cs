@@ -9,7 +9,7 @@ namespace Conformance.Reference.Defects.BedrockFlows;
 /// <summary>Bodies that are misread as text, before any member is looked at.</summary>
 internal static class FlowBodies
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new TakesWhatIsNotJsonAsInvocation(),
         new TakesNoBodyAsInvocation(),

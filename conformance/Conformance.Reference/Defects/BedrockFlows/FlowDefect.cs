@@ -7,7 +7,7 @@ namespace Conformance.Reference.Defects.BedrockFlows;
 /// <param name="says">The lie, in words that follow "the target".</param>
 /// <param name="breaks">Ids of the requirements that it breaks, without the names of the API and the operation.</param>
 internal abstract class FlowDefect(string says, params ImmutableArray<string> breaks)
-    : Defect("bedrock-flows", says, [.. breaks.Select(InOperation)])
+    : OldDefect("bedrock-flows", says, [.. breaks.Select(InOperation)])
 {
     protected sealed override ImmutableArray<string> AlsoBreaks => [.. AlsoBreaksOfFlow.Select(InOperation)];
 

@@ -5,7 +5,7 @@ namespace Conformance.Reference.Defects.BedrockFlows;
 /// <summary>Every wrong implementation of InvokeFlow.</summary>
 public static class FlowDefects
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         .. FlowInputs.All,
         .. FlowNodes.All,

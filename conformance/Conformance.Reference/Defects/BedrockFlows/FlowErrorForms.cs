@@ -9,7 +9,7 @@ namespace Conformance.Reference.Defects.BedrockFlows;
 /// <summary>Errors that are told in the wrong form.</summary>
 internal static class FlowErrorForms
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new TellsErrorsAsHtml(),
         new TellsErrorsAsText(),

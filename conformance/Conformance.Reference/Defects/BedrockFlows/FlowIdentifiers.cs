@@ -7,7 +7,7 @@ namespace Conformance.Reference.Defects.BedrockFlows;
 /// <summary>Flows and aliases that are found, or not, by the wrong names.</summary>
 internal static class FlowIdentifiers
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new RefusesFlowArns(),
         new RefusesAliasArns(),

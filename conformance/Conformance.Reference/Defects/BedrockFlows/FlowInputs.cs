@@ -7,7 +7,7 @@ namespace Conformance.Reference.Defects.BedrockFlows;
 /// <summary>Bodies with the wrong inputs in them, that are taken all the same.</summary>
 internal static class FlowInputs
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new TakesNoInputs(),
         new TakesTwoInputs(),

@@ -6,7 +6,7 @@ namespace Conformance.Reference.Defects.BedrockFlows;
 /// <summary>Nodes and their outputs that are looked at too little or too closely.</summary>
 internal static class FlowNodes
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new TakesAnyNode(),
         new TakesUnknownNodes(),

@@ -6,7 +6,7 @@ namespace Conformance.Reference.Defects.BedrockFlows;
 /// <summary>Messages of an event stream that do not say what they are.</summary>
 internal static class FrameHeaders
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new OmitsMessageType(),
         new InventsMessageType(),

@@ -7,7 +7,7 @@ namespace Conformance.Reference.Defects.BedrockFlows;
 /// <summary>Messages of an event stream whose bytes are wrong.</summary>
 internal static class Frames
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new FlipsBitInLengths(),
         new FlipsBitInPreludeChecksum(),

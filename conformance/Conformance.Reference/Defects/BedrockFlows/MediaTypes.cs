@@ -7,7 +7,7 @@ namespace Conformance.Reference.Defects.BedrockFlows;
 /// <summary>Streams that are not what they say, or that say nothing that can be read.</summary>
 internal static class MediaTypes
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new SaysJsonAndSendsFrames(),
         new SaysFramesAndSendsJson(),

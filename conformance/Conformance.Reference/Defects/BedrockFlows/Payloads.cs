@@ -7,7 +7,7 @@ namespace Conformance.Reference.Defects.BedrockFlows;
 /// <summary>Events whose payload is no object with their members.</summary>
 internal static class Payloads
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new SendsOutputsWithoutPayload(),
         new SendsPayloadsThatAreNotJson(),

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Conformance.Reference.BedrockFlows;
 using Conformance.Reference.Http;
+using Conformance.Reference.Mutants;
 
 namespace Conformance.Reference.Defects.BedrockFlows;
 
 /// <summary>Right nearly always.</summary>
 internal static class RareFlows
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new NeverCompletesOnceIn20(),
         new CompletesTwiceOnceIn20(),

@@ -6,7 +6,7 @@ namespace Conformance.Reference.Defects.BedrockFlows;
 /// <summary>Flows and aliases that do not exist, and are not refused as not found.</summary>
 internal static class Unknowns
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new AnswersUnknownFlowWithBadRequest(),
         new AnswersUnknownFlowWithServerError(),

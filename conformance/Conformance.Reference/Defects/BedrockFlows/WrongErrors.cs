@@ -6,7 +6,7 @@ namespace Conformance.Reference.Defects.BedrockFlows;
 /// <summary>Flows that fail, each with another error than the one that it fails with.</summary>
 internal static class WrongErrors
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new FailsWithValidationForAccessDenied(),
         new FailsWithInternalServerForBadGateway(),

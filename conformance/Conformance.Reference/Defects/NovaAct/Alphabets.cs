@@ -6,7 +6,7 @@ namespace Conformance.Reference.Defects.NovaAct;
 /// <summary>Patterns that let in what they should keep out.</summary>
 internal static class Alphabets
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new TakesDotsInName(),
         new TakesSpacesInName(),

@@ -5,7 +5,7 @@ namespace Conformance.Reference.Defects.NovaAct;
 /// <summary>Patterns whose anchors are missing or mean something else.</summary>
 internal static class Anchors
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new SearchesName(),
         new AnchorsStartOfName(),

@@ -8,7 +8,7 @@ namespace Conformance.Reference.Defects.NovaAct;
 /// <summary>The right thing is done, and the answer says it wrong.</summary>
 internal static class Answers
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new AnswersTwoHundred(),
         new AnswersAccepted(),

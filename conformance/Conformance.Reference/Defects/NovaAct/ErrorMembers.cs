@@ -8,7 +8,7 @@ namespace Conformance.Reference.Defects.NovaAct;
 /// <summary>Errors with a wrong name, or with members that are missing or wrong.</summary>
 internal static class ErrorMembers
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new NamesNoError(),
         new NamesEveryErrorAlike(),

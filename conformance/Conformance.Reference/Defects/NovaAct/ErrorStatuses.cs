@@ -7,7 +7,7 @@ namespace Conformance.Reference.Defects.NovaAct;
 /// <summary>What has to be refused is refused with a wrong status, or in a form that is none.</summary>
 internal static class ErrorStatuses
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new AnswersBadRequestForNotFound(),
         new AnswersForbiddenForNotFound(),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Conformance.Reference.Http;
+using Conformance.Reference.Mutants;
 using Conformance.Reference.NovaAct;
 
 namespace Conformance.Reference.Defects.NovaAct;
@@ -8,7 +9,7 @@ namespace Conformance.Reference.Defects.NovaAct;
 /// <summary>Sight of what exists is lost.</summary>
 internal static class Existence
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new AcceptsTakenNames(),
         new AcceptsTakenNamesWithAnotherDescription(),

@@ -9,7 +9,7 @@ namespace Conformance.Reference.Defects.NovaAct;
 /// <summary>What is not told apart, or is taken for something else.</summary>
 internal static class Identity
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new SharesRunIds(),
         new CutsNamesInThePath(),

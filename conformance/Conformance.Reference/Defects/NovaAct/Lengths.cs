@@ -6,7 +6,7 @@ namespace Conformance.Reference.Defects.NovaAct;
 /// <summary>Lengths that are drawn wrong.</summary>
 internal static class Lengths
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new AcceptsTooLongName(),
         new RefusesLongestName(),

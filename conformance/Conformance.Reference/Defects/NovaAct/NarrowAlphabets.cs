@@ -5,7 +5,7 @@ namespace Conformance.Reference.Defects.NovaAct;
 /// <summary>Patterns that keep out what they should let in.</summary>
 internal static class NarrowAlphabets
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new RefusesUnderscoresInName(),
         new RefusesDigitAtStartOfName(),

@@ -7,7 +7,7 @@ namespace Conformance.Reference.Defects.NovaAct;
 /// <param name="says">The lie, in words that follow "the target".</param>
 /// <param name="breaks">Ids of the requirements that it breaks, without the name of the API.</param>
 internal abstract class NovaActDefect(string says, params ImmutableArray<string> breaks)
-    : Defect("nova-act", says, breaks)
+    : OldDefect("nova-act", says, breaks)
 {
     protected const NovaActOperation CreateDefinition = NovaActOperation.CreateWorkflowDefinition;
 

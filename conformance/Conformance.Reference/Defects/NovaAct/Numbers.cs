@@ -6,7 +6,7 @@ namespace Conformance.Reference.Defects.NovaAct;
 /// <summary>Legal values of a member that are refused although nothing forbids them.</summary>
 internal static class Numbers
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new RefusesVersionBelowOne(),
         new RefusesNegativeVersion(),

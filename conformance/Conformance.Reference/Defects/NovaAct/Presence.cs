@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Conformance.Reference.Mutants;
 using Conformance.Reference.NovaAct;
 
 namespace Conformance.Reference.Defects.NovaAct;
@@ -7,7 +8,7 @@ namespace Conformance.Reference.Defects.NovaAct;
 /// <summary>What is missing is made up, what is optional is demanded.</summary>
 internal static class Presence
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new MakesUpModelId(),
         new TakesNullForModelId(),

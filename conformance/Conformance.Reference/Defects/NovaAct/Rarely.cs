@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Conformance.Reference.Http;
+using Conformance.Reference.Mutants;
 using Conformance.Reference.NovaAct;
 
 namespace Conformance.Reference.Defects.NovaAct;
@@ -7,7 +8,7 @@ namespace Conformance.Reference.Defects.NovaAct;
 /// <summary>Right nearly always.</summary>
 internal static class Rarely
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new AnswersTwoHundredOnceIn20(),
         new GivesRunIdInCapitalsOnceIn20(),

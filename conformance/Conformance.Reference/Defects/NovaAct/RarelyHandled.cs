@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Conformance.Reference.Http;
+using Conformance.Reference.Mutants;
 using Conformance.Reference.NovaAct;
 
 namespace Conformance.Reference.Defects.NovaAct;

@@ -8,7 +8,7 @@ namespace Conformance.Reference.Defects.NovaAct;
 /// <summary>What should be refused breaks the server, or shows its inside.</summary>
 internal static class ServerFaults
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new FailsAtDeepNesting(),
         new FailsAtLargeBodies(),

@@ -6,7 +6,7 @@ namespace Conformance.Reference.Defects.NovaAct;
 /// <summary>Promises about client tokens that are not kept.</summary>
 internal static class Tokens
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new ForgetsRunToken(),
         new ForgetsDefinitionToken(),

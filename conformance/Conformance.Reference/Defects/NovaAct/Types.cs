@@ -7,7 +7,7 @@ namespace Conformance.Reference.Defects.NovaAct;
 /// <summary>One kind of JSON taken for another.</summary>
 internal static class Types
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new TakesNumberForModelId(),
         new TakesTrueForModelId(),

@@ -7,7 +7,7 @@ namespace Conformance.Reference.Defects.Pennsieve;
 /// <summary>Labels, nodes, tags, layers and the cap of a run.</summary>
 internal static class Content
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new GivesNoLabel(),
         new LabelsRunsByTheirId(),

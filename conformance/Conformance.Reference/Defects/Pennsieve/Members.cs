@@ -8,7 +8,7 @@ namespace Conformance.Reference.Defects.Pennsieve;
 /// <summary>Members of the body that are taken from other JSON, refused, or demanded.</summary>
 internal static class Members
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new TakesNumberForInstance(),
         new TakesArrayForConfiguration(),

@@ -8,7 +8,7 @@ namespace Conformance.Reference.Defects.Pennsieve;
 /// <summary>The two modes of a run, and what each finds.</summary>
 internal static class Modes
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new AcceptsBothModes(),
         new PrefersConfigurationWhereBothAreGiven(),

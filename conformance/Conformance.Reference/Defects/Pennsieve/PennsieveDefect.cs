@@ -7,7 +7,7 @@ namespace Conformance.Reference.Defects.Pennsieve;
 /// <param name="says">The lie, in words that follow "the target".</param>
 /// <param name="breaks">Ids of the requirements that it breaks, without the names of the API and the operation.</param>
 internal abstract class PennsieveDefect(string says, params ImmutableArray<string> breaks)
-    : Defect("pennsieve", says, [.. breaks.Select(InOperation)])
+    : OldDefect("pennsieve", says, [.. breaks.Select(InOperation)])
 {
     /// <summary>Where something is waited for in vain, the configuration says for how long.</summary>
     protected static readonly string WaitsShortly = Waits("3");

@@ -5,7 +5,7 @@ namespace Conformance.Reference.Defects.Pennsieve;
 /// <summary>Every wrong implementation of Pennsieve's workflow runs.</summary>
 internal static class PennsieveDefects
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         .. Modes.All,
         .. Content.All,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Conformance.Reference.Http;
+using Conformance.Reference.Mutants;
 using Conformance.Reference.Pennsieve;
 
 namespace Conformance.Reference.Defects.Pennsieve;
@@ -8,7 +9,7 @@ namespace Conformance.Reference.Defects.Pennsieve;
 /// <summary>Bodies, answers, errors and credentials.</summary>
 internal static class Protocol
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new RunsOnBodiesThatAreNotJson(),
         new RunsOnEmptyBodies(),

@@ -6,7 +6,7 @@ namespace Conformance.Reference.Defects.Pennsieve;
 /// <summary>Webhooks that come too often, too seldom, too early or with another message.</summary>
 internal static class Webhooks
 {
-    public static readonly ImmutableArray<Defect> All =
+    public static readonly ImmutableArray<OldDefect> All =
     [
         new CallsBackOnSuccessAlone(),
         new NeverCallsBack(),

@@ -6,7 +6,7 @@ namespace Conformance.Reference.Variants.BedrockFlows;
 /// <summary>The bytes of a stream in other parts, and at other times.</summary>
 internal static class Deliveries
 {
-    public static readonly ImmutableArray<Variant> All =
+    public static readonly ImmutableArray<OldVariant> All =
     [
         new SendsOctetByOctet(),
         new SendsOddParts(),

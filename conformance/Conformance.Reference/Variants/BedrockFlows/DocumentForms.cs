@@ -11,7 +11,7 @@ namespace Conformance.Reference.Variants.BedrockFlows;
 /// <summary>Documents that come back as the same values in other writing.</summary>
 internal static class DocumentForms
 {
-    public static readonly ImmutableArray<Variant> All =
+    public static readonly ImmutableArray<OldVariant> All =
     [
         new EscapesAllBeyondAscii(),
         new EscapesNothing(),

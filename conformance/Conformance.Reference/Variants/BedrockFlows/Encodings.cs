@@ -9,7 +9,7 @@ namespace Conformance.Reference.Variants.BedrockFlows;
 /// <summary>Events in JSON, as the document prints them (D3:51).</summary>
 internal static class Encodings
 {
-    public static readonly ImmutableArray<Variant> All =
+    public static readonly ImmutableArray<OldVariant> All =
     [
         new SendsJsonArray(),
         new SendsJsonLines(),

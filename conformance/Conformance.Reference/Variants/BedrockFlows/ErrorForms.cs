@@ -9,7 +9,7 @@ namespace Conformance.Reference.Variants.BedrockFlows;
 /// <summary>Errors that are told in other forms of the protocol.</summary>
 internal static class ErrorForms
 {
-    public static readonly ImmutableArray<Variant> All =
+    public static readonly ImmutableArray<OldVariant> All =
     [
         new NamesErrorsInTheBody(),
         new NamesErrorsInCodeAlone(),

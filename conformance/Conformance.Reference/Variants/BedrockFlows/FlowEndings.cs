@@ -7,7 +7,7 @@ namespace Conformance.Reference.Variants.BedrockFlows;
 /// <summary>Flows that fail in other ways (R21).</summary>
 internal static class FlowEndings
 {
-    public static readonly ImmutableArray<Variant> All =
+    public static readonly ImmutableArray<OldVariant> All =
     [
         new FailsBeforeEveryStream(),
         new FailsWithinEveryStream(),

@@ -5,7 +5,7 @@ namespace Conformance.Reference.Variants.BedrockFlows;
 /// <summary>Every right InvokeFlow that is not the reference.</summary>
 public static class FlowVariants
 {
-    public static readonly ImmutableArray<Variant> All =
+    public static readonly ImmutableArray<OldVariant> All =
     [
         .. Encodings.All,
         .. Deliveries.All,

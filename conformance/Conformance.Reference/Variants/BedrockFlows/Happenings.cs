@@ -8,7 +8,7 @@ namespace Conformance.Reference.Variants.BedrockFlows;
 /// <summary>Flows in which more happens.</summary>
 internal static class Happenings
 {
-    public static readonly ImmutableArray<Variant> All =
+    public static readonly ImmutableArray<OldVariant> All =
     [
         new SendsTraces(),
         new SendsTracesInJson(),

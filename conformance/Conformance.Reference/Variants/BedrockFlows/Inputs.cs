@@ -8,7 +8,7 @@ namespace Conformance.Reference.Variants.BedrockFlows;
 /// <summary>Bodies on which careful readers differ.</summary>
 internal static class Inputs
 {
-    public static readonly ImmutableArray<Variant> All =
+    public static readonly ImmutableArray<OldVariant> All =
     [
         new RefusesNullAsDocument(),
         new TakesContentWithoutDocument(),

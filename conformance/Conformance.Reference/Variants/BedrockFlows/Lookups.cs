@@ -7,7 +7,7 @@ namespace Conformance.Reference.Variants.BedrockFlows;
 /// <summary>Names that are looked at in another way.</summary>
 internal static class Lookups
 {
-    public static readonly ImmutableArray<Variant> All =
+    public static readonly ImmutableArray<OldVariant> All =
     [
         new FindsNothingIllFormed(),
         new RefusesEmptySegmentsAsWrongMethod(),

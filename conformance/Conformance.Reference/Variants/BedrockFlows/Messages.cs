@@ -7,7 +7,7 @@ namespace Conformance.Reference.Variants.BedrockFlows;
 /// <summary>Messages of an event stream with other headers.</summary>
 internal static class Messages
 {
-    public static readonly ImmutableArray<Variant> All =
+    public static readonly ImmutableArray<OldVariant> All =
     [
         new WritesHeadersInReverse(),
         new WritesMoreHeaders(),

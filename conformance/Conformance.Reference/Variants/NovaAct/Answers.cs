@@ -10,7 +10,7 @@ namespace Conformance.Reference.Variants.NovaAct;
 /// <summary>Answers written in other ways.</summary>
 internal static class Answers
 {
-    public static readonly ImmutableArray<Variant> All =
+    public static readonly ImmutableArray<OldVariant> All =
     [
         new WritesHeadersInSmallLetters(),
         new DeclaresCharset(),

@@ -7,7 +7,7 @@ namespace Conformance.Reference.Variants.NovaAct;
 /// <summary>Errors written in other ways.</summary>
 internal static class Errors
 {
-    public static readonly ImmutableArray<Variant> All =
+    public static readonly ImmutableArray<OldVariant> All =
     [
         new NamesErrorInType(),
         new NamesErrorInTypeWithNamespace(),

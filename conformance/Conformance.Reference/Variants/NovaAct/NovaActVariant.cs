@@ -3,7 +3,7 @@ using Conformance.Reference.NovaAct;
 namespace Conformance.Reference.Variants.NovaAct;
 
 /// <summary>A right implementation of Nova Act.</summary>
-internal abstract class NovaActVariant(string says, string allowedBy) : Variant("nova-act", says, allowedBy)
+internal abstract class NovaActVariant(string says, string allowedBy) : OldVariant("nova-act", says, allowedBy)
 {
     protected const NovaActOperation CreateDefinition = NovaActOperation.CreateWorkflowDefinition;
 

@@ -10,7 +10,7 @@ namespace Conformance.Reference.Variants.NovaAct;
 /// <summary>Requests read in other ways.</summary>
 internal static class Requests
 {
-    public static readonly ImmutableArray<Variant> All =
+    public static readonly ImmutableArray<OldVariant> All =
     [
         new AnswersForbiddenToEmptySegment(),
         new AnswersNotFoundToEmptySegment(),

@@ -8,7 +8,7 @@ namespace Conformance.Reference.Variants.NovaAct;
 /// <summary>Resources and tokens that live in another way.</summary>
 internal static class States
 {
-    public static readonly ImmutableArray<Variant> All =
+    public static readonly ImmutableArray<OldVariant> All =
     [
         new AnswersBadRequestToOtherParameters(),
         new AnswersUnprocessableToOtherParameters(),

@@ -104,7 +104,7 @@ internal sealed class LooksUpBuckets() : LooksUp("exportConfig.s3BucketName", "m
 internal sealed class DoesNotFindBuckets() : LooksUp("exportConfig.s3BucketName", "my-bucket", 404, tells: false);
 
 /// <summary>Requests have to be signed.</summary>
-internal abstract class AsksForSignatures(string says, int status) : Variant("nova-act", says, "R10")
+internal abstract class AsksForSignatures(string says, int status) : OldVariant("nova-act", says, "R10")
 {
     public sealed override string Configuration =>
         """

@@ -8,7 +8,7 @@ namespace Conformance.Reference.Variants.Pennsieve;
 /// <summary>How much a right implementation takes, and how it says that it takes no more.</summary>
 internal static class Leniency
 {
-    public static readonly ImmutableArray<Variant> All =
+    public static readonly ImmutableArray<OldVariant> All =
     [
         new RefusesUnknownMembersOfRuns(),
         new RefusesNullMembersOfRuns(),

@@ -8,7 +8,7 @@ namespace Conformance.Reference.Variants.Pennsieve;
 /// <summary>Every right implementation of Pennsieve's workflow runs that is not the reference.</summary>
 internal static class PennsieveVariants
 {
-    public static readonly ImmutableArray<Variant> All =
+    public static readonly ImmutableArray<OldVariant> All =
     [
         new CallsBackBeforeItAnswers(),
         new DeliversEveryWebhookTwice(),
@@ -30,7 +30,7 @@ internal static class PennsieveVariants
 }
 
 /// <summary>A right implementation of Pennsieve's workflow runs.</summary>
-internal abstract class PennsieveVariant(string says, string allowedBy) : Variant("pennsieve", says, allowedBy)
+internal abstract class PennsieveVariant(string says, string allowedBy) : OldVariant("pennsieve", says, allowedBy)
 {
     public sealed override ReferenceOptions Apply(ReferenceOptions right) =>
         right with

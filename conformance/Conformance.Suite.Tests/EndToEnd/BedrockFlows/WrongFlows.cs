@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Conformance.Reference.Defects;
-using Conformance.Reference.Defects.BedrockFlows;
+using Conformance.Reference.Mutants;
 using Conformance.Reports;
 using Conformance.Suite.Planning;
 
@@ -13,8 +12,8 @@ public sealed class WrongFlows : IAsyncLifetime
     private const int RequirementsAtOnce = 16;
 
     /// <summary>Those that a smoke run has to see through.</summary>
-    public static readonly ImmutableArray<Defect> Certain = FlowDefects.All.RemoveAll(d =>
-        Survivors.Excuse(d.Name, Profile.Smoke.Name) is not null
+    public static readonly ImmutableArray<Mutant> Certain = AllMutants.List.RemoveAll(d =>
+        d.Api != "bedrock-flows" || Survivors.Excuse(d.Name, Profile.Smoke.Name) is not null
     );
 
     private readonly ConcurrentDictionary<string, Judgement> _judgements = new();
@@ -65,7 +64,7 @@ public sealed class WrongFlows : IAsyncLifetime
     /// Whoever gets no pattern wrong need not be tried with the hundreds of values that the patterns take; the kill matrix
     /// does that.
     /// </summary>
-    private static ImmutableArray<string> Judged(Defect defect) =>
+    private static ImmutableArray<string> Judged(Mutant defect) =>
         [
             .. Judging
                 .Everything.First(p => p.Api.Name == defect.Api)

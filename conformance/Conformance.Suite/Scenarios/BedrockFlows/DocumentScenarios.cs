@@ -12,13 +12,11 @@ public static class DocumentScenarios
     {
         var random = RandomDocuments.Of(bench.NextDraw(), bench.Session.Profile.RandomValues);
         var promoted = bench.Promoted.Select(p => new Document(p.Says, p.Value));
-        var finding = await new EchoProof([.. promoted, .. Documents.OfEveryKind, .. random])
-            .Prove(bench)
-            .ConfigureAwait(false);
+        var finding = await new EchoProof([.. promoted, .. Documents.OfEveryKind, .. random]).Prove(bench);
         return finding.Outcome == Outcome.Passed
             ? finding with
             {
-                Observations = [.. finding.Observations, .. await Rounded(bench).ConfigureAwait(false)],
+                Observations = [.. finding.Observations, .. await Rounded(bench)],
             }
             : finding;
     }
@@ -32,7 +30,7 @@ public static class DocumentScenarios
     /// <summary>Content that holds no document, or null (R22).</summary>
     public static async Task<Finding> ObserveEmptyContent(Workbench bench)
     {
-        await bench.Arrange(bench.Valid(bench.Operation), "a valid request").ConfigureAwait(false);
+        await bench.Arrange(bench.Valid(bench.Operation), "a valid request");
         var content = bench.MemberOf("inputs[].content");
         (string Name, string Says, string Content)[] forms =
         [
@@ -44,7 +42,7 @@ public static class DocumentScenarios
         {
             bench.BeginCase();
             var request = bench.Valid(bench.Operation).With(content, JsonValue.Parse(json));
-            var exchange = await bench.Send(request, says).ConfigureAwait(false);
+            var exchange = await bench.Send(request, says);
             seen.Add(bench.Observe(name, "R22", says, exchange.InWords()));
         }
         return Finding.Observed(seen);
@@ -57,7 +55,7 @@ public static class DocumentScenarios
         foreach (var document in Documents.Roundable)
         {
             bench.BeginCase();
-            var exchange = await EchoProof.Send(bench, document.Value, document.Says).ConfigureAwait(false);
+            var exchange = await EchoProof.Send(bench, document.Value, document.Says);
             var saw =
                 !exchange.IsAccepted() ? exchange.InWords()
                 : Echo.Difference(bench, Invocation.Of(exchange).Stream, document.Value) is { } difference ? difference

@@ -16,7 +16,7 @@ public static class DocumentShrinking
     {
         var (smallest, trail, path) = (document.Value, bench.Trail, ImmutableArray.CreateBuilder<string>());
         var attempts = document.MayBeRefused ? 0 : bench.Session.Profile.ShrinkAttempts;
-        while (await NextSmaller().ConfigureAwait(false) is var (smaller, changed))
+        while (await NextSmaller() is var (smaller, changed))
         {
             (smallest, difference, trail) = (smaller, changed, bench.Trail);
             path.Add(smaller.ToJson());
@@ -40,7 +40,7 @@ public static class DocumentShrinking
                 if (attempts-- <= 0)
                     return null;
                 bench.BeginCase();
-                var exchange = await EchoProof.Send(bench, smaller, "a smaller document").ConfigureAwait(false);
+                var exchange = await EchoProof.Send(bench, smaller, "a smaller document");
                 if (exchange.IsAccepted() && EchoProof.Difference(bench, exchange, smaller) is { } changed)
                     return (smaller, changed);
             }

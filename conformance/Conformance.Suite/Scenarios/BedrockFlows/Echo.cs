@@ -28,9 +28,7 @@ public static class Echo
     public static async Task<Finding?> Problem(Workbench bench)
     {
         var request = Request(bench);
-        var answer = await Invocation
-            .Arrange(bench, request, "the control: the configured document")
-            .ConfigureAwait(false);
+        var answer = await Invocation.Arrange(bench, request, "the control: the configured document");
         return Difference(bench, answer.Stream, request.At(bench.MemberOf(DocumentPath))!) is { } difference
             ? Finding.Skipped(
                 SkipReason.NotIsolated,

@@ -18,12 +18,12 @@ public sealed record EchoProof(ImmutableArray<Document> Documents)
     /// <summary>Sends every document.</summary>
     public async Task<Finding> Prove(Workbench bench)
     {
-        if (await Echo.Problem(bench).ConfigureAwait(false) is { } useless)
+        if (await Echo.Problem(bench) is { } useless)
             return useless;
         for (var tried = 1; tried <= Documents.Length; tried++)
         {
             bench.BeginCase();
-            var finding = await Judge(bench, Documents[tried - 1]).ConfigureAwait(false);
+            var finding = await Judge(bench, Documents[tried - 1]);
             if (finding is not null)
                 return finding with { Cases = tried };
         }
@@ -33,12 +33,12 @@ public sealed record EchoProof(ImmutableArray<Document> Documents)
     /// <summary>What ends the proof, or null where the document came back or was refused.</summary>
     private async Task<Finding?> Judge(Workbench bench, Document document)
     {
-        var exchange = await Send(bench, document.Value, document.Says).ConfigureAwait(false);
+        var exchange = await Send(bench, document.Value, document.Says);
         // A quota may be what a large document goes beyond (D3:179); to be throttled says nothing of it.
         if (exchange.Limit() is { } limit && (!document.MayBeRefused || exchange.EffectiveStatus() == 429))
             return Finding.Errored($"{document.Says}: {limit}");
         if (exchange.Response is null)
-            return await Unanswered(bench, document, exchange).ConfigureAwait(false);
+            return await Unanswered(bench, document, exchange);
         if (exchange.EffectiveStatus() is >= 400 and < 500)
         {
             _refused.Add((document, exchange, bench.Trail));
@@ -48,7 +48,7 @@ public sealed record EchoProof(ImmutableArray<Document> Documents)
             return bench.Fails(document.Says, "the document back, or a refusal (4xx)", exchange.InWords());
         _takenKinds.Add(document.Kind);
         return Difference(bench, exchange, document.Value) is { } difference
-            ? await DocumentShrinking.Failed(bench, document, difference).ConfigureAwait(false)
+            ? await DocumentShrinking.Failed(bench, document, difference)
             : null;
     }
 
@@ -56,10 +56,8 @@ public sealed record EchoProof(ImmutableArray<Document> Documents)
     internal static async Task<Exchange> Send(Workbench bench, JsonValue document, string says)
     {
         var request = Echo.Request(bench, document);
-        var exchange = await bench.Send(request, says).ConfigureAwait(false);
-        return exchange.Response is { BrokenOff: not null }
-            ? await bench.Send(request, "the same again").ConfigureAwait(false)
-            : exchange;
+        var exchange = await bench.Send(request, says);
+        return exchange.Response is { BrokenOff: not null } ? await bench.Send(request, "the same again") : exchange;
     }
 
     /// <summary>How an accepted document came back changed, or null.</summary>
@@ -79,7 +77,7 @@ public sealed record EchoProof(ImmutableArray<Document> Documents)
     /// <summary>A target that refuses what is large may close the connection before its answer can be read.</summary>
     private static async Task<Finding> Unanswered(Workbench bench, Document document, Exchange lost)
     {
-        var why = await bench.WhyUnanswered(Echo.Request(bench, document.Value), lost).ConfigureAwait(false);
+        var why = await bench.WhyUnanswered(Echo.Request(bench, document.Value), lost);
         return why is not null ? Finding.Errored($"{document.Says}: {why}")
             : document.MayBeRefused && lost.Failure?.Kind == TransportFailureKind.Disconnected
                 ? Finding.Skipped(SkipReason.NotIsolated, $"{document.Says}: a refusal may be lost: {lost.InWords()}")

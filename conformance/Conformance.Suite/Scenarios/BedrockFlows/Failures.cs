@@ -22,7 +22,7 @@ public static class Failures
         foreach (var (name, changes) in Configured(bench))
         {
             bench.BeginCase();
-            var (exchange, unsure) = await Provoke(bench, name, changes).ConfigureAwait(false);
+            var (exchange, unsure) = await Provoke(bench, name, changes);
             if (unsure is not null)
                 return Finding.Errored($"{Says(name)}: {unsure}", judged);
             if (Problem(bench, exchange) is { } problem)
@@ -43,8 +43,8 @@ public static class Failures
                     SkipReason.MissingFixture,
                     $"the configuration does not say what makes a flow fail so; name it as {name} in the fixture {Fixture}"
                 );
-            await bench.Arrange(bench.Valid(bench.Operation), "a flow that goes well").ConfigureAwait(false);
-            var (exchange, unsure) = await Provoke(bench, name, changes).ConfigureAwait(false);
+            await bench.Arrange(bench.Valid(bench.Operation), "a flow that goes well");
+            var (exchange, unsure) = await Provoke(bench, name, changes);
             if (unsure is not null)
                 return Finding.Errored($"{Says(name)}: {unsure}");
             var kind = Invocation.KindsOf(bench).Find(name)!;
@@ -69,7 +69,7 @@ public static class Failures
         foreach (var (name, changes) in Configured(bench))
         {
             bench.BeginCase();
-            var (exchange, unsure) = await Provoke(bench, name, changes).ConfigureAwait(false);
+            var (exchange, unsure) = await Provoke(bench, name, changes);
             if (unsure is null && exchange.Response is { Status: >= 200 and < 300 })
                 yield return (Says(name), Invocation.Of(exchange));
         }
@@ -101,12 +101,12 @@ public static class Failures
     )
     {
         var request = bench.Valid(bench.Operation).Changed($"{Fixture}.{name}", changes) with { IsMeantToFail = true };
-        var exchange = await bench.Send(request, Says(name)).ConfigureAwait(false);
+        var exchange = await bench.Send(request, Says(name));
         if (exchange.Response is null)
-            return (exchange, await bench.WhyUnanswered(request, exchange).ConfigureAwait(false));
+            return (exchange, await bench.WhyUnanswered(request, exchange));
         if (exchange.Response.BrokenOff is null)
             return (exchange, null);
-        var again = await bench.Send(request, "the same again").ConfigureAwait(false);
+        var again = await bench.Send(request, "the same again");
         return (again, again.Response is null ? $"first {exchange.InWords()}, then {again.InWords()}" : null);
     }
 

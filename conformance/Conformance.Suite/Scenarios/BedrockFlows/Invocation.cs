@@ -21,11 +21,11 @@ public sealed record Invocation(Exchange Exchange, FlowStream Stream)
     /// <exception cref="CannotArrangeException">It was not accepted.</exception>
     public static async Task<Invocation> Arrange(Workbench bench, RequestDraft request, string says)
     {
-        var exchange = await bench.Arrange(request, says).ConfigureAwait(false);
+        var exchange = await bench.Arrange(request, says);
         if (exchange.Response!.BrokenOff is null)
             return Of(exchange);
         // What breaks off once may be the network's doing.
-        var again = await bench.Arrange(request, "the same again").ConfigureAwait(false);
+        var again = await bench.Arrange(request, "the same again");
         return again.Response!.BrokenOff is null
             ? Of(again) with
             {

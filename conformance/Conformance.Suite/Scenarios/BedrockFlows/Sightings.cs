@@ -11,7 +11,7 @@ public static class Sightings
     /// <summary>Kinds of event that no document names (R36).</summary>
     public static async Task<Finding> UnknownEvents(Workbench bench)
     {
-        var answer = await Valid(bench).ConfigureAwait(false);
+        var answer = await Valid(bench);
         var kinds = Invocation.KindsOf(bench);
         var unknown = answer
             .Stream.Events.Where(e => e.Kind == FlowEventKind.InitialResponse || kinds.Find(e.Name) is null)
@@ -32,7 +32,7 @@ public static class Sightings
     /// <summary>How soon events come (R37).</summary>
     public static async Task<Finding> FirstEvent(Workbench bench)
     {
-        var answer = await Valid(bench).ConfigureAwait(false);
+        var answer = await Valid(bench);
         return answer.Stream.Events is [{ AtMilliseconds: { } first }, .., { AtMilliseconds: { } last }]
                 ? Observed($"the first after {InWords(first)}, the last after {InWords(last)}")
             : answer.Stream.Events is [{ AtMilliseconds: { } only }] ? Observed($"the only one after {InWords(only)}")

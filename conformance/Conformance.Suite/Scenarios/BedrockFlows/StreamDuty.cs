@@ -35,7 +35,7 @@ public sealed record StreamDuty(string Expected, Func<Invocation, EventStream, L
         if (SeenBefore.Wrong(bench, Expected) is { } wrong)
             return wrong;
         var (cases, judged) = (0, 0);
-        await foreach (var (says, answer) in Answers(bench).ConfigureAwait(false))
+        await foreach (var (says, answer) in Answers(bench))
         {
             cases++;
             if (IsAboutTheEnd && answer.Unsteady is { } unsteady)
@@ -59,7 +59,7 @@ public sealed record StreamDuty(string Expected, Func<Invocation, EventStream, L
             foreach (var (request, says) in Requests(bench))
             {
                 bench.BeginCase();
-                yield return (says, await Invocation.Arrange(bench, request, says).ConfigureAwait(false));
+                yield return (says, await Invocation.Arrange(bench, request, says));
             }
     }
 

@@ -34,10 +34,10 @@ public static class Unknown
     /// <summary>An output that the input node does not have (R21).</summary>
     public static async Task<Finding> OutputIsObserved(Workbench bench)
     {
-        await bench.Arrange(bench.Valid(bench.Operation), "a valid request").ConfigureAwait(false);
+        await bench.Arrange(bench.Valid(bench.Operation), "a valid request");
         var output = bench.MemberOf("inputs[].nodeOutputName");
         var request = bench.Valid(bench.Operation).With(output, Name(bench, "noSuchOutput"));
-        var exchange = await bench.Send(request, "an output that the input node does not have").ConfigureAwait(false);
+        var exchange = await bench.Send(request, "an output that the input node does not have");
         return Finding.Observed(
             bench.Observe("", "R21", "an output that the input node does not have", exchange.InWords())
         );
@@ -52,13 +52,13 @@ public static class Unknown
         var member = bench.MemberOf(segment);
         var expected = Expectation.Refused(bench.Operation, ErrorCause.NotFound);
         var says = $"a {segment} that names nothing";
-        await bench.Arrange(bench.Valid(bench.Operation), "the same with what exists").ConfigureAwait(false);
+        await bench.Arrange(bench.Valid(bench.Operation), "the same with what exists");
         string? denied = null;
         foreach (var tried in Rounds(bench))
         {
             bench.BeginCase();
             var request = bench.Valid(bench.Operation).With(member, Identifier(bench));
-            var exchange = await bench.Send(request, says).ConfigureAwait(false);
+            var exchange = await bench.Send(request, says);
             if (exchange.SaysNothing())
                 return Finding.Errored($"{says}: {exchange.InWords()}", tried);
             if (exchange.EffectiveStatus() is 401 or 403)

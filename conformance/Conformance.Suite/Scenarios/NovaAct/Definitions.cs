@@ -32,14 +32,12 @@ public static class Definitions
     public static async Task<bool> Exists(Workbench bench, RequestDraft request)
     {
         var plain = Named(Fresh(bench), NameIn(request));
-        var exchange = await bench
-            .Send(plain, "a plain request for the same name, to see whether it exists")
-            .ConfigureAwait(false);
+        var exchange = await bench.Send(plain, "a plain request for the same name, to see whether it exists");
         var conflict = plain.Operation.ErrorFor(ErrorCause.Conflict)!.Status;
         if (exchange.IsAccepted())
         {
             // It exists now at the latest: a target that accepts it even so shows nothing by accepting.
-            exchange = await bench.Send(plain, "the same, to see whether duplicates are refused").ConfigureAwait(false);
+            exchange = await bench.Send(plain, "the same, to see whether duplicates are refused");
             if (exchange.Response?.Status == conflict)
                 return false;
         }
@@ -69,7 +67,7 @@ public static class Definitions
             );
         var request = Fresh(bench);
         request = Named(request, named(NameIn(request)));
-        await bench.Arrange(request, "a workflow definition of its own").ConfigureAwait(false);
+        await bench.Arrange(request, "a workflow definition of its own");
         return NameIn(request);
     }
 

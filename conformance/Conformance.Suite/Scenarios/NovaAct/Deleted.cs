@@ -22,15 +22,15 @@ public static class Deleted
     /// </summary>
     public static async Task<Finding> DefinitionTakesNoRun(Workbench bench)
     {
-        var name = await Definitions.Own(bench).ConfigureAwait(false);
-        await bench.Arrange(Runs.Fresh(bench), "the twin: a run of a definition that is there").ConfigureAwait(false);
+        var name = await Definitions.Own(bench);
+        await bench.Arrange(Runs.Fresh(bench), "the twin: a run of a definition that is there");
         var deletion = Definitions.Delete(bench, name);
         if (bench.Session.Gaps.Contains(deletion.Operation.Id))
             return Finding.Skipped(SkipReason.NotObservable, $"{deletion.Operation.Id} is a declared gap");
-        var deleted = await bench.Send(deletion, "the definition is deleted").ConfigureAwait(false);
+        var deleted = await bench.Send(deletion, "the definition is deleted");
         if (!deleted.IsAccepted())
             return Finding.Skipped(SkipReason.NotObservable, $"the deletion of a definition got {deleted.InWords()}");
-        var run = await RunOf(bench, name).ConfigureAwait(false);
+        var run = await RunOf(bench, name);
         if (run.SaysNothing())
             return Finding.Errored($"a run of a deleted definition got {run.InWords()}");
         // A definition that is still being deleted may conflict, and one whose name names nothing may be no name at all (R15, R17).
@@ -46,10 +46,8 @@ public static class Deleted
         Exchange? run = null;
         foreach (var pause in Pauses)
         {
-            await Task.Delay(pause, bench.Session.Time, bench.Cancel).ConfigureAwait(false);
-            run = await bench
-                .Send(Runs.In(Runs.Fresh(bench), name), "a run of the deleted definition")
-                .ConfigureAwait(false);
+            await Task.Delay(pause, bench.Session.Time, bench.Cancel);
+            run = await bench.Send(Runs.In(Runs.Fresh(bench), name), "a run of the deleted definition");
             if (!run.IsAccepted())
                 break;
         }

@@ -14,8 +14,8 @@ public static class OtherParameters
         var rounds = bench.Session.Profile.Rounds;
         for (var round = 1; round <= rounds; round++)
         {
-            var (first, second, other) = await Send(bench).ConfigureAwait(false);
-            if (await Made(bench, first, second, other).ConfigureAwait(false) is { } problem)
+            var (first, second, other) = await Send(bench);
+            if (await Made(bench, first, second, other) is { } problem)
                 return bench.Fails("the same token with other parameters", "no second resource", problem, round);
         }
         return Finding.Passed(rounds);
@@ -25,11 +25,11 @@ public static class OtherParameters
     public static async Task<Finding> Conflict(Workbench bench)
     {
         var expected = Expectation.Refused(bench.Operation, ErrorCause.Conflict);
-        var (_, second, _) = await Send(bench).ConfigureAwait(false);
+        var (_, second, _) = await Send(bench);
         if (second.SaysNothing())
             return Finding.Errored($"the second request got {second.InWords()}");
         if (expected.IsMetBy(second))
-            return await ConflictInPart(bench, expected).ConfigureAwait(false);
+            return await ConflictInPart(bench, expected);
         if (!Expectation.AnyClientError.IsMetBy(second))
             return bench.Fails("the same token with other parameters", expected.Says, second.InWords());
         var seen = bench.Observe("", "R6", "the same token with other parameters", second.InWords());
@@ -47,11 +47,11 @@ public static class OtherParameters
     {
         bench.BeginCase();
         var request = Creation.WithToken(bench, Creation.Token(bench));
-        await bench.Arrange(request, "a request with a token").ConfigureAwait(false);
+        await bench.Arrange(request, "a request with a token");
         var judged = 1;
         foreach (var (says, other) in Creation.ChangedInPart(bench, request))
         {
-            var answer = await bench.Send(other, $"the same token with {says}").ConfigureAwait(false);
+            var answer = await bench.Send(other, $"the same token with {says}");
             if (answer.SaysNothing())
                 return Finding.Errored($"the request with {says} got {answer.InWords()}", judged);
             judged++;
@@ -65,9 +65,9 @@ public static class OtherParameters
     {
         bench.BeginCase();
         var request = Creation.WithToken(bench, Creation.Token(bench));
-        var first = await bench.Arrange(request, "a request with a token").ConfigureAwait(false);
+        var first = await bench.Arrange(request, "a request with a token");
         var other = Creation.Changed(bench, request);
-        var second = await bench.Send(other, "the same token with other parameters").ConfigureAwait(false);
+        var second = await bench.Send(other, "the same token with other parameters");
         return (first, second, other);
     }
 
@@ -78,9 +78,7 @@ public static class OtherParameters
         if (!second.IsAccepted())
             return null;
         if (Creation.MakesDefinitions(other.Operation))
-            return await Definitions.Exists(bench, other).ConfigureAwait(false)
-                ? $"a second definition: {second.InWords()}"
-                : null;
+            return await Definitions.Exists(bench, other) ? $"a second definition: {second.InWords()}" : null;
         return Creation.SureIdOf(bench, first) == Creation.SureIdOf(bench, second)
             ? null
             : $"a second run: {second.InWords()}";

@@ -13,15 +13,15 @@ public static class Refusals
     public static async Task<Finding> LeaveTheNameFree(Workbench bench)
     {
         var judged = 0;
-        await bench.Arrange(Definitions.Fresh(bench), "a valid request").ConfigureAwait(false);
+        await bench.Arrange(Definitions.Fresh(bench), "a valid request");
         foreach (var breach in Breaches(bench))
         {
             bench.BeginCase();
             var valid = Definitions.Fresh(bench);
-            if (!await IsRefused(bench, breach.Apply(valid), breach.Says).ConfigureAwait(false))
+            if (!await IsRefused(bench, breach.Apply(valid), breach.Says))
                 continue;
             judged++;
-            if (await HoldsARun(bench, Definitions.NameIn(valid)).ConfigureAwait(false) is { } run)
+            if (await HoldsARun(bench, Definitions.NameIn(valid)) is { } run)
                 return bench.Fails(
                     $"a refused request ({breach.Says})",
                     "no definition of that name",
@@ -29,7 +29,7 @@ public static class Refusals
                     judged
                 );
             var plain = Definitions.Named(Definitions.Fresh(bench), Definitions.NameIn(valid));
-            var after = await bench.Send(plain, "a valid request for the same name").ConfigureAwait(false);
+            var after = await bench.Send(plain, "a valid request for the same name");
             if (after.MayConflictWithItself())
                 return Finding.Errored(after.ConflictWithItself(), judged);
             if (after.SaysNothing())
@@ -48,18 +48,18 @@ public static class Refusals
     /// <summary>A definition that only refused requests named holds no run.</summary>
     public static async Task<Finding> StartNoRun(Workbench bench)
     {
-        var definition = await Definitions.Own(bench).ConfigureAwait(false);
+        var definition = await Definitions.Own(bench);
         var valid = Runs.In(Runs.Fresh(bench), definition);
         var judged = 0;
         foreach (var breach in Breaches(bench))
         {
             bench.BeginCase();
             // Counted each time: a target that wrongly accepts one of these has a run more, and is told so elsewhere.
-            var before = await Runs.Count(bench, valid).ConfigureAwait(false);
-            if (!await IsRefused(bench, breach.Apply(valid), breach.Says).ConfigureAwait(false))
+            var before = await Runs.Count(bench, valid);
+            if (!await IsRefused(bench, breach.Apply(valid), breach.Says))
                 continue;
             judged++;
-            var after = await Runs.Count(bench, valid).ConfigureAwait(false);
+            var after = await Runs.Count(bench, valid);
             if (before is null || after is null)
                 return Finding.Skipped(SkipReason.NotObservable, Runs.WhyNotCounted(bench));
             if (after > before)
@@ -73,9 +73,9 @@ public static class Refusals
     {
         var valid = Creation.WithToken(bench, Creation.Token(bench));
         var breach = Breaches(bench)[0];
-        if (!await IsRefused(bench, breach.Apply(valid), breach.Says).ConfigureAwait(false))
+        if (!await IsRefused(bench, breach.Apply(valid), breach.Says))
             return Finding.Skipped(SkipReason.NotIsolated, "the broken request was not refused");
-        var after = await bench.Send(valid, "the request put right, with the same token").ConfigureAwait(false);
+        var after = await bench.Send(valid, "the request put right, with the same token");
         return Finding.Observed(
             bench.Observe("", "R18", "a valid request with a token that only a refused request used", after.InWords())
         );
@@ -103,12 +103,12 @@ public static class Refusals
         if (bench.Session.Gaps.Contains(creation.Id))
             return null;
         var request = Runs.In(Runs.Fresh(bench), definition);
-        var run = await bench.Send(request, "a run of the definition that was refused").ConfigureAwait(false);
+        var run = await bench.Send(request, "a run of the definition that was refused");
         return run.IsAccepted() ? run.InWords() : null;
     }
 
     private static async Task<bool> IsRefused(Workbench bench, RequestDraft broken, string says) =>
-        Expectation.AnyClientError.IsMetBy(await bench.Send(broken, says).ConfigureAwait(false));
+        Expectation.AnyClientError.IsMetBy(await bench.Send(broken, says));
 
     private static Finding? NoneRefused(int judged) =>
         judged > 0 ? null : Finding.Skipped(SkipReason.NotIsolated, "none of the broken requests was refused");

@@ -19,31 +19,33 @@ public static class Replays
         {
             bench.BeginCase();
             var request = Creation.WithToken(bench, Creation.Token(bench));
-            var first = await bench.Arrange(request, "a request with a token").ConfigureAwait(false);
+            var first = await bench.Arrange(request, "a request with a token");
             oldest ??= (request, first);
             for (var others = 0; others < round; others++)
-                await bench
-                    .Arrange(Creation.WithToken(bench, Creation.Token(bench)), "another request with another token")
-                    .ConfigureAwait(false);
-            if (await ProblemWith(bench, request, first).ConfigureAwait(false) is { } problem)
+                await bench.Arrange(
+                    Creation.WithToken(bench, Creation.Token(bench)),
+                    "another request with another token"
+                );
+            if (await ProblemWith(bench, request, first) is { } problem)
                 return bench.Fails("a request repeated with its token", Expected(first), problem, round);
         }
-        if (oldest is var (old, answer) && await ProblemWith(bench, old, answer).ConfigureAwait(false) is { } late)
+        if (oldest is var (old, answer) && await ProblemWith(bench, old, answer) is { } late)
             return bench.Fails("a request repeated with its token after many others", Expected(answer), late, rounds);
         return Finding.Passed(rounds + 1);
     }
 
     private static async Task<string?> ProblemWith(Workbench bench, RequestDraft request, Exchange first) =>
-        Problem(bench, first, await bench.Send(request, "the first request again, unchanged").ConfigureAwait(false));
+        Problem(bench, first, await bench.Send(request, "the first request again, unchanged"));
 
     /// <summary>A repeated request with its members in another order and other white space is still the same.</summary>
     public static async Task<Finding> IgnoreTheBodysLayout(Workbench bench)
     {
         var request = Creation.WithToken(bench, Creation.Token(bench));
-        var first = await bench.Arrange(request, "a request with a token").ConfigureAwait(false);
-        var again = await bench
-            .Send(Layout.Reversed(request), "the same with its members in reverse order and spread over lines")
-            .ConfigureAwait(false);
+        var first = await bench.Arrange(request, "a request with a token");
+        var again = await bench.Send(
+            Layout.Reversed(request),
+            "the same with its members in reverse order and spread over lines"
+        );
         return Problem(bench, first, again) is { } problem
             ? bench.Fails("a request repeated with its members in another order", Expected(first), problem)
             : Finding.Passed(1);
@@ -52,13 +54,13 @@ public static class Replays
     /// <summary>After repeats there is one run, not several.</summary>
     public static async Task<Finding> StartNoSecondRun(Workbench bench)
     {
-        var definition = await Definitions.Own(bench).ConfigureAwait(false);
+        var definition = await Definitions.Own(bench);
         var request = Runs.In(Creation.WithToken(bench, Creation.Token(bench)), definition);
-        var before = await Runs.Count(bench, request).ConfigureAwait(false);
-        await bench.Arrange(request, "a run with a token").ConfigureAwait(false);
+        var before = await Runs.Count(bench, request);
+        await bench.Arrange(request, "a run with a token");
         for (var repeat = 0; repeat < 2; repeat++)
-            await bench.Send(request, "the same again").ConfigureAwait(false);
-        var after = await Runs.Count(bench, request).ConfigureAwait(false);
+            await bench.Send(request, "the same again");
+        var after = await Runs.Count(bench, request);
         if (before is null || after is null)
             return Finding.Skipped(SkipReason.NotObservable, Runs.WhyNotCounted(bench));
         return after - before > 1
@@ -71,23 +73,22 @@ public static class Replays
     {
         var atOnce = bench.Session.Profile.AtOnce;
         var rounds = bench.Session.Profile.Races;
-        await bench.Arrange(Creation.WithToken(bench, Creation.Token(bench)), "a request alone").ConfigureAwait(false);
+        await bench.Arrange(Creation.WithToken(bench, Creation.Token(bench)), "a request alone");
         for (var round = 1; round <= rounds; round++)
         {
             bench.BeginCase();
             var request = Creation.WithToken(bench, Creation.Token(bench));
             var rival = request with { IsAtOnceWithOthers = true };
             var answers = await Task.WhenAll(
-                    Enumerable.Range(1, atOnce).Select(n => bench.Send(rival, $"request {n} of {atOnce} at once"))
-                )
-                .ConfigureAwait(false);
+                Enumerable.Range(1, atOnce).Select(n => bench.Send(rival, $"request {n} of {atOnce} at once"))
+            );
             // As often as the courier lets a server error pass, and no more.
             if (answers.Any(a => a.IsPassingFault()))
             {
                 round--;
                 continue;
             }
-            var last = await bench.Send(request, "the same once more, afterwards").ConfigureAwait(false);
+            var last = await bench.Send(request, "the same once more, afterwards");
             if (Disagreement(bench, [.. answers, last]) is { } problem)
                 return bench.Fails(
                     $"{atOnce} identical requests at once with one token",

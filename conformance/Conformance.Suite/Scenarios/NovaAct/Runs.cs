@@ -40,9 +40,7 @@ public static class Runs
         string? token = null;
         for (var page = 0; page < MostPages; page++)
         {
-            var exchange = await bench
-                .Send(Page(bench, creation, token), "the runs of the definition")
-                .ConfigureAwait(false);
+            var exchange = await bench.Send(Page(bench, creation, token), "the runs of the definition");
             if (!exchange.IsAccepted() || exchange.Json() is not { ValueKind: JsonValueKind.Object } body)
                 return null;
             if (!body.TryGetProperty("workflowRunSummaries", out var runs) || runs.ValueKind != JsonValueKind.Array)

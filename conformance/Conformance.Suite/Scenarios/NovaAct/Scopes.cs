@@ -8,12 +8,10 @@ public static class Scopes
     /// <summary>One token for runs of two definitions (R7).</summary>
     public static async Task<Finding> ObserveAnotherDefinition(Workbench bench)
     {
-        var other = await Definitions.Own(bench).ConfigureAwait(false);
+        var other = await Definitions.Own(bench);
         var request = Creation.WithToken(bench, Creation.Token(bench));
-        var first = await bench.Arrange(request, "a run with a token").ConfigureAwait(false);
-        var second = await bench
-            .Send(Runs.In(request, other), "the same token for a run of another definition")
-            .ConfigureAwait(false);
+        var first = await bench.Arrange(request, "a run with a token");
+        var second = await bench.Send(Runs.In(request, other), "the same token for a run of another definition");
         var isSame = Creation.IdOf(first) is { } id && id == Creation.IdOf(second);
         return Finding.Observed(
             bench.Observe(
@@ -31,8 +29,8 @@ public static class Scopes
     public static async Task<Finding> ObserveStatusOfReplay(Workbench bench)
     {
         var request = Creation.WithToken(bench, Creation.Token(bench));
-        var first = await bench.Arrange(request, "a run with a token").ConfigureAwait(false);
-        var again = await bench.Send(request, "the same again").ConfigureAwait(false);
+        var first = await bench.Arrange(request, "a run with a token");
+        var again = await bench.Send(request, "the same again");
         return Finding.Observed(
             bench.Observe(
                 "",

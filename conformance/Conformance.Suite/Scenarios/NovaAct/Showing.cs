@@ -30,7 +30,7 @@ public static class Showing
         for (var round = 0; round < bench.Session.Profile.Rounds && shown.Outcome == Outcome.Passed; round++)
         {
             bench.BeginCase();
-            shown = await show(bench).ConfigureAwait(false);
+            shown = await show(bench);
         }
         return shown;
     }
@@ -38,12 +38,11 @@ public static class Showing
     private static async Task<Finding> OneDefinition(Workbench bench)
     {
         var (request, _) = await WithEverything(
-                bench,
-                r => r.With(bench.MemberOf("description"), new JsonText(Description))
-            )
-            .ConfigureAwait(false);
+            bench,
+            r => r.With(bench.MemberOf("description"), new JsonText(Description))
+        );
         var name = Definitions.NameIn(request);
-        var shown = await bench.Send(Definitions.Get(bench, name), "the definition read back").ConfigureAwait(false);
+        var shown = await bench.Send(Definitions.Get(bench, name), "the definition read back");
         return Compare(
             bench,
             shown,
@@ -54,10 +53,10 @@ public static class Showing
 
     private static async Task<Finding> OneRun(Workbench bench)
     {
-        var (request, created) = await WithEverything(bench, r => r).ConfigureAwait(false);
+        var (request, created) = await WithEverything(bench, r => r);
         if (Creation.IdOf(created) is not { } id)
             return Finding.Skipped(SkipReason.NotIsolated, "the answer gives no workflowRunId to read the run back by");
-        var shown = await bench.Send(Runs.Get(bench, request, id), "the run read back").ConfigureAwait(false);
+        var shown = await bench.Send(Runs.Get(bench, request, id), "the run read back");
         if (shown.IsAccepted() && shown.Text("workflowRunId") is var read && read != id)
             return bench.Fails(
                 "reading back workflowRunId",
@@ -76,11 +75,11 @@ public static class Showing
     )
     {
         var full = with(bench.Full(bench.Operation));
-        var created = await bench.SendValid(full, "a request with every member").ConfigureAwait(false);
+        var created = await bench.SendValid(full, "a request with every member");
         if (created.IsAccepted())
             return (full, created);
         var sure = with(bench.FullOfSureValues(bench.Operation));
-        return (sure, await bench.Arrange(sure, "the same without what may be looked up").ConfigureAwait(false));
+        return (sure, await bench.Arrange(sure, "the same without what may be looked up"));
     }
 
     private static Finding Compare(Workbench bench, Exchange shown, RequestDraft request, string[] members)

@@ -25,20 +25,18 @@ public static class Tokens
     public static async Task<Finding> CountWhole(Workbench bench)
     {
         var last = await ProveDistinct(
-                bench,
-                "a token that differs only in its last character",
-                token => token[..^1] + (token[^1] == 'x' ? 'y' : 'x'),
-                Lengths(bench)
-            )
-            .ConfigureAwait(false);
+            bench,
+            "a token that differs only in its last character",
+            token => token[..^1] + (token[^1] == 'x' ? 'y' : 'x'),
+            Lengths(bench)
+        );
         return last.Outcome == Outcome.Passed
             ? await ProveDistinct(
-                    bench,
-                    "a token that differs only in a hyphen",
-                    token => $"{token[..^1]}-{token[^1]}",
-                    [UsualLength]
-                )
-                .ConfigureAwait(false)
+                bench,
+                "a token that differs only in a hyphen",
+                token => $"{token[..^1]}-{token[^1]}",
+                [UsualLength]
+            )
             : last;
     }
 
@@ -50,8 +48,8 @@ public static class Tokens
     public static async Task<Finding> OmittedStartDistinctRuns(Workbench bench)
     {
         var request = Runs.Fresh(bench);
-        var first = await bench.Arrange(request, "a run without a token").ConfigureAwait(false);
-        var second = await bench.Send(request, "the same without a token").ConfigureAwait(false);
+        var first = await bench.Arrange(request, "a run without a token");
+        var second = await bench.Send(request, "the same without a token");
         return Problem(bench, first, second) is { } problem
             ? bench.Fails("two requests without a token", "two runs", problem)
             : Finding.Passed(1);
@@ -76,12 +74,11 @@ public static class Tokens
             bench.BeginCase();
             var token = Creation.Token(bench, length);
             var request = Creation.WithToken(bench, token);
-            var first = await bench.Arrange(request, "a request with a token").ConfigureAwait(false);
+            var first = await bench.Arrange(request, "a request with a token");
             var isNamed = Creation.MakesDefinitions(request.Operation);
             var different = Creation.WithToken(isNamed ? Definitions.Renamed(bench, request) : request, other(token));
-            var second = await bench.Send(different, $"the same with {says}").ConfigureAwait(false);
-            var problem =
-                Problem(bench, first, second) ?? (isNamed ? await Lost(bench, different).ConfigureAwait(false) : null);
+            var second = await bench.Send(different, $"the same with {says}");
+            var problem = Problem(bench, first, second) ?? (isNamed ? await Lost(bench, different) : null);
             if (problem is not null)
                 return bench.Fails($"{says} ({token.Length} characters)", "another resource", problem, lengths.Length);
         }
@@ -90,9 +87,7 @@ public static class Tokens
 
     /// <summary>An accepted definition that does not exist: the target took the request for a repeat.</summary>
     private static async Task<string?> Lost(Workbench bench, RequestDraft accepted) =>
-        await Definitions.Exists(bench, accepted).ConfigureAwait(false)
-            ? null
-            : "success, but the definition was not created";
+        await Definitions.Exists(bench, accepted) ? null : "success, but the definition was not created";
 
     private static string? Problem(Workbench bench, Exchange first, Exchange second)
     {

@@ -27,8 +27,8 @@ public static class Uniqueness
         {
             bench.BeginCase();
             var request = Definitions.Fresh(bench);
-            await bench.Arrange(request, "a definition").ConfigureAwait(false);
-            var second = await bench.Send(change(request), says).ConfigureAwait(false);
+            await bench.Arrange(request, "a definition");
+            var second = await bench.Send(change(request), says);
             if (second.SaysNothing())
                 return Finding.Errored($"{says}: {second.InWords()}");
             if (expected.IsMetBy(second))
@@ -37,7 +37,7 @@ public static class Uniqueness
                 continue;
             }
             var failure = bench.Fails(says, expected.Says, second.InWords(), seconds.Length);
-            if (second.IsAccepted() || await IsAcceptedWhenFresh(bench, change).ConfigureAwait(false))
+            if (second.IsAccepted() || await IsAcceptedWhenFresh(bench, change))
                 return failure;
         }
         return judged > 0
@@ -47,19 +47,13 @@ public static class Uniqueness
 
     /// <summary>A request that is refused with a fresh name as well says nothing about names that are taken.</summary>
     private static async Task<bool> IsAcceptedWhenFresh(Workbench bench, Func<RequestDraft, RequestDraft> change) =>
-        (
-            await bench
-                .Send(change(Definitions.Fresh(bench)), "the twin: the same with a fresh name")
-                .ConfigureAwait(false)
-        ).IsAccepted();
+        (await bench.Send(change(Definitions.Fresh(bench)), "the twin: the same with a fresh name")).IsAccepted();
 
     /// <summary>Of several requests for one name at the same time, under different tokens, exactly one is accepted.</summary>
     public static async Task<Finding> HoldsWhenAtOnce(Workbench bench)
     {
         var atOnce = bench.Session.Profile.AtOnce;
-        await bench
-            .Arrange(Creation.WithToken(bench, Creation.Token(bench)), "a definition alone")
-            .ConfigureAwait(false);
+        await bench.Arrange(Creation.WithToken(bench, Creation.Token(bench)), "a definition alone");
         for (var round = 0; round < bench.Session.Profile.Races; round++)
         {
             bench.BeginCase();
@@ -69,9 +63,8 @@ public static class Uniqueness
                 .Select(_ => Creation.WithToken(request, Creation.Token(bench)))
                 .ToList();
             var answers = await Task.WhenAll(
-                    rivals.Select((rival, n) => bench.Send(rival, $"request {n + 1} of {atOnce} for one name at once"))
-                )
-                .ConfigureAwait(false);
+                rivals.Select((rival, n) => bench.Send(rival, $"request {n + 1} of {atOnce} for one name at once"))
+            );
             // As often as the courier lets a server error pass, and no more.
             if (answers.Any(a => a.IsPassingFault()))
             {
@@ -98,9 +91,9 @@ public static class Uniqueness
         var prefix = bench.Session.Draw.Prefix;
         var stem = $"-case-{bench.NextDraw().Seed:x8}";
         var small = Definitions.Named(Definitions.Fresh(bench), prefix + stem[..12]);
-        await bench.Arrange(small, "a definition with its name in small letters").ConfigureAwait(false);
+        await bench.Arrange(small, "a definition with its name in small letters");
         var capital = Definitions.Named(Definitions.Fresh(bench), prefix + stem[..12].ToUpperInvariant());
-        var second = await bench.Send(capital, "the same name in capitals").ConfigureAwait(false);
+        var second = await bench.Send(capital, "the same name in capitals");
         return Finding.Observed(
             bench.Observe("", "R26", "a second definition whose name differs only in case", second.InWords())
         );

@@ -29,8 +29,8 @@ public static class Unknown
     /// </summary>
     public static async Task<Finding> NamesCountWhole(Workbench bench)
     {
-        var usual = await Definitions.Own(bench).ConfigureAwait(false);
-        var longest = await Definitions.OfLength(bench, LongestName(bench)).ConfigureAwait(false);
+        var usual = await Definitions.Own(bench);
+        var longest = await Definitions.OfLength(bench, LongestName(bench));
         return await new RefusalProof(
             () => Runs.In(Runs.Fresh(bench), longest),
             [
@@ -41,9 +41,7 @@ public static class Unknown
                 Of(usual[..^1], "an existing name without its last character"),
             ],
             Expectation.Refused(bench.Operation, ErrorCause.NotFound).Or(400, 403, 405, 414)
-        )
-            .Prove(bench)
-            .ConfigureAwait(false);
+        ).Prove(bench);
 
         Case Of(string name, string says) => new("part-of-a-name", says, request => Runs.In(request, name));
     }

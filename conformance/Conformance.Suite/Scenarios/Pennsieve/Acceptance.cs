@@ -15,14 +15,14 @@ public static class Acceptance
     /// <param name="valid">The run, fresh each time.</param>
     public static async Task<Finding> Of(Workbench bench, string says, Func<RequestDraft> valid)
     {
-        var bare = await bench.Send(valid(), says).ConfigureAwait(false);
+        var bare = await bench.Send(valid(), says);
         if (bare.IsAccepted())
             return Finding.Passed(1);
         if (bare.SaysNothing())
             return Finding.Errored($"{says}: {bare.InWords()}");
         var whole = Runs.WithAllKnown(bench, valid());
         var trail = bench.Trail;
-        var answer = await bench.Send(whole, "the same with all that the configuration names").ConfigureAwait(false);
+        var answer = await bench.Send(whole, "the same with all that the configuration names");
         if (!answer.IsAccepted())
             return Finding.Failed(new(says, Expectation.Accepted.Says, bare.InWords(), trail));
         return Finding.Passed(2) with

@@ -32,7 +32,7 @@ public static class Budgets
     public static async Task<Finding> ObserveNegative(Workbench bench)
     {
         var request = With(bench, Runs.Fresh(bench), "-1");
-        var exchange = await bench.Send(request, "a cost cap of -1").ConfigureAwait(false);
+        var exchange = await bench.Send(request, "a cost cap of -1");
         return Finding.Observed(bench.Observe("", "R30", "a cost cap of -1", exchange.InWords()));
     }
 

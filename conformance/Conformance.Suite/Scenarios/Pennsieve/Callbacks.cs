@@ -24,10 +24,10 @@ public static class Callbacks
             if (desk.WhyNot is { } reason)
                 return Finding.Skipped(SkipReason.MissingFixture, reason);
             if (desk.IsGivenUp)
-                return Silence.Of(bench, await desk.Receiver().ConfigureAwait(false));
+                return Silence.Of(bench, await desk.Receiver());
             try
             {
-                return await prove(bench).ConfigureAwait(false);
+                return await prove(bench);
             }
             catch (ConfigurationException cannotListen)
             {
@@ -65,16 +65,13 @@ public static class Callbacks
         Replies? replies = null
     )
     {
-        var run = await Try(bench, says, (request, token) => WithMark(bench, Changed(request), token), replies)
-            .ConfigureAwait(false);
+        var run = await Try(bench, says, (request, token) => WithMark(bench, Changed(request), token), replies);
         if (run.IsAccepted)
             return run;
         var refused = $"{says} should have been accepted, got {run.Created.InWords()}";
         if (run.Created.SaysNothing())
             throw new CannotArrangeException(SkipReason.NotIsolated, refused);
-        var twin = await bench
-            .Send(Changed(Runs.Fresh(bench)), "the twin: the same without a callback")
-            .ConfigureAwait(false);
+        var twin = await bench.Send(Changed(Runs.Fresh(bench)), "the twin: the same without a callback");
         throw twin.IsAccepted()
             ? new CannotArrangeException(
                 SkipReason.MissingFixture,
@@ -98,14 +95,12 @@ public static class Callbacks
         Replies? replies = null
     )
     {
-        var receiver = await bench.Session.Webhooks.Receiver().ConfigureAwait(false);
+        var receiver = await bench.Session.Webhooks.Receiver();
         // Open before the target knows of it: a webhook may overtake the answer.
         var callback = receiver.Open(Token(bench), replies);
         var request = change(Runs.Fresh(bench), callback.Token)
             .With(bench.MemberOf(Url), new JsonText(callback.Url.AbsoluteUri));
-        var created = await bench
-            .Send(request with { Given = request.Given.Add(receiver.CallbackBase) }, says)
-            .ConfigureAwait(false);
+        var created = await bench.Send(request with { Given = request.Given.Add(receiver.CallbackBase) }, says);
         var run = new CalledRun(callback, created, Runs.IdOf(bench, created), Members(bench))
         {
             TargetIsAhead = Ahead(created, bench.Session.Webhooks.Time.GetUtcNow()),

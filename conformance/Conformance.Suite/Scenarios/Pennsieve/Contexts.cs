@@ -18,17 +18,17 @@ public static class Contexts
         var (sent, observations) = (new List<Sent>(), new List<Observation>());
         foreach (var sample in ContextSample.All(bench.NextDraw(), bench.Session.Profile.Rounds))
         {
-            var one = await Send(bench, sample).ConfigureAwait(false);
+            var one = await Send(bench, sample);
             if (one.Run.IsAccepted)
                 sent.Add(one);
             else
                 observations.Add(bench.Observe(sample.Label, "R31", sample.Says, one.Run.Created.InWords()));
         }
         if (sent.Count == 0)
-            return await NoneAccepted(bench).ConfigureAwait(false);
+            return await NoneAccepted(bench);
         foreach (var (sample, context, run) in sent)
         {
-            var (webhook, otherwise) = await Arrival.Of(bench, run).ConfigureAwait(false);
+            var (webhook, otherwise) = await Arrival.Of(bench, run);
             if (webhook is null)
                 return otherwise!;
             if (IsForgottenEmptiness(webhook, run, context))
@@ -47,16 +47,18 @@ public static class Contexts
     /// <summary>Any run with a callback says why.</summary>
     private static async Task<Finding> NoneAccepted(Workbench bench)
     {
-        await Callbacks.Start(bench, "a run with a callback URL").ConfigureAwait(false);
+        await Callbacks.Start(bench, "a run with a callback URL");
         return Finding.Skipped(SkipReason.NotIsolated, "a run with a callback URL is accepted once, and then no more");
     }
 
     private static async Task<Sent> Send(Workbench bench, ContextSample sample)
     {
         JsonValue? context = null;
-        var run = await Callbacks
-            .Try(bench, sample.Says, (request, token) => With(request, context = sample.Context?.Invoke(token)))
-            .ConfigureAwait(false);
+        var run = await Callbacks.Try(
+            bench,
+            sample.Says,
+            (request, token) => With(request, context = sample.Context?.Invoke(token))
+        );
         return new(sample, context, run);
 
         RequestDraft With(RequestDraft request, JsonValue? value) =>

@@ -17,14 +17,14 @@ public static class Endings
     /// <summary>The webhook says how the run ended; where the run can be read, it says the same.</summary>
     public static async Task<Finding> AreTold(Workbench bench)
     {
-        var run = await Callbacks.Start(bench, "a run with a callback URL").ConfigureAwait(false);
-        var (webhook, otherwise) = await Arrival.Of(bench, run).ConfigureAwait(false);
+        var run = await Callbacks.Start(bench, "a run with a callback URL");
+        var (webhook, otherwise) = await Arrival.Of(bench, run);
         if (webhook is null)
             return otherwise!;
         if (Problem(bench, run, webhook) is { } problem)
             return problem;
         var told = webhook.Text(run.Members.Status)!;
-        var shown = await Arrival.StatusOf(bench, run).ConfigureAwait(false);
+        var shown = await Arrival.StatusOf(bench, run);
         return Silence.IsEnd(shown) && shown != told
             ? Shown.Fails(bench, "a run that has ended", $"{shown}, as it is shown", told, run, webhook)
             : Finding.Passed(1);
@@ -35,19 +35,19 @@ public static class Endings
         async bench =>
         {
             // By itself the silence of a run that fails would show nothing but that nobody calls.
-            var ordinary = await Callbacks.Start(bench, "a run with a callback URL").ConfigureAwait(false);
-            if ((await Arrival.Of(bench, ordinary).ConfigureAwait(false)).Otherwise is { } silent)
+            var ordinary = await Callbacks.Start(bench, "a run with a callback URL");
+            if ((await Arrival.Of(bench, ordinary)).Otherwise is { } silent)
                 return silent;
             var says = $"a run that ends {status}, with a callback URL";
-            var run = await Callbacks.Start(bench, says, r => With(bench, r, fixture)).ConfigureAwait(false);
-            var (webhook, otherwise) = await Arrival.Of(bench, run).ConfigureAwait(false);
+            var run = await Callbacks.Start(bench, says, r => With(bench, r, fixture));
+            var (webhook, otherwise) = await Arrival.Of(bench, run);
             if (webhook is null)
                 return otherwise!;
             if (Problem(bench, run, webhook) is { } problem)
                 return problem;
             if (webhook.Text(run.Members.Status) is var told && told == status)
                 return Finding.Passed(1);
-            var shown = await Arrival.StatusOf(bench, run).ConfigureAwait(false);
+            var shown = await Arrival.StatusOf(bench, run);
             return Silence.IsEnd(shown) && shown == told
                 ? Finding.Skipped(
                     SkipReason.NotIsolated,

@@ -28,7 +28,7 @@ public static class Labels
     /// </summary>
     public static async Task<Finding> BeginWithRun(Workbench bench)
     {
-        var made = await Of(bench, Runs.Fresh(bench), "a run without a label").ConfigureAwait(false);
+        var made = await Of(bench, Runs.Fresh(bench), "a run without a label");
         if (made.Any?.StartsWith(Default, StringComparison.Ordinal) == true)
             return Finding.Passed(1);
         if (made is { AtOnce: null, IsRead: false })
@@ -36,7 +36,7 @@ public static class Labels
         var trail = bench.Trail;
         var request = Given(bench);
         var sent = request.TextAt(bench.MemberOf(Label));
-        var twin = await Of(bench, request, "the twin: with a label").ConfigureAwait(false);
+        var twin = await Of(bench, request, "the twin: with a label");
         var isLabel = (made.AtOnce is not null && twin.AtOnce == sent) || (made.IsRead && twin.Later == sent);
         return isLabel
             ? Finding.Failed(
@@ -53,19 +53,19 @@ public static class Labels
     public static async Task<Finding> AreKept(Workbench bench)
     {
         var ordinary = Given(bench);
-        var first = await IsKept(bench, ordinary).ConfigureAwait(false);
+        var first = await IsKept(bench, ordinary);
         if (first.Outcome != Outcome.Passed)
             return first;
         bench.BeginCase();
         var label = new JsonText($"{ordinary.TextAt(bench.MemberOf(Label))} {UnlikeAnIdentifier}");
-        var second = await IsKept(bench, Given(bench).With(bench.MemberOf(Label), label)).ConfigureAwait(false);
+        var second = await IsKept(bench, Given(bench).With(bench.MemberOf(Label), label));
         return second with { Cases = first.Cases + second.Cases };
     }
 
     private static async Task<Finding> IsKept(Workbench bench, RequestDraft request)
     {
         var sent = request.TextAt(bench.MemberOf(Label))!;
-        var shown = await Of(bench, request, "a run with a label").ConfigureAwait(false);
+        var shown = await Of(bench, request, "a run with a label");
         if (shown.Any is null)
             return NotShown(bench);
         return shown.AtOnce == sent || shown.Later == sent
@@ -77,7 +77,7 @@ public static class Labels
     public static async Task<Finding> ObserveEmpty(Workbench bench)
     {
         var request = Runs.Fresh(bench).With(bench.MemberOf(Label), new JsonText(""));
-        var created = await bench.Send(request, "a run with an empty label").ConfigureAwait(false);
+        var created = await bench.Send(request, "a run with an empty label");
         return Finding.Observed(bench.Observe("", "R25", "an empty label", created.InWords()));
     }
 
@@ -85,9 +85,9 @@ public static class Labels
 
     private static async Task<Shown> Of(Workbench bench, RequestDraft request, string says)
     {
-        var created = await bench.Arrange(request, says).ConfigureAwait(false);
+        var created = await bench.Arrange(request, says);
         var atOnce = Answers.Text(bench, created, Member);
-        var read = await Runs.ReadBack(bench, Runs.IdOf(bench, created)).ConfigureAwait(false);
+        var read = await Runs.ReadBack(bench, Runs.IdOf(bench, created));
         return new(atOnce, read is not null, read is null ? null : Answers.Text(bench, read, Member));
     }
 

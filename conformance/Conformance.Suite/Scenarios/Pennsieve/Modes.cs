@@ -20,15 +20,12 @@ public static class Modes
     /// <summary>Both together are refused, while each alone is accepted.</summary>
     public static async Task<Finding> RefuseBoth(Workbench bench)
     {
-        await bench
-            .Arrange(Runs.With(bench, Configuration), "the other twin: with the configuration alone")
-            .ConfigureAwait(false);
+        await bench.Arrange(Runs.With(bench, Configuration), "the other twin: with the configuration alone");
         return await Refuse(
-                bench,
-                "both an instance and a configuration",
-                request => request.With(bench.MemberOf(Configuration), bench.Session.Fixtures.For(Configuration)!)
-            )
-            .ConfigureAwait(false);
+            bench,
+            "both an instance and a configuration",
+            request => request.With(bench.MemberOf(Configuration), bench.Session.Fixtures.For(Configuration)!)
+        );
     }
 
     public static Task<Finding> RefuseNeither(Workbench bench) =>
@@ -45,12 +42,9 @@ public static class Modes
     public static async Task<Finding> FindWhatWasCreated(Workbench bench)
     {
         var request = Runs.With(bench, Configuration);
-        var first = await bench.Arrange(request, "a run of a configuration").ConfigureAwait(false);
-        var second = await bench.Arrange(request, "another run of the same configuration").ConfigureAwait(false);
-        var (one, other) = (
-            await InstanceOf(bench, first).ConfigureAwait(false),
-            await InstanceOf(bench, second).ConfigureAwait(false)
-        );
+        var first = await bench.Arrange(request, "a run of a configuration");
+        var second = await bench.Arrange(request, "another run of the same configuration");
+        var (one, other) = (await InstanceOf(bench, first), await InstanceOf(bench, second));
         if (one is null || other is null)
             return Finding.Skipped(
                 SkipReason.NotObservable,
@@ -67,7 +61,7 @@ public static class Modes
         const string Member = "responseInstanceMember";
         if (Answers.Text(bench, created, Member) is { } given)
             return given;
-        var read = await Runs.ReadBack(bench, Runs.IdOf(bench, created)).ConfigureAwait(false);
+        var read = await Runs.ReadBack(bench, Runs.IdOf(bench, created));
         return read is null ? null : Answers.Text(bench, read, Member);
     }
 

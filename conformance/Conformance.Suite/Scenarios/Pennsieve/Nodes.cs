@@ -23,7 +23,7 @@ public static class Nodes
         async bench =>
         {
             var request = WithUnknown(bench, Runs.With(bench, member), member);
-            var exchange = await bench.Send(request, Says(bench, member)).ConfigureAwait(false);
+            var exchange = await bench.Send(request, Says(bench, member));
             return Finding.Observed(bench.Observe("", "R25", Says(bench, member), exchange.InWords()));
         };
 

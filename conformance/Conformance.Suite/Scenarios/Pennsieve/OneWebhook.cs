@@ -20,14 +20,14 @@ public static class OneWebhook
     {
         var runs = new List<CalledRun>();
         foreach (var (says, change) in Kinds(bench))
-            runs.Add(await Callbacks.Start(bench, says, change).ConfigureAwait(false));
+            runs.Add(await Callbacks.Start(bench, says, change));
         foreach (var run in runs)
-            if ((await Arrival.Of(bench, run).ConfigureAwait(false)).Otherwise is { } silent)
+            if ((await Arrival.Of(bench, run)).Otherwise is { } silent)
                 return silent;
-        if (await Pass(bench, Barriers).ConfigureAwait(false) is { } stuck)
+        if (await Pass(bench, Barriers) is { } stuck)
             return stuck;
         return Sweep.Problem(bench)
-            ?? await TooEarly(bench, runs[0]).ConfigureAwait(false)
+            ?? await TooEarly(bench, runs[0])
             ?? Finding.Passed(bench.Session.Webhooks.Runs.Length);
     }
 
@@ -35,18 +35,18 @@ public static class OneWebhook
     public static async Task<Finding> IsNotSentUnasked(Workbench bench)
     {
         // The receiver is known to the target before: from now on a webhook may go astray to it.
-        if (await Pass(bench, 1).ConfigureAwait(false) is { } silent)
+        if (await Pass(bench, 1) is { } silent)
             return silent;
-        var (created, mark) = await StartSilent(bench).ConfigureAwait(false);
+        var (created, mark) = await StartSilent(bench);
         var id = Runs.IdOf(bench, created);
         if (id is null && mark is null)
             return Finding.Skipped(
                 SkipReason.NotObservable,
                 $"nothing tells the run's webhook from others: the answer gives no id: {created.InWords()}"
             );
-        if (await Pass(bench, Barriers).ConfigureAwait(false) is { } stuck)
+        if (await Pass(bench, Barriers) is { } stuck)
             return stuck;
-        var receiver = await bench.Session.Webhooks.Receiver().ConfigureAwait(false);
+        var receiver = await bench.Session.Webhooks.Receiver();
         var members = Callbacks.Members(bench);
         var unasked = receiver
             .Callbacks.SelectMany(c => c.Deliveries)
@@ -70,12 +70,10 @@ public static class OneWebhook
     {
         var mark = Callbacks.Token(bench);
         var marked = Runs.Fresh(bench).With(bench.MemberOf(Callbacks.Context), Callbacks.Mark(mark));
-        var created = await bench.Send(marked, "a run without a callback URL").ConfigureAwait(false);
+        var created = await bench.Send(marked, "a run without a callback URL");
         if (created.IsAccepted())
             return (created, mark);
-        var bare = await bench
-            .Arrange(Runs.Fresh(bench), "a run without a callback URL and without a context")
-            .ConfigureAwait(false);
+        var bare = await bench.Arrange(Runs.Fresh(bench), "a run without a callback URL and without a context");
         return (bare, null);
     }
 
@@ -85,8 +83,8 @@ public static class OneWebhook
     {
         for (var n = 0; n < barriers; n++)
         {
-            var later = await Callbacks.Start(bench, "a later run with a callback URL").ConfigureAwait(false);
-            if ((await Arrival.Of(bench, later).ConfigureAwait(false)).Otherwise is { } silent)
+            var later = await Callbacks.Start(bench, "a later run with a callback URL");
+            if ((await Arrival.Of(bench, later)).Otherwise is { } silent)
                 return silent;
         }
         return null;
@@ -99,14 +97,14 @@ public static class OneWebhook
     private static async Task<Finding?> TooEarly(Workbench bench, CalledRun run)
     {
         var desk = bench.Session.Webhooks;
-        var status = await Arrival.StatusOf(bench, run).ConfigureAwait(false);
+        var status = await Arrival.StatusOf(bench, run);
         var (pause, waited) = (FirstPause, TimeSpan.Zero);
         for (; Silence.IsUnderWay(status) && waited < desk.Deadline; pause *= 2)
         {
             pause = pause < desk.Deadline - waited ? pause : desk.Deadline - waited;
-            await Task.Delay(pause, desk.Time, bench.Cancel).ConfigureAwait(false);
+            await Task.Delay(pause, desk.Time, bench.Cancel);
             waited += pause;
-            status = await Arrival.StatusOf(bench, run).ConfigureAwait(false);
+            status = await Arrival.StatusOf(bench, run);
         }
         return Silence.IsUnderWay(status)
             ? Shown.Fails(

@@ -24,13 +24,16 @@ public static class Receivers
         var released = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
-            var slow = await Callbacks
-                .Start(bench, "a run with a callback that is slow", null, Replying.Always(Reply.Ok.When(released.Task)))
-                .ConfigureAwait(false);
-            if ((await Arrival.Of(bench, slow).ConfigureAwait(false)).Otherwise is { } silent)
+            var slow = await Callbacks.Start(
+                bench,
+                "a run with a callback that is slow",
+                null,
+                Replying.Always(Reply.Ok.When(released.Task))
+            );
+            if ((await Arrival.Of(bench, slow)).Otherwise is { } silent)
                 return silent;
-            var later = await Callbacks.Start(bench, "a later run").ConfigureAwait(false);
-            var isHeldUp = (await Arrival.Of(bench, later).ConfigureAwait(false)).Otherwise is not null;
+            var later = await Callbacks.Start(bench, "a later run");
+            var isHeldUp = (await Arrival.Of(bench, later)).Otherwise is not null;
             var again = slow.Own(slow.Callback.Deliveries).Length > 1 ? "; meanwhile it came again" : "";
             var saw = isHeldUp ? "no webhook of the later run" : "the webhook of the later run";
             return Finding.Observed(bench.Observe("", "R20", Says, saw + again));
@@ -43,14 +46,16 @@ public static class Receivers
 
     private static async Task<Finding> Observe(Workbench bench, string says, Replies replies)
     {
-        var run = await Callbacks.Start(bench, "a run with a callback that fails", null, replies).ConfigureAwait(false);
-        if ((await Arrival.Of(bench, run).ConfigureAwait(false)).Otherwise is { } silent)
+        var run = await Callbacks.Start(bench, "a run with a callback that fails", null, replies);
+        if ((await Arrival.Of(bench, run)).Otherwise is { } silent)
             return silent;
         var desk = bench.Session.Webhooks;
         var patience = desk.Deadline < LongestPatience ? desk.Deadline : LongestPatience;
-        var comesAgain = await run
-            .Callback.WaitUntil(deliveries => run.Own(deliveries).Length > 1, patience, bench.Cancel)
-            .ConfigureAwait(false);
+        var comesAgain = await run.Callback.WaitUntil(
+            deliveries => run.Own(deliveries).Length > 1,
+            patience,
+            bench.Cancel
+        );
         var saw =
             !comesAgain ? $"it did not come again within {patience.TotalSeconds:0.##} s"
             : run.Own(run.Callback.Deliveries).Distinct().Length == 1 ? "it came again, the same"

@@ -9,8 +9,8 @@ public static class RunIds
     public static async Task<Finding> AreDistinct(Workbench bench)
     {
         var request = Runs.Fresh(bench);
-        var first = await bench.Arrange(request, "a run").ConfigureAwait(false);
-        var second = await bench.Arrange(request, "the same request again").ConfigureAwait(false);
+        var first = await bench.Arrange(request, "a run");
+        var second = await bench.Arrange(request, "the same request again");
         if (Runs.IdOf(bench, first) is not { } one || Runs.IdOf(bench, second) is not { } other)
             return Finding.Skipped(
                 SkipReason.NotObservable,

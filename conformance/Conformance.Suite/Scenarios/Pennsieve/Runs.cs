@@ -46,9 +46,7 @@ public static class Runs
             operation.Parameters.First(p => p.Place == Place.Path).Name,
             Octets.Encoded(id)
         );
-        var read = await bench
-            .Send(new RequestDraft(operation, segments, null) { Given = [id] }, "the run read back")
-            .ConfigureAwait(false);
+        var read = await bench.Send(new RequestDraft(operation, segments, null) { Given = [id] }, "the run read back");
         return read.IsAccepted() ? read : null;
     }
 

@@ -22,18 +22,17 @@ public static class Signatures
                 SkipReason.NotApplicable,
                 "the configuration names no key that webhooks are signed with (webhook.signature)"
             );
-        var receiver = await desk.Receiver().ConfigureAwait(false);
+        var receiver = await desk.Receiver();
         return await Judge(
-                bench,
-                $"a signature with the key {key.AccessKeyId} for {key.Region}/{key.Service}",
-                (run, webhook) =>
-                    SignatureV4Verifier.IsValid(
-                        webhook,
-                        new DeliveryWay(run.Callback.Url, receiver.IsBehindSomething, run.TargetIsAhead),
-                        key
-                    )
-            )
-            .ConfigureAwait(false);
+            bench,
+            $"a signature with the key {key.AccessKeyId} for {key.Region}/{key.Service}",
+            (run, webhook) =>
+                SignatureV4Verifier.IsValid(
+                    webhook,
+                    new DeliveryWay(run.Callback.Url, receiver.IsBehindSomething, run.TargetIsAhead),
+                    key
+                )
+        );
     }
 
     private static async Task<Finding> Judge(
@@ -42,8 +41,8 @@ public static class Signatures
         Func<CalledRun, Delivery, SignatureLook> look
     )
     {
-        var run = await Callbacks.Start(bench, "a run with a callback URL").ConfigureAwait(false);
-        var (webhook, otherwise) = await Arrival.Of(bench, run).ConfigureAwait(false);
+        var run = await Callbacks.Start(bench, "a run with a callback URL");
+        var (webhook, otherwise) = await Arrival.Of(bench, run);
         if (webhook is null)
             return otherwise!;
         var (state, says) = look(run, webhook);

@@ -47,7 +47,7 @@ public static class Silence
         if (!desk.IsReached)
         {
             desk.GiveUp();
-            return Of(bench, await desk.Receiver().ConfigureAwait(false));
+            return Of(bench, await desk.Receiver());
         }
         if (run.Callback.Deliveries.FirstOrDefault(d => d.Broken is not null) is { } broken)
             return Finding.Errored($"a webhook came, but {broken.Broken}");

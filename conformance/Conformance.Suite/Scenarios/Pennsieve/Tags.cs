@@ -26,9 +26,9 @@ public static class Tags
     {
         if (!bench.Session.Capabilities.Has(Read))
             return Finding.Skipped(SkipReason.NotObservable, "the target does not read workflow definitions");
-        var before = await ReadDefinition(bench).ConfigureAwait(false);
-        var tags = await StartWithTags(bench, before).ConfigureAwait(false);
-        var after = await ReadDefinition(bench).ConfigureAwait(false);
+        var before = await ReadDefinition(bench);
+        var tags = await StartWithTags(bench, before);
+        var after = await ReadDefinition(bench);
         var touched = JsonDifference
             .Between(before, after)
             .Where(d => d.Actual is { } came && tags.Any(tag => came.Contains(tag, StringComparison.Ordinal)))
@@ -63,7 +63,7 @@ public static class Tags
             known = new JsonObject([.. known.Properties.Select(p => p with { Value = fresh })]);
             request = request.With(bench.MemberOf(Member), known);
         }
-        var created = await bench.Send(request, "a run with tags").ConfigureAwait(false);
+        var created = await bench.Send(request, "a run with tags");
         return created.IsAccepted()
             ? [.. known.Properties.Select(p => p.Value.ToJson())]
             : throw new CannotArrangeException(
@@ -81,9 +81,7 @@ public static class Tags
             operation.Parameters.First(p => p.Place == Place.Path).Name,
             Octets.Encoded(id)
         );
-        var read = await bench
-            .Arrange(new RequestDraft(operation, segments, null), "the workflow definition read")
-            .ConfigureAwait(false);
+        var read = await bench.Arrange(new RequestDraft(operation, segments, null), "the workflow definition read");
         return Answers.Body(read)
             ?? throw new CannotArrangeException(SkipReason.NotObservable, $"it is no JSON: {read.InWords()}");
     }

@@ -18,22 +18,20 @@ internal static class PageRendering
         var services = new ServiceCollection()
             .AddSingleton<HtmlEncoder>(new VisibleHtmlEncoder())
             .BuildServiceProvider();
-        await using (services.ConfigureAwait(false))
+        await using (services)
         {
             var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-            await using (renderer.ConfigureAwait(false))
-                return await renderer
-                    .Dispatcher.InvokeAsync(() => Render<TPage>(renderer, new() { [parameter] = view }))
-                    .ConfigureAwait(false);
+            await using (renderer)
+                return await renderer.Dispatcher.InvokeAsync(() =>
+                    Render<TPage>(renderer, new() { [parameter] = view })
+                );
         }
     }
 
     private static async Task<string> Render<TPage>(HtmlRenderer renderer, Dictionary<string, object?> parameters)
         where TPage : IComponent
     {
-        var page = await renderer
-            .RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters))
-            .ConfigureAwait(true);
+        var page = await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters));
         return page.ToHtmlString();
     }
 }

@@ -1,4 +1,4 @@
-namespace Conformance.Reference.Defects;
+namespace Conformance.Reference.Mutants;
 
 /// <summary>Gives what differs each time, without chance.</summary>
 internal sealed class Serial

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Conformance.Reference.Defects;
+namespace Conformance.Reference.Mutants;
 
 /// <summary>A requirement that no implementation fails, whatever it gets wrong, and why.</summary>
 /// <param name="Requirement">Its id.</param>

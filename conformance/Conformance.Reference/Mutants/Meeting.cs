@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Conformance.Reference.Defects;
+namespace Conformance.Reference.Mutants;
 
 /// <summary>
 /// Brings calls about the same thing together, so that a race which a target can lose is lost: the first caller waits

@@ -1,4 +1,4 @@
-namespace Conformance.Reference.Defects;
+namespace Conformance.Reference.Mutants;
 
 /// <summary>Counts chances, so that what shows rarely shows at the same ones each time.</summary>
 /// <param name="times">It comes at every so manieth chance.</param>

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 
-namespace Conformance.Reference.Defects;
+namespace Conformance.Reference.Mutants;
 
 /// <summary>A wrong implementation that a small budget need not see through, and why.</summary>
-/// <param name="Defect">Its name.</param>
+/// <param name="Mutant">Its name.</param>
 /// <param name="Profiles">The profiles that it may survive.</param>
 /// <param name="Because">The reason, in one sentence.</param>
-public sealed record Survivor(string Defect, ImmutableArray<string> Profiles, string Because);
+public sealed record Survivor(string Mutant, ImmutableArray<string> Profiles, string Because);
 
 /// <summary>The wrong implementations that may survive: each with its reason, and none in the nightly profile.</summary>
 public static class Survivors
@@ -29,6 +29,6 @@ public static class Survivors
     ];
 
     /// <summary>Why this one may survive this profile; null where it may not.</summary>
-    public static string? Excuse(string defect, string profile) =>
-        List.FirstOrDefault(s => s.Defect == defect && s.Profiles.Contains(profile))?.Because;
+    public static string? Excuse(string mutant, string profile) =>
+        List.FirstOrDefault(s => s.Mutant == mutant && s.Profiles.Contains(profile))?.Because;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Conformance.Reference.Mutants;
 
 namespace Conformance.Reference.Defects;
 
@@ -6,7 +7,8 @@ namespace Conformance.Reference.Defects;
 /// <param name="api">Short name of the API that it gets wrong.</param>
 /// <param name="says">The lie, in words that follow "the target": <c>answers a run with 200</c>.</param>
 /// <param name="breaks">Ids of the requirements that it breaks, without the name of the API.</param>
-public abstract class Defect(string api, string says, params ImmutableArray<string> breaks) : Implementation(api, says)
+public abstract class OldDefect(string api, string says, params ImmutableArray<string> breaks)
+    : OldImplementation(api, says)
 {
     /// <summary>
     /// Ids of the requirements that it breaks, with <c>*</c> for any characters where one lie breaks the same in several
@@ -24,4 +26,14 @@ public abstract class Defect(string api, string says, params ImmutableArray<stri
     protected virtual ImmutableArray<string> AlsoBreaks => [];
 
     private string InApi(string id) => $"{Api}/{id}";
+
+    internal Mutant ToRow() =>
+        new(Name, Api, Says)
+        {
+            Breaks = Breaks,
+            MayBreak = MayBreak,
+            ShowsOnceIn = ShowsOnceIn,
+            Configuration = Configuration,
+            Change = Apply,
+        };
 }

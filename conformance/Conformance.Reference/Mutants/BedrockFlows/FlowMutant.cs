@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Conformance.Reference.BedrockFlows;
+
+namespace Conformance.Reference.Mutants.BedrockFlows;
+
+/// <summary>A row of a list of mutants of InvokeFlow.</summary>
+internal static class FlowMutant
+{
+    private const string Api = "bedrock-flows";
+
+    /// <param name="name">Its name.</param>
+    /// <param name="says">The fault, in words that follow "the target".</param>
+    /// <param name="breaks">Ids of the requirements that it breaks, without the names of the API and the operation.</param>
+    /// <param name="behaviour">Makes the wrong behaviour, and what that remembers.</param>
+    public static Mutant Row(
+        string name,
+        string says,
+        ImmutableArray<string> breaks,
+        Func<BedrockFlowsBehaviour> behaviour
+    ) =>
+        new Mutant(name, Api, says)
+        {
+            Scope = $"{Api}/InvokeFlow",
+            Change = right => right with { BedrockFlows = behaviour() },
+        }.Breaking(breaks);
+}
