@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Conformance.Architecture.Tests;
 
-/// <summary>Dependencies point one way: schemas ← generators ← suite, schemas ← reports ← suite, all ← cli.</summary>
+/// <summary>Dependencies point one way: schemas ← generators ← suite, schemas ← reports ← suite ← self-test, all ← cli.</summary>
 public sealed class DependencyTests
 {
     private const string Schemas = "Conformance.Schemas";
@@ -11,6 +11,7 @@ public sealed class DependencyTests
     private const string Suite = "Conformance.Suite";
     private const string Contracts = "Conformance.Contracts";
     private const string Reference = "Conformance.Reference";
+    private const string SelfTest = "Conformance.SelfTest";
     private const string XUnit = "Conformance.XUnit";
 
     /// <summary>What each project may use; the same table as in conformance/docs/architecture.md.</summary>
@@ -23,8 +24,9 @@ public sealed class DependencyTests
         [Suite] = [Schemas, Generators, Reports],
         [Contracts] = [Schemas, Generators, Reports, Suite],
         [Reference] = [],
+        [SelfTest] = [Schemas, Generators, Reports, Suite, Reference],
         [XUnit] = [Suite, Reports],
-        ["Conformance.Cli"] = [Schemas, Generators, Reports, Suite, Contracts, Reference],
+        ["Conformance.Cli"] = [Schemas, Generators, Reports, Suite, Contracts, Reference, SelfTest],
         ["Conformance.Architecture.Tests"] = [],
     }.ToFrozenDictionary();
 
@@ -81,7 +83,7 @@ public sealed class DependencyTests
 
     private static string[] AllowedFor(string project) =>
         MayUse.TryGetValue(project, out var allowed) ? allowed
-        : SubjectOf(project) is { } subject ? [subject, Reference]
+        : SubjectOf(project) is { } subject ? [subject, Reference, SelfTest]
         : [];
 
     /// <summary>The project that the tests are about: the longest name that theirs begins with.</summary>

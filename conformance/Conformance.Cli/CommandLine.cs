@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using Conformance.Cli.Commands;
 using Conformance.Cli.Contracts;
 using Conformance.Cli.Output;
-using Conformance.Cli.Prove;
+using Conformance.Cli.SelfTest;
 using Conformance.Contracts.Broker;
 using Conformance.Reports.Formats;
 using Conformance.Schemas;
@@ -65,7 +65,8 @@ public static class CommandLine
         }
     }
 
-    private static RootCommand Root(Terminal terminal)
+    /// <summary>The commands and options that there are.</summary>
+    internal static RootCommand Root(Terminal terminal)
     {
         var options = new RunArguments();
         var root = new RootCommand(
@@ -96,7 +97,8 @@ public static class CommandLine
         root.Subcommands.Add(ReplayFileCommand.Create(terminal));
         root.Subcommands.Add(CorpusCommand.Create(terminal));
         root.Subcommands.Add(BenchCommand.Create(terminal));
-        root.Subcommands.Add(ProveCommand.Create(terminal));
+        root.Subcommands.Add(SelfTestCommand.Create(terminal));
+        root.Subcommands.Add(SelfTestCommand.CreateAlias(terminal));
         return root;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Conformance.Reference;
+using Conformance.SelfTest;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Promotion;

@@ -6,6 +6,7 @@ using Conformance.Cli.Benchmarks;
 using Conformance.Cli.Output;
 using Conformance.Reference;
 using Conformance.Reports;
+using Conformance.SelfTest;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Running;
 using Spectre.Console;

@@ -6,6 +6,7 @@ using Conformance.Reference;
 using Conformance.Reports;
 using Conformance.Reports.Corpus;
 using Conformance.Reports.Formats;
+using Conformance.SelfTest;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Running;
 

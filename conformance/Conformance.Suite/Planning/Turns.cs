@@ -5,7 +5,7 @@ namespace Conformance.Suite.Planning;
 
 /// <summary>
 /// In which order requirements are proved: first those that see through much with few requests, last those that only
-/// observe. Measured by the kill matrix; verdicts and digests do not depend on it.
+/// observe. Measured by the self-test; verdicts and digests do not depend on it.
 /// </summary>
 internal static class Turns
 {

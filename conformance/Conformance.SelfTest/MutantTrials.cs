@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Conformance.Reference.Mutants;
+using Conformance.Reports;
+using Conformance.Reports.SelfTest;
+using Conformance.Schemas;
+using Conformance.Suite.Planning;
+
+namespace Conformance.SelfTest;
+
+/// <summary>What a run says of a mutant.</summary>
+public static class MutantTrials
+{
+    /// <summary>Sorts what failed by what the mutant gets wrong.</summary>
+    public static MutantTrial Of(Mutant mutant, long seed, Judgement judgement)
+    {
+        var kills = judgement
+            .Failures.Select(f => new Kill(f.Verdict.Requirement.Id, f.AfterRequests, AimOf(mutant, f.Verdict)))
+            .ToImmutableArray();
+        ImmutableArray<string> errored =
+        [
+            .. judgement.Report.Verdicts.Where(v => v.Outcome == Outcome.Errored).Select(v => v.Requirement.Id),
+        ];
+        return new MutantTrial(
+            seed,
+            judgement.Report.Requests,
+            kills,
+            Unnoticed(mutant, kills.Select(k => k.Requirement))
+        )
+        {
+            Errored = errored,
+            KitFault = KitFaultIn(judgement.Report, errored),
+        };
+    }
+
+    /// <summary>Globs of what it breaks that none of these failed requirements, by id, matches.</summary>
+    public static ImmutableArray<string> Unnoticed(Mutant mutant, IEnumerable<string> failed) =>
+        mutant.Breaks.RemoveAll(glob => failed.Any(id => Selection.Matches(glob, id)));
+
+    /// <summary>A kit that errs proves nothing, and its conclusion has to follow from its verdicts.</summary>
+    private static string? KitFaultIn(RunReport report, ImmutableArray<string> errored)
+    {
+        if (!errored.IsEmpty)
+            return $"errored: {string.Join(", ", errored)}";
+        var failed = report.Verdicts.Where(v => v.Outcome == Outcome.Failed).Select(v => v.Requirement.Level).ToList();
+        return Misses(report, failed.Contains(Level.Must)) ? "its conclusion does not follow from the failed musts"
+            : Misses(report with { IsStrict = true }, failed.Exists(l => l != Level.May))
+                ? "its strict conclusion does not follow from the failed requirements"
+            : null;
+    }
+
+    private static bool Misses(RunReport report, bool isWrong) =>
+        (Conclusion.Of(report).Kind == ConclusionKind.NotConformant) != isWrong;
+
+    private static Aim AimOf(Mutant mutant, Verdict verdict)
+    {
+        var id = verdict.Requirement.Id;
+        return mutant.Breaks.Any(glob => Selection.Matches(glob, id)) ? Aim.Broken
+            : mutant.MayBreak.Any(glob => Selection.Matches(glob, id)) ? Aim.AlsoBroken
+            : Aim.Beside;
+    }
+}
