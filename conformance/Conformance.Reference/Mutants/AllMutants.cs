@@ -18,6 +18,7 @@ public static class AllMutants
         .. From("NovaAct/PatternAnchors", Mutants.NovaAct.PatternAnchors.Rows),
         .. From("NovaAct/WideAlphabets", Mutants.NovaAct.WideAlphabets.Rows),
         .. From("NovaAct/NarrowAlphabets", Mutants.NovaAct.NarrowAlphabets.Rows),
+        .. From("NovaAct/CarelessTexts", Mutants.NovaAct.CarelessTexts.Rows),
         // Nova Act: behaviours
         .. Old(Bodies.All),
         .. From("NovaAct/Uris", Mutants.NovaAct.Uris.Rows),

@@ -33,6 +33,13 @@ internal static class NarrowAlphabets
         KeepsOut("RefusesApostrophesInKeyPrefix", KeyPrefix, "apostrophes", v => v.Contains('\'')),
         KeepsOut("RefusesDotsInBucket", Bucket, "dots", v => v.Contains('.')),
         KeepsOut("RefusesDoubledHyphensInBucket", Bucket, "doubled hyphens", HasDoubledHyphens),
+        // What careless code takes for a path, for a number, for nothing or for an option.
+        KeepsOut("RefusesDotsAloneInLogGroup", LogGroup, "one or two dots alone", v => v is "." or ".."),
+        KeepsOut("RefusesDigitsAloneInLogGroup", LogGroup, "digits alone", v => v.All(char.IsDigit)),
+        KeepsOut("RefusesHyphensAloneInLogGroup", LogGroup, "hyphens alone", v => v.All(c => c == '-')),
+        KeepsOut("RefusesDoubledSlashInLogGroup", LogGroup, "a doubled slash", HasDoubledSlash),
+        KeepsOut("RefusesSlashAtEndOfLogGroup", LogGroup, "a slash at the end", v => v.EndsWith('/')),
+        KeepsOut("RefusesUnderscoresInLogGroup", LogGroup, "underscores", v => v.Contains('_')),
     ];
 
     /// <summary>One kind of legal value is refused. Values at the edges of the length hold a pattern's characters too.</summary>
@@ -48,4 +55,6 @@ internal static class NarrowAlphabets
     private static bool HasCapitals(string text) => text.Any(char.IsAsciiLetterUpper);
 
     private static bool HasDoubledHyphens(string text) => text.Contains("--", StringComparison.Ordinal);
+
+    private static bool HasDoubledSlash(string text) => text.Contains("//", StringComparison.Ordinal);
 }
