@@ -10,13 +10,15 @@ public static class AllMutants
     public static readonly ImmutableArray<Mutant> List =
     [
         // Nova Act: constraints
-        .. Old(Presence.All),
-        .. Old(Types.All),
-        .. Old(Numbers.All),
-        .. Old(Lengths.All),
-        .. Old(Anchors.All),
-        .. Old(Alphabets.All),
-        .. Old(NarrowAlphabets.All),
+        .. From("NovaAct/MissingMembers", Mutants.NovaAct.MissingMembers.Rows),
+        .. From("NovaAct/DemandedMembers", Mutants.NovaAct.DemandedMembers.Rows),
+        .. From("NovaAct/MistakenTypes", Mutants.NovaAct.MistakenTypes.Rows),
+        .. From("NovaAct/NumbersAndFreeTexts", Mutants.NovaAct.NumbersAndFreeTexts.Rows),
+        .. From("NovaAct/TextLengths", Mutants.NovaAct.TextLengths.Rows),
+        .. From("NovaAct/PatternAnchors", Mutants.NovaAct.PatternAnchors.Rows),
+        .. From("NovaAct/WideAlphabets", Mutants.NovaAct.WideAlphabets.Rows),
+        .. From("NovaAct/NarrowAlphabets", Mutants.NovaAct.NarrowAlphabets.Rows),
+        .. From("NovaAct/CarelessTexts", Mutants.NovaAct.CarelessTexts.Rows),
         // Nova Act: behaviours
         .. Old(Bodies.All),
         .. From("NovaAct/Uris", Mutants.NovaAct.Uris.Rows),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Conformance.Reference.Http;
 using Conformance.Reference.Mutants;
+using Conformance.Reference.Mutants.NovaAct;
 using Conformance.Reference.NovaAct;
 
 namespace Conformance.Reference.Defects.NovaAct;

@@ -1,16 +1,19 @@
 using Conformance.Reference.Http;
 using Conformance.Reference.NovaAct;
+using static Conformance.Reference.Mutants.NovaAct.NovaActMutant;
 
-namespace Conformance.Reference.Defects.NovaAct;
+namespace Conformance.Reference.Mutants.NovaAct;
 
 /// <summary>A text in a request, with its limits as the documents give them and the place where they are enforced.</summary>
-/// <param name="Id">Operation and path, as requirement ids have them.</param>
+/// <param name="Operation">The operation that takes it.</param>
+/// <param name="Path">Its path in the request.</param>
 /// <param name="Shortest">Fewest characters.</param>
 /// <param name="Longest">Most characters.</param>
 /// <param name="Pattern">Its pattern; empty where it has none.</param>
 /// <param name="Change">The behaviour with another demand on it.</param>
 internal sealed record TextMember(
-    string Id,
+    NovaActOperation Operation,
+    string Path,
     int Shortest,
     int Longest,
     string Pattern,
@@ -18,10 +21,13 @@ internal sealed record TextMember(
 )
 {
     private const string OfName = "[a-zA-Z0-9_-]{1,40}";
+    private const string OfBucket = "[a-z0-9][a-z0-9.-]*[a-z0-9]";
+    private const string OfKeyPrefix = @"[a-zA-Z0-9!\-_.*'()]+(?:/[a-zA-Z0-9!\-_.*'()]+)*";
     private const string OfToken = "[a-zA-Z0-9](-*[a-zA-Z0-9]){0,256}";
 
     public static readonly TextMember Name = new(
-        "CreateWorkflowDefinition/name",
+        CreateDefinition,
+        "name",
         1,
         40,
         OfName,
@@ -29,7 +35,8 @@ internal sealed record TextMember(
     );
 
     public static readonly TextMember Description = new(
-        "CreateWorkflowDefinition/description",
+        CreateDefinition,
+        "description",
         1,
         4000,
         "",
@@ -37,23 +44,26 @@ internal sealed record TextMember(
     );
 
     public static readonly TextMember Bucket = new(
-        "CreateWorkflowDefinition/exportConfig.s3BucketName",
+        CreateDefinition,
+        "exportConfig.s3BucketName",
         3,
         63,
-        "[a-z0-9][a-z0-9.-]*[a-z0-9]",
+        OfBucket,
         change => Twists.Definition(d => d with { S3BucketName = change(d.S3BucketName) })
     );
 
     public static readonly TextMember KeyPrefix = new(
-        "CreateWorkflowDefinition/exportConfig.s3KeyPrefix",
+        CreateDefinition,
+        "exportConfig.s3KeyPrefix",
         1,
         100,
-        @"[a-zA-Z0-9!\-_.*'()]+(?:/[a-zA-Z0-9!\-_.*'()]+)*",
+        OfKeyPrefix,
         change => Twists.Definition(d => d with { S3KeyPrefix = change(d.S3KeyPrefix) })
     );
 
     public static readonly TextMember DefinitionToken = new(
-        "CreateWorkflowDefinition/clientToken",
+        CreateDefinition,
+        "clientToken",
         33,
         256,
         OfToken,
@@ -61,7 +71,8 @@ internal sealed record TextMember(
     );
 
     public static readonly TextMember ModelId = new(
-        "CreateWorkflowRun/modelId",
+        CreateRun,
+        "modelId",
         1,
         100,
         "",
@@ -69,7 +80,8 @@ internal sealed record TextMember(
     );
 
     public static readonly TextMember SdkVersion = new(
-        "CreateWorkflowRun/clientInfo.sdkVersion",
+        CreateRun,
+        "clientInfo.sdkVersion",
         1,
         int.MaxValue,
         "",
@@ -77,7 +89,8 @@ internal sealed record TextMember(
     );
 
     public static readonly TextMember RunToken = new(
-        "CreateWorkflowRun/clientToken",
+        CreateRun,
+        "clientToken",
         33,
         256,
         OfToken,
@@ -85,7 +98,8 @@ internal sealed record TextMember(
     );
 
     public static readonly TextMember LogGroup = new(
-        "CreateWorkflowRun/logGroupName",
+        CreateRun,
+        "logGroupName",
         1,
         512,
         "[a-zA-Z0-9_/.-]+",
@@ -94,7 +108,8 @@ internal sealed record TextMember(
 
     /// <summary>The name in the path of a run. A wrong one shows only where a definition of that name can be made.</summary>
     public static readonly TextMember PathName = new(
-        "CreateWorkflowRun/workflowDefinitionName",
+        CreateRun,
+        "workflowDefinitionName",
         1,
         40,
         OfName,
@@ -107,9 +122,6 @@ internal sealed record TextMember(
         Change = change => Twists.Correct with { NameInPath = change(Twists.Correct.Definition.Name).Check },
     };
 
-    /// <summary>The path alone, for sentences.</summary>
-    public string Path => Id[(Id.IndexOf('/', StringComparison.Ordinal) + 1)..];
-
-    /// <summary>The operation alone.</summary>
-    public string Operation => Id[..Id.IndexOf('/', StringComparison.Ordinal)];
+    /// <summary>Operation and path, as requirement ids have them.</summary>
+    public string Id => $"{Operation}/{Path}";
 }
