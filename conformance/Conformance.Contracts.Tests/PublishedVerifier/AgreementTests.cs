@@ -24,13 +24,13 @@ public sealed class AgreementTests(Verifier verifier) : IClassFixture<Verifier>
     [InlineData("bedrock-flows", "TellsInvalidAsUnprocessable")]
     [InlineData("pennsieve", null)]
     [InlineData("pennsieve", "AcceptsBothModes")]
-    public async Task TheyAgreeInteractionByInteraction(string api, string? defect)
+    public async Task TheyAgreeInteractionByInteraction(string api, string? mutant)
     {
         Library.Needed();
-        var options = defect is null ? Right : AllMutants.List.Single(d => d.Name == defect).Change(Right);
+        var options = mutant is null ? Right : AllMutants.List.Single(d => d.Name == mutant).Change(Right);
         await using var target = await ReferenceServer.StartAsync(options, Cancel);
         var ours = await Ours(api, target);
-        Assert.Equal(defect is null, ours.Values.All(isKeptTo => isKeptTo));
+        Assert.Equal(mutant is null, ours.Values.All(isKeptTo => isKeptTo));
         Assert.Equal(ours, await Theirs(api, target));
     }
 

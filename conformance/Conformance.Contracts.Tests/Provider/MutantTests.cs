@@ -5,8 +5,8 @@ using Conformance.Suite.Planning;
 
 namespace Conformance.Contracts.Tests.Provider;
 
-/// <summary>Wrong implementations break the interactions that they are wrong about, and no others.</summary>
-public sealed class DefectTests
+/// <summary>Mutants break the interactions that they are wrong about, and no others.</summary>
+public sealed class MutantTests
 {
     [Theory]
     [InlineData("AnswersTwoHundred", "CreateWorkflowRun/contract/success*")]
@@ -29,12 +29,12 @@ public sealed class DefectTests
     [InlineData("OmitsNodeNameOfOutput", "InvokeFlow/contract/success-json")]
     [InlineData("AcceptsBothModes", "CreateWorkflowRun/contract/refused-both")]
     [InlineData("MountsLayersThatDoNotExist", "CreateWorkflowRun/contract/refused-unknown-layer")]
-    public async Task ADefectBreaksTheRightInteractions(string name, params string[] breaks)
+    public async Task AMutantBreaksTheRightInteractions(string name, params string[] breaks)
     {
         Library.Needed();
-        var defect = AllMutants.List.Single(d => d.Name == name);
-        var report = await Judged.Of(defect);
-        var globs = breaks.Select(id => $"{defect.Api}/{id}").ToList();
+        var mutant = AllMutants.List.Single(d => d.Name == name);
+        var report = await Judged.Of(mutant);
+        var globs = breaks.Select(id => $"{mutant.Api}/{id}").ToList();
         var failed = report.Verdicts.Where(v => v.Outcome == Outcome.Failed).ToList();
         Assert.All(globs, glob => Assert.Contains(failed, v => Selection.Matches(glob, v.Requirement.Id)));
         Assert.Equal(
