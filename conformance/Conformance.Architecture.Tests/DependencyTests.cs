@@ -19,7 +19,7 @@ public sealed class DependencyTests
     {
         [Schemas] = [],
         [Generators] = [Schemas],
-        ["Conformance.Generators.Benchmarks"] = [Schemas, Generators],
+        ["Conformance.Generators.Benchmarks"] = [Schemas, Generators, Reports],
         [Reports] = [Schemas],
         [Suite] = [Schemas, Generators, Reports],
         [Contracts] = [Schemas, Generators, Reports, Suite],

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using Conformance.Cli.Benchmarks;
 using Conformance.Cli.Output;
 using Conformance.Reference;
 using Conformance.Reports;
+using Conformance.Reports.Text;
 using Conformance.SelfTest;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Running;
@@ -16,8 +16,6 @@ namespace Conformance.Cli.Commands;
 /// <summary>Measures a standard run on the embedded target beside a bare HTTP loop against the same endpoint.</summary>
 internal static class BenchCommand
 {
-    private const double BytesPerMegabyte = 1024 * 1024;
-
     /// <summary>The command <c>bench</c>.</summary>
     public static Command Create(Terminal terminal)
     {
@@ -25,12 +23,20 @@ internal static class BenchCommand
             "bench",
             "Measures a standard run on the embedded target beside a bare keep-alive HTTP loop against the same endpoint."
         );
-        command.SetAction((_, cancel) => Bench(terminal, cancel));
+        var figures = new Option<string?>("--figures")
+        {
+            Description = "Also write the figures into this document, between its marks.",
+            HelpName = "FILE",
+        };
+        command.Options.Add(figures);
+        command.SetAction((parsed, cancel) => Bench(parsed.GetValue(figures), terminal, cancel));
         return command;
     }
 
-    private static async Task<int> Bench(Terminal terminal, CancellationToken cancel)
+    private static async Task<int> Bench(string? document, Terminal terminal, CancellationToken cancel)
     {
+        if (document is not null && !File.Exists(document))
+            throw new UsageException($"--figures: there is no file {document}");
         var parallelism = Environment.ProcessorCount * 2;
         var start = Stopwatch.GetTimestamp();
         var catalog = Catalog.Load();
@@ -40,10 +46,19 @@ internal static class BenchCommand
         var peakBytes = Process.GetCurrentProcess().PeakWorkingSet64;
         var again = await Prove(server, catalog, parallelism, terminal, cancel);
         var bare = await BareLoop.Measure(server.BaseAddress, first.Requests, parallelism, cancel);
-        Write(terminal.Out, first, again, ready, bare, peakBytes);
-        terminal.Out.Line(
-            $"standard profile, {parallelism} at once, {Environment.ProcessorCount} processors, kit and target in one process"
-        );
+        var figures = new BenchFigures(first, again, ready, bare, peakBytes, terminal.Time.GetUtcNow());
+        Write(terminal.Out, figures);
+        terminal.Out.Line(figures.Conditions);
+        if (document is not null)
+            await File.WriteAllTextAsync(
+                document,
+                MarkedBlock.Replace(
+                    await File.ReadAllTextAsync(document, cancel),
+                    BenchFigures.Block,
+                    figures.Markdown
+                ),
+                cancel
+            );
         return Conclusion.Of(first).ExitCode;
     }
 
@@ -62,47 +77,19 @@ internal static class BenchCommand
             Configuration = ReferenceConfiguration.Read(catalog),
             RunId = terminal.NewRunId(),
             Parallelism = parallelism,
+            EnvironmentVariable = ReferenceConfiguration.Variables(_ => null),
         };
         return new Runner(options).Run(catalog, cancel);
     }
 
-    private static void Write(
-        IAnsiConsole console,
-        RunReport first,
-        RunReport again,
-        TimeSpan ready,
-        BareLoop.Result bare,
-        long peakBytes
-    )
+    private static void Write(IAnsiConsole console, BenchFigures figures)
     {
-        var bareRate = bare.Requests / bare.Seconds;
         var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn("figure");
-        foreach (var column in (string[])["first run", "again, warm", "bare loop"])
+        table.AddColumn(BenchFigures.Columns[0]);
+        foreach (var column in BenchFigures.Columns.Skip(1))
             table.AddColumn(new TableColumn(column).RightAligned());
-        table.AddRow("requirements", Whole(first.Verdicts.Length), Whole(again.Verdicts.Length), "");
-        table.AddRow("requests", Whole(first.Requests), Whole(again.Requests), Whole(bare.Requests));
-        table.AddRow("loading and starting, s", Seconds(ready.TotalSeconds), "", "");
-        table.AddRow(
-            "wall time, s",
-            Seconds(first.DurationSeconds),
-            Seconds(again.DurationSeconds),
-            Seconds(bare.Seconds)
-        );
-        table.AddRow("requests per second", Whole(RateOf(first)), Whole(RateOf(again)), Whole(bareRate));
-        table.AddRow(
-            "share of the bare loop, %",
-            Whole(100 * RateOf(first) / bareRate),
-            Whole(100 * RateOf(again) / bareRate),
-            "100"
-        );
-        table.AddRow("peak memory of the process, MB", Whole(peakBytes / BytesPerMegabyte), "", "");
+        foreach (var row in figures.Rows)
+            table.AddRow([.. row]);
         console.Write(table);
     }
-
-    private static double RateOf(RunReport report) => report.Requests / report.DurationSeconds;
-
-    private static string Whole(double number) => number.ToString("0", CultureInfo.InvariantCulture);
-
-    private static string Seconds(double seconds) => seconds.ToString("0.00", CultureInfo.InvariantCulture);
 }
