@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Conformance.Generators;
 using Conformance.Reference;
 using Conformance.Reference.NovaAct;
-using Conformance.Reference.Pennsieve;
 using Conformance.Reports;
+using Conformance.SelfTest;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Running;
@@ -23,11 +22,12 @@ internal static class Judging
     /// <summary>How many requirements Nova Act has.</summary>
     public static int NovaActRequirements => Everything.First(p => p.Api.Name == "nova-act").Requirements.Length;
 
-    /// <summary>What the reference target offers, from the file that documents it.</summary>
-    public static readonly RunConfiguration Reference = ConfigurationFile.Read(
-        Path.Combine(Here(), "..", "..", "docs", "examples", "reference.yaml"),
-        Everything
-    );
+    /// <summary>What the reference target offers.</summary>
+    public static readonly RunConfiguration Reference = ReferenceConfiguration.Read(Everything);
+
+    private const string RunId = "e2ekit";
+
+    private static readonly Judge Judge = new(Everything, Values);
 
     /// <summary>Judges whatever answers at this URL, in the smoke profile.</summary>
     public static Task<RunReport> Of(Uri target, Func<RunOptions, RunOptions>? change = null) =>
@@ -45,10 +45,10 @@ internal static class Judging
         {
             Target = target,
             Profile = Profile.Smoke,
-            RunId = "e2ekit",
+            RunId = RunId,
             Values = Values,
             Configuration = Reference,
-            EnvironmentVariable = CallbackKey,
+            EnvironmentVariable = ReferenceConfiguration.Variables(_ => null),
         };
         return new Runner(change?.Invoke(options) ?? options, progress).Run(Everything, cancel);
     }
@@ -70,24 +70,16 @@ internal static class Judging
     /// <summary>Judges another implementation, told what its configuration says.</summary>
     public static async Task<RunReport> Of(Implementation implementation, Func<RunOptions, RunOptions>? change = null)
     {
-        await using var target = await implementation.StartAsync(TestContext.Current.CancellationToken);
-        var configuration = ConfigurationFile
-            .Parse(implementation.Configuration, implementation.Name, Everything)
-            .Over(Reference);
-        return await Of(
-            target.BaseAddress,
+        var judgement = await Judge.Of(
+            implementation,
             options =>
             {
-                options = options with
-                {
-                    IsEmbedded = true,
-                    Configuration = configuration,
-                    Selection = Selection.All with { Apis = [implementation.Api] },
-                    EnvironmentVariable = name => target.Secret(name) ?? CallbackKey(name),
-                };
+                options = options with { RunId = RunId };
                 return change?.Invoke(options) ?? options;
-            }
+            },
+            TestContext.Current.CancellationToken
         );
+        return judgement.Report;
     }
 
     /// <summary>Judges Nova Act alone at this URL.</summary>
@@ -108,20 +100,6 @@ internal static class Judging
         {
             Selection = Selection.All with { Apis = ["nova-act"] },
         };
-
-    /// <summary>The key of the reference's webhooks, by the names that its configuration gives.</summary>
-    private static string? CallbackKey(string variable)
-    {
-        var key = new PennsieveOptions().CallbackCredentials;
-        return variable switch
-        {
-            "REFERENCE_CALLBACK_KEY_ID" => key.AccessKeyId,
-            "REFERENCE_CALLBACK_SECRET" => key.SecretAccessKey,
-            _ => null,
-        };
-    }
-
-    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
     /// <summary>The configuration with one more gap of this API.</summary>
     public static RunConfiguration Gapped(this RunConfiguration configuration, string api, string gap) =>
