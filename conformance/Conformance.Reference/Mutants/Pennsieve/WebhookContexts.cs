@@ -60,6 +60,11 @@ internal static partial class WebhookContexts
             }
         ),
         EditsTexts("TrimsTextsOfContext", "trims the texts of contexts", text => text.Trim()),
+        EditsTexts(
+            "LowersTextsOfContext",
+            "writes the texts of contexts in lowercase",
+            text => text.ToLowerInvariant()
+        ),
     ];
 
     /// <summary>Another context comes back, or none.</summary>

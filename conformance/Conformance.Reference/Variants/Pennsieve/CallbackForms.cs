@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using Conformance.Reference.Pennsieve;
 using static Conformance.Reference.Pennsieve.PennsieveTwists;
@@ -40,6 +41,18 @@ internal static class CallbackForms
                     "webhookStatusMember: detail.state, webhookRunMember: detail.run, webhookContextMember: echo"
                 )
             ),
+        Row(
+            "PutsContextsWhereNobodyLooks",
+            "puts the context of a webhook into a member that nobody has named",
+            "D2: no webhook body",
+            () => Correct with { WriteWebhook = WithContextElsewhere }
+        ),
+        Row(
+            "AsksForTheReceiver",
+            "asks with OPTIONS whether there is a receiver before it calls back",
+            "RFC 9110, 9.2.1",
+            AsksAtTheBeginning
+        ),
     ];
 
     /// <summary>A context that is none comes back in another way.</summary>
@@ -52,9 +65,34 @@ internal static class CallbackForms
         writer.WriteString("run", $"run/{run.Id}");
         writer.WriteString("state", run.Status);
         writer.WriteEndObject();
-        if (run.Parameters.Context.ValueKind == JsonValueKind.Undefined)
+        WriteEcho(writer, run.Parameters.Context);
+    }
+
+    private static void WriteEcho(Utf8JsonWriter writer, JsonElement context)
+    {
+        if (context.ValueKind == JsonValueKind.Undefined)
             return;
         writer.WritePropertyName("echo");
-        run.Parameters.Context.WriteTo(writer);
+        context.WriteTo(writer);
     }
+
+    private static void WithContextElsewhere(Utf8JsonWriter writer, WorkflowRun run)
+    {
+        Correct.WriteWebhook(writer, run with { Parameters = run.Parameters with { Context = default } });
+        WriteEcho(writer, run.Parameters.Context);
+    }
+
+    private static PennsieveBehaviour AsksAtTheBeginning() =>
+        Correct with
+        {
+            OnStarted = AtTheEnd,
+            FinishWebhook = webhook =>
+                Encoding.UTF8.GetString(webhook.Body.Span).Contains(RunStatus.Started, StringComparison.Ordinal)
+                    ? webhook with
+                    {
+                        Method = "OPTIONS",
+                        Body = default,
+                    }
+                    : webhook,
+        };
 }
