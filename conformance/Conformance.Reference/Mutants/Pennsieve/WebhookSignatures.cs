@@ -30,7 +30,7 @@ internal static class WebhookSignatures
         SignsAs(
             "SignsTwoHoursLate",
             "signs with a clock that is two hours behind",
-            signer => signer with { Time = new TwoHoursBehind() }
+            signer => signer with { Time = new TwoHoursBehind(signer.Time) }
         ),
         SendsUnsigned(
             "SendsBearerInPlaceOfSignature",
@@ -59,8 +59,8 @@ internal static class WebhookSignatures
         Func<Webhook, WebhookSigner, ImmutableArray<KeyValuePair<string, string>>> sign
     ) => Row(name, says, ["webhook/signature-valid"], () => Correct with { Sign = sign });
 
-    private sealed class TwoHoursBehind : TimeProvider
+    private sealed class TwoHoursBehind(TimeProvider right) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() - TimeSpan.FromHours(2);
+        public override DateTimeOffset GetUtcNow() => right.GetUtcNow() - TimeSpan.FromHours(2);
     }
 }
