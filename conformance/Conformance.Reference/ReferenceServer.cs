@@ -102,7 +102,8 @@ public sealed class ReferenceServer : IAsyncDisposable
         await mounts.DisposeAsync();
     }
 
-    private static Mounts Mount(ReferenceOptions options)
+    /// <summary>The APIs of one server, without a socket.</summary>
+    internal static Mounts Mount(ReferenceOptions options)
     {
         var novaAct = new NovaActApi(options);
         var bedrockFlows = new BedrockFlowsApi(options);

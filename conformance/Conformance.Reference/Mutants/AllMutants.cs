@@ -33,7 +33,16 @@ public static class AllMutants
         // Bedrock: InvokeFlow
         .. Old(Defects.BedrockFlows.FlowDefects.All),
         // Pennsieve
-        .. Old(Defects.Pennsieve.PennsieveDefects.All),
+        .. From("Pennsieve/RunModes", Pennsieve.RunModes.Rows),
+        .. From("Pennsieve/RunContent", Pennsieve.RunContent.Rows),
+        .. From("Pennsieve/RunMemberTypes", Pennsieve.RunMemberTypes.Rows),
+        .. From("Pennsieve/RunMemberDemands", Pennsieve.RunMemberDemands.Rows),
+        .. From("Pennsieve/RunWebhooks", Pennsieve.RunWebhooks.Rows),
+        .. From("Pennsieve/WebhookContexts", Pennsieve.WebhookContexts.Rows),
+        .. From("Pennsieve/WebhookSignatures", Pennsieve.WebhookSignatures.Rows),
+        .. From("Pennsieve/RunBodies", Pennsieve.RunBodies.Rows),
+        .. From("Pennsieve/RunResponses", Pennsieve.RunResponses.Rows),
+        .. From("Pennsieve/RareRuns", Pennsieve.RareRuns.Rows),
     ];
 
     private static IEnumerable<Mutant> From(string file, ImmutableArray<Mutant> rows) =>

@@ -51,6 +51,9 @@ internal sealed class PennsieveApi : IAsyncDisposable
     /// <summary>Begins a run, which ends on its own.</summary>
     public void Begin(WorkflowRun run) => conductor.Begin(run);
 
+    /// <summary>Ends when all runs that have begun have ended, and their webhooks are delivered or given up.</summary>
+    public Task IdleAsync() => conductor.IdleAsync();
+
     /// <summary>Answers any request: what escapes from a step becomes a 500 that tells no more.</summary>
     [SuppressMessage(
         "Design",

@@ -18,7 +18,7 @@ internal static class PennsieveTwists
         };
 
     /// <summary>Changes refusals before they are written.</summary>
-    public static PennsieveBehaviour Refusals(Func<Refusal, Refusal> change) =>
+    public static PennsieveBehaviour Refusing(Func<Refusal, Refusal> change) =>
         Correct with
         {
             Refuse = refusal => Correct.Refuse(change(refusal)),

@@ -26,15 +26,20 @@ internal sealed class RunConductor(
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends when all runs that have begun have ended.</summary>
+    public async Task IdleAsync()
     {
         Task[] left;
         lock (underWay)
-        {
-            stop.Cancel();
             left = [.. underWay];
-        }
         await Task.WhenAll(left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        lock (underWay)
+            stop.Cancel();
+        await IdleAsync();
         sender.Dispose();
         stop.Dispose();
     }

@@ -17,7 +17,9 @@ public static class AllVariants
         // Bedrock: InvokeFlow
         .. Old(BedrockFlows.FlowVariants.All),
         // Pennsieve
-        .. Old(Pennsieve.PennsieveVariants.All),
+        .. From("Pennsieve/CallbackForms", Pennsieve.CallbackForms.Rows),
+        .. From("Pennsieve/RunReplies", Pennsieve.RunReplies.Rows),
+        .. From("Pennsieve/RunLeniency", Pennsieve.RunLeniency.Rows),
     ];
 
     internal static IEnumerable<Variant> From(string file, ImmutableArray<Variant> rows) =>

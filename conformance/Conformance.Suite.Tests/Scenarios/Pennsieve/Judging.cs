@@ -25,7 +25,7 @@ internal static class Judging
     private static readonly ImmutableArray<string> Behaviours = [.. Planned.Api.Behaviours.Select(b => Prefix + b.Id)];
 
     /// <summary>What exists on the reference target.</summary>
-    public static readonly Fixtures Fixtures = new(
+    private static readonly Fixtures Fixtures = new(
         new Dictionary<string, string>
         {
             ["workflowInstanceId"] = $"\"{Offered.InstanceId}\"",
@@ -78,6 +78,10 @@ internal static class Judging
         return await Of(server.BaseAddress, change(Configuration), ids);
     }
 
+    /// <summary>Judges another implementation, told what its configuration says.</summary>
+    public static Task<RunReport> Of(Implementation implementation, params string[] ids) =>
+        EndToEnd.Judging.Of(implementation, options => options with { Selection = Selected(ids) });
+
     /// <summary>Judges whatever answers at this URL.</summary>
     public static Task<RunReport> Of(Uri target, ApiConfiguration configuration, params string[] ids) =>
         new Runner(Options(target, configuration, ids)).Run([Planned], TestContext.Current.CancellationToken);
@@ -90,8 +94,15 @@ internal static class Judging
             Profile = Profile.Smoke,
             RunId = "e2ekit",
             EnvironmentVariable = name => name == "KEY_ID" ? "AKIDREFERENCE" : Secret,
-            Selection = Selection.All with { Ids = ids.Length == 0 ? Behaviours : [.. ids.Select(id => Prefix + id)] },
+            Selection = Selected(ids),
             Configuration = new RunConfiguration { Apis = RunConfiguration.NoApis.Add("pennsieve", configuration) },
+        };
+
+    /// <summary>These requirements; all behaviours where none is named.</summary>
+    private static Selection Selected(string[] ids) =>
+        Selection.All with
+        {
+            Ids = ids.Length == 0 ? Behaviours : [.. ids.Select(id => Prefix + id)],
         };
 
     /// <summary>The verdict on the behaviour of this id.</summary>

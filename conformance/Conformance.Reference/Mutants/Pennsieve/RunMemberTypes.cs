@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Conformance.Reference.Http;
+using Conformance.Reference.Pennsieve;
+using static Conformance.Reference.Mutants.Pennsieve.PennsieveMutant;
+using static Conformance.Reference.Pennsieve.PennsieveTwists;
+
+namespace Conformance.Reference.Mutants.Pennsieve;
+
+/// <summary>Members of the body that are taken from other JSON, or rejected where they are valid.</summary>
+internal static class RunMemberTypes
+{
+    public static readonly ImmutableArray<Mutant> Rows =
+    [
+        Takes(
+            "TakesNumberForInstance",
+            "a number",
+            "workflowInstanceId",
+            m => m with { InstanceId = Reading(m.InstanceId, JsonValueKind.Number, Offered.InstanceId) }
+        ),
+        Takes(
+            "TakesArrayForConfiguration",
+            "an array",
+            "workflowInstanceConfiguration",
+            m => m with { Configuration = Reading(m.Configuration, JsonValueKind.Array, KnownConfiguration) }
+        ),
+        Takes(
+            "TakesNumberForLabel",
+            "a number",
+            "name",
+            m => m with { Label = Reading(m.Label, JsonValueKind.Number, "7") }
+        ),
+        Takes(
+            "TakesArrayForDataSources",
+            "an array",
+            "dataSources",
+            m => m with { DataSources = Reading(m.DataSources, JsonValueKind.Array, Nothing) }
+        ),
+        Takes(
+            "TakesTextForDataTargets",
+            "text",
+            "dataTargets",
+            m => m with { DataTargets = Reading(m.DataTargets, JsonValueKind.String, Nothing) }
+        ),
+        Takes(
+            "TakesArrayForProcessorParams",
+            "an array",
+            "processorParams",
+            m => m with { ProcessorParams = Reading(m.ProcessorParams, JsonValueKind.Array, Nothing) }
+        ),
+        Takes(
+            "TakesArrayForTags",
+            "an array",
+            "tags",
+            m => m with { Tags = Reading(m.Tags, JsonValueKind.Array, Nothing) }
+        ),
+        Takes(
+            "TakesTextForLayers",
+            "text",
+            "layers",
+            m => m with { Layers = Reading(m.Layers, JsonValueKind.String, []) }
+        ),
+        Takes(
+            "TakesNumberInLayers",
+            "an array of numbers",
+            "layers[]",
+            m =>
+                m with
+                {
+                    Layers = m.Layers with { Kind = json => AreNumbers(json) ? new([], null) : m.Layers.Kind(json) },
+                }
+        ),
+        Takes(
+            "TakesNumberForCallbackUrl",
+            "a number",
+            "completionCallbackUrl",
+            m => m with { CallbackUrl = Reading(m.CallbackUrl, JsonValueKind.Number, "http://callback.invalid/") }
+        ),
+        Takes(
+            "TakesTextForCap",
+            "text",
+            "executionBudgetUsd",
+            m => m with { BudgetUsd = Reading(m.BudgetUsd, JsonValueKind.String, 0) }
+        ),
+        Takes(
+            "TakesTrueForCap",
+            "true",
+            "executionBudgetUsd",
+            m => m with { BudgetUsd = Reading(m.BudgetUsd, JsonValueKind.True, 1) }
+        ),
+        ChangesMembers(
+            "RefusesFractionsOfCap",
+            "refuses a cost cap with cents",
+            "executionBudgetUsd/type/accepted",
+            m => m with { BudgetUsd = m.BudgetUsd with { Check = usd => double.IsInteger(usd) ? null : "no cents" } }
+        ),
+        ChangesMembers(
+            "RefusesLabelsBeyondAscii",
+            "refuses labels with letters beyond ASCII",
+            "name/type/accepted",
+            m => m with { Label = m.Label with { Check = v => v.All(char.IsAscii) ? null : "expected ASCII" } }
+        ),
+    ];
+
+    /// <summary>A member is read from JSON of another kind as well.</summary>
+    private static Mutant Takes(string name, string what, string member, Func<RunMembers, RunMembers> change) =>
+        ChangesMembers(name, $"takes {what} for {member}", $"{member}/type/rejected", change);
+
+    /// <summary>What is demanded of one member is another thing.</summary>
+    private static Mutant ChangesMembers(
+        string name,
+        string says,
+        string breaks,
+        Func<RunMembers, RunMembers> change
+    ) => Row(name, says, [breaks], () => Members(change));
+
+    /// <summary>The member that is read as this value where the JSON is of this kind.</summary>
+    private static Member<T> Reading<T>(Member<T> member, JsonValueKind kind, T value) =>
+        member with
+        {
+            Kind = json => json.ValueKind == kind ? new(value, null) : member.Kind(json),
+        };
+
+    private static JsonElement KnownConfiguration => JsonElement.Parse(Offered.ConfigurationJson);
+
+    private static JsonElement Nothing => JsonElement.Parse("{}");
+
+    private static bool AreNumbers(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Array && json.EnumerateArray().All(l => l.ValueKind == JsonValueKind.Number);
+}
