@@ -99,6 +99,13 @@ internal static class SuccessResponses
             "status/enum",
             o => o["status"] = "CREATING"
         ),
+        Changes(
+            "GivesStatusThatTurnsTextRound",
+            CreateDefinition,
+            "gives a definition a status that turns the direction of text round",
+            a => a with { Body = Encoding.UTF8.GetBytes("{\"status\":\"\u202Eevil\\u001b[31m\"}") },
+            "status/enum"
+        ),
         ChangesDefinition(
             "GivesBooleanAsStatusOfDefinition",
             "gives a definition a status that is true",

@@ -22,6 +22,20 @@ internal static class Surroundings
         LooksUp("LooksUpLogGroupsAndTellsOne", "logGroupName", "/my/logs", 404, tells: true),
         LooksUp("LooksUpLogGroups", "logGroupName", "/my/logs", 400),
         LooksUp("DoesNotFindLogGroups", "logGroupName", "/my/logs", 404),
+        Row(
+                "NamesTheLogGroupThatItDoesNotFind",
+                "looks up log groups, and names the one that it does not find",
+                "R24",
+                () =>
+                    Twists.Correct with
+                    {
+                        Handle = call =>
+                            UnknownLogGroup(call) is { } unknown
+                                ? Twists.Correct.Refuse(NoLogGroup(unknown))
+                                : Twists.Correct.Handle(call),
+                    }
+            )
+            .PerhapsUndecided(),
         LooksUp("LooksUpBucketsAndTellsOne", "exportConfig.s3BucketName", "my-bucket", 400, tells: true),
         LooksUp("LooksUpBuckets", "exportConfig.s3BucketName", "my-bucket", 400),
         LooksUp("DoesNotFindBuckets", "exportConfig.s3BucketName", "my-bucket", 404),
@@ -103,6 +117,19 @@ internal static class Surroundings
             },
         };
     }
+
+    private static string? UnknownLogGroup(NovaActCall call) =>
+        call.Operation == CreateRun
+        && call.Text("logGroupName") is { } group
+        && Twists.Correct.Run.LogGroupName.Check(group) is null
+            ? group
+            : null;
+
+    private static Refusal NoLogGroup(string name) =>
+        new(404, "ResourceNotFoundException", "expected what exists")
+        {
+            Members = [new("resourceId", name), new("resourceType", "LogGroup")],
+        };
 
     /// <summary>Requests have to be signed.</summary>
     private static Variant AsksForSignatures(string name, int status) =>

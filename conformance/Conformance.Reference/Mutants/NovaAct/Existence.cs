@@ -8,8 +8,8 @@ using static Conformance.Reference.Mutants.NovaAct.NovaActMutant;
 
 namespace Conformance.Reference.Mutants.NovaAct;
 
-/// <summary>What was never made, or was rejected, or is deleted, is there all the same.</summary>
-internal static class NonexistentResources
+/// <summary>What was never made, or was rejected, or is deleted, is there all the same, or what was made is not.</summary>
+internal static class Existence
 {
     public static readonly ImmutableArray<Mutant> Rows =
     [
@@ -47,6 +47,12 @@ internal static class NonexistentResources
             "runs definitions that it has refused, and creates them when they are put right",
             ["CreateWorkflowDefinition/refusal/changes-nothing"],
             RunsRefused
+        ),
+        Row(
+            "DoesNotFindDefinitionsThatItMade",
+            "finds no definition to run, not even one that it made",
+            ["CreateWorkflowRun/request/required-only/accepted", "CreateWorkflowRun/request/all-members/accepted"],
+            () => Twists.Answering(CreateRun, (call, _) => NotFound(call.DefinitionName))
         ),
     ];
 
@@ -144,4 +150,12 @@ internal static class NonexistentResources
             },
         };
     }
+
+    private static Answer NotFound(string definition) =>
+        Twists.Correct.Refuse(
+            new Refusal(404, "ResourceNotFoundException", "expected what exists")
+            {
+                Members = [new("resourceId", definition), new("resourceType", "WorkflowDefinition")],
+            }
+        );
 }
