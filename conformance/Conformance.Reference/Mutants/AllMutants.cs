@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Conformance.Reference.Defects;
-using Conformance.Reference.Defects.NovaAct;
 
 namespace Conformance.Reference.Mutants;
 
@@ -20,16 +19,23 @@ public static class AllMutants
         .. From("NovaAct/NarrowAlphabets", Mutants.NovaAct.NarrowAlphabets.Rows),
         .. From("NovaAct/CarelessTexts", Mutants.NovaAct.CarelessTexts.Rows),
         // Nova Act: behaviours
-        .. Old(Bodies.All),
+        .. From("NovaAct/JsonBodies", Mutants.NovaAct.JsonBodies.Rows),
         .. From("NovaAct/Uris", Mutants.NovaAct.Uris.Rows),
-        .. Old(Answers.All),
-        .. Old(ErrorStatuses.All),
-        .. Old(ErrorMembers.All),
-        .. Old(Tokens.All),
-        .. Old(Existence.All),
-        .. Old(Identity.All),
-        .. Old(ServerFaults.All),
-        .. Old(Rarely.All),
+        .. From("NovaAct/SuccessResponses", Mutants.NovaAct.SuccessResponses.Rows),
+        .. From("NovaAct/EveryResponse", Mutants.NovaAct.EveryResponse.Rows),
+        .. From("NovaAct/ErrorStatuses", Mutants.NovaAct.ErrorStatuses.Rows),
+        .. From("NovaAct/ErrorBodies", Mutants.NovaAct.ErrorBodies.Rows),
+        .. From("NovaAct/ErrorMembers", Mutants.NovaAct.ErrorMembers.Rows),
+        .. From("NovaAct/ClientTokens", Mutants.NovaAct.ClientTokens.Rows),
+        .. From("NovaAct/RepeatedRequests", Mutants.NovaAct.RepeatedRequests.Rows),
+        .. From("NovaAct/Races", Mutants.NovaAct.Races.Rows),
+        .. From("NovaAct/UniqueNames", Mutants.NovaAct.UniqueNames.Rows),
+        .. From("NovaAct/Existence", Mutants.NovaAct.Existence.Rows),
+        .. From("NovaAct/ReadBack", Mutants.NovaAct.ReadBack.Rows),
+        .. From("NovaAct/ServerFaults", Mutants.NovaAct.ServerFaults.Rows),
+        .. From("NovaAct/UnsignedRequests", Mutants.NovaAct.UnsignedRequests.Rows),
+        .. From("NovaAct/RareResponses", Mutants.NovaAct.RareResponses.Rows),
+        .. From("NovaAct/RareFaults", Mutants.NovaAct.RareFaults.Rows),
         // Bedrock: InvokeFlow
         .. Old(Defects.BedrockFlows.FlowDefects.All),
         // Pennsieve

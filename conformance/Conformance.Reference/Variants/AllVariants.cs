@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Conformance.Reference.Variants.NovaAct;
 
 namespace Conformance.Reference.Variants;
 
@@ -9,11 +8,13 @@ public static class AllVariants
     public static readonly ImmutableArray<Variant> List =
     [
         // Nova Act
-        .. Old(Requests.All),
-        .. Old(Errors.All),
-        .. Old(Answers.All),
-        .. Old(States.All),
-        .. Old(Wires.All),
+        .. From("NovaAct/StrictRequests", NovaAct.StrictRequests.Rows),
+        .. From("NovaAct/JsonReadings", NovaAct.JsonReadings.Rows),
+        .. From("NovaAct/ErrorSpellings", NovaAct.ErrorSpellings.Rows),
+        .. From("NovaAct/ResponseForms", NovaAct.ResponseForms.Rows),
+        .. From("NovaAct/ResourceStates", NovaAct.ResourceStates.Rows),
+        .. From("NovaAct/Surroundings", NovaAct.Surroundings.Rows),
+        .. From("Wires", Wires.Rows),
         // Bedrock: InvokeFlow
         .. Old(BedrockFlows.FlowVariants.All),
         // Pennsieve

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Conformance.Reference.Mutants;
 using Conformance.Reference.Wire;
 
 namespace Conformance.Reference.Variants;
@@ -8,48 +9,125 @@ namespace Conformance.Reference.Variants;
 /// <summary>HTTP spoken in other ways. It matters to the kit's client alone, so one API shows it, and another that streams.</summary>
 internal static class Wires
 {
-    public static readonly ImmutableArray<OldVariant> All =
+    public static readonly ImmutableArray<Variant> Rows =
     [
-        new AnswersInChunks(),
-        new EndsAnswersWithTheConnection(),
-        new ClosesAfterEachAnswer(),
-        new ClosesWithoutSayingSo(),
-        new SendsInterimAnswers(),
-        new GivesNoReasonPhrases(),
-        new IsSlow(),
-        new ThrottlesNowAndThen(),
-        new ThrottlesAndSaysForHowLong(),
-        new DropsIdleConnections(),
-        new LosesAnswers(),
-        new FailsNowAndThen(),
-        new FailsNowAndThenWhatItDid(),
-        new ClosesOnLargeBodies(),
-        new SpeaksHttp2(),
-        new StreamsOverHttp2(),
+        Sends(
+            "AnswersInChunks",
+            "answers in chunks",
+            "rfc9112",
+            (head, body) => WithoutLength(head, "Transfer-Encoding: chunked") + Chunks(body)
+        ),
+        Sends(
+            "EndsAnswersWithTheConnection",
+            "speaks HTTP/1.0 and ends each answer with the connection",
+            "rfc9112",
+            (head, body) => "HTTP/1.0" + WithoutLength(head, "Connection: close")["HTTP/1.1".Length..] + body,
+            closes: true
+        ),
+        Sends(
+            "ClosesAfterEachAnswer",
+            "closes the connection after each answer",
+            "rfc9112",
+            (head, body) => head[..^2] + "Connection: close\r\n\r\n" + body,
+            closes: true
+        ),
+        Sends(
+            "ClosesWithoutSayingSo",
+            "closes the connection after each answer without saying so",
+            "rfc9112",
+            (head, body) => head + body,
+            closes: true
+        ),
+        Sends(
+            "SendsInterimAnswers",
+            "sends an interim answer before each",
+            "rfc9110",
+            (head, body) => "HTTP/1.1 103 Early Hints\r\nLink: <a>\r\n\r\n" + head + body
+        ),
+        Sends(
+            "GivesNoReasonPhrases",
+            "gives no reason phrases",
+            "rfc9112",
+            (head, body) => WithoutReasonPhrase(head) + body
+        ),
+        Row(
+            "IsSlow",
+            "takes a while for each answer",
+            "no document says how fast",
+            () =>
+                async pass =>
+                {
+                    await pass.DawdleAsync(TimeSpan.FromMilliseconds(15));
+                    await pass.PassOnAsync();
+                }
+        ),
+        Throttles("ThrottlesNowAndThen", "throttles one request in 50 with 429", 50, ""),
+        Throttles(
+            "ThrottlesAndSaysForHowLong",
+            "throttles one request in 100 with 429 and Retry-After",
+            100,
+            "Retry-After: 1\r\n"
+        ),
+        Row("DropsIdleConnections", "ends one connection in five", "rfc9112", DropsIdleConnections),
+        // What is lost twice running can't be judged.
+        Row(
+                "LosesAnswers",
+                "closes kept connections before one answer in six, without saying so",
+                "rfc9112",
+                LosesAnswers
+            )
+            .PerhapsUndecided(),
+        // What is done and then said to have failed may be in its own way.
+        Row("FailsNowAndThen", "fails one request in 600", "D0:131", () => Failing(_ => Task.CompletedTask))
+            .PerhapsUndecided(),
+        Row(
+                "FailsNowAndThenWhatItDid",
+                "carries out one request in 600 and says that it failed",
+                "D0:131",
+                () => Failing(pass => pass.AnswerAsync())
+            )
+            .PerhapsUndecided(),
+        Row(
+            "ClosesOnLargeBodies",
+            "closes the connection on bodies above 64 KiB",
+            "rfc9110",
+            () => pass => pass.Request.Length <= 64 * 1024 ? pass.PassOnAsync() : Reset(pass)
+        ),
+        OverHttp2("SpeaksHttp2", "nova-act", "speaks HTTP/2 over TLS"),
+        OverHttp2("StreamsOverHttp2", "bedrock-flows", "streams over HTTP/2"),
     ];
-}
 
-/// <summary>The right answers go another way over the wire.</summary>
-internal abstract class WireVariant(string says, string allowedBy) : OldVariant("nova-act", says, allowedBy)
-{
-    public sealed override Func<Pass, Task> Wire() => Passes();
+    /// <summary>The right responses go another way over the wire.</summary>
+    private static Variant Row(string name, string says, string allowedBy, Func<Func<Pass, Task>> wire) =>
+        new(name, "nova-act", says, allowedBy) { Wire = wire };
 
-    /// <summary>What happens to one request; what it remembers is made here.</summary>
-    protected abstract Func<Pass, Task> Passes();
+    /// <summary>Each response is written in another way, and may be the last of its connection.</summary>
+    private static Variant Sends(
+        string name,
+        string says,
+        string allowedBy,
+        Func<string, string, string> write,
+        bool closes = false
+    ) =>
+        Row(
+            name,
+            says,
+            allowedBy,
+            () =>
+                pass =>
+                {
+                    pass.IsLast = closes;
+                    return pass.PassOnAsync(write);
+                }
+        );
 
     /// <summary>The head with this line in place of the one that tells the length.</summary>
-    protected static string WithoutLength(string head, string instead) =>
+    private static string WithoutLength(string head, string instead) =>
         string.Join(
             "\r\n",
             head.Split("\r\n")
                 .Select(l => l.StartsWith("Content-Length", StringComparison.OrdinalIgnoreCase) ? instead : l)
         );
-}
-
-internal sealed class AnswersInChunks() : WireVariant("answers in chunks", "rfc9112")
-{
-    protected override Func<Pass, Task> Passes() =>
-        pass => pass.PassOnAsync((head, body) => WithoutLength(head, "Transfer-Encoding: chunked") + Chunks(body));
 
     private static string Chunks(string body)
     {
@@ -58,150 +136,58 @@ internal sealed class AnswersInChunks() : WireVariant("answers in chunks", "rfc9
             chunks.Append(CultureInfo.InvariantCulture, $"{part.Length:x};a=b\r\n").Append(part).Append("\r\n");
         return chunks.Append("0\r\n\r\n").ToString();
     }
-}
 
-internal sealed class EndsAnswersWithTheConnection()
-    : WireVariant("speaks HTTP/1.0 and ends each answer with the connection", "rfc9112")
-{
-    protected override Func<Pass, Task> Passes() =>
-        pass =>
-        {
-            pass.IsLast = true;
-            return pass.PassOnAsync(
-                (head, body) => "HTTP/1.0" + WithoutLength(head, "Connection: close")["HTTP/1.1".Length..] + body
-            );
-        };
-}
+    private static string WithoutReasonPhrase(string head) =>
+        head[.."HTTP/1.1 200 ".Length] + head[head.IndexOf('\r', StringComparison.Ordinal)..];
 
-internal sealed class ClosesAfterEachAnswer() : WireVariant("closes the connection after each answer", "rfc9112")
-{
-    protected override Func<Pass, Task> Passes() =>
-        pass =>
-        {
-            pass.IsLast = true;
-            return pass.PassOnAsync((head, body) => head[..^2] + "Connection: close\r\n\r\n" + body);
-        };
-}
+    /// <summary>Some requests are put off.</summary>
+    private static Variant Throttles(string name, string says, int every, string header) =>
+        Row(
+            name,
+            says,
+            "D0:185",
+            () =>
+            {
+                var turn = new Every(every);
+                return pass =>
+                    turn.Comes()
+                        ? pass.WriteAsync($"HTTP/1.1 429 Too Many Requests\r\n{header}Content-Length: 0\r\n\r\n")
+                        : pass.PassOnAsync();
+            }
+        );
 
-internal sealed class ClosesWithoutSayingSo()
-    : WireVariant("closes the connection after each answer without saying so", "rfc9112")
-{
-    protected override Func<Pass, Task> Passes() =>
-        pass =>
-        {
-            pass.IsLast = true;
-            return pass.PassOnAsync();
-        };
-}
-
-internal sealed class SendsInterimAnswers() : WireVariant("sends an interim answer before each", "rfc9110")
-{
-    protected override Func<Pass, Task> Passes() =>
-        pass => pass.PassOnAsync((head, body) => "HTTP/1.1 103 Early Hints\r\nLink: <a>\r\n\r\n" + head + body);
-}
-
-internal sealed class GivesNoReasonPhrases() : WireVariant("gives no reason phrases", "rfc9112")
-{
-    protected override Func<Pass, Task> Passes() =>
-        pass =>
-            pass.PassOnAsync(
-                (head, body) =>
-                    head[.."HTTP/1.1 200 ".Length] + head[head.IndexOf('\r', StringComparison.Ordinal)..] + body
-            );
-}
-
-internal sealed class IsSlow() : WireVariant("takes a while for each answer", "no document says how fast")
-{
-    private static readonly TimeSpan AWhile = TimeSpan.FromMilliseconds(15);
-
-    protected override Func<Pass, Task> Passes() =>
-        async pass =>
-        {
-            await pass.DawdleAsync(AWhile);
-            await pass.PassOnAsync();
-        };
-}
-
-/// <summary>Some requests are put off.</summary>
-internal abstract class Throttles(string says, string header, int every) : WireVariant(says, "D0:185")
-{
-    protected sealed override Func<Pass, Task> Passes()
+    /// <summary>Connections end between two requests, as those of a server that saves memory do.</summary>
+    private static Func<Pass, Task> DropsIdleConnections()
     {
-        var count = 0;
-        return pass =>
-            Interlocked.Increment(ref count) % every == 0
-                ? pass.WriteAsync($"HTTP/1.1 429 Too Many Requests\r\n{header}Content-Length: 0\r\n\r\n")
-                : pass.PassOnAsync();
-    }
-}
-
-internal sealed class ThrottlesNowAndThen() : Throttles("throttles one request in 50 with 429", "", 50);
-
-internal sealed class ThrottlesAndSaysForHowLong()
-    : Throttles("throttles one request in 100 with 429 and Retry-After", "Retry-After: 1\r\n", 100);
-
-/// <summary>Connections end between two requests, as those of a server that saves memory do.</summary>
-internal sealed class DropsIdleConnections() : WireVariant("ends one connection in five", "rfc9112")
-{
-    protected override Func<Pass, Task> Passes()
-    {
-        var count = 0;
+        var fifth = new Every(5);
         return pass =>
         {
-            pass.IsLast = Interlocked.Increment(ref count) % 5 == 0;
+            pass.IsLast = fifth.Comes();
             return pass.PassOnAsync();
         };
     }
-}
 
-/// <summary>Requests are carried out and connections closed before their answers are out, as behind some load balancers.</summary>
-internal sealed class LosesAnswers()
-    : WireVariant("closes kept connections before one answer in six, without saying so", "rfc9112")
-{
-    // What is lost twice running can't be judged.
-    public override bool MayBeUndecided => true;
-
-    protected override Func<Pass, Task> Passes()
+    /// <summary>Requests are carried out and connections closed before their responses are out, as behind some load balancers.</summary>
+    private static Func<Pass, Task> LosesAnswers()
     {
-        var count = 0;
+        var sixth = new Every(6);
         return async pass =>
         {
-            pass.IsLast = !pass.IsFirst && Interlocked.Increment(ref count) % 6 == 0;
+            pass.IsLast = !pass.IsFirst && sixth.Comes();
             if (pass.IsLast)
                 await pass.AnswerAsync();
             else
                 await pass.PassOnAsync();
         };
     }
-}
 
-/// <summary>Who finds a body too large need not answer at all (RFC 9110, 15.5.14).</summary>
-internal sealed class ClosesOnLargeBodies() : WireVariant("closes the connection on bodies above 64 KiB", "rfc9110")
-{
-    protected override Func<Pass, Task> Passes() =>
-        pass =>
-        {
-            if (pass.Request.Length <= 64 * 1024)
-                return pass.PassOnAsync();
-            pass.Reset();
-            return Task.CompletedTask;
-        };
-}
-
-/// <summary>A server error now and then, about which the documents say to try again.</summary>
-internal abstract class FailsRarely(string says, Func<Pass, Task> before) : WireVariant(says, "D0:131")
-{
-    private const int Every = 600;
-
-    // What is done and then said to have failed may be in its own way.
-    public override bool MayBeUndecided => true;
-
-    protected sealed override Func<Pass, Task> Passes()
+    /// <summary>A server error now and then, about which the documents say to try again.</summary>
+    private static Func<Pass, Task> Failing(Func<Pass, Task> before)
     {
-        var count = 0;
+        var turn = new Every(600);
         return async pass =>
         {
-            if (Interlocked.Increment(ref count) % Every != 0)
+            if (!turn.Comes())
             {
                 await pass.PassOnAsync();
                 return;
@@ -213,21 +199,19 @@ internal abstract class FailsRarely(string says, Func<Pass, Task> before) : Wire
             );
         };
     }
+
+    /// <summary>Whoever finds a body too large need not respond at all (RFC 9110, 15.5.14).</summary>
+    private static Task Reset(Pass pass)
+    {
+        pass.Reset();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Another version of HTTP, with lowercase header names and all requests on one connection.</summary>
+    private static Variant OverHttp2(string name, string api, string says) =>
+        new(name, api, says, "rfc9113")
+        {
+            Configuration = "connection: { httpVersion: 2, trustAnyCertificate: true }",
+            Change = right => right with { SpeaksHttp2 = true },
+        };
 }
-
-internal sealed class FailsNowAndThen() : FailsRarely("fails one request in 600", _ => Task.CompletedTask);
-
-internal sealed class FailsNowAndThenWhatItDid()
-    : FailsRarely("carries out one request in 600 and says that it failed", pass => pass.AnswerAsync());
-
-/// <summary>Another version of HTTP, with header names in small letters and all requests on one connection.</summary>
-internal abstract class OverHttp2(string api, string says) : OldVariant(api, says, "rfc9113")
-{
-    public override string Configuration => "connection: { httpVersion: 2, trustAnyCertificate: true }";
-
-    public override ReferenceOptions Apply(ReferenceOptions right) => right with { SpeaksHttp2 = true };
-}
-
-internal sealed class SpeaksHttp2() : OverHttp2("nova-act", "speaks HTTP/2 over TLS");
-
-internal sealed class StreamsOverHttp2() : OverHttp2("bedrock-flows", "streams over HTTP/2");

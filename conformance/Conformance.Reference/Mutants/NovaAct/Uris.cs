@@ -35,6 +35,12 @@ internal static class Uris
             "drops each plus of",
             name => name.Replace("+", "", StringComparison.Ordinal)
         ),
+        Row(
+            "CutsNamesInThePath",
+            "cuts names in the path after 40 characters",
+            ["CreateWorkflowRun/not-found/part-of-a-name"],
+            () => Twists.Correct with { ReadTarget = raw => Edited(RequestTarget.Read(raw), FirstForty) }
+        ),
     ];
 
     /// <summary>The path is changed before it is decoded.</summary>
@@ -68,6 +74,8 @@ internal static class Uris
             }
             : target;
 
+    private static string FirstForty(string name) => name.Length > 40 ? name[..40] : name;
+
     private static NovaActBehaviour RunsOfNothing()
     {
         var serial = new Serial();
@@ -76,7 +84,7 @@ internal static class Uris
             NameInPath = name => name.Length == 0 ? null : Twists.Correct.NameInPath(name),
             Handle = call =>
                 call.Operation == CreateRun && call.DefinitionName.Length == 0
-                    ? Defects.NovaAct.Existence.Started(serial.NextGuid())
+                    ? FakeResponses.Started(serial.NextGuid())
                     : Twists.Correct.Handle(call),
         };
     }

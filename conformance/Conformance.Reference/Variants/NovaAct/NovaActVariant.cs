@@ -1,16 +1,30 @@
+using Conformance.Reference.Http;
 using Conformance.Reference.NovaAct;
 
 namespace Conformance.Reference.Variants.NovaAct;
 
-/// <summary>A right implementation of Nova Act.</summary>
-internal abstract class NovaActVariant(string says, string allowedBy) : OldVariant("nova-act", says, allowedBy)
+/// <summary>A row of a list of variants of Nova Act.</summary>
+internal static class NovaActVariant
 {
-    protected const NovaActOperation CreateDefinition = NovaActOperation.CreateWorkflowDefinition;
+    public const NovaActOperation CreateDefinition = NovaActOperation.CreateWorkflowDefinition;
 
-    protected const NovaActOperation CreateRun = NovaActOperation.CreateWorkflowRun;
+    public const NovaActOperation CreateRun = NovaActOperation.CreateWorkflowRun;
 
-    public sealed override ReferenceOptions Apply(ReferenceOptions right) => right with { NovaAct = Twist() };
+    /// <param name="name">Its name.</param>
+    /// <param name="says">What is its own, in words that follow "the target".</param>
+    /// <param name="allowedBy">What allows it: an interpretation such as <c>R17</c>, or a source.</param>
+    /// <param name="behaviour">Makes the other behaviour, and what that remembers.</param>
+    public static Variant Row(string name, string says, string allowedBy, Func<NovaActBehaviour> behaviour) =>
+        new(name, "nova-act", says, allowedBy) { Change = right => right with { NovaAct = behaviour() } };
 
-    /// <summary>The behaviour; what it remembers is made here.</summary>
-    protected virtual NovaActBehaviour Twist() => Twists.Correct;
+    /// <summary>What is rejected is rejected with another error.</summary>
+    public static Variant ChangesRefusals(string name, string says, string allowedBy, Func<Refusal, Refusal> change) =>
+        Row(name, says, allowedBy, () => Twists.Refusing(change));
+
+    /// <summary>An error with all members that any error has.</summary>
+    public static Refusal Refused(int status, string error) =>
+        new(status, error, "refused")
+        {
+            Members = [new("reason", "FieldValidationFailed"), new("resourceId", "x"), new("resourceType", "x")],
+        };
 }

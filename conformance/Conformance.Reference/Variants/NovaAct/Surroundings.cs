@@ -1,73 +1,109 @@
 using System.Collections.Immutable;
 using Conformance.Reference.Http;
 using Conformance.Reference.NovaAct;
+using static Conformance.Reference.Variants.NovaAct.NovaActVariant;
 
 namespace Conformance.Reference.Variants.NovaAct;
 
-/// <summary>Only the documented operations are there.</summary>
-internal abstract class Stands(string says, int status) : NovaActVariant(says, "aws-model")
+/// <summary>What stands around the documented operations: others or none, quotas, values that exist, credentials.</summary>
+internal static class Surroundings
 {
-    protected sealed override NovaActBehaviour Twist() =>
-        Twists.Correct with
-        {
-            Handle = call =>
-                call.Operation is CreateRun or CreateDefinition
-                    ? Twists.Correct.Handle(call)
-                    : Twists.Correct.Refuse(new Refusal(status, "UnknownOperationException", "no such operation")),
-        };
-}
+    public static readonly ImmutableArray<Variant> Rows =
+    [
+        HasNoOther("HasNoSupportingOperation", "has no supporting operation and answers 404", 404),
+        HasNoOther("AllowsNoSupportingOperation", "has no supporting operation and answers 405", 405),
+        HasNoOther("ImplementsNoSupportingOperation", "has no supporting operation and answers 501", 501)
+            .Warning("*/robustness/no-server-error"),
+        HasAQuota("HasAQuotaOfForty", 40),
+        HasAQuota("HasAQuotaOfManyDefinitions", 150),
+        LooksUp("LooksUpModelsAndTellsOne", "modelId", "nova-1", 400, tells: true),
+        LooksUp("LooksUpModels", "modelId", "nova-1", 400),
+        LooksUp("DoesNotFindModels", "modelId", "nova-1", 404),
+        LooksUp("LooksUpLogGroupsAndTellsOne", "logGroupName", "/my/logs", 404, tells: true),
+        LooksUp("LooksUpLogGroups", "logGroupName", "/my/logs", 400),
+        LooksUp("DoesNotFindLogGroups", "logGroupName", "/my/logs", 404),
+        Row(
+                "NamesTheLogGroupThatItDoesNotFind",
+                "looks up log groups, and names the one that it does not find",
+                "R24",
+                () =>
+                    Twists.Correct with
+                    {
+                        Handle = call =>
+                            UnknownLogGroup(call) is { } unknown
+                                ? Twists.Correct.Refuse(NoLogGroup(unknown))
+                                : Twists.Correct.Handle(call),
+                    }
+            )
+            .PerhapsUndecided(),
+        LooksUp("LooksUpBucketsAndTellsOne", "exportConfig.s3BucketName", "my-bucket", 400, tells: true),
+        LooksUp("LooksUpBuckets", "exportConfig.s3BucketName", "my-bucket", 400),
+        LooksUp("DoesNotFindBuckets", "exportConfig.s3BucketName", "my-bucket", 404),
+        AsksForSignatures("AsksForCredentials", 403),
+        AsksForSignatures("AnswersUnauthorized", 401),
+    ];
 
-internal sealed class HasNoSupportingOperation() : Stands("has no supporting operation and answers 404", 404);
-
-internal sealed class AllowsNoSupportingOperation() : Stands("has no supporting operation and answers 405", 405);
-
-internal sealed class ImplementsNoSupportingOperation() : Stands("has no supporting operation and answers 501", 501)
-{
-    protected override ImmutableArray<string> Warns => ["*/robustness/no-server-error"];
-}
-
-/// <summary>There is room for so many definitions only.</summary>
-internal abstract class HasAQuota(int most)
-    : NovaActVariant($"has a quota of {most} definitions", "D4: ServiceQuotaExceeded")
-{
-    public sealed override bool MayBeUndecided => true;
-
-    protected sealed override NovaActBehaviour Twist()
-    {
-        var count = 0;
-        return Twists.Answering(
-            CreateDefinition,
-            (_, answer) =>
-                answer.Status == 201 && Interlocked.Increment(ref count) > most
-                    ? Twists.Correct.Refuse(States.Refused(402, "ServiceQuotaExceededException"))
-                    : answer
-        );
-    }
-}
-
-internal sealed class HasAQuotaOfForty() : HasAQuota(40);
-
-internal sealed class HasAQuotaOfManyDefinitions() : HasAQuota(150);
-
-/// <summary>One member's values are looked up in a world of their own.</summary>
-internal abstract class LooksUp(string member, string known, int status, bool tells)
-    : NovaActVariant(
-        $"looks up {member}, answers {status}, and {(tells ? "tells one that works" : "tells none")}",
-        "R24"
-    )
-{
     private const string Unknown = "expected a value that exists";
 
-    public sealed override bool MayBeUndecided => !tells;
+    /// <summary>Only the documented operations are there.</summary>
+    private static Variant HasNoOther(string name, string says, int status) =>
+        Row(
+            name,
+            says,
+            "aws-model",
+            () =>
+                Twists.Correct with
+                {
+                    Handle = call =>
+                        call.Operation is CreateRun or CreateDefinition
+                            ? Twists.Correct.Handle(call)
+                            : Twists.Correct.Refuse(
+                                new Refusal(status, "UnknownOperationException", "no such operation")
+                            ),
+                }
+        );
 
-    public sealed override string Configuration =>
-        tells ? $"apis: {{ nova-act: {{ fixtures: {{ {member}: {known} }} }} }}" : "";
+    /// <summary>There is room for so many definitions only.</summary>
+    private static Variant HasAQuota(string name, int most) =>
+        Row(
+                name,
+                $"has a quota of {most} definitions",
+                "D4: ServiceQuotaExceeded",
+                () =>
+                {
+                    var count = 0;
+                    return Twists.Answering(
+                        CreateDefinition,
+                        (_, answer) =>
+                            answer.Status == 201 && Interlocked.Increment(ref count) > most
+                                ? Twists.Correct.Refuse(Refused(402, "ServiceQuotaExceededException"))
+                                : answer
+                    );
+                }
+            )
+            .PerhapsUndecided();
 
-    protected sealed override NovaActBehaviour Twist() =>
-        Twists.Refusing(r =>
-            status == 404 && r.FieldList is [{ Message: Unknown }]
-                ? States.Refused(404, "ResourceNotFoundException")
-                : r
+    /// <summary>One member's values are looked up in a world of their own.</summary>
+    private static Variant LooksUp(string name, string member, string known, int status, bool tells = false)
+    {
+        var row = Row(
+            name,
+            $"looks up {member}, answers {status}, and {(tells ? "tells one that works" : "tells none")}",
+            "R24",
+            () => KnowsOne(member, known, status)
+        );
+        return tells
+            ? row.ConfiguredBy($"apis: {{ nova-act: {{ fixtures: {{ {member}: {known} }} }} }}")
+            : row.PerhapsUndecided();
+    }
+
+    private static NovaActBehaviour KnowsOne(string member, string known, int status)
+    {
+        Member<string> Knowing(Member<string> m) =>
+            m.Path == member ? m with { Check = v => m.Check(v) ?? (v == known ? null : Unknown) } : m;
+
+        return Twists.Refusing(r =>
+            status == 404 && r.FieldList is [{ Message: Unknown }] ? Refused(404, "ResourceNotFoundException") : r
         ) with
         {
             Definition = Twists.Correct.Definition with
@@ -80,55 +116,48 @@ internal abstract class LooksUp(string member, string known, int status, bool te
                 LogGroupName = Knowing(Twists.Correct.Run.LogGroupName),
             },
         };
+    }
 
-    private Member<string> Knowing(Member<string> m) =>
-        m.Path == member ? m with { Check = v => m.Check(v) ?? (v == known ? null : Unknown) } : m;
-}
+    private static string? UnknownLogGroup(NovaActCall call) =>
+        call.Operation == CreateRun
+        && call.Text("logGroupName") is { } group
+        && Twists.Correct.Run.LogGroupName.Check(group) is null
+            ? group
+            : null;
 
-internal sealed class LooksUpModelsAndTellsOne() : LooksUp("modelId", "nova-1", 400, tells: true);
-
-internal sealed class LooksUpModels() : LooksUp("modelId", "nova-1", 400, tells: false);
-
-internal sealed class DoesNotFindModels() : LooksUp("modelId", "nova-1", 404, tells: false);
-
-internal sealed class LooksUpLogGroupsAndTellsOne() : LooksUp("logGroupName", "/my/logs", 404, tells: true);
-
-internal sealed class LooksUpLogGroups() : LooksUp("logGroupName", "/my/logs", 400, tells: false);
-
-internal sealed class DoesNotFindLogGroups() : LooksUp("logGroupName", "/my/logs", 404, tells: false);
-
-internal sealed class LooksUpBucketsAndTellsOne() : LooksUp("exportConfig.s3BucketName", "my-bucket", 400, tells: true);
-
-internal sealed class LooksUpBuckets() : LooksUp("exportConfig.s3BucketName", "my-bucket", 400, tells: false);
-
-internal sealed class DoesNotFindBuckets() : LooksUp("exportConfig.s3BucketName", "my-bucket", 404, tells: false);
-
-/// <summary>Requests have to be signed.</summary>
-internal abstract class AsksForSignatures(string says, int status) : OldVariant("nova-act", says, "R10")
-{
-    public sealed override string Configuration =>
-        """
-            apis:
-              nova-act:
-                auth:
-                  sigv4:
-                    region: us-east-1
-                    accessKeyId: { env: AWS_ACCESS_KEY_ID }
-                    secretAccessKey: { env: AWS_SECRET_ACCESS_KEY }
-            """;
-
-    public sealed override ReferenceOptions Apply(ReferenceOptions right) =>
-        right with
+    private static Refusal NoLogGroup(string name) =>
+        new(404, "ResourceNotFoundException", "expected what exists")
         {
-            Credentials = new AwsCredentials("AKIDEXAMPLE", "secret-of-the-reference"),
-            NovaAct = Twists.Correct with
-            {
-                Authenticate = (request, demand) =>
-                    Twists.Correct.Authenticate(request, demand) is { } denied ? denied with { Status = status } : null,
-            },
+            Members = [new("resourceId", name), new("resourceType", "LogGroup")],
+        };
+
+    /// <summary>Requests have to be signed.</summary>
+    private static Variant AsksForSignatures(string name, int status) =>
+        new(name, "nova-act", $"answers {status} to requests without credentials", "R10")
+        {
+            Configuration = """
+                apis:
+                  nova-act:
+                    auth:
+                      sigv4:
+                        region: us-east-1
+                        accessKeyId: { env: AWS_ACCESS_KEY_ID }
+                        secretAccessKey: { env: AWS_SECRET_ACCESS_KEY }
+                """,
+            Change = right =>
+                right with
+                {
+                    Credentials = new AwsCredentials("AKIDEXAMPLE", "secret-of-the-reference"),
+                    NovaAct = Twists.Correct with
+                    {
+                        Authenticate = (request, demand) =>
+                            Twists.Correct.Authenticate(request, demand) is { } denied
+                                ? denied with
+                                {
+                                    Status = status,
+                                }
+                                : null,
+                    },
+                },
         };
 }
-
-internal sealed class AsksForCredentials() : AsksForSignatures("answers 403 to requests without credentials", 403);
-
-internal sealed class AnswersUnauthorized() : AsksForSignatures("answers 401 to requests without credentials", 401);

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Conformance.Reference.Http;
+using Conformance.Reference.NovaAct;
+using static Conformance.Reference.Mutants.NovaAct.NovaActMutant;
+
+namespace Conformance.Reference.Mutants.NovaAct;
+
+/// <summary>A row of a list of mutants of Nova Act whose errors are wrong.</summary>
+internal static class ErrorMutant
+{
+    /// <summary>Errors are changed before they are written.</summary>
+    public static Mutant ChangesRefusals(
+        string name,
+        string says,
+        Func<Refusal, Refusal> change,
+        params ImmutableArray<string> breaks
+    ) => Row(name, says, breaks, () => Twists.Refusing(change));
+
+    /// <summary>Errors are changed after they were written.</summary>
+    public static Mutant ChangesErrors(
+        string name,
+        string says,
+        Func<Answer, Answer> change,
+        params ImmutableArray<string> breaks
+    ) =>
+        Row(
+                name,
+                says,
+                breaks,
+                () => Twists.Correct with { Refuse = refusal => change(Twists.Correct.Refuse(refusal)) }
+            )
+            .AlsoBreaking("*/error/*");
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Conformance.Reference.NovaAct;
+using static Conformance.Reference.Mutants.NovaAct.ErrorMutant;
+using static Conformance.Reference.Mutants.NovaAct.NovaActMutant;
+
+namespace Conformance.Reference.Mutants.NovaAct;
+
+/// <summary>What has to be rejected is rejected with a wrong status.</summary>
+internal static class ErrorStatuses
+{
+    public static readonly ImmutableArray<Mutant> Rows =
+    [
+        RejectsWith(
+            "AnswersBadRequestForNotFound",
+            400,
+            inPlaceOf: 404,
+            "CreateWorkflowRun/not-found/unknown-definition",
+            "CreateWorkflowRun/error/ResourceNotFoundException/status"
+        ),
+        RejectsWith(
+            "AnswersForbiddenForNotFound",
+            403,
+            inPlaceOf: 404,
+            "CreateWorkflowRun/not-found/unknown-definition",
+            "CreateWorkflowRun/error/ResourceNotFoundException/status"
+        ),
+        RejectsWith(
+                "AnswersNotFoundForConflict",
+                404,
+                inPlaceOf: 409,
+                "CreateWorkflowDefinition/uniqueness/duplicate-name",
+                "CreateWorkflowDefinition/error/ConflictException/status"
+            )
+            .AlsoBreaking("CreateWorkflowDefinition/name/*"),
+        RejectsWith(
+                "AnswersBadRequestForConflict",
+                400,
+                inPlaceOf: 409,
+                "CreateWorkflowDefinition/uniqueness/duplicate-name",
+                "CreateWorkflowDefinition/error/ConflictException/status"
+            )
+            .AlsoBreaking("CreateWorkflowDefinition/name/*"),
+        RejectsWith(
+                "AnswersUnprocessable",
+                422,
+                inPlaceOf: 400,
+                "*/error/ValidationException/status",
+                "*/rejected",
+                "*/null-rejected"
+            )
+            .AlsoBreaking("*/uri/illegal-octets", "CreateWorkflowRun/not-found/part-of-a-name"),
+        Row(
+                "AnswersUnprocessableForDefinitions",
+                "answers 422 in place of 400 to a definition",
+                ["CreateWorkflowDefinition/error/ValidationException/status", "CreateWorkflowDefinition/*/rejected"],
+                () => Twists.Finishing(CreateDefinition, a => a.Status == 400 ? a with { Status = 422 } : a)
+            )
+            .AlsoBreaking("CreateWorkflowDefinition/*/null-rejected"),
+        RejectsWith(
+                "AnswersServerErrorForInvalid",
+                500,
+                inPlaceOf: 400,
+                "*/error/ValidationException/status",
+                "*/rejected",
+                "*/null-rejected",
+                "*/robustness/no-server-error",
+                "*/body/malformed-json"
+            )
+            .AlsoBreaking("*/body/*", "*/uri/illegal-octets", "CreateWorkflowRun/not-found/part-of-a-name"),
+        RejectsWith(
+                "AnswersServerErrorForDuplicates",
+                "answers 500 to duplicates",
+                500,
+                inPlaceOf: 409,
+                "CreateWorkflowDefinition/uniqueness/duplicate-name",
+                "*/robustness/no-server-error"
+            )
+            .AlsoBreaking(
+                "*/error/ConflictException/status",
+                "*/idempotency/other-parameters/conflict",
+                "CreateWorkflowDefinition/name/*"
+            ),
+        RejectsWith(
+                "AnswersServerErrorForNotFound",
+                "answers 500 for what it does not find",
+                500,
+                inPlaceOf: 404,
+                "CreateWorkflowRun/not-found/unknown-definition",
+                "CreateWorkflowRun/robustness/no-server-error"
+            )
+            .AlsoBreaking(
+                "CreateWorkflowRun/error/ResourceNotFoundException/status",
+                "CreateWorkflowRun/workflowDefinitionName/*",
+                "CreateWorkflowRun/not-found/*"
+            ),
+        RejectsWith(
+                "AnswersSuccessWithAnErrorInIt",
+                "answers 200 with an error in it",
+                200,
+                inPlaceOf: 400,
+                "*/rejected",
+                "*/null-rejected",
+                "*/body/malformed-json"
+            )
+            .AlsoBreaking("*/body/*", "*/uri/illegal-octets", "CreateWorkflowRun/not-found/part-of-a-name"),
+    ];
+
+    /// <summary>One status takes the place of the right one.</summary>
+    private static Mutant RejectsWith(string name, int wrong, int inPlaceOf, params ImmutableArray<string> breaks) =>
+        RejectsWith(name, $"answers {wrong} in place of {inPlaceOf}", wrong, inPlaceOf, breaks);
+
+    private static Mutant RejectsWith(
+        string name,
+        string says,
+        int wrong,
+        int inPlaceOf,
+        params ImmutableArray<string> breaks
+    ) => ChangesRefusals(name, says, r => r.Status == inPlaceOf ? r with { Status = wrong } : r, breaks);
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Conformance.Reference.Http;
+using Conformance.Reference.NovaAct;
+using static Conformance.Reference.Mutants.NovaAct.NovaActMutant;
+
+namespace Conformance.Reference.Mutants.NovaAct;
+
+/// <summary>Whatever is asked for, the response is wrong in the same way.</summary>
+internal static class EveryResponse
+{
+    public static readonly ImmutableArray<Mutant> Rows =
+    [
+        Responds(
+            "RefusesEverything",
+            "refuses every request, valid or not",
+            _ => Twists.Correct.Refuse(Invalid),
+            "CreateWorkflowDefinition/request/*/accepted"
+        ),
+        Responds(
+            "AnswersEscapeCodes",
+            "answers everything with 418 and codes that steer a terminal",
+            a => a with { Status = 418, Body = "\u001b[2J\u001b]0;owned\u0007\r\n\u009b31m"u8.ToArray() },
+            "CreateWorkflowDefinition/request/*/accepted"
+        ),
+        Responds(
+                "AnswersNoJson",
+                "answers each success with a body that is no JSON",
+                a => a.Status < 300 ? a with { Body = "done"u8.ToArray() } : a,
+                "CreateWorkflowDefinition/response/status/required",
+                "CreateWorkflowRun/response/status/required",
+                "CreateWorkflowRun/response/workflowRunId/required"
+            )
+            // What repeats a request or shows what was made says nothing either.
+            .AlsoBreaking("*/response/*", "*/idempotency/*", "*/supporting/*"),
+    ];
+
+    private static Refusal Invalid =>
+        new(400, "ValidationException", "no") { Members = [new("reason", "FieldValidationFailed")] };
+
+    private static Mutant Responds(
+        string name,
+        string says,
+        Func<Answer, Answer> change,
+        params ImmutableArray<string> breaks
+    ) => Row(name, says, breaks, () => Twists.Correct with { Finish = (_, answer) => change(answer) });
+}

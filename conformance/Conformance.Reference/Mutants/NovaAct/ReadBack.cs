@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Conformance.Reference.NovaAct;
+using static Conformance.Reference.Mutants.NovaAct.NovaActMutant;
+
+namespace Conformance.Reference.Mutants.NovaAct;
+
+/// <summary>What is read back differs from what was sent.</summary>
+internal static class ReadBack
+{
+    public static readonly ImmutableArray<Mutant> Rows =
+    [
+        ShowsDefinition("ShowsAnotherName", "shows another name than it was given", o => o["name"] = "other"),
+        ShowsDefinition("LosesDescription", "loses the description", o => o.Remove("description")),
+        ShowsDefinition(
+            "CutsStoredDescription",
+            "keeps the first twenty characters of a description",
+            o =>
+            {
+                if (o["description"]?.GetValue<string>() is { Length: > 20 } text)
+                    o["description"] = text[..20];
+            }
+        ),
+        ShowsDefinition("LosesExportConfig", "loses exportConfig", o => o.Remove("exportConfig")),
+        ShowsRun("DoesNotFindTheRunItStarted", "shows another id than it gave", o => o["workflowRunId"] = "x"),
+        ShowsRun(
+            "ShowsAnotherModel",
+            "shows its own model in place of the one asked for",
+            o => o["modelId"] = "the-default-model"
+        ),
+        ShowsRun("LosesLogGroup", "loses logGroupName", o => o.Remove("logGroupName")),
+        Row(
+            "ShowsRunsLate",
+            "does not find a run the first time",
+            ["CreateWorkflowRun/supporting/get-shows-what-was-created"],
+            ShowsRunsLate
+        ),
+    ];
+
+    private static Mutant ShowsDefinition(string name, string says, Action<JsonObject> change) =>
+        Shows(name, says, CreateDefinition, NovaActOperation.GetWorkflowDefinition, change);
+
+    private static Mutant ShowsRun(string name, string says, Action<JsonObject> change) =>
+        Shows(name, says, CreateRun, NovaActOperation.GetWorkflowRun, change);
+
+    private static Mutant Shows(
+        string name,
+        string says,
+        NovaActOperation creates,
+        NovaActOperation reads,
+        Action<JsonObject> change
+    ) =>
+        Row(
+            name,
+            says,
+            [$"{creates}/supporting/get-shows-what-was-created"],
+            () => Twists.Finishing(reads, answer => answer.Status == 200 ? answer.Rewritten(change) : answer)
+        );
+
+    /// <summary>What was started shows only to those who ask again.</summary>
+    private static NovaActBehaviour ShowsRunsLate()
+    {
+        var asked = new ConcurrentDictionary<string, bool>();
+        // The first look at the target finds the operation there, so what it asks for is found.
+        return Twists.Answering(
+            NovaActOperation.GetWorkflowRun,
+            (call, answer) =>
+                asked.TryAdd(call.RunId, true) && asked.Count > 1
+                    ? Twists.Correct.Handle(call with { RunId = Guid.Empty.ToString("D") })
+                    : answer
+        );
+    }
+}
