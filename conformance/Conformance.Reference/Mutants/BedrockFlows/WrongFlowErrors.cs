@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Conformance.Reference.BedrockFlows;
+using static Conformance.Reference.BedrockFlows.FlowTwists;
+using static Conformance.Reference.Mutants.BedrockFlows.FlowMutant;
+
+namespace Conformance.Reference.Mutants.BedrockFlows;
+
+/// <summary>Flows that fail, each with another error than the one that it fails with.</summary>
+internal static class WrongFlowErrors
+{
+    public static readonly ImmutableArray<Mutant> Rows =
+    [
+        FailsWith("FailsWithValidationForAccessDenied", FlowError.AccessDenied, FlowError.Validation),
+        FailsWith("FailsWithInternalServerForBadGateway", FlowError.BadGateway, FlowError.InternalServer),
+        FailsWith(
+            "FailsWithPreconditionForConflict",
+            FlowError.Conflict,
+            FlowError.Conflict with
+            {
+                Name = "PreconditionFailedException",
+                Status = 412,
+            }
+        ),
+        FailsWith("FailsWithInternalServerForDependency", FlowError.DependencyFailed, FlowError.InternalServer),
+        FailsWith(
+            "FailsWithUnavailableForInternalServer",
+            FlowError.InternalServer,
+            FlowError.InternalServer with
+            {
+                Status = 503,
+            }
+        ),
+        FailsWith("FailsWithValidationForNotFound", FlowError.ResourceNotFound, FlowError.Validation),
+        FailsWith("FailsWithThrottlingForQuota", FlowError.ServiceQuotaExceeded, FlowError.Throttling),
+        FailsWith("FailsWithValidationForQuota", FlowError.ServiceQuotaExceeded, FlowError.Validation),
+        FailsWith("FailsWithQuotaForThrottling", FlowError.Throttling, FlowError.ServiceQuotaExceeded),
+        FailsWith(
+            "FailsWithUnprocessableForValidation",
+            FlowError.Validation,
+            FlowError.Validation with
+            {
+                Name = "UnprocessableEntityException",
+                Status = 422,
+            }
+        ),
+        Row(
+            "FailsWithOneErrorForAll",
+            "tells every failure as 500 InternalServerException",
+            ["failure/*"],
+            () => Telling(_ => FlowError.InternalServer)
+        ),
+    ];
+
+    /// <summary>One error is told as another one.</summary>
+    private static Mutant FailsWith(string name, FlowError right, FlowError wrong) =>
+        Row(
+            name,
+            $"tells {right.EventName} as {wrong.Status} {wrong.Name}",
+            [$"failure/{right.EventName}"],
+            () => Telling(error => error == right ? wrong : error)
+        );
+
+    private static BedrockFlowsBehaviour Telling(Func<FlowError, FlowError> change) =>
+        Flows(flow =>
+            flow with
+            {
+                FailsBeforeStream = flow.FailsBeforeStream is { } before ? change(before) : null,
+                FailsWithinStream = flow.FailsWithinStream is { } within ? change(within) : null,
+            }
+        );
+}
