@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
 using Conformance.Reference.Http;
@@ -85,6 +86,28 @@ internal static class FlowTwists
             held = part;
         }
         yield return held[..keeps(held)];
+    }
+
+    /// <summary>
+    /// The same, and then the connection breaks off: by an exception that is none of the network's, so that what was sent
+    /// before still arrives.
+    /// </summary>
+    public static async IAsyncEnumerable<T> BrokenOff<T>(IAsyncEnumerable<T> parts)
+    {
+        await foreach (var part in parts)
+            yield return part;
+        throw new InvalidOperationException("the connection breaks off here");
+    }
+
+    /// <summary>The same, and then nothing for as long as the client waits.</summary>
+    public static async IAsyncEnumerable<T> LeftOpen<T>(
+        IAsyncEnumerable<T> parts,
+        [EnumeratorCancellation] CancellationToken ct = default
+    )
+    {
+        await foreach (var part in parts.WithCancellation(ct))
+            yield return part;
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ct);
     }
 
     /// <summary>All parts in one.</summary>

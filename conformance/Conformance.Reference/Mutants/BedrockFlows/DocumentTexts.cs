@@ -46,6 +46,12 @@ internal static class DocumentTexts
             text => text.Replace("\r\n", "\n", StringComparison.Ordinal)
         ),
         ChangesTexts(
+            "DropsLineSeparators",
+            "drops line and paragraph separators",
+            text => string.Concat(text.Where(c => c is not ('\u2028' or '\u2029')))
+        ),
+        ChangesTexts("WritesTextsInSmallLetters", "writes texts in small letters", text => text.ToLowerInvariant()),
+        ChangesTexts(
             "CutsTextsAt64Kilobytes",
             "cuts texts after 65535 characters",
             text => text[..Math.Min(text.Length, 65535)],

@@ -24,6 +24,16 @@ internal static class DocumentValues
             "joins the items of arrays into a text",
             document => document is JsonArray array ? JsonValue.Create(string.Join(',', array)) : document
         ),
+        ChangesDocuments(
+            "WritesArraysAndObjectsAsTexts",
+            "gives arrays and objects as texts with their JSON",
+            document => document is JsonArray or JsonObject ? document.ToJsonString() : document
+        ),
+        ChangesDocuments(
+            "KeepsAHundredItems",
+            "gives the first 100 items of an array",
+            document => document is JsonArray array ? FirstHundred(array) : document
+        ),
         ChangesDocuments("UnwrapsArraysOfOne", "takes arrays of one item for the item", Unwrapped),
         ChangesDocuments("DropsNullMembers", "drops members that are null", WithoutNulls),
         ChangesLeaves(
@@ -42,6 +52,14 @@ internal static class DocumentValues
             "KeepsSevenDigits",
             "keeps seven digits of a number",
             number => JsonValue.Create(float.Parse(number, CultureInfo.InvariantCulture))
+        ),
+        ChangesNumbers(
+            "KeepsNumbersIn32Bits",
+            "gives the largest integer of 32 bits for a larger number",
+            number =>
+                double.Parse(number, CultureInfo.InvariantCulture) > int.MaxValue
+                    ? int.MaxValue
+                    : JsonNode.Parse(number)
         ),
         ChangesLeaves(
             "WritesBooleansAsNumbers",
@@ -70,6 +88,8 @@ internal static class DocumentValues
             "gives null for what is nested deeper than 10",
             document => Cut(document, 10)
         ),
+        TakesForNone("TakesFalseForNoDocument", "false"),
+        TakesForNone("TakesZeroForNoDocument", "0"),
         Row(
                 "AnswersWithTheFirstDocument",
                 "gives back the first document of each length that it saw",
@@ -95,6 +115,8 @@ internal static class DocumentValues
         if (output["content"] is JsonObject content && content.ContainsKey("document"))
             content["document"] = change(content["document"]?.DeepClone());
     }
+
+    private static JsonArray FirstHundred(JsonArray items) => new([.. items.Take(100).Select(i => i?.DeepClone())]);
 
     private static JsonNode? Unwrapped(JsonNode? node) =>
         node switch
@@ -126,6 +148,24 @@ internal static class DocumentValues
         node is JsonArray or JsonObject && depth == 0
             ? null
             : FlowJson.EachWithin(node, inner => Cut(inner, depth - 1));
+
+    /// <summary>A document that some languages take for nothing is rejected as if there were none.</summary>
+    private static Mutant TakesForNone(string name, string json) =>
+        Row(
+            name,
+            $"takes {json} for no document",
+            ["document/any-json"],
+            () =>
+                Members(m =>
+                    m with
+                    {
+                        Document = content => IsJust(content, json) ? "expected any, got none" : m.Document(content),
+                    }
+                )
+        );
+
+    private static bool IsJust(JsonElement content, string json) =>
+        content.TryGetProperty("document", out var document) && document.GetRawText() == json;
 
     private static BedrockFlowsBehaviour WithTheFirstDocument()
     {

@@ -45,6 +45,14 @@ internal static class FlowFailures
             WithinStreams
         ),
         Row(
+                "BreaksOffWhenFailing",
+                "breaks the connection off when a flow fails within its stream",
+                ["stream/failed-flow-ends-once", "failure/*"],
+                () => Events(events => BrokenOff(events.TakeWhile(e => !e.IsException)))
+            )
+            .AlsoBreaking("stream/not-truncated")
+            .ConfiguredBy(FailsWithinStreams),
+        Row(
                 "AnswersFiveHundredWithExceptions",
                 "answers 500 to flows that fail within their stream",
                 ["failure/conflictException", "failure/throttlingException", "failure/validationException"],
@@ -85,12 +93,12 @@ internal static class FlowFailures
         string name,
         string says,
         Func<FlowEvent, IEnumerable<FlowEvent>> change,
-        params ImmutableArray<string> alsoBreaks
+        params ImmutableArray<string> breaks
     ) =>
         Row(
             name,
             says,
-            ["stream/failed-flow-ends-once", .. alsoBreaks],
+            ["stream/failed-flow-ends-once", .. breaks],
             () => EachEvent(e => e.IsException ? change(e) : [e])
         );
 

@@ -85,6 +85,12 @@ internal static class InvocationBodies
             ["body/large", "document/large", "robustness/no-server-error"],
             r => r.Body.Length > 64 * 1024
         ),
+        FailsOn(
+            "FailsOnArrays",
+            "documents that are arrays",
+            ["document/any-json", "robustness/no-server-error"],
+            r => Text(r).Contains("\"document\":[", StringComparison.Ordinal)
+        ),
         Refuses(
             "RefusesFractions",
             "refuses documents that are fractions",

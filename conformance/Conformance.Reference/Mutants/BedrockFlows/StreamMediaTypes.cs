@@ -51,6 +51,15 @@ internal static class StreamMediaTypes
             () => Streams(answer => answer.WithoutHeader("Content-Type"))
         ),
         Encodes(
+            "SaysTextAndSendsJson",
+            "says text/plain and sends lines of JSON",
+            ["stream/content-type"],
+            EventEncoding.JsonLines with
+            {
+                MediaType = "text/plain",
+            }
+        ),
+        Encodes(
             "SendsEventsAsText",
             "sends events as text/event-stream",
             ["stream/content-type"],

@@ -16,6 +16,18 @@ internal static class UnknownFlows
         AnswersUnknownFlow("AnswersUnknownFlowWithConflict", 409),
         AnswersUnknownAlias("AnswersUnknownAliasWithBadRequest", 400),
         AnswersUnknownAlias("AnswersUnknownAliasWithServerError", 500, "robustness/no-server-error"),
+        Row(
+                "TellsNotFoundAsInvalid",
+                "tells ResourceNotFoundException as 400 ValidationException",
+                [
+                    "not-found/unknown-flow",
+                    "not-found/unknown-alias",
+                    "error/ResourceNotFoundException/status",
+                    "failure/resourceNotFoundException",
+                ],
+                () => Refusals(r => r.Error == FlowError.ResourceNotFound.Name ? FlowError.Validation.AsRefusal() : r)
+            )
+            .AlsoBreaking("flowIdentifier/*", "flowAliasIdentifier/*", "uri/illegal-octets"),
         TakesFlow(
             "RunsAnyFlow",
             "runs the one flow under any identifier",
@@ -31,25 +43,25 @@ internal static class UnknownFlows
     ];
 
     /// <summary>A flow that does not exist is answered with another status.</summary>
-    private static Mutant AnswersUnknownFlow(string name, int status, params ImmutableArray<string> alsoBreaks) =>
+    private static Mutant AnswersUnknownFlow(string name, int status, params ImmutableArray<string> breaks) =>
         Row(
                 name,
                 $"answers {status} to an unknown flow",
-                ["not-found/unknown-flow", "error/ResourceNotFoundException/status", .. alsoBreaks],
+                ["not-found/unknown-flow", "error/ResourceNotFoundException/status", .. breaks],
                 () => NotFoundAs(status, flow => !IsKnown(flow))
             )
             // Legal values at the edges name nothing either.
             .AlsoBreaking("error/ResourceNotFoundException/*", "flowIdentifier/*", "uri/illegal-octets");
 
     /// <summary>An alias that the flow does not have is answered with another status.</summary>
-    private static Mutant AnswersUnknownAlias(string name, int status, params ImmutableArray<string> alsoBreaks) =>
+    private static Mutant AnswersUnknownAlias(string name, int status, params ImmutableArray<string> breaks) =>
         Row(
                 name,
                 $"answers {status} to an unknown alias",
-                ["not-found/unknown-alias", .. alsoBreaks],
+                ["not-found/unknown-alias", .. breaks],
                 () => NotFoundAs(status, IsKnown)
             )
-            .AlsoBreaking("", "flowAliasIdentifier/*", "uri/illegal-octets");
+            .AlsoBreaking("flowAliasIdentifier/*", "uri/illegal-octets");
 
     private static BedrockFlowsBehaviour NotFoundAs(int status, Func<string, bool> isAbout) =>
         Responses(

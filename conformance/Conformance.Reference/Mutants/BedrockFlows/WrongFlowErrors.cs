@@ -33,6 +33,15 @@ internal static class WrongFlowErrors
         FailsWith("FailsWithValidationForNotFound", FlowError.ResourceNotFound, FlowError.Validation),
         FailsWith("FailsWithThrottlingForQuota", FlowError.ServiceQuotaExceeded, FlowError.Throttling),
         FailsWith("FailsWithValidationForQuota", FlowError.ServiceQuotaExceeded, FlowError.Validation),
+        FailsWith(
+                "NamesQuotaAsValidation",
+                FlowError.ServiceQuotaExceeded,
+                FlowError.ServiceQuotaExceeded with
+                {
+                    Name = FlowError.Validation.Name,
+                }
+            )
+            .ConfiguredBy(FailsBeforeStreams),
         FailsWith("FailsWithQuotaForThrottling", FlowError.Throttling, FlowError.ServiceQuotaExceeded),
         FailsWith(
             "FailsWithUnprocessableForValidation",
@@ -49,6 +58,17 @@ internal static class WrongFlowErrors
             ["failure/*"],
             () => Telling(_ => FlowError.InternalServer)
         ),
+        Row(
+                "ThrowsOneExceptionForAll",
+                "throws dependencyFailedException for every failure within a stream",
+                [
+                    .. Offer
+                        .Failing.Where(f => f.Error != FlowError.DependencyFailed)
+                        .Select(f => $"failure/{f.Error.EventName}"),
+                ],
+                () => Telling(_ => FlowError.DependencyFailed)
+            )
+            .ConfiguredBy(FailsWithinStreams),
     ];
 
     /// <summary>One error is told as another one.</summary>

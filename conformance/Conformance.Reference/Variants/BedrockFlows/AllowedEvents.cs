@@ -26,6 +26,19 @@ internal static class AllowedEvents
             () => EachEvent(e => [Event("flowHeartbeatEvent", "{}"), Event("custom", "17"), e])
         ),
         Replaces(
+            "SendsTracesAfterCompletion",
+            "sends a trace after its completion",
+            "R36",
+            Completion,
+            e => [e, Trace]
+        ),
+        Row(
+            "SendsEventsThatAreNotJson",
+            "sends events of its own that are not JSON",
+            "R36",
+            () => EachEvent(e => [Event("somethingNew", "no JSON at all"), e])
+        ),
+        Replaces(
             "SendsOutputsOfOtherNodes",
             "sends outputs of other nodes before and after",
             "D3:95",

@@ -58,6 +58,12 @@ internal static class DisputedBodies
             IsLarge,
             FlowError.ServiceQuotaExceeded.AsRefusal()
         ),
+        RefusesDocuments(
+            "TakesShortDocumentsAlone",
+            "refuses documents of 60000 characters and more as invalid",
+            "bedrock-model",
+            d => d.GetRawText().Length >= 60_000
+        ),
         RefusesRequests(
             "RefusesDeepBodies",
             "refuses bodies that nest deeper than 64",

@@ -42,6 +42,7 @@ internal static class FlowFailureForms
             "sends exceptions without members, as the document prints them",
             e => [e.Holding("{}")]
         ),
+        Throws("FailsWithoutPayload", "sends exceptions without a payload", e => [e.Holding("")]),
         Throws(
             "FailsWithMoreMembers",
             "sends exceptions with more members",

@@ -59,6 +59,17 @@ internal static class FlowLookups
                 )
         ),
         Row(
+            "HidesWhatItDoesNotAllow",
+            "answers 403 to what it does not find",
+            "D3:139",
+            () =>
+                Correct with
+                {
+                    Find = (all, flow, alias) =>
+                        all.Find(flow, alias) ?? new Flow(flow) { FailsBeforeStream = FlowError.AccessDenied },
+                }
+        ),
+        Row(
             "IgnoresUnknownOutputs",
             "passes over unknown outputs of the input node",
             "R21",
