@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Reference.Http;
 
@@ -14,9 +14,12 @@ internal static class FlowTwists
 
     public static readonly BedrockFlowsBehaviour Correct = BedrockFlowsBehaviour.Correct;
 
-    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
-
-    private static readonly JsonSerializerOptions DeepToo = new() { MaxDepth = 1000 };
+    /// <summary>The same flows, each with other properties.</summary>
+    public static BedrockFlowsBehaviour Flows(Func<Flow, Flow> change) =>
+        Correct with
+        {
+            Flows = [.. Offer.Flows.Select(change)],
+        };
 
     /// <summary>Other events in the place of those of a flow.</summary>
     public static BedrockFlowsBehaviour Events(Func<IAsyncEnumerable<FlowEvent>, IAsyncEnumerable<FlowEvent>> change) =>
@@ -35,7 +38,7 @@ internal static class FlowTwists
 
     /// <summary>Other members in the events of this name.</summary>
     public static BedrockFlowsBehaviour MembersOf(string name, Action<JsonObject> change) =>
-        Payloads(name, json => Rewritten(json, change));
+        EachEvent(e => [e.Name == name ? e.Rewritten(change) : e]);
 
     /// <summary>What an event holds, as text.</summary>
     public static string Text(this FlowEvent flowEvent) => Encoding.UTF8.GetString(flowEvent.Payload.Span);
@@ -47,6 +50,75 @@ internal static class FlowTwists
             Payload = Encoding.UTF8.GetBytes(payload),
         };
 
+    /// <summary>The same event with its members changed.</summary>
+    public static FlowEvent Rewritten(this FlowEvent flowEvent, Action<JsonObject> change) =>
+        flowEvent.Holding(FlowJson.Rewritten(flowEvent.Text(), change));
+
+    /// <summary>Messages whose bytes are changed after they were written.</summary>
+    public static BedrockFlowsBehaviour Messages(Action<byte[]> change) =>
+        Correct with
+        {
+            Encoding = EventEncoding.Framed(e =>
+            {
+                var message = Frame.Write(e);
+                change(message);
+                return message;
+            }),
+        };
+
+    /// <summary>Other headers in the place of those of a message.</summary>
+    public static BedrockFlowsBehaviour Headers(
+        Func<KeyValuePair<string, string>[], IEnumerable<KeyValuePair<string, string>>> change
+    ) => Correct with { Encoding = EventEncoding.Framed(e => Frame.Write(change(Frame.Headers(e)), e.Payload.Span)) };
+
+    /// <summary>The parts without the last bytes of the last one.</summary>
+    /// <param name="parts">The parts of a stream.</param>
+    /// <param name="keeps">How many bytes of the last one are left.</param>
+    public static async IAsyncEnumerable<ReadOnlyMemory<byte>> Shortened(
+        IAsyncEnumerable<ReadOnlyMemory<byte>> parts,
+        Func<ReadOnlyMemory<byte>, int> keeps
+    )
+    {
+        var held = default(ReadOnlyMemory<byte>);
+        await foreach (var part in parts)
+        {
+            yield return held;
+            held = part;
+        }
+        yield return held[..keeps(held)];
+    }
+
+    /// <summary>
+    /// The same, and then the connection breaks off: by an exception that is none of the network's, so that what was sent
+    /// before still arrives.
+    /// </summary>
+    public static async IAsyncEnumerable<T> BrokenOff<T>(IAsyncEnumerable<T> parts)
+    {
+        await foreach (var part in parts)
+            yield return part;
+        throw new InvalidOperationException("the connection breaks off here");
+    }
+
+    /// <summary>The same, and then nothing for as long as the client waits.</summary>
+    public static async IAsyncEnumerable<T> LeftOpen<T>(
+        IAsyncEnumerable<T> parts,
+        [EnumeratorCancellation] CancellationToken ct = default
+    )
+    {
+        await foreach (var part in parts.WithCancellation(ct))
+            yield return part;
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ct);
+    }
+
+    /// <summary>All parts in one.</summary>
+    public static async IAsyncEnumerable<ReadOnlyMemory<byte>> Joined(IAsyncEnumerable<ReadOnlyMemory<byte>> parts)
+    {
+        var whole = new List<byte>();
+        await foreach (var part in parts)
+            whole.AddRange(part.Span);
+        yield return whole.ToArray();
+    }
+
     /// <summary>Other demands on the members of the body.</summary>
     public static BedrockFlowsBehaviour Members(Func<InvokeFlowMembers, InvokeFlowMembers> change) =>
         Correct with
@@ -54,7 +126,14 @@ internal static class FlowTwists
             Members = change(Correct.Members),
         };
 
-    /// <summary>Changes refusals before they are written.</summary>
+    /// <summary>Changes responses, which are errors or streams, to a call whose path is in order.</summary>
+    public static BedrockFlowsBehaviour Responses(Func<InvokeFlowCall, Answer, Answer> change) =>
+        Correct with
+        {
+            Handle = call => change(call, InvokeFlow.Handle(call)),
+        };
+
+    /// <summary>Changes rejections before they are written.</summary>
     public static BedrockFlowsBehaviour Refusals(Func<Refusal, Refusal> change) =>
         Correct with
         {
@@ -68,7 +147,14 @@ internal static class FlowTwists
             Refuse = refusal => change(Correct.Refuse(refusal)),
         };
 
-    /// <summary>Changes the answers that are streams.</summary>
+    /// <summary>The same error with the members of its body changed.</summary>
+    public static Answer Rewritten(this Answer error, Action<JsonObject> change) =>
+        error with
+        {
+            Body = Encoding.UTF8.GetBytes(FlowJson.Rewritten(Encoding.UTF8.GetString(error.Body.Span), change)),
+        };
+
+    /// <summary>Changes the responses that are streams.</summary>
     public static BedrockFlowsBehaviour Streams(Func<Answer, Answer> change) =>
         Correct with
         {
@@ -82,38 +168,12 @@ internal static class FlowTwists
             ReadBody = request =>
             {
                 var body = Correct.ReadBody(request);
-                return body.Refusal is null && !RepeatsMembers(body.Object)
+                return body.Refusal is null && !FlowJson.RepeatsMembers(body.Object)
                     ? body with
                     {
-                        Object = JsonElement.Parse(Rewritten(body.Object.GetRawText(), change), Deep),
+                        Object = FlowJson.Rewritten(body.Object, change),
                     }
                     : body;
             },
         };
-
-    private static bool RepeatsMembers(JsonElement value) =>
-        value.ValueKind switch
-        {
-            JsonValueKind.Object => value.EnumerateObject().Select(m => m.Name).Distinct().Count()
-                < value.GetPropertyCount()
-                || value.EnumerateObject().Any(m => RepeatsMembers(m.Value)),
-            JsonValueKind.Array => value.EnumerateArray().Any(RepeatsMembers),
-            _ => false,
-        };
-
-    /// <summary>The only input in a body, or null.</summary>
-    public static JsonObject? InputOf(JsonObject body) =>
-        body["inputs"] is JsonArray { Count: 1 } inputs ? inputs[0] as JsonObject : null;
-
-    /// <summary>The text that a node is, or null.</summary>
-    public static string? TextOf(JsonNode? node) =>
-        node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
-
-    /// <summary>The JSON object with its members changed.</summary>
-    public static string Rewritten(string json, Action<JsonObject> change)
-    {
-        var members = JsonNode.Parse(json, documentOptions: Deep)!.AsObject();
-        change(members);
-        return members.ToJsonString(DeepToo);
-    }
 }

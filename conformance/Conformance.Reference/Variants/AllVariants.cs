@@ -16,7 +16,15 @@ public static class AllVariants
         .. From("NovaAct/Surroundings", NovaAct.Surroundings.Rows),
         .. From("Wires", Wires.Rows),
         // Bedrock: InvokeFlow
-        .. Old(BedrockFlows.FlowVariants.All),
+        .. From("BedrockFlows/StreamEncodings", BedrockFlows.StreamEncodings.Rows),
+        .. From("BedrockFlows/StreamDeliveries", BedrockFlows.StreamDeliveries.Rows),
+        .. From("BedrockFlows/StreamMessages", BedrockFlows.StreamMessages.Rows),
+        .. From("BedrockFlows/AllowedEvents", BedrockFlows.AllowedEvents.Rows),
+        .. From("BedrockFlows/FlowFailureForms", BedrockFlows.FlowFailureForms.Rows),
+        .. From("BedrockFlows/FlowLookups", BedrockFlows.FlowLookups.Rows),
+        .. From("BedrockFlows/AllowedErrorForms", BedrockFlows.AllowedErrorForms.Rows),
+        .. From("BedrockFlows/DisputedBodies", BedrockFlows.DisputedBodies.Rows),
+        .. From("BedrockFlows/DocumentForms", BedrockFlows.DocumentForms.Rows),
         // Pennsieve
         .. From("Pennsieve/CallbackForms", Pennsieve.CallbackForms.Rows),
         .. From("Pennsieve/RunReplies", Pennsieve.RunReplies.Rows),

@@ -8,6 +8,12 @@ internal static class FlowMutant
 {
     private const string Api = "bedrock-flows";
 
+    /// <summary>Names the flows that fail before their streams, each with its error.</summary>
+    public static readonly string FailsBeforeStreams = Failing(flows => flows.BeforeStream);
+
+    /// <summary>Names the flows that fail within their streams, each with its error.</summary>
+    public static readonly string FailsWithinStreams = Failing(flows => flows.WithinStream);
+
     /// <param name="name">Its name.</param>
     /// <param name="says">The fault, in words that follow "the target".</param>
     /// <param name="breaks">Ids of the requirements that it breaks, without the names of the API and the operation.</param>
@@ -23,4 +29,10 @@ internal static class FlowMutant
             Scope = $"{Api}/InvokeFlow",
             Change = right => right with { BedrockFlows = behaviour() },
         }.Breaking(breaks);
+
+    private static string Failing(Func<FailingFlows, string> which)
+    {
+        var failures = Offer.Failing.Select(f => $"{f.Error.EventName}: {{ flowIdentifier: {which(f)} }}");
+        return $"apis: {{ {Api}: {{ fixtures: {{ failures: {{ {string.Join(", ", failures)} }} }} }} }}";
+    }
 }

@@ -1,107 +1,71 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Reference.BedrockFlows;
+using static Conformance.Reference.BedrockFlows.FlowTwists;
+using static Conformance.Reference.Variants.BedrockFlows.FlowVariant;
 
 namespace Conformance.Reference.Variants.BedrockFlows;
 
 /// <summary>Documents that come back as the same values in other writing.</summary>
 internal static class DocumentForms
 {
-    public static readonly ImmutableArray<OldVariant> All =
+    private static readonly JsonSerializerOptions Relaxed = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public static readonly ImmutableArray<Variant> Rows =
     [
-        new EscapesAllBeyondAscii(),
-        new EscapesNothing(),
-        new ReversesMembersOfDocuments(),
-        new WritesNumbersAsDoubles(),
-        new WritesNumbersWithExponents(),
-        new IndentsDocuments(),
+        WritesOutputs("EscapesAllBeyondAscii", "escapes all beyond ASCII", "rfc8259", node => node.ToJsonString()),
+        WritesOutputs(
+            "EscapesNothing",
+            "escapes no more than it has to",
+            "rfc8259",
+            node => node.ToJsonString(Relaxed)
+        ),
+        WritesOutputs(
+            "ReversesMembersOfDocuments",
+            "writes the members of documents in another order",
+            "rfc8259",
+            node => Reversed(node)!.ToJsonString()
+        ),
+        WritesNumbers("WritesNumbersAsDoubles", "rounds numbers to doubles", "R38", AsDouble),
+        WritesNumbers("WritesNumbersWithExponents", "writes numbers with exponents", "rfc8259", WithExponent),
+        WritesOutputs("IndentsDocuments", "indents documents", "rfc8259", node => node.ToJsonString(Indented)),
     ];
 
-    public static JsonNode? Reversed(JsonNode? node) =>
-        node switch
-        {
-            JsonObject members => new JsonObject(
-                members.Reverse().ToList().Select(m => KeyValuePair.Create(m.Key, Reversed(m.Value?.DeepClone())))
-            ),
-            JsonArray array => new JsonArray([.. array.Select(item => Reversed(item?.DeepClone()))]),
-            _ => node,
-        };
+    /// <summary>The output is written in another way.</summary>
+    private static Variant WritesOutputs(string name, string says, string allowedBy, Func<JsonNode, string> write) =>
+        Row(name, says, allowedBy, () => Payloads(Output, json => write(JsonNode.Parse(json)!)));
 
-    public static JsonNode? WithNumbers(JsonNode? node, Func<string, JsonNode?> write) =>
-        node switch
-        {
-            JsonObject members => new JsonObject(
-                members.ToList().Select(m => KeyValuePair.Create(m.Key, WithNumbers(m.Value?.DeepClone(), write)))
-            ),
-            JsonArray array => new JsonArray([.. array.Select(item => WithNumbers(item?.DeepClone(), write))]),
-            _ when node?.GetValueKind() == JsonValueKind.Number => write(node.ToJsonString()),
-            _ => node,
-        };
-}
+    private static JsonNode? Reversed(JsonNode? node) =>
+        FlowJson.EachWithin(node is JsonObject members ? WithLastFirst(members) : node, Reversed);
 
-/// <summary>The output is written in another way.</summary>
-internal abstract class WritesOutputs(string says, string allowedBy, Func<JsonNode, string> write)
-    : FlowVariant(says, allowedBy)
-{
-    protected sealed override BedrockFlowsBehaviour Twist() =>
-        FlowTwists.Payloads(FlowTwists.Output, json => write(JsonNode.Parse(json)!));
+    private static JsonObject WithLastFirst(JsonObject members) =>
+        new(members.Reverse().ToList().Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())));
 
-    protected static JsonSerializerOptions Escaping(JavaScriptEncoder encoder) => new() { Encoder = encoder };
-}
+    /// <summary>The numbers in the output are written in another way.</summary>
+    private static Variant WritesNumbers(string name, string says, string allowedBy, Func<string, JsonNode?> write) =>
+        WritesOutputs(
+            name,
+            says,
+            allowedBy,
+            node =>
+                FlowJson
+                    .Leaves(node, leaf => leaf.Is(JsonValueKind.Number) ? write(leaf!.ToJsonString()) : leaf)!
+                    .ToJsonString()
+        );
 
-internal sealed class EscapesAllBeyondAscii()
-    : WritesOutputs("escapes all beyond ASCII", "rfc8259", node => node.ToJsonString());
+    private static JsonValue? AsDouble(string number) =>
+        double.Parse(number, CultureInfo.InvariantCulture) is var value && double.IsFinite(value)
+            ? JsonValue.Create(value)
+            : null;
 
-internal sealed class EscapesNothing()
-    : WritesOutputs(
-        "escapes no more than it has to",
-        "rfc8259",
-        node => node.ToJsonString(Escaping(JavaScriptEncoder.UnsafeRelaxedJsonEscaping))
-    );
-
-internal sealed class IndentsDocuments()
-    : WritesOutputs(
-        "indents documents",
-        "rfc8259",
-        node => node.ToJsonString(new JsonSerializerOptions { WriteIndented = true })
-    );
-
-internal sealed class ReversesMembersOfDocuments()
-    : WritesOutputs(
-        "writes the members of documents in another order",
-        "rfc8259",
-        node => DocumentForms.Reversed(node)!.ToJsonString()
-    );
-
-internal sealed class WritesNumbersAsDoubles()
-    : WritesOutputs(
-        "rounds numbers to doubles",
-        "R38",
-        node =>
-            DocumentForms
-                .WithNumbers(
-                    node,
-                    number =>
-                        double.Parse(number, CultureInfo.InvariantCulture) is var value && double.IsFinite(value)
-                            ? JsonValue.Create(value)
-                            : null
-                )!
-                .ToJsonString()
-    );
-
-internal sealed class WritesNumbersWithExponents()
-    : WritesOutputs(
-        "writes numbers with exponents",
-        "rfc8259",
-        node => DocumentForms.WithNumbers(node, number => JsonNode.Parse(Exponential(number)))!.ToJsonString()
-    )
-{
-    private static string Exponential(string number) =>
-        number.Contains('e', StringComparison.OrdinalIgnoreCase)
-            ? number
-            : new StringBuilder(number).Append("e0").ToString();
+    private static JsonNode? WithExponent(string number) =>
+        JsonNode.Parse(number.Contains('e', StringComparison.OrdinalIgnoreCase) ? number : $"{number}e0");
 }

@@ -1,7 +1,6 @@
 using Conformance.Generators;
 using Conformance.Reference.BedrockFlows;
 using Conformance.Reports;
-using static Conformance.Suite.Tests.Scenarios.BedrockFlows.Twists;
 
 namespace Conformance.Suite.Tests.Scenarios.BedrockFlows;
 
@@ -10,7 +9,11 @@ public sealed class FailuresTests
     [Fact]
     public async Task WithoutTheFixtureNoFailureIsProved()
     {
-        var report = await Judged.Of(Correct, ["failure/*", "stream/failed-*"], Judged.Fixtures.Remove("failures"));
+        var report = await Judged.Of(
+            BedrockFlowsBehaviour.Correct,
+            ["failure/*", "stream/failed-*"],
+            Judged.Fixtures.Remove("failures")
+        );
         Assert.All(report.Verdicts, v => Assert.Equal(SkipReason.MissingFixture, v.Skip));
     }
 
@@ -18,7 +21,11 @@ public sealed class FailuresTests
     public async Task OnlyTheFailuresThatAreConfiguredAreProved()
     {
         var one = JsonValue.Parse("""{"dependencyFailedException":{"flowIdentifier":"MIDSDEPEND"}}""");
-        var report = await Judged.Of(Correct, ["failure/*"], Judged.Fixtures.SetItem("failures", one));
+        var report = await Judged.Of(
+            BedrockFlowsBehaviour.Correct,
+            ["failure/*"],
+            Judged.Fixtures.SetItem("failures", one)
+        );
         Assert.Equal(["failure/dependencyFailedException"], report.Ids(Outcome.Passed));
         Assert.All(
             report.Verdicts.Where(v => v.Outcome != Outcome.Passed),
@@ -31,7 +38,7 @@ public sealed class FailuresTests
     {
         var wrong = JsonValue.Parse("""{"validationException":{"flowId":"FAILVALIDA"}}""");
         var verdict = await Judged.Verdict(
-            Correct,
+            BedrockFlowsBehaviour.Correct,
             "failure/validationException",
             Judged.Fixtures.SetItem("failures", wrong)
         );
@@ -47,7 +54,7 @@ public sealed class FailuresTests
         Outcome expected
     )
     {
-        var onlyTheEcho = Correct with
+        var onlyTheEcho = BedrockFlowsBehaviour.Correct with
         {
             Run = invocation =>
                 invocation.Flow.Identifier == Offer.EchoFlow
@@ -68,7 +75,7 @@ public sealed class FailuresTests
     [Fact]
     public async Task AThrottledFlowIsAskedForOnce()
     {
-        var report = await Judged.Of(Correct, ["failure/throttlingException"]);
+        var report = await Judged.Of(BedrockFlowsBehaviour.Correct, ["failure/throttlingException"]);
         Assert.Equal((Outcome.Passed, 2), (report.Verdicts[0].Outcome, report.Verdicts[0].Requests));
         Assert.DoesNotContain(report.Notes, note => note.Contains("429", StringComparison.Ordinal));
     }

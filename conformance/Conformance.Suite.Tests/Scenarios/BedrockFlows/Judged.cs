@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Conformance.Generators;
 using Conformance.Reference;
 using Conformance.Reference.BedrockFlows;
+using Conformance.Reference.Mutants;
+using Conformance.Reference.Variants;
 using Conformance.Reports;
 using Conformance.Schemas;
 using Conformance.Suite.Configuration;
@@ -49,6 +51,14 @@ internal static class Judged
                 new JsonObject([new JsonProperty("flowIdentifier", new JsonText(which(f)))])
             )),
         ]);
+
+    /// <summary>The behaviour of the mutant or variant of this name.</summary>
+    public static BedrockFlowsBehaviour Named(string name) =>
+        AllMutants
+            .List.Concat<Implementation>(AllVariants.List)
+            .Single(i => i.Name == name)
+            .Change(new ReferenceOptions())
+            .BedrockFlows;
 
     /// <summary>Judges the selected requirements (globs over what follows <c>InvokeFlow/</c>).</summary>
     public static async Task<RunReport> Of(

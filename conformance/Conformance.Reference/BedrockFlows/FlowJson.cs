@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Conformance.Reference.BedrockFlows;
+
+/// <summary>JSON that is changed on purpose, as deep as a body may nest.</summary>
+internal static class FlowJson
+{
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
+
+    private static readonly JsonSerializerOptions DeepToo = new() { MaxDepth = 1000 };
+
+    /// <summary>The JSON object with its members changed.</summary>
+    public static string Rewritten(string json, Action<JsonObject> change)
+    {
+        var members = JsonNode.Parse(json, documentOptions: Deep)!.AsObject();
+        change(members);
+        return members.ToJsonString(DeepToo);
+    }
+
+    /// <summary>The same of a value that was read already.</summary>
+    public static JsonElement Rewritten(JsonElement json, Action<JsonObject> change) =>
+        JsonElement.Parse(Rewritten(json.GetRawText(), change), Deep);
+
+    /// <summary>Whether an object in it has two members of the same name.</summary>
+    public static bool RepeatsMembers(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => value.EnumerateObject().Select(m => m.Name).Distinct().Count()
+                < value.GetPropertyCount()
+                || value.EnumerateObject().Any(m => RepeatsMembers(m.Value)),
+            JsonValueKind.Array => value.EnumerateArray().Any(RepeatsMembers),
+            _ => false,
+        };
+
+    /// <summary>The only input in a body, or null.</summary>
+    public static JsonObject? InputOf(JsonObject body) =>
+        body["inputs"] is JsonArray { Count: 1 } inputs ? inputs[0] as JsonObject : null;
+
+    /// <summary>Whether a node is a value of this kind.</summary>
+    public static bool Is(this JsonNode? node, JsonValueKind kind) => node?.GetValueKind() == kind;
+
+    /// <summary>The text that a node is, or null.</summary>
+    public static string? TextOf(JsonNode? node) => node.Is(JsonValueKind.String) ? node!.GetValue<string>() : null;
+
+    /// <summary>The same tree with each value in it changed that holds no others.</summary>
+    public static JsonNode? Leaves(JsonNode? node, Func<JsonNode?, JsonNode?> change) =>
+        node switch
+        {
+            JsonArray or JsonObject => EachWithin(node, inner => Leaves(inner, change)),
+            _ => change(node),
+        };
+
+    /// <summary>The same array or object with each item and each member's value changed.</summary>
+    public static JsonNode? EachWithin(JsonNode? node, Func<JsonNode?, JsonNode?> change) =>
+        node switch
+        {
+            JsonArray array => new JsonArray([.. array.Select(item => change(item?.DeepClone()))]),
+            JsonObject members => new JsonObject(
+                members.ToList().Select(m => KeyValuePair.Create(m.Key, change(m.Value?.DeepClone())))
+            ),
+            _ => node,
+        };
+
+    /// <summary>The object with the members alone that are kept.</summary>
+    public static JsonObject Members(JsonObject members, Func<KeyValuePair<string, JsonNode?>, bool> keeps) =>
+        new(members.Where(keeps).ToList().Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())));
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Conformance.Reference.BedrockFlows;
+using static Conformance.Reference.BedrockFlows.FlowTwists;
+using static Conformance.Reference.Mutants.BedrockFlows.FlowIdentifiers;
+using static Conformance.Reference.Mutants.BedrockFlows.FlowMutant;
+
+namespace Conformance.Reference.Mutants.BedrockFlows;
+
+/// <summary>Flows and aliases that do not exist, and are not rejected as not found.</summary>
+internal static class UnknownFlows
+{
+    public static readonly ImmutableArray<Mutant> Rows =
+    [
+        AnswersUnknownFlow("AnswersUnknownFlowWithBadRequest", 400),
+        AnswersUnknownFlow("AnswersUnknownFlowWithServerError", 500, "robustness/no-server-error"),
+        AnswersUnknownFlow("AnswersUnknownFlowWithConflict", 409),
+        AnswersUnknownAlias("AnswersUnknownAliasWithBadRequest", 400),
+        AnswersUnknownAlias("AnswersUnknownAliasWithServerError", 500, "robustness/no-server-error"),
+        Row(
+                "TellsNotFoundAsInvalid",
+                "tells ResourceNotFoundException as 400 ValidationException",
+                [
+                    "not-found/unknown-flow",
+                    "not-found/unknown-alias",
+                    "error/ResourceNotFoundException/status",
+                    "failure/resourceNotFoundException",
+                ],
+                () => Refusals(r => r.Error == FlowError.ResourceNotFound.Name ? FlowError.Validation.AsRefusal() : r)
+            )
+            .AlsoBreaking("flowIdentifier/*", "flowAliasIdentifier/*", "uri/illegal-octets"),
+        TakesFlow(
+            "RunsAnyFlow",
+            "runs the one flow under any identifier",
+            "not-found/unknown-flow",
+            value => value.All(char.IsAsciiLetterOrDigit) && value.Length == 10 && !IsKnown(value)
+        ),
+        TakesAlias(
+            "RunsAnyAlias",
+            "runs the flow under any alias",
+            "not-found/unknown-alias",
+            value => FlowChecks.FlowAliasIdentifier(value) is null && !value.Contains(':')
+        ),
+    ];
+
+    /// <summary>A flow that does not exist is answered with another status.</summary>
+    private static Mutant AnswersUnknownFlow(string name, int status, params ImmutableArray<string> breaks) =>
+        Row(
+                name,
+                $"answers {status} to an unknown flow",
+                ["not-found/unknown-flow", "error/ResourceNotFoundException/status", .. breaks],
+                () => NotFoundAs(status, flow => !IsKnown(flow))
+            )
+            // Legal values at the edges name nothing either.
+            .AlsoBreaking("error/ResourceNotFoundException/*", "flowIdentifier/*", "uri/illegal-octets");
+
+    /// <summary>An alias that the flow does not have is answered with another status.</summary>
+    private static Mutant AnswersUnknownAlias(string name, int status, params ImmutableArray<string> breaks) =>
+        Row(
+                name,
+                $"answers {status} to an unknown alias",
+                ["not-found/unknown-alias", .. breaks],
+                () => NotFoundAs(status, IsKnown)
+            )
+            .AlsoBreaking("flowAliasIdentifier/*", "uri/illegal-octets");
+
+    private static BedrockFlowsBehaviour NotFoundAs(int status, Func<string, bool> isAbout) =>
+        Responses(
+            (call, answer) =>
+                answer.Status == 404
+                && isAbout(call.FlowIdentifier)
+                && !call.FlowIdentifier.StartsWith("FAIL", StringComparison.Ordinal)
+                    ? answer with
+                    {
+                        Status = status,
+                    }
+                    : answer
+        );
+
+    private static bool IsKnown(string identifier) => Offer.Flows.Any(flow => flow.Identifier == identifier);
+}

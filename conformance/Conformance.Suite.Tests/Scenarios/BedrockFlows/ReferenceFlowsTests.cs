@@ -1,0 +1,25 @@
+using Conformance.Reference.BedrockFlows;
+using Conformance.Reports;
+
+namespace Conformance.Suite.Tests.Scenarios.BedrockFlows;
+
+public sealed class ReferenceFlowsTests
+{
+    private const string NoCredentials = "authentication/missing-credentials";
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task EverythingIsProvedOnTheReference(bool failsInTheStream)
+    {
+        var failures = Judged.Failures(f => failsInTheStream ? f.WithinStream : f.BeforeStream);
+        var report = await Judged.Of(
+            BedrockFlowsBehaviour.Correct,
+            ["*"],
+            Judged.Fixtures.SetItem("failures", failures)
+        );
+        Assert.True(report.Ids(Outcome.Failed).IsEmpty && report.Ids(Outcome.Errored).IsEmpty, report.Shown());
+        string[] unseen = failsInTheStream ? [] : ["stream/exception-messages"];
+        Assert.Equal([NoCredentials, .. unseen], report.Ids(Outcome.Skipped));
+    }
+}
