@@ -1,41 +1,40 @@
 using System.Collections.Immutable;
-using Conformance.Reference.Defects;
 
 namespace Conformance.Reference.Mutants;
 
-/// <summary>Every wrong implementation, by API and subject: the one place where their lists stand together.</summary>
+/// <summary>Every mutant, by API and subject: the one place where their lists stand together.</summary>
 public static class AllMutants
 {
     public static readonly ImmutableArray<Mutant> List =
     [
         // Nova Act: constraints
-        .. From("NovaAct/MissingMembers", Mutants.NovaAct.MissingMembers.Rows),
-        .. From("NovaAct/DemandedMembers", Mutants.NovaAct.DemandedMembers.Rows),
-        .. From("NovaAct/MistakenTypes", Mutants.NovaAct.MistakenTypes.Rows),
-        .. From("NovaAct/NumbersAndFreeTexts", Mutants.NovaAct.NumbersAndFreeTexts.Rows),
-        .. From("NovaAct/TextLengths", Mutants.NovaAct.TextLengths.Rows),
-        .. From("NovaAct/PatternAnchors", Mutants.NovaAct.PatternAnchors.Rows),
-        .. From("NovaAct/WideAlphabets", Mutants.NovaAct.WideAlphabets.Rows),
-        .. From("NovaAct/NarrowAlphabets", Mutants.NovaAct.NarrowAlphabets.Rows),
-        .. From("NovaAct/CarelessTexts", Mutants.NovaAct.CarelessTexts.Rows),
+        .. From("NovaAct/MissingMembers", NovaAct.MissingMembers.Rows),
+        .. From("NovaAct/DemandedMembers", NovaAct.DemandedMembers.Rows),
+        .. From("NovaAct/MistakenTypes", NovaAct.MistakenTypes.Rows),
+        .. From("NovaAct/NumbersAndFreeTexts", NovaAct.NumbersAndFreeTexts.Rows),
+        .. From("NovaAct/TextLengths", NovaAct.TextLengths.Rows),
+        .. From("NovaAct/PatternAnchors", NovaAct.PatternAnchors.Rows),
+        .. From("NovaAct/WideAlphabets", NovaAct.WideAlphabets.Rows),
+        .. From("NovaAct/NarrowAlphabets", NovaAct.NarrowAlphabets.Rows),
+        .. From("NovaAct/CarelessTexts", NovaAct.CarelessTexts.Rows),
         // Nova Act: behaviours
-        .. From("NovaAct/JsonBodies", Mutants.NovaAct.JsonBodies.Rows),
-        .. From("NovaAct/Uris", Mutants.NovaAct.Uris.Rows),
-        .. From("NovaAct/SuccessResponses", Mutants.NovaAct.SuccessResponses.Rows),
-        .. From("NovaAct/EveryResponse", Mutants.NovaAct.EveryResponse.Rows),
-        .. From("NovaAct/ErrorStatuses", Mutants.NovaAct.ErrorStatuses.Rows),
-        .. From("NovaAct/ErrorBodies", Mutants.NovaAct.ErrorBodies.Rows),
-        .. From("NovaAct/ErrorMembers", Mutants.NovaAct.ErrorMembers.Rows),
-        .. From("NovaAct/ClientTokens", Mutants.NovaAct.ClientTokens.Rows),
-        .. From("NovaAct/RepeatedRequests", Mutants.NovaAct.RepeatedRequests.Rows),
-        .. From("NovaAct/Races", Mutants.NovaAct.Races.Rows),
-        .. From("NovaAct/UniqueNames", Mutants.NovaAct.UniqueNames.Rows),
-        .. From("NovaAct/Existence", Mutants.NovaAct.Existence.Rows),
-        .. From("NovaAct/ReadBack", Mutants.NovaAct.ReadBack.Rows),
-        .. From("NovaAct/ServerFaults", Mutants.NovaAct.ServerFaults.Rows),
-        .. From("NovaAct/UnsignedRequests", Mutants.NovaAct.UnsignedRequests.Rows),
-        .. From("NovaAct/RareResponses", Mutants.NovaAct.RareResponses.Rows),
-        .. From("NovaAct/RareFaults", Mutants.NovaAct.RareFaults.Rows),
+        .. From("NovaAct/JsonBodies", NovaAct.JsonBodies.Rows),
+        .. From("NovaAct/Uris", NovaAct.Uris.Rows),
+        .. From("NovaAct/SuccessResponses", NovaAct.SuccessResponses.Rows),
+        .. From("NovaAct/EveryResponse", NovaAct.EveryResponse.Rows),
+        .. From("NovaAct/ErrorStatuses", NovaAct.ErrorStatuses.Rows),
+        .. From("NovaAct/ErrorBodies", NovaAct.ErrorBodies.Rows),
+        .. From("NovaAct/ErrorMembers", NovaAct.ErrorMembers.Rows),
+        .. From("NovaAct/ClientTokens", NovaAct.ClientTokens.Rows),
+        .. From("NovaAct/RepeatedRequests", NovaAct.RepeatedRequests.Rows),
+        .. From("NovaAct/Races", NovaAct.Races.Rows),
+        .. From("NovaAct/UniqueNames", NovaAct.UniqueNames.Rows),
+        .. From("NovaAct/Existence", NovaAct.Existence.Rows),
+        .. From("NovaAct/ReadBack", NovaAct.ReadBack.Rows),
+        .. From("NovaAct/ServerFaults", NovaAct.ServerFaults.Rows),
+        .. From("NovaAct/UnsignedRequests", NovaAct.UnsignedRequests.Rows),
+        .. From("NovaAct/RareResponses", NovaAct.RareResponses.Rows),
+        .. From("NovaAct/RareFaults", NovaAct.RareFaults.Rows),
         // Bedrock: InvokeFlow
         .. From("BedrockFlows/FlowInputs", BedrockFlows.FlowInputs.Rows),
         .. From("BedrockFlows/FlowNodes", BedrockFlows.FlowNodes.Rows),
@@ -71,6 +70,4 @@ public static class AllMutants
 
     private static IEnumerable<Mutant> From(string file, ImmutableArray<Mutant> rows) =>
         rows.Select(row => row with { File = $"Mutants/{file}.cs" });
-
-    private static IEnumerable<Mutant> Old(ImmutableArray<OldDefect> defects) => defects.Select(d => d.ToRow());
 }

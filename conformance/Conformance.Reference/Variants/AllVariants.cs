@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Conformance.Reference.Variants;
 
-/// <summary>Every right implementation that is not the reference: the one place where their lists stand together.</summary>
+/// <summary>Every variant, by API and subject: the one place where their lists stand together.</summary>
 public static class AllVariants
 {
     public static readonly ImmutableArray<Variant> List =
@@ -31,8 +31,6 @@ public static class AllVariants
         .. From("Pennsieve/RunLeniency", Pennsieve.RunLeniency.Rows),
     ];
 
-    internal static IEnumerable<Variant> From(string file, ImmutableArray<Variant> rows) =>
+    private static IEnumerable<Variant> From(string file, ImmutableArray<Variant> rows) =>
         rows.Select(row => row with { File = $"Variants/{file}.cs" });
-
-    private static IEnumerable<Variant> Old(ImmutableArray<OldVariant> variants) => variants.Select(v => v.ToRow());
 }
