@@ -6,7 +6,7 @@ namespace Conformance.Reference;
 /// Another implementation, made from the right one: a row of a list. It holds no state: whatever it has to remember is
 /// made anew for each server.
 /// </summary>
-/// <param name="Name">Its name, unique among all implementations.</param>
+/// <param name="Name">Its name, unique in its list.</param>
 /// <param name="Api">Short name of the API in which it differs.</param>
 /// <param name="Says">What is its own, in words that follow "the target".</param>
 public abstract record Implementation(string Name, string Api, string Says)

@@ -126,7 +126,7 @@ public sealed class CorpusAddTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>A run that fails for a value of modelId; its configuration file.</summary>
-    private static async Task<string> Failed(ReferenceServer target, Scratch scratch)
+    private static async Task<string> Failed(RunningImplementation target, Scratch scratch)
     {
         var configuration = scratch.Write("conformance.yaml", $"target: {target.BaseAddress}");
         var call = await Calls.Run("--config", configuration, "--only", ModelId, "--out", scratch.Path);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Conformance.Reference.Variants;
 
 /// <summary>A right implementation that differs from the reference where the documents allow it.</summary>
-/// <param name="Name">Its name, unique among all implementations.</param>
+/// <param name="Name">Its name, unique in its list.</param>
 /// <param name="Api">Short name of the API in which it differs.</param>
 /// <param name="Says">What is its own, in words that follow "the target".</param>
 /// <param name="AllowedBy">What allows it: an interpretation such as <c>R17</c>, or a source.</param>

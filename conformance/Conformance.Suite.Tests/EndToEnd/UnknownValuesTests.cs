@@ -1,6 +1,6 @@
-using System.Text.Json;
-using Conformance.Reference.Http;
-using Conformance.Reference.NovaAct;
+using Conformance.Reference;
+using Conformance.Reference.Mutants;
+using Conformance.Reference.Variants;
 using Conformance.Reports;
 using Conformance.Suite.Configuration;
 
@@ -14,7 +14,7 @@ public sealed class UnknownValuesTests
     [Fact]
     public async Task ATargetThatDoesNotFindTheDefinitionsItMadeIsNotExcusedByTheModel()
     {
-        var report = await Judge(call => NotFound("WorkflowDefinition", call.DefinitionName));
+        var report = await Judge(AllMutants.List.Single(m => m.Name == "DoesNotFindDefinitionsThatItMade"));
         Assert.Equal(1, report.ExitCode());
         Assert.Contains("CreateWorkflowRun/request/required-only/accepted", report.Ids(Outcome.Failed));
     }
@@ -22,9 +22,7 @@ public sealed class UnknownValuesTests
     [Fact]
     public async Task WhereNothingSaysWhatIsMissingItMayBeTheModel()
     {
-        var report = await Judge(_ =>
-            Refusal(new Refusal(404, "ResourceNotFoundException", "expected something else"))
-        );
+        var report = await Judge(AllVariants.List.Single(v => v.Name == "DoesNotFindModels"));
         Assert.Equal(3, report.ExitCode());
         Assert.Contains(
             "the fixture modelId",
@@ -40,45 +38,12 @@ public sealed class UnknownValuesTests
     [InlineData("request/all-members/accepted")]
     public async Task ALogGroupThatIsLookedUpIsWhatTheConfigurationHasToName(string requirement)
     {
-        var report = await Judge(call =>
-            LogGroupIn(call) is { } unknown ? NotFound("LogGroup", unknown) : NovaActBehaviour.Correct.Handle(call)
-        );
+        var report = await Judge(AllVariants.List.Single(v => v.Name == "NamesTheLogGroupThatItDoesNotFind"));
         Assert.Contains("the fixture logGroupName", report.ReasonOf(Run + requirement), StringComparison.Ordinal);
         Assert.Empty(report.Ids(Outcome.Failed));
     }
 
-    private static string? LogGroupIn(NovaActCall call)
-    {
-        try
-        {
-            return JsonElement.Parse(call.Request.Body.Span).GetProperty("logGroupName").GetString();
-        }
-        catch (Exception none) when (none is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    private static Answer NotFound(string type, string id) =>
-        Refusal(
-            new Refusal(404, "ResourceNotFoundException", "expected what exists")
-            {
-                Members = [new("resourceId", id), new("resourceType", type)],
-            }
-        );
-
-    private static Answer Refusal(Refusal refusal) => NovaActBehaviour.Correct.Refuse(refusal);
-
-    /// <summary>Judges a target that answers runs so, and whose configuration names no value.</summary>
-    private static Task<RunReport> Judge(Func<NovaActCall, Answer> run) =>
-        Judging.Of(
-            NovaActBehaviour.Correct with
-            {
-                Handle = call =>
-                    call.Operation == NovaActOperation.CreateWorkflowRun
-                        ? run(call)
-                        : NovaActBehaviour.Correct.Handle(call),
-            },
-            options => options with { Configuration = new RunConfiguration() }
-        );
+    /// <summary>Judges it with a configuration that names no value.</summary>
+    private static Task<RunReport> Judge(Implementation implementation) =>
+        Judging.Of(implementation, options => options with { Configuration = new RunConfiguration() });
 }

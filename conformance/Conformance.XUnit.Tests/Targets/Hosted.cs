@@ -1,4 +1,5 @@
 using Conformance.Reference;
+using Conformance.Reference.Mutants;
 using Conformance.Suite.Planning;
 
 namespace Conformance.XUnit.Tests.Targets;
@@ -22,6 +23,8 @@ internal abstract class Hosted : ConformanceTarget
     protected Uri? Address => server?.BaseAddress;
 
     protected virtual ReferenceOptions Options => new();
+
+    protected static ReferenceOptions Mutant(string name) => AllMutants.List.Single(m => m.Name == name).Change(new());
 
     public override async ValueTask StartAsync(CancellationToken cancel) =>
         server = await ReferenceServer.StartAsync(Options, cancel);

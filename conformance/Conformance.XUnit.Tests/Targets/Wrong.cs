@@ -1,7 +1,4 @@
-using System.Text;
 using Conformance.Reference;
-using Conformance.Reference.Http;
-using Conformance.Reference.NovaAct;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 
@@ -21,16 +18,8 @@ internal class AcceptsTooLongName : Hosted
     {
         get
         {
-            var correct = NovaActBehaviour.Correct;
-            var lax = correct.Definition.Name with { Check = Checks.Length(1, 41) };
-            return new()
-            {
-                NovaAct = correct with
-                {
-                    Definition = new() { Name = lax },
-                    Stamp = (answer, _) => answer,
-                },
-            };
+            var wrong = Mutant("AcceptsTooLongName");
+            return wrong with { NovaAct = wrong.NovaAct with { Stamp = (answer, _) => answer } };
         }
     }
 }
@@ -46,8 +35,7 @@ internal class RefusesEverything : Hosted
 {
     public override IReadOnlyList<string> Only => [AcceptsTooLongName.TooLong];
 
-    protected override ReferenceOptions Options =>
-        new() { NovaAct = NovaActBehaviour.Correct with { Finish = (_, answer) => answer with { Status = 400 } } };
+    protected override ReferenceOptions Options => Mutant("RefusesEverything");
 }
 
 /// <summary>The same, where the configuration says that the operation is missing.</summary>
@@ -68,20 +56,7 @@ internal sealed class TurnsTheDirectionRound : Hosted
 {
     public override IReadOnlyList<string> Only => ["nova-act/CreateWorkflowDefinition/response/status/enum"];
 
-    protected override ReferenceOptions Options =>
-        new()
-        {
-            NovaAct = NovaActBehaviour.Correct with
-            {
-                Finish = (operation, answer) =>
-                    operation == NovaActOperation.CreateWorkflowDefinition && answer.Status == 201
-                        ? answer with
-                        {
-                            Body = Encoding.UTF8.GetBytes("{\"status\":\"\u202Eevil\\u001b[31m\"}"),
-                        }
-                        : answer,
-            },
-        };
+    protected override ReferenceOptions Options => Mutant("GivesStatusThatTurnsTextRound");
 }
 
 /// <summary>Never comes up.</summary>
