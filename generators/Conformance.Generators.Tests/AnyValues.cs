@@ -75,16 +75,17 @@ internal static class AnyValues
         Gen.Choose(-3_000, 3_000).Select(n => $"{n / 100m}")
     );
 
-    public static Gen<JsonValue> Any { get; } =
-        Gen.Frequency(
-            (8, Texts.Select(text => (JsonValue)new JsonText(text))),
-            (2, Numbers.Select(number => (JsonValue)new JsonRaw(number))),
-            (1, Numbers.Select(number => (JsonValue)new JsonText(number))),
-            (
-                1,
-                FsCheck
-                    .Fluent.Gen.Elements("null", "true", "false", "[]", "[1]", "[1,2]", "{}", """{"a":null}""")
-                    .Select(JsonValue.Parse)
+    public static Arbitrary<JsonValue> Any { get; } =
+        Arb.From(
+            Gen.Frequency(
+                (8, Texts.Select(text => (JsonValue)new JsonText(text))),
+                (2, Numbers.Select(number => (JsonValue)new JsonRaw(number))),
+                (1, Numbers.Select(number => (JsonValue)new JsonText(number))),
+                (
+                    1,
+                    Gen.Elements("null", "true", "false", "[]", "[1]", "[1,2]", "{}", """{"a":null}""")
+                        .Select(JsonValue.Parse)
+                )
             )
         );
 }

@@ -29,7 +29,7 @@ public sealed class NJsonSchemaTests
         Assert.True(count > 50_000, $"{count} values");
     }
 
-    // Its reader of JSON has no integers beyond 64 bits.
+    // It throws at integers beyond 64 bits.
     private static bool CanRead(Sample sample) =>
         sample.Value is not JsonRaw { IsNumber: true } number || number.Text.Length < 19;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Conformance.Schemas;
-using FsCheck;
-using FsCheck.Fluent;
+using FsCheck.Xunit;
 using static Conformance.Generators.Tests.Fixtures;
 
 namespace Conformance.Generators.Tests;
@@ -108,22 +107,11 @@ public sealed class PatternBreachesTests
         Assert.True(lengths.Min() <= 26 && lengths.Max() >= 486);
     }
 
-    [Fact]
-    public void ShrinksBreakTheSameAndGetSmallerUntilTheyEnd() =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(40).WithQuietOnSuccess(true),
-            Prop.ForAll(
-                Arb.From(
-                    from fact in Gen.Elements(Facts)
-                    from seed in Gen.Choose(0, 100_000)
-                    select (fact.Member, fact.Constraint, Seed: (ulong)seed)
-                ),
-                x => EndsSmaller(x.Member, x.Constraint, new Draw(x.Seed, "cf7k2a", 2))
-            )
-        );
-
-    private static void EndsSmaller(Member member, Constraint constraint, Draw draw)
+    [Property(MaxTest = 40, Arbitrary = [typeof(AnyFacts)])]
+    public void ShrinksBreakTheSameAndGetSmallerUntilTheyEnd((Member Member, Constraint Constraint) fact, ulong seed)
     {
+        var (member, constraint) = fact;
+        var draw = new Draw(seed, "cf7k2a", 2);
         foreach (var first in Values.BreakingOnly(member, constraint, draw).Samples.TakeLast(2))
         {
             var broken = Reader.Broken(member, first.Value);

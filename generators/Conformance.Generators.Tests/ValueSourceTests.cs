@@ -1,56 +1,30 @@
 using Conformance.Schemas;
-using FsCheck;
-using FsCheck.Fluent;
+using FsCheck.Xunit;
 using static Conformance.Generators.Tests.Fixtures;
 
 namespace Conformance.Generators.Tests;
 
+[Properties(MaxTest = 150, Arbitrary = [typeof(AnyFacts)])]
 public sealed class ValueSourceTests
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(150).WithQuietOnSuccess(true);
+    [Property]
+    public void EveryOrdinaryValueSatisfiesAllConstraints(Draw draw) =>
+        Assert.All(All, m => Assert.Empty(Reader.Broken(m, Values.Ordinary(m, draw.For(m.Path)).Value)));
 
-    private static readonly Gen<Draw> AnyDraw =
-        from seed in ArbMap.Default.GeneratorFor<ulong>()
-        from prefix in Gen.Elements("", "a", "cf7k2a", "0z9y8x7w")
-        from count in Gen.Choose(0, 6)
-        select new Draw(seed, prefix, count);
-
-    private static readonly Arbitrary<((Member Member, Constraint Constraint) Fact, Draw Draw)> FactAndDraw = Arb.From(
-        from fact in Gen.Elements(Facts)
-        from draw in AnyDraw
-        select (fact, draw)
-    );
-
-    [Fact]
-    public void EveryOrdinaryValueSatisfiesAllConstraints() =>
-        Check.One(
-            Thorough,
-            Prop.ForAll(
-                Arb.From(AnyDraw),
-                draw => Assert.All(All, m => Assert.Empty(Reader.Broken(m, Values.Ordinary(m, draw.For(m.Path)).Value)))
-            )
+    [Property]
+    public void EveryValueJustInsideSatisfiesAllConstraints((Member Member, Constraint Constraint) fact, Draw draw) =>
+        Assert.All(
+            Values.JustInside(fact.Member, fact.Constraint, draw),
+            sample => Assert.Empty(Reader.Broken(fact.Member, sample.Value))
         );
 
-    [Fact]
-    public void EveryValueJustInsideSatisfiesAllConstraints() =>
-        Check.One(
-            Thorough,
-            Prop.ForAll(
-                FactAndDraw,
-                x =>
-                    Assert.All(
-                        Values.JustInside(x.Fact.Member, x.Fact.Constraint, x.Draw),
-                        sample => Assert.Empty(Reader.Broken(x.Fact.Member, sample.Value))
-                    )
-            )
-        );
-
-    [Fact]
-    public void EveryBreachBreaksItsConstraintAndBesidesOnlyWhatItNames() =>
-        Check.One(Thorough, Prop.ForAll(FactAndDraw, x => BreaksOnly(x.Fact.Member, x.Fact.Constraint, x.Draw)));
-
-    private static void BreaksOnly(Member member, Constraint constraint, Draw draw)
+    [Property]
+    public void EveryBreachBreaksItsConstraintAndBesidesOnlyWhatItNames(
+        (Member Member, Constraint Constraint) fact,
+        Draw draw
+    )
     {
+        var (member, constraint) = fact;
         var breach = Values.BreakingOnly(member, constraint, draw);
         var allowed = breach.BrokenTogether.Select(c => c.Keyword).Append(constraint.Keyword).ToHashSet();
         foreach (var sample in breach.Samples)

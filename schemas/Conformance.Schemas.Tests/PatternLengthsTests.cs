@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace Conformance.Schemas.Tests;
 
@@ -25,17 +26,14 @@ public sealed class PatternLengthsTests
     [InlineData("a{x}")]
     public void WhatIsNotUnderstoodIsLeftOpen(string pattern) => Assert.Null(PatternLengths.Of(pattern));
 
-    [Fact]
-    public void NoValueOfAPatternIsOutsideItsBounds() =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(500),
-            Prop.ForAll(
-                Arb.From(Gen.Sized(size => Language(Math.Min(size, 5)))),
-                made =>
-                    PatternLengths.Of(made.Pattern) is { } lengths
-                    && lengths.Shortest <= made.Value.Length
-                    && made.Value.Length <= lengths.Longest
-            )
+    [Property(MaxTest = 500)]
+    public Property NoValueOfAPatternIsOutsideItsBounds() =>
+        Prop.ForAll(
+            Arb.From(Gen.Sized(size => Language(Math.Min(size, 5)))),
+            made =>
+                PatternLengths.Of(made.Pattern) is { } lengths
+                && lengths.Shortest <= made.Value.Length
+                && made.Value.Length <= lengths.Longest
         );
 
     /// <summary>A pattern together with one value of its language.</summary>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Conformance.Reference.BedrockFlows;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace Conformance.Reference.Tests.BedrockFlows;
 
@@ -34,19 +35,20 @@ public sealed class FlowPatternsTests
         "abcdefghij9876543210klmnopqrstABCDEFGHIJKLMNOPQRSTUVWXYZ",
     ];
 
-    [Fact]
-    public void FlowIdentifiersAreThoseOfThePattern() =>
+    [Property(MaxTest = 2000)]
+    public Property FlowIdentifiersAreThoseOfThePattern() =>
         Agree($"(?:{Arn})|(?:[0-9a-zA-Z]{{10}})", FlowPatterns.IsFlowIdentifier);
 
-    [Fact]
-    public void FlowAliasIdentifiersAreThoseOfThePattern() =>
+    [Property(MaxTest = 2000)]
+    public Property FlowAliasIdentifiersAreThoseOfThePattern() =>
         Agree(
             $@"(?:{Arn}/alias/[0-9a-zA-Z]{{10}})|(?:\bTSTALIASID\b|[0-9a-zA-Z]+)",
             FlowPatterns.IsFlowAliasIdentifier
         );
 
-    [Fact]
-    public void NodeNamesAreThoseOfThePattern() => Agree("[a-zA-Z]([_]?[0-9a-zA-Z]){0,99}", FlowPatterns.IsNodeName);
+    [Property(MaxTest = 2000)]
+    public Property NodeNamesAreThoseOfThePattern() =>
+        Agree("[a-zA-Z]([_]?[0-9a-zA-Z]){0,99}", FlowPatterns.IsNodeName);
 
     [Theory]
     [InlineData(100, true)]
@@ -57,7 +59,7 @@ public sealed class FlowPatternsTests
         Assert.Equal(isName, FlowPatterns.IsNodeName(string.Join('_', Enumerable.Repeat('a', length))));
     }
 
-    private static void Agree(string pattern, Func<string, bool> belongs)
+    private static Property Agree(string pattern, Func<string, bool> belongs)
     {
         var whole = new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant);
         var arn = Gen.Constant((string[])["arn:aws:bedrock:", "us-east-1", ":000000000000:", "flow/", "ECHOFLOW01"]);
@@ -71,10 +73,7 @@ public sealed class FlowPatternsTests
                 Gen.Choose(0, full.Length - 1).SelectMany(i => Gen.Elements(Pieces).Select(p => Exchanged(full, i, p)))
             )
         );
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(2000),
-            Prop.ForAll(Arb.From(texts.Select(string.Concat)), t => whole.IsMatch(t) == belongs(t))
-        );
+        return Prop.ForAll(Arb.From(texts.Select(string.Concat)), t => whole.IsMatch(t) == belongs(t));
     }
 
     private static string[] Exchanged(string[] pieces, int index, string piece) =>

@@ -3,6 +3,7 @@ using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Signing;
 using Conformance.Reference.Http;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Conformance.Reference.Tests.BedrockFlows;
 
@@ -44,7 +45,7 @@ public sealed class SignatureTests
 
     private static Task<Emulator> StartAsync() =>
         Emulator.StartAsync(
-            new() { Credentials = new AwsCredentials("AKIDEXAMPLE", "secret"), Time = new StoppedClock(Now) }
+            new() { Credentials = new AwsCredentials("AKIDEXAMPLE", "secret"), Time = new FakeTimeProvider(Now) }
         );
 
     private static async Task<Reply> SendAsync(string service, string target)

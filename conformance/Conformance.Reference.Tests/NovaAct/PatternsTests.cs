@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Conformance.Reference.NovaAct;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace Conformance.Reference.Tests.NovaAct;
 
@@ -10,21 +11,22 @@ public sealed class PatternsTests
 {
     private const string Alphabet = "aZ09azAZ--__..//!*'()gG \n\t\0é٣Ａ%\"\\";
 
-    [Fact]
-    public void NamesAreThoseOfThePattern() => Agree("[a-zA-Z0-9_-]{1,40}", v => v.Length <= 40 && Patterns.IsName(v));
+    [Property(MaxTest = 2000)]
+    public Property NamesAreThoseOfThePattern() =>
+        Agree("[a-zA-Z0-9_-]{1,40}", v => v.Length <= 40 && Patterns.IsName(v));
 
-    [Fact]
-    public void ClientTokensAreThoseOfThePattern() =>
+    [Property(MaxTest = 2000)]
+    public Property ClientTokensAreThoseOfThePattern() =>
         Agree("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,256}", Patterns.IsClientToken);
 
-    [Fact]
-    public void LogGroupNamesAreThoseOfThePattern() => Agree("[a-zA-Z0-9_/.-]+", Patterns.IsLogGroupName);
+    [Property(MaxTest = 2000)]
+    public Property LogGroupNamesAreThoseOfThePattern() => Agree("[a-zA-Z0-9_/.-]+", Patterns.IsLogGroupName);
 
-    [Fact]
-    public void BucketNamesAreThoseOfThePattern() => Agree("[a-z0-9][a-z0-9.-]*[a-z0-9]", Patterns.IsBucketName);
+    [Property(MaxTest = 2000)]
+    public Property BucketNamesAreThoseOfThePattern() => Agree("[a-z0-9][a-z0-9.-]*[a-z0-9]", Patterns.IsBucketName);
 
-    [Fact]
-    public void KeyPrefixesAreThoseOfThePattern() =>
+    [Property(MaxTest = 2000)]
+    public Property KeyPrefixesAreThoseOfThePattern() =>
         Agree(@"[a-zA-Z0-9!\-_.*'()]+(?:/[a-zA-Z0-9!\-_.*'()]+)*", Patterns.IsKeyPrefix);
 
     [Theory]
@@ -39,7 +41,7 @@ public sealed class PatternsTests
     public void RunIdsAreThoseOfThePattern(string value, bool isRunId) =>
         Assert.Equal(isRunId, Patterns.IsRunId(value));
 
-    private static void Agree(string pattern, Func<string, bool> belongs)
+    private static Property Agree(string pattern, Func<string, bool> belongs)
     {
         var whole = new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant);
         // Mostly legal characters, so that long legal values occur as often as those with one flaw.
@@ -51,9 +53,6 @@ public sealed class PatternsTests
             plain.ArrayOf().SelectMany(p => any.Select(c => (char[])[.. p, c]))
         );
         var texts = Arb.From(characters.Select(c => new string(c)));
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(2000),
-            Prop.ForAll(texts, t => whole.IsMatch(t) == belongs(t))
-        );
+        return Prop.ForAll(texts, t => whole.IsMatch(t) == belongs(t));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Conformance.Reference.Http;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Conformance.Reference.Tests.NovaAct;
 
@@ -84,7 +85,7 @@ public sealed class SignatureDemandTests
     }
 
     private static Task<Emulator> StartAsync() =>
-        Emulator.StartAsync(new() { Credentials = Known, Time = new StoppedClock(Now) });
+        Emulator.StartAsync(new() { Credentials = Known, Time = new FakeTimeProvider(Now) });
 
     private static async Task<Reply> SendAsync(Signer signer, string method = "PUT", string target = Valid.Definitions)
     {

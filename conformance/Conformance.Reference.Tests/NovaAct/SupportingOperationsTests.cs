@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Conformance.Reference.Tests.NovaAct;
 
@@ -144,7 +145,7 @@ public sealed class SupportingOperationsTests
         {
             Region = "eu-west-1",
             AccountId = "123456789012",
-            Time = new StoppedClock(Start),
+            Time = new FakeTimeProvider(Start),
             NewRunId = () => Guid.Empty,
         };
 

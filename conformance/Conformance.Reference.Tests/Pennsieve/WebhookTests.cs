@@ -1,5 +1,6 @@
 using Conformance.Reference.Http;
 using Conformance.Reference.Pennsieve;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Conformance.Reference.Tests.Pennsieve;
 
@@ -64,7 +65,7 @@ public sealed class WebhookTests
         await using var workspace = await Workspace.StartAsync(
             new ReferenceOptions
             {
-                Time = new StoppedClock(Now),
+                Time = new FakeTimeProvider(Now),
                 PennsieveOptions = Workspace.AtOnce with { CallbackService = service, CallbackRegion = asked },
             }
         );

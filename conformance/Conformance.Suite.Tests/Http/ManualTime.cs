@@ -1,27 +1,15 @@
 using System.Threading.Channels;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Conformance.Suite.Tests.Http;
 
 /// <summary>A clock that stands still until it is moved, and tells which timers are waited for.</summary>
-internal sealed class ManualTime : TimeProvider
+internal sealed class ManualTime() : FakeTimeProvider(Beginning)
 {
     public static readonly DateTimeOffset Beginning = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
-    private readonly Lock gate = new();
-    private readonly List<ManualTimer> timers = [];
     private readonly Channel<TimeSpan> waits = Channel.CreateUnbounded<TimeSpan>();
     private readonly Channel<bool> readings = Channel.CreateUnbounded<bool>();
-    private DateTimeOffset now = Beginning;
-
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-    public override DateTimeOffset GetUtcNow() => now;
-
-    public override long GetTimestamp()
-    {
-        readings.Writer.TryWrite(true);
-        return (now - Beginning).Ticks;
-    }
 
     /// <summary>Waits until somebody reads the clock's timestamp once more.</summary>
     public async Task NextReading() =>
@@ -31,51 +19,36 @@ internal sealed class ManualTime : TimeProvider
     public async Task<TimeSpan> NextWait() =>
         await waits.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Requests.Guard);
 
-    public void Advance(TimeSpan by)
+    public override long GetTimestamp()
     {
-        ManualTimer[] due;
-        lock (gate)
-        {
-            now += by;
-            due = [.. timers.Where(timer => timer.Due <= now)];
-            timers.RemoveAll(timer => timer.Due <= now);
-        }
-        foreach (var timer in due)
-            timer.Fire();
+        readings.Writer.TryWrite(true);
+        return base.GetTimestamp();
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new ManualTimer(this, callback, state);
-        timer.Change(dueTime, period);
+        var timer = new ToldTimer(base.CreateTimer(callback, state, dueTime, period), this);
+        Tell(dueTime);
         return timer;
     }
 
-    private sealed class ManualTimer(ManualTime time, TimerCallback callback, object? state) : ITimer
+    private void Tell(TimeSpan dueTime)
     {
-        public DateTimeOffset Due { get; private set; } = DateTimeOffset.MaxValue;
+        if (dueTime != Timeout.InfiniteTimeSpan)
+            waits.Writer.TryWrite(dueTime);
+    }
 
-        public void Fire() => callback(state);
-
+    private sealed class ToldTimer(ITimer timer, ManualTime time) : ITimer
+    {
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            lock (time.gate)
-            {
-                time.timers.Remove(this);
-                if (dueTime == Timeout.InfiniteTimeSpan)
-                    return true;
-                Due = time.now + dueTime;
-                time.timers.Add(this);
-            }
-            return time.waits.Writer.TryWrite(dueTime);
+            var isChanged = timer.Change(dueTime, period);
+            time.Tell(dueTime);
+            return isChanged;
         }
 
-        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        public void Dispose() => timer.Dispose();
 
-        public ValueTask DisposeAsync()
-        {
-            Dispose();
-            return ValueTask.CompletedTask;
-        }
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
     }
 }

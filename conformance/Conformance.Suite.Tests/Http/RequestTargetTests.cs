@@ -1,10 +1,15 @@
+using Conformance.Suite.Http;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace Conformance.Suite.Tests.Http;
 
-public sealed class RequestTargetTests
+public sealed class RequestTargetTests : IAsyncDisposable
 {
+    private readonly Loopback target = Loopback.Listening();
+    private readonly ITransport transport = Way.RestSharp.Open();
+
     [Theory]
     [InlineData(Way.RestSharp, "/a/../b/./c")]
     [InlineData(Way.RestSharp, "/%zz/%41/%2F/%")]
@@ -14,27 +19,25 @@ public sealed class RequestTargetTests
     [InlineData(Way.RawSocket, "/a b\tc")]
     public async Task ATargetIsSentAsItStands(Way way, string path)
     {
-        await using var target = Loopback.Listening();
         var exchange = await way.Send(target.Url, Requests.Get with { Target = path });
         Assert.StartsWith($"GET {path} HTTP/1.1\r\n", Assert.Single(target.Requests), StringComparison.Ordinal);
         Assert.Equal(target.Url.GetLeftPart(UriPartial.Authority) + path, exchange.Request.Url);
     }
 
-    [Fact]
-    public async Task AnyTargetOfVisibleCharactersIsSentAsItStands()
-    {
-        await using var target = Loopback.Listening();
-        using var transport = Way.RestSharp.Open();
-        var visible = Gen.Choose('!', '~').Select(code => (char)code);
-        var targets = visible.ListOf().Select(characters => "/" + string.Concat(characters));
-        var arrivesUnchanged = Prop.ForAll(
-            Arb.From(targets),
+    [Property(MaxTest = 200)]
+    public Property AnyTargetOfVisibleCharactersIsSentAsItStands() =>
+        Prop.ForAll(
+            Arb.From(Gen.Choose('!', '~').Select(code => (char)code).ListOf().Select(c => "/" + string.Concat(c))),
             async path =>
             {
                 await transport.Send(target.Url, Requests.Get with { Target = path }, CancellationToken.None);
                 return target.Requests.Last().StartsWith($"GET {path} HTTP/1.1\r\n", StringComparison.Ordinal);
             }
         );
-        Check.One("any target", Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true), arrivesUnchanged);
+
+    public ValueTask DisposeAsync()
+    {
+        transport.Dispose();
+        return target.DisposeAsync();
     }
 }

@@ -3,6 +3,7 @@ using Amazon.Runtime.EventStreams;
 using Conformance.Suite.Streams;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace Conformance.Suite.Tests.Streams;
 
@@ -63,45 +64,34 @@ public sealed class FrameHeadersTests
     public void AValueDoesNotReachIntoThePayload() =>
         Assert.Equal(StreamFaultKind.BadHeaders, Read(Frames.Header("a", 7, 0, 4), "abcd").Fault?.Kind);
 
-    [Fact]
-    public void WhatTheSdkWritesIsReadAsItWasWritten() =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(200),
-            Prop.ForAll<NonNull<UnicodeString>[], byte[]>(
-                (texts, payload) =>
-                {
-                    var headers = texts
-                        .Select((text, n) => (Name: $"name-{n}", Value: InUtf8(text.Get.Get ?? "")))
-                        .ToList();
-                    var written = new EventStreamMessage([.. headers.Select(Written)], payload).ToByteArray();
-                    var frame = Assert.Single(new FrameReader().Take(written));
-                    Assert.Equal(headers, frame.Headers.Select(h => (h.Name, h.Text!)));
-                    Assert.Equal(payload, frame.Payload.ToArray());
-                }
-            )
-        );
+    [Property(MaxTest = 200)]
+    public void WhatTheSdkWritesIsReadAsItWasWritten(NonNull<UnicodeString>[] texts, byte[] payload)
+    {
+        var headers = texts.Select((text, n) => (Name: $"name-{n}", Value: InUtf8(text.Get.Get ?? ""))).ToList();
+        var written = new EventStreamMessage([.. headers.Select(Written)], payload).ToByteArray();
+        var frame = Assert.Single(new FrameReader().Take(written));
+        Assert.Equal(headers, frame.Headers.Select(h => (h.Name, h.Text!)));
+        Assert.Equal(payload, frame.Payload.ToArray());
+    }
 
-    [Fact]
-    public void WhatIsReadTheSdkReadsTheSame() =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(500),
-            Prop.ForAll<byte[]>(
-                Gen.OneOf(
-                        Gen.Elements(Frames.Text("a", "x"), Frames.Header("b", 0), Frames.Header("c", 4, 1, 2, 3, 4)),
-                        Gen.Choose(0, 12).Select(octet => new[] { (byte)octet })
-                    )
-                    .ListOf()
-                    .Select(parts => parts.SelectMany(part => part).ToArray())
-                    .ToArbitrary(),
-                headers =>
-                {
-                    var message = Frames.Message(headers, []);
-                    if (Read(headers).Frame is not { } frame || frame.Headers.Any(IsTime))
-                        return;
-                    var theirs = EventStreamMessage.FromBuffer(message, 0, message.Length);
-                    Assert.Equal(frame.Headers.Select(h => h.Name).Order(), theirs.Headers.Keys.Order());
-                }
-            )
+    [Property(MaxTest = 500)]
+    public Property WhatIsReadTheSdkReadsTheSame() =>
+        Prop.ForAll<byte[]>(
+            Gen.OneOf(
+                    Gen.Elements(Frames.Text("a", "x"), Frames.Header("b", 0), Frames.Header("c", 4, 1, 2, 3, 4)),
+                    Gen.Choose(0, 12).Select(octet => new[] { (byte)octet })
+                )
+                .ListOf()
+                .Select(parts => parts.SelectMany(part => part).ToArray())
+                .ToArbitrary(),
+            headers =>
+            {
+                var message = Frames.Message(headers, []);
+                if (Read(headers).Frame is not { } frame || frame.Headers.Any(IsTime))
+                    return;
+                var theirs = EventStreamMessage.FromBuffer(message, 0, message.Length);
+                Assert.Equal(frame.Headers.Select(h => h.Name).Order(), theirs.Headers.Keys.Order());
+            }
         );
 
     private static string InUtf8(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Conformance.Generators.Patterns;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using static Conformance.Generators.Tests.Fixtures;
 
 namespace Conformance.Generators.Tests.Patterns;
@@ -45,42 +46,36 @@ public sealed class PatternLanguageTests
     public void NearMissesAreRefused(string pattern, params string[] others) =>
         Assert.All(others, other => Assert.True(PatternLanguage.Of(pattern, 100).Refuses(other), other));
 
-    [Fact]
-    public void TheLanguageAgreesWithDotNetOnAnyText() =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(2_000).WithQuietOnSuccess(true),
-            Prop.ForAll(
-                Arb.From(
-                    from pattern in Gen.Elements(Languages.AsEnumerable())
-                    from text in Gen.Elements("aAzZ09-_/.!*:'()\n é".ToCharArray()).ArrayOf()
-                    select (Language: pattern, Text: new string(text))
-                ),
-                x => x.Language.Value.Contains(x.Text) == Regex.IsMatch(x.Text, Whole(x.Language.Key))
-            )
+    [Property(MaxTest = 2_000)]
+    public Property TheLanguageAgreesWithDotNetOnAnyText() =>
+        Prop.ForAll(
+            Arb.From(
+                from pattern in Gen.Elements(Languages.AsEnumerable())
+                from text in Gen.Elements("aAzZ09-_/.!*:'()\n é".ToCharArray()).ArrayOf()
+                select (Language: pattern, Text: new string(text))
+            ),
+            x => x.Language.Value.Contains(x.Text) == Regex.IsMatch(x.Text, Whole(x.Language.Key))
         );
 
-    [Fact]
-    public void MembersHaveTheLengthAndTheHeadThatWereAskedFor() =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(500).WithQuietOnSuccess(true),
-            Prop.ForAll(
-                Arb.From(
-                    from pattern in Gen.Elements(Languages.AsEnumerable())
-                    from length in Gen.Elements(pattern.Value.Lengths.AsEnumerable())
-                    from seed in Gen.Choose(0, int.MaxValue - 1)
-                    select (Language: pattern, Length: length, Seed: (ulong)seed)
-                ),
-                x =>
-                {
-                    var draw = new Draw(x.Seed, "", 0);
-                    var member = x.Language.Value.Member(x.Length, "", draw)!;
-                    var headed = x.Language.Value.Member(x.Length, member[..(x.Length / 2)], draw)!;
-                    return member.Length == x.Length
-                        && Regex.IsMatch(member, Whole(x.Language.Key))
-                        && headed.StartsWith(member[..(x.Length / 2)], StringComparison.Ordinal)
-                        && Regex.IsMatch(headed, Whole(x.Language.Key));
-                }
-            )
+    [Property(MaxTest = 500)]
+    public Property MembersHaveTheLengthAndTheHeadThatWereAskedFor() =>
+        Prop.ForAll(
+            Arb.From(
+                from pattern in Gen.Elements(Languages.AsEnumerable())
+                from length in Gen.Elements(pattern.Value.Lengths.AsEnumerable())
+                from seed in Gen.Choose(0, int.MaxValue - 1)
+                select (Language: pattern, Length: length, Seed: (ulong)seed)
+            ),
+            x =>
+            {
+                var draw = new Draw(x.Seed, "", 0);
+                var member = x.Language.Value.Member(x.Length, "", draw)!;
+                var headed = x.Language.Value.Member(x.Length, member[..(x.Length / 2)], draw)!;
+                return member.Length == x.Length
+                    && Regex.IsMatch(member, Whole(x.Language.Key))
+                    && headed.StartsWith(member[..(x.Length / 2)], StringComparison.Ordinal)
+                    && Regex.IsMatch(headed, Whole(x.Language.Key));
+            }
         );
 
     [Fact]

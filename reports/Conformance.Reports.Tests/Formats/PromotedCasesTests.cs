@@ -24,8 +24,7 @@ public sealed class PromotedCasesTests
     {
         var written = Text(Case, new PromotedCase("a/b/c/d/rejected", "{\"a\":[1.50,1e400,null]}"));
         var schema = await JsonSchema.FromJsonAsync(PromotedCases.Schema, TestContext.Current.CancellationToken);
-        // NJsonSchema reads no half surrogate pairs.
-        Assert.Empty(schema.Validate(written.Replace(@"\ud800", "", StringComparison.Ordinal)));
+        Assert.Empty(schema.Validate(written));
         var read = PromotedCases.Read(Encoding.UTF8.GetBytes(written), "cases.json");
         Assert.Equal("{\"a\":[1.50,1e400,null]}", read[0].Value);
         Assert.Equal(@"""a\u00e9\ud83d\ude00\ud800""", read[1].Value);

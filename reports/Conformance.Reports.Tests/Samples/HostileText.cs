@@ -47,6 +47,9 @@ internal static class HostileText
         "[x](javascript:alert(1))",
     ];
 
+    /// <summary>At most so many pieces in a text: beyond the limits of a format its shape may change.</summary>
+    public const int MostPieces = 20;
+
     /// <summary>Never empty.</summary>
     public static Arbitrary<string> Any { get; } =
         Arb.From(
@@ -55,8 +58,4 @@ internal static class HostileText
                 .Select(string.Concat),
             text => text.Length < 2 ? [] : [text[..(text.Length / 2)], text[(text.Length / 2)..], text[1..], text[..^1]]
         );
-
-    /// <summary>At most 20 pieces in a text: beyond the limits of a format its shape may change.</summary>
-    public static Config Times(int count) =>
-        Config.QuickThrowOnFailure.WithMaxTest(count).WithEndSize(20).WithQuietOnSuccess(true);
 }

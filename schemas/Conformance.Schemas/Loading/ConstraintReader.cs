@@ -54,7 +54,7 @@ internal static class ConstraintReader
             "optional" => new Optional(level, source),
             "minLength" => new MinLength(schema.MinLength ?? 0, level, source),
             "maxLength" => new MaxLength(schema.MaxLength ?? 0, level, source),
-            "pattern" => new Pattern(schema.Pattern, level, source) { Narrower = Traits.Narrower(at, context) },
+            "pattern" => new Pattern(schema.Pattern!, level, source) { Narrower = Traits.Narrower(at, context) },
             "enum" => new OneOf(Words(at.Child("enum")), level, source),
             "notBlank" => new NotBlank(level, source),
             "minItems" => new MinItems(schema.MinItems, level, source),

@@ -82,7 +82,7 @@ internal static class MemberReader
     {
         var item = at.Child("items").Resolved();
         var standing = parent with { Name = "[]", Path = parent.Path + "[]", Presence = Presence.NotApplicable };
-        return Read(item, schema.Item, standing, context);
+        return Read(item, schema.Item!, standing, context);
     }
 
     private static HashSet<string> RequiredNames(Spot at)
