@@ -4,6 +4,7 @@ using Conformance.Reference.Http;
 using Conformance.Reference.Mutants;
 using Conformance.Reference.Pennsieve;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Conformance.Reference.Tests.Mutants;
 
@@ -27,7 +28,7 @@ internal sealed class QuietServer : IAsyncDisposable
         options = implementation.Change(
             new ReferenceOptions
             {
-                Time = new StoppedClock(Now),
+                Time = new FakeTimeProvider(Now),
                 NewRunId = new Serial().NextGuid,
                 NewRequestId = new Serial().NextGuid,
                 PennsieveOptions = new PennsieveOptions
