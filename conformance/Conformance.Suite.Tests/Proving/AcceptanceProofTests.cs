@@ -1,4 +1,5 @@
 using Conformance.Reports;
+using Conformance.Schemas;
 using Conformance.Suite.Proving;
 using Conformance.Suite.Tests.Scripted;
 using static Conformance.Suite.Tests.Proving.Accepting;
@@ -12,9 +13,12 @@ public sealed class AcceptanceProofTests
     public async Task ValuesThatAreAcceptedPassWithOneRequestEach()
     {
         using var target = ThatGives(ScriptedResponse.Accepted);
-        var finding = await Prove(target);
+        var bench = Bench(target);
+        var finding = await Of(bench).Prove(bench);
         Assert.Equal((Outcome.Passed, 2), (finding.Outcome, finding.Cases));
         Assert.Equal([Special, OtherSpecial], target.Requests.Select(r => r.TextAt("note")));
+        Assert.Equal(2, bench.Tried.Sent.Length);
+        Assert.Null(bench.FailedAfterRequests);
     }
 
     [Fact]
@@ -38,13 +42,15 @@ public sealed class AcceptanceProofTests
         using var target = new ScriptedTarget(r =>
             r.TextAt("note") == OtherSpecial ? new ScriptedResponse(status) : ScriptedResponse.Accepted
         );
-        var finding = await Prove(target);
+        var bench = Bench(target);
+        var finding = await Of(bench).Prove(bench);
         var evidence = finding.Evidence!;
         Assert.Equal((Outcome.Failed, 2), (finding.Outcome, finding.Cases));
+        Assert.Equal(status == 500 ? 3 : 2, bench.FailedAfterRequests);
         Assert.Equal(Made.Case(Note, OtherSpecial).Says, evidence.Case);
         Assert.Equal(Expectation.Accepted.Says, evidence.Expected);
         Assert.StartsWith($"{status} ", evidence.Actual, StringComparison.Ordinal);
-        Assert.Equal(status, evidence.Exchanges[^1].Exchange.Response?.Status);
+        Assert.Equal(status, Assert.Single(evidence.Exchanges).Exchange.Response?.Status);
         Assert.Equal([evidence.Case], finding.FailedCases);
         Assert.False(target.Requests[^1].IsSpecial());
     }
@@ -121,8 +127,13 @@ public sealed class AcceptanceProofTests
             ScriptedResponse.Conflict,
             ScriptedResponse.Accepted
         );
-        Assert.Equal(Outcome.Passed, (await Prove(target)).Outcome);
+        var bench = target.Bench(
+            Made.Operation(Made.Text("name", Made.Required) with { Role = MemberRole.UniqueName }, Note)
+        );
+        Assert.Equal(Outcome.Passed, (await Of(bench).Prove(bench)).Outcome);
         Assert.Equal([Special, Special, Special, OtherSpecial], target.Requests.Select(r => r.TextAt("note")));
+        Assert.Equal(target.Requests[0].TextAt("name"), target.Requests[1].TextAt("name"));
+        Assert.Distinct(target.Requests.Skip(1).Select(r => r.TextAt("name")));
     }
 
     [Theory]
