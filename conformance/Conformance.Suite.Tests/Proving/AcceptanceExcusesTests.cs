@@ -32,6 +32,16 @@ public sealed class AcceptanceExcusesTests
         Assert.Equal(rejectedOrdinaries + 1, ordinaries);
     }
 
+    [Fact]
+    public async Task AnOrdinaryValueWithoutAResponseIsAnErrorAndNotTriedAgain()
+    {
+        using var target = new ScriptedTarget(r =>
+            r.IsSpecial() ? ScriptedResponse.Rejected : ScriptedResponse.None(TransportFailureKind.Timeout)
+        );
+        Assert.Equal(Outcome.Errored, (await Prove(target)).Outcome);
+        Assert.Single(target.Requests, r => !r.IsSpecial());
+    }
+
     [Theory]
     [InlineData(429)]
     [InlineData(402)]
@@ -109,6 +119,28 @@ public sealed class AcceptanceExcusesTests
         );
         Assert.Equal(Outcome.Failed, (await Prove(target, LookedUp, ("note", "\"not-plain\""))).Outcome);
         Assert.Contains(target.Requests, r => r.TextAt("note") == "not-plain");
+    }
+
+    [Fact]
+    public async Task NorDoesTheMemberAsAWholeFailForThat()
+    {
+        using var target = new ScriptedTarget(r =>
+            r.TextAt("note")?.All(char.IsAsciiLetterOrDigit) ?? true
+                ? ScriptedResponse.Accepted
+                : ScriptedResponse.Rejected
+        );
+        var bench = Bench(target, LookedUp, ("note", "\"not-plain\""));
+        var finding = await (Of(bench, LookedUp) with { Without = () => bench.Without(LookedUp) }).Prove(bench);
+        Assert.Equal((Outcome.Skipped, SkipReason.NotIsolated), (finding.Outcome, finding.Skip));
+    }
+
+    [Fact]
+    public async Task AMemberWhoseValueOnlyTheConfigurationCanNameIsNotAccusedThoughTheErrorNamesIt()
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.Naming("note"));
+        var bench = Bench(target, LookedUp);
+        var finding = await (Of(bench, LookedUp) with { Without = () => bench.Without(LookedUp) }).Prove(bench);
+        Assert.Equal((Outcome.Skipped, SkipReason.MissingFixture), (finding.Outcome, finding.Skip));
     }
 
     [Theory]

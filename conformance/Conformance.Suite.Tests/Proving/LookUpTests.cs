@@ -98,6 +98,16 @@ public sealed class LookUpTests
         Assert.NotEqual(isAccepted, last.All(char.IsAsciiLetterOrDigit));
     }
 
+    [Fact]
+    public async Task AnOrdinaryControlThatIsPlainIsNotSentAgain()
+    {
+        var plain = Model with { Constraints = [.. Model.Constraints, Made.Matching("[a-z]+")] };
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.Rejected);
+        var bench = target.Bench(Made.Operation(plain));
+        Assert.False((await LookUp.Control(bench, bench.Valid(bench.Operation), plain))!.IsAccepted());
+        Assert.Single(target.Requests);
+    }
+
     private static async Task<Member?> Explains(ScriptedTarget target, params (string, string)[] fixtures)
     {
         var bench = target.Bench(Operation, fixtures);

@@ -30,6 +30,14 @@ public sealed class ShrinkingTests
             )
             .Holds();
 
+    [Fact]
+    public void TheProfileBoundsTheTries()
+    {
+        var (evidence, tried) = ShrinkLength(200, _ => true);
+        Assert.Equal(Profile.Smoke.ShrinkAttempts, tried.Count);
+        Assert.Equal(Json(200 - Profile.Smoke.ShrinkAttempts), evidence.SmallestValue);
+    }
+
     [Theory]
     [InlineData(SkipReason.NotApplicable)]
     [InlineData(SkipReason.NotIsolated)]

@@ -104,6 +104,30 @@ public sealed class WorkbenchTests
     }
 
     [Fact]
+    public async Task WhatMayHaveBeenMadeIsInTheLedgerToo()
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.None(TransportFailureKind.Timeout));
+        var bench = target.Bench(Put);
+        await bench.Send(bench.Valid(Put), "lost");
+        Assert.False(Assert.Single(bench.Session.Ledger.Entries).IsCertain);
+    }
+
+    [Fact]
+    public async Task EveryRequestIsLoggedUnderItsRequirementWithoutWhatTheTargetGave()
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
+        var log = new RequestLog(ScriptedTarget.RunId) { IsKept = true };
+        var bench = ScriptedTarget.Bench(target.Session(Made.Api(Put)) with { Log = log }, Put);
+        await bench.Send(bench.Valid(Put), "one");
+        await bench.Send(bench.Valid(Put) with { Query = "id=1234", Given = ["1234"] }, "two");
+        Assert.Equal(
+            [(1, "one", "/things"), (2, "two", "/things?id={given}")],
+            log.Requests.Select(r => (r.Turn, r.Says, r.Target))
+        );
+        Assert.All(log.Requests, r => Assert.Equal(bench.Requirement.Id, r.Scope));
+    }
+
+    [Fact]
     public async Task ACancelledRunSendsNothingMore()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
