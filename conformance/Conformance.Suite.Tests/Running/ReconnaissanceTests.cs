@@ -1,0 +1,155 @@
+using Conformance.Reports;
+using Conformance.Schemas;
+using Conformance.Suite.Configuration;
+using Conformance.Suite.Running;
+using Conformance.Suite.Tests.Scripted;
+
+namespace Conformance.Suite.Tests.Running;
+
+/// <summary>The preflight: whether there is anything to judge, and what the requirements can build on.</summary>
+public sealed class ReconnaissanceTests
+{
+    [Fact]
+    public async Task OneValidRequestOfEachDocumentedOperationIsSentThenHarmlessOnes()
+    {
+        using var target = new ScriptedTarget(Things.Answer);
+        var result = await Look(target);
+        Assert.Null(result.Undecided);
+        var name = target.Requests[0].TextAt("name");
+        Assert.Equal(
+            [
+                "PUT /things",
+                $"PUT /things/{name}/uses",
+                $"GET /things/{name}",
+                $"GET /things/{name}/uses/{Things.UseId}",
+                "POST /things",
+            ],
+            target.Requests.Select(r => $"{r.Method} {r.Target}")
+        );
+    }
+
+    [Fact]
+    public async Task WhatWasMadeIsKnownFromThenOn()
+    {
+        using var target = new ScriptedTarget(Things.Answer);
+        var known = (await Look(target)).Session.Known;
+        Assert.Equal(target.Requests[0].TextAt("name"), known[new Schemas.Reference("Put", "name")]);
+        Assert.Equal(Things.UseId, known[new Schemas.Reference("Use", "useId")]);
+        Assert.Equal(2, known.Count);
+    }
+
+    [Fact]
+    public async Task WhatWasRejectedMakesNothingKnown()
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.Rejected);
+        var result = await Look(target);
+        Assert.Empty(result.Session.Known);
+        Assert.Null(result.Undecided);
+        Assert.Equal(["PUT /things", "POST /things"], target.Requests.Select(r => $"{r.Method} {r.Target}"));
+    }
+
+    [Theory]
+    [InlineData(401, "auth")]
+    [InlineData(403, "auth")]
+    [InlineData(404, "URL")]
+    [InlineData(405, "URL")]
+    [InlineData(501, "URL")]
+    [InlineData(429, "throttles")]
+    [InlineData(400, null)]
+    [InlineData(422, null)]
+    [InlineData(500, null)]
+    [InlineData(302, null)]
+    public async Task ATargetThatGivesTheSameToEverythingMayBeNoTargetAtAll(int status, string? undecided)
+    {
+        using var target = ScriptedTarget.InTurn(new ScriptedResponse(status));
+        var result = await Look(target);
+        if (undecided is null)
+            Assert.Null(result.Undecided);
+        else
+            Assert.Contains(undecided, result.Undecided, StringComparison.Ordinal);
+        Assert.Equal(undecided is null, target.Requests.Any(r => r.Method == "POST"));
+    }
+
+    [Theory]
+    [InlineData(TransportFailureKind.Unreachable)]
+    [InlineData(TransportFailureKind.Timeout)]
+    [InlineData(TransportFailureKind.Malformed)]
+    public async Task SoMayOneThatGivesNothing(TransportFailureKind failure)
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.None(failure));
+        Assert.Contains("out of reach", (await Look(target)).Undecided, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(401, 201)]
+    [InlineData(404, 400)]
+    [InlineData(0, 500)]
+    public async Task OneOperationThatSaysSomethingElseIsEnoughToJudge(int first, int second)
+    {
+        using var target = new ScriptedTarget(r =>
+            r.Target != "/things" ? new ScriptedResponse(second)
+            : first == 0 ? ScriptedResponse.None(TransportFailureKind.Timeout)
+            : new ScriptedResponse(first)
+        );
+        Assert.Null((await Look(target, ("thing", "\"T\""))).Undecided);
+    }
+
+    [Fact]
+    public async Task FixturesThatWereNotFoundAreNamed()
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.NotFound);
+        var known = Made.Text("flow", Made.Required) with { Role = MemberRole.Known };
+        var session = target.Session(Made.Api(Made.Operation(known)), ("flow", "\"F\""));
+        var result = await Reconnaissance.Look(session, TestContext.Current.CancellationToken);
+        Assert.Contains("exist on the target: flow", result.Undecided, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhereNoRequestCanBeMadeNothingIsSentAndNothingUndecided()
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.NotFound);
+        var session = target.Session(Made.Api(Things.Use, Things.Get));
+        Assert.Null((await Reconnaissance.Look(session, TestContext.Current.CancellationToken)).Undecided);
+        Assert.True(await Reconnaissance.IsThere(session, TestContext.Current.CancellationToken));
+        Assert.Empty(target.Requests);
+    }
+
+    [Fact]
+    public async Task WhatIsDeclaredMissingIsNotAskedFor()
+    {
+        using var target = new ScriptedTarget(Things.Answer);
+        var session = target.Session(Things.Api) with { Gaps = new Gaps(["Put", "ListThings", "Use"]) };
+        await Reconnaissance.Look(session, TestContext.Current.CancellationToken);
+        Assert.Empty(target.Requests);
+    }
+
+    [Fact]
+    public async Task OptionalOperationsAreFoundOrSaidToBeMissingInTheTargetsWords()
+    {
+        using var target = new ScriptedTarget(r =>
+            r is { Method: "GET", Target: not [.., 'a'] } ? ScriptedResponse.NotFound : Things.Answer(r)
+        );
+        var found = (await Look(target)).Session.Capabilities;
+        Assert.Equal(["GetUse", "ListThings"], found.Operations.Order());
+        Assert.Contains("404", found.WhyNot("GetThing"), StringComparison.Ordinal);
+        Assert.Contains("was not asked", found.WhyNot("UpdateThing"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(201, true)]
+    [InlineData(404, true)]
+    [InlineData(500, true)]
+    [InlineData(0, false)]
+    public async Task ATargetIsThereIfItRespondsInAnyWay(int status, bool isThere)
+    {
+        using var target = ScriptedTarget.InTurn(
+            status == 0 ? ScriptedResponse.None(TransportFailureKind.Timeout) : new ScriptedResponse(status)
+        );
+        var session = target.Session(Things.Api);
+        Assert.Equal(isThere, await Reconnaissance.IsThere(session, TestContext.Current.CancellationToken));
+        Assert.Equal(["/things"], target.Requests.Select(r => r.Target).Distinct());
+    }
+
+    private static Task<Reconnaissance.Result> Look(ScriptedTarget target, params (string, string)[] fixtures) =>
+        Reconnaissance.Look(target.Session(Things.Api, fixtures), TestContext.Current.CancellationToken);
+}
