@@ -63,7 +63,7 @@ internal static class StreamEndings
             )
             // A flow that fails does not come to its exception.
             .AlsoBreaking("stream/failed-flow-ends-once", "failure/*"),
-        Hangs("NeverClosesStreams", "never closes a stream that has completed", events => events),
+        Hangs("NeverClosesStreams", "never closes completed streams", events => events),
         Hangs("FallsSilent", "falls silent after its output", events => events.Take(1), "stream/one-completion"),
     ];
 
@@ -81,17 +81,19 @@ internal static class StreamEndings
     private static Mutant Cuts(string name, string says, Func<ReadOnlyMemory<byte>, int> keeps) =>
         Row(name, says, ["stream/not-truncated"], () => Correct with { Deliver = parts => Shortened(parts, keeps) });
 
-    /// <summary>
-    /// The client waits in vain, though only where the input names its node's output: elsewhere it would wait as well, and
-    /// see no more.
-    /// </summary>
+    /// <summary>The client waits in vain. Where the input names no output it would do so too, longer and for no more.</summary>
     private static Mutant Hangs(
         string name,
         string says,
         Func<IAsyncEnumerable<FlowEvent>, IAsyncEnumerable<FlowEvent>> until,
         params ImmutableArray<string> breaks
     ) =>
-        Row(name, says, ["stream/not-truncated", .. breaks], () => Correct with { Run = flow => Hanging(flow, until) })
+        Row(
+                name,
+                $"{says} where the input names its node's output",
+                ["stream/not-truncated", .. breaks],
+                () => Correct with { Run = flow => Hanging(flow, until) }
+            )
             .ConfiguredBy("limits: { requestTimeoutSeconds: 2 }");
 
     private static IAsyncEnumerable<FlowEvent> Hanging(
