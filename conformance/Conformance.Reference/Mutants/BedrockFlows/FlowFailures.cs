@@ -52,6 +52,18 @@ internal static class FlowFailures
             )
             .AlsoBreaking("stream/not-truncated")
             .ConfiguredBy(FailsWithinStreams),
+        HangsWhenFailing(
+            "FallsSilentWhenFailing",
+            "falls silent where a flow fails within its stream",
+            ["stream/not-truncated", "stream/failed-flow-ends-once", "failure/conflictException"],
+            events => events.TakeWhile(e => !e.IsException)
+        ),
+        HangsWhenFailing(
+            "NeverClosesFailedStreams",
+            "never closes the stream of a flow that has failed",
+            ["stream/not-truncated"],
+            events => events
+        ),
         Row(
                 "AnswersFiveHundredWithExceptions",
                 "answers 500 to flows that fail within their stream",
@@ -101,6 +113,33 @@ internal static class FlowFailures
             ["stream/failed-flow-ends-once", .. breaks],
             () => EachEvent(e => e.IsException ? change(e) : [e])
         );
+
+    /// <summary>
+    /// The client waits in vain for a flow that fails. It does so for one flow alone, since each request takes as long as
+    /// the client has patience.
+    /// </summary>
+    private static Mutant HangsWhenFailing(
+        string name,
+        string says,
+        ImmutableArray<string> breaks,
+        Func<IAsyncEnumerable<FlowEvent>, IAsyncEnumerable<FlowEvent>> until
+    ) =>
+        Row(name, says, breaks, () => Correct with { Run = flow => Hanging(flow, until) })
+            .ConfiguredBy(
+                """
+                limits: { requestTimeoutSeconds: 1 }
+                apis:
+                  bedrock-flows:
+                    fixtures:
+                      failures:
+                        conflictException: { flowIdentifier: MIDSCONFLI }
+                """
+            );
+
+    private static IAsyncEnumerable<FlowEvent> Hanging(
+        FlowInvocation flow,
+        Func<IAsyncEnumerable<FlowEvent>, IAsyncEnumerable<FlowEvent>> until
+    ) => flow.Flow.FailsWithinStream is null ? FlowRun.Of(flow) : LeftOpen(until(FlowRun.Of(flow)));
 
     /// <summary>Flows whose identifiers begin so are answered with another status.</summary>
     private static BedrockFlowsBehaviour StatusOf(string begin, int status) =>

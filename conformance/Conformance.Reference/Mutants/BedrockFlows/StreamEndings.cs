@@ -63,8 +63,6 @@ internal static class StreamEndings
             )
             // A flow that fails does not come to its exception.
             .AlsoBreaking("stream/failed-flow-ends-once", "failure/*"),
-        Hangs("NeverClosesStreams", "never closes a stream that has completed", events => events),
-        Hangs("FallsSilent", "falls silent after its output", events => events.Take(1), "stream/one-completion"),
     ];
 
     /// <summary>Each event of one kind is replaced.</summary>
@@ -80,22 +78,4 @@ internal static class StreamEndings
     /// <param name="keeps">How many bytes of the last message are left.</param>
     private static Mutant Cuts(string name, string says, Func<ReadOnlyMemory<byte>, int> keeps) =>
         Row(name, says, ["stream/not-truncated"], () => Correct with { Deliver = parts => Shortened(parts, keeps) });
-
-    /// <summary>
-    /// The client waits in vain, though only where the input names its node's output: elsewhere it would wait as well, and
-    /// see no more.
-    /// </summary>
-    private static Mutant Hangs(
-        string name,
-        string says,
-        Func<IAsyncEnumerable<FlowEvent>, IAsyncEnumerable<FlowEvent>> until,
-        params ImmutableArray<string> breaks
-    ) =>
-        Row(name, says, ["stream/not-truncated", .. breaks], () => Correct with { Run = flow => Hanging(flow, until) })
-            .ConfiguredBy("limits: { requestTimeoutSeconds: 2 }");
-
-    private static IAsyncEnumerable<FlowEvent> Hanging(
-        FlowInvocation flow,
-        Func<IAsyncEnumerable<FlowEvent>, IAsyncEnumerable<FlowEvent>> until
-    ) => flow.Input.NodeOutputName is null ? FlowRun.Of(flow) : LeftOpen(until(FlowRun.Of(flow)));
 }
