@@ -1,6 +1,7 @@
 using System.Net;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
+using Conformance.Suite.Tests.Running;
 using Conformance.Suite.Tests.Scenarios.Pennsieve;
 
 namespace Conformance.Suite.Tests.Configuration;
@@ -8,7 +9,7 @@ namespace Conformance.Suite.Tests.Configuration;
 public sealed class WebhookSectionTests
 {
     private const string Api = "pennsieve";
-    private static readonly PlannedApi[] Apis = [Judging.Planned, EndToEnd.Judging.Everything[0]];
+    private static readonly PlannedApi[] Apis = [PennsieveRuns.Planned, KitRuns.Everything[0]];
 
     [Fact]
     public void WithoutTheSectionNothingIsSaid() => Assert.Null(Parse($"apis: {{ {Api}: {{}} }}"));

@@ -13,14 +13,14 @@ public sealed class PromotedDocumentTests
     [Fact]
     public async Task APromotedDocumentIsTheFirstThatGoesThroughTheFlow()
     {
-        var changing = Judged.Named("ComposesLetters");
+        var changing = FlowRuns.Named("ComposesLetters");
         var promoted = new PromotedFile(
             "cases.json",
             [new PromotedCase($"bedrock-flows/InvokeFlow/{AnyJson}", """{"a":["-e\u0301-"]}""")]
         );
-        Assert.Empty((await Judged.Of(changing, [AnyJson])).Ids(Outcome.Failed));
+        Assert.Empty((await FlowRuns.Of(changing, [AnyJson])).Ids(Outcome.Failed));
 
-        var verdict = Assert.Single((await Judged.Of(changing, [AnyJson], promoted: promoted)).Verdicts);
+        var verdict = Assert.Single((await FlowRuns.Of(changing, [AnyJson], promoted: promoted)).Verdicts);
         Assert.Equal((Outcome.Failed, 1), (verdict.Outcome, verdict.Cases));
         Assert.Equal("\"e\u0301\"", verdict.Evidence?.SmallestValue);
     }

@@ -4,7 +4,7 @@ using Conformance.Reports.Corpus;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Promotion;
 using Conformance.Suite.Running;
-using Conformance.Suite.Tests.EndToEnd;
+using Conformance.Suite.Tests.Running;
 
 namespace Conformance.Suite.Tests.Promotion;
 
@@ -32,7 +32,7 @@ public sealed class PromotedRunTests
     [Fact]
     public async Task AFailureThatChanceFoundIsFoundAgainByTheFirstCaseOfTheSmallestProfile()
     {
-        var found = await Judging.Of(
+        var found = await KitRuns.Of(
             RefusesOddLogGroups,
             o => o with { Profile = Profile.Nightly, Seed = 5, Selection = Only }
         );
@@ -42,7 +42,7 @@ public sealed class PromotedRunTests
 
         var seed = await SeedThatDoesNotFindIt();
         var order = new Order();
-        var again = await Judging.Of(
+        var again = await KitRuns.Of(
             RefusesOddLogGroups,
             o => With(promoted)(o) with { Seed = seed, Parallelism = 1 },
             order
@@ -76,7 +76,7 @@ public sealed class PromotedRunTests
         );
         foreach (var runId in new[] { "first1", "secnd2" })
         {
-            var report = await Judging.OfNovaAct(
+            var report = await KitRuns.OfNovaAct(
                 server.BaseAddress,
                 o => o with { RunId = runId, Promoted = new PromotedFile("cases.json", [.. cases]) }
             );
@@ -89,9 +89,9 @@ public sealed class PromotedRunTests
     public async Task PromotedCasesMakeTheSameRequestsHoweverManyAtOnce()
     {
         var promoted = new PromotedCase(Accepted, "\"Xq\"");
-        var one = await Judging.Of(NovaActBehaviour.Correct, o => With(promoted)(o) with { Parallelism = 1 });
-        var other = await Judging.Of(NovaActBehaviour.Correct, o => With(promoted)(o) with { RunId = "k3x9qd" });
-        var none = await Judging.Of(NovaActBehaviour.Correct, o => o with { Seed = 99 });
+        var one = await KitRuns.Of(NovaActBehaviour.Correct, o => With(promoted)(o) with { Parallelism = 1 });
+        var other = await KitRuns.Of(NovaActBehaviour.Correct, o => With(promoted)(o) with { RunId = "k3x9qd" });
+        var none = await KitRuns.Of(NovaActBehaviour.Correct, o => o with { Seed = 99 });
         Assert.Equal(one.RequestsDigest, other.RequestsDigest);
         Assert.NotEqual(none.RequestsDigest, one.RequestsDigest);
     }
@@ -101,7 +101,7 @@ public sealed class PromotedRunTests
     {
         for (var seed = 99; ; seed++)
         {
-            var report = await Judging.Of(RefusesOddLogGroups, o => o with { Seed = seed, RunId = "other1" });
+            var report = await KitRuns.Of(RefusesOddLogGroups, o => o with { Seed = seed, RunId = "other1" });
             if (report.Ids(Outcome.Failed).IsEmpty)
                 return seed;
         }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Conformance.Reports.Corpus;
 using Conformance.Reports.Formats;
 using Conformance.Suite.Promotion;
-using Conformance.Suite.Tests.EndToEnd;
+using Conformance.Suite.Tests.Running;
 
 namespace Conformance.Suite.Tests.Promotion;
 
@@ -95,7 +95,7 @@ public sealed class PromotionCheckTests
     }
 
     private static ImmutableArray<Generators.Sample> Of(PromotedCase @case) =>
-        PromotedSamples.Of(new PromotedFile("cases.json", [@case]), Judging.Everything, "e2ekit", new())[
+        PromotedSamples.Of(new PromotedFile("cases.json", [@case]), KitRuns.Everything, "e2ekit", new())[
             @case.Requirement
         ];
 }

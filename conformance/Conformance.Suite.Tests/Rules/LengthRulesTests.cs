@@ -92,7 +92,7 @@ public sealed class LengthRulesTests
     public async Task TheLengthsOnBothSidesOfALimitAreTried(string kind, params int[] lengths)
     {
         var rule = RuleBook.All.Single(r => r.Kind == kind);
-        using var target = Judging(2, 40);
+        using var target = KitRuns(2, 40);
         var bench = target.Bench(Note);
         Assert.Equal(Outcome.Passed, (await rule.Prove(bench, "note")).Outcome);
         var plain = bench
@@ -112,7 +112,7 @@ public sealed class LengthRulesTests
     {
         foreach (var rule in RuleBook.All.Where(r => r.Kind.StartsWith('m') && r.Kind.Contains("Length")))
         {
-            using var target = Judging(shortest, longest);
+            using var target = KitRuns(shortest, longest);
             var outcome = (await rule.Prove(target, Note, "note")).Outcome;
             Assert.True(outcome == (rule.Kind == failed ? Outcome.Failed : Outcome.Passed), $"{rule.Kind}: {outcome}");
         }
@@ -144,7 +144,7 @@ public sealed class LengthRulesTests
 
     private static Operation Note => Made.Operation(Made.Text("note", Made.Required, Made.Min(2), Made.Max(40)));
 
-    private static ScriptedTarget Judging(int shortest, int longest) =>
+    private static ScriptedTarget KitRuns(int shortest, int longest) =>
         new(r =>
             r.TextAt("note") is { } note
             && note.EnumerateRunes().Count() is var length

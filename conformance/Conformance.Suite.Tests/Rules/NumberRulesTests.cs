@@ -46,7 +46,7 @@ public sealed class NumberRulesTests
     [MemberData(nameof(Probes))]
     public async Task TheNumbersOnBothSidesOfALimitAreTried(Rule rule, int[] numbers)
     {
-        using var target = Judging(1, 9);
+        using var target = KitRuns(1, 9);
         var bench = target.Bench(Put);
         Assert.Equal(Outcome.Passed, (await rule.Prove(bench)).Outcome);
         Assert.Equal(
@@ -64,13 +64,13 @@ public sealed class NumberRulesTests
     {
         foreach (var rule in RuleBook.All.Where(r => r.Kind.StartsWith("minimum") || r.Kind.StartsWith("maximum")))
         {
-            using var target = Judging(smallest, largest);
+            using var target = KitRuns(smallest, largest);
             var outcome = (await rule.Prove(target, Put)).Outcome;
             Assert.True(outcome == (rule.Kind == failed ? Outcome.Failed : Outcome.Passed), $"{rule.Kind}: {outcome}");
         }
     }
 
-    private static ScriptedTarget Judging(int smallest, int largest) =>
+    private static ScriptedTarget KitRuns(int smallest, int largest) =>
         new(r =>
             r.At("size") is JsonRaw { IsNumber: true } size
             && int.Parse(size.Text, CultureInfo.InvariantCulture) is var number

@@ -6,7 +6,6 @@ using Conformance.Reference.NovaAct;
 using Conformance.Reports;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Running;
-using Conformance.Suite.Tests.EndToEnd;
 
 namespace Conformance.Suite.Tests.Running;
 
@@ -19,7 +18,7 @@ public sealed class CleanUpTests
     public async Task NothingIsLeftOnTheTarget()
     {
         await using var server = await Started(NovaActBehaviour.Correct);
-        var report = await Judging.OfNovaAct(server.BaseAddress);
+        var report = await KitRuns.OfNovaAct(server.BaseAddress);
         Assert.Empty(report.LeftOver);
         Assert.Empty(await Names(server));
     }
@@ -31,7 +30,7 @@ public sealed class CleanUpTests
         await using var server = await Started(NovaActBehaviour.Correct);
         foreach (var name in before)
             await Create(server, name);
-        var report = await Judging.OfNovaAct(server.BaseAddress);
+        var report = await KitRuns.OfNovaAct(server.BaseAddress);
         Assert.True(report.StrictExitCode() == 0, report.NotPassed());
         Assert.Equal(before.Order(StringComparer.Ordinal), await Names(server));
     }
@@ -50,7 +49,7 @@ public sealed class CleanUpTests
         await using var server = await Started(lax);
         foreach (var name in before)
             await Create(server, name);
-        await Judging.OfNovaAct(server.BaseAddress);
+        await KitRuns.OfNovaAct(server.BaseAddress);
         Assert.Superset(before.ToHashSet(), (await Names(server)).ToHashSet());
     }
 
@@ -59,8 +58,8 @@ public sealed class CleanUpTests
     {
         await using var server = await Started(NovaActBehaviour.Correct);
         var reports = await Task.WhenAll(
-            Judging.OfNovaAct(server.BaseAddress, options => options with { RunId = "one" }),
-            Judging.OfNovaAct(server.BaseAddress, options => options with { RunId = "two" })
+            KitRuns.OfNovaAct(server.BaseAddress, options => options with { RunId = "one" }),
+            KitRuns.OfNovaAct(server.BaseAddress, options => options with { RunId = "two" })
         );
         Assert.All(reports, report => Assert.True(report.Ids(Outcome.Failed).IsEmpty, report.NotPassed()));
         Assert.Empty(await Names(server));
@@ -78,7 +77,7 @@ public sealed class CleanUpTests
                         : NovaActBehaviour.Correct.Route(method, target),
             }
         );
-        var report = await Judging.OfNovaAct(server.BaseAddress);
+        var report = await KitRuns.OfNovaAct(server.BaseAddress);
         Assert.Equal(0, report.ExitCode());
         var left = report.LeftOver.Where(l => l.StartsWith("CreateWorkflowDefinition ", StringComparison.Ordinal));
         Assert.Equal(await Names(server), left.Select(l => l.Split(' ')[1]).Distinct().Order(StringComparer.Ordinal));
@@ -90,7 +89,7 @@ public sealed class CleanUpTests
         await using var server = await Started(NovaActBehaviour.Correct);
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var judged = 0;
-        var report = await Judging.Of(
+        var report = await KitRuns.Of(
             server.BaseAddress,
             null,
             new Told(e =>
@@ -102,7 +101,7 @@ public sealed class CleanUpTests
         );
         Assert.NotNull(report.IncompleteBecause);
         Assert.Equal(3, report.ExitCode());
-        Assert.Equal(Judging.Everything.Sum(p => p.Requirements.Length), report.Verdicts.Length);
+        Assert.Equal(KitRuns.Everything.Sum(p => p.Requirements.Length), report.Verdicts.Length);
         Assert.Contains(report.Verdicts, v => v.Skip == SkipReason.Interrupted);
         Assert.Contains(report.Verdicts, v => v.Outcome == Outcome.Passed);
         Assert.True(report.LeftOver.IsEmpty, string.Join('\n', report.LeftOver));
@@ -114,7 +113,7 @@ public sealed class CleanUpTests
     {
         await using var server = await Started(NovaActBehaviour.Correct);
         using var losing = new LosesAnswersToLongNames();
-        var report = await Judging.Of(
+        var report = await KitRuns.Of(
             server.BaseAddress,
             options => options with { Handler = losing, Selection = new Selection([], [], ["*/name/maxLength/*"]) }
         );
@@ -128,7 +127,7 @@ public sealed class CleanUpTests
         Uri nobody;
         await using (var gone = await Started(NovaActBehaviour.Correct))
             nobody = gone.BaseAddress;
-        var report = await Judging.OfNovaAct(nobody);
+        var report = await KitRuns.OfNovaAct(nobody);
         Assert.Equal(3, report.ExitCode());
         Assert.Empty(report.LeftOver);
     }
@@ -137,7 +136,7 @@ public sealed class CleanUpTests
     public async Task ARunThatIsCancelledBeforeItBeginsSendsNothing()
     {
         await using var server = await Started(NovaActBehaviour.Correct);
-        var report = await Judging.Of(server.BaseAddress, null, null, new CancellationToken(canceled: true));
+        var report = await KitRuns.Of(server.BaseAddress, null, null, new CancellationToken(canceled: true));
         Assert.Equal(0, report.Requests);
         Assert.All(report.Verdicts, v => Assert.Equal(SkipReason.Interrupted, v.Skip));
         Assert.Equal(3, report.ExitCode());

@@ -1,7 +1,6 @@
 using Conformance.Reference.NovaAct;
 using Conformance.Reports;
 using Conformance.Suite.Planning;
-using Conformance.Suite.Tests.EndToEnd;
 
 namespace Conformance.Suite.Tests.Running;
 
@@ -17,8 +16,8 @@ public sealed class DeterminismTests
     [InlineData(4, "0a1b2c")]
     public async Task TheSameSeedSendsTheSameAndJudgesTheSame(int parallelism, string runId)
     {
-        var one = await Judging.Of(NovaActBehaviour.Correct);
-        var other = await Judging.Of(
+        var one = await KitRuns.Of(NovaActBehaviour.Correct);
+        var other = await KitRuns.Of(
             NovaActBehaviour.Correct,
             options => options with { Parallelism = parallelism, RunId = runId }
         );
@@ -29,8 +28,8 @@ public sealed class DeterminismTests
     [Fact]
     public async Task AnotherSeedSendsOtherRequests()
     {
-        var one = await Judging.Of(NovaActBehaviour.Correct, options => options with { Seed = 1 });
-        var other = await Judging.Of(NovaActBehaviour.Correct, options => options with { Seed = 2 });
+        var one = await KitRuns.Of(NovaActBehaviour.Correct, options => options with { Seed = 1 });
+        var other = await KitRuns.Of(NovaActBehaviour.Correct, options => options with { Seed = 2 });
         Assert.NotEqual(one.RequestsDigest, other.RequestsDigest);
         Assert.Equal(one.Verdicts.Select(v => v.Outcome), other.Verdicts.Select(v => v.Outcome));
     }
@@ -38,8 +37,8 @@ public sealed class DeterminismTests
     [Fact]
     public async Task TheSameWrongTargetIsFailedInTheSameWords()
     {
-        var one = await Judging.Of(Wrong(), options => options with { Parallelism = 1 });
-        var other = await Judging.Of(Wrong(), options => options with { Parallelism = 16 });
+        var one = await KitRuns.Of(Wrong(), options => options with { Parallelism = 1 });
+        var other = await KitRuns.Of(Wrong(), options => options with { Parallelism = 16 });
         Assert.Equal(one.RequestsDigest, other.RequestsDigest);
         Assert.Equal(
             one.Verdicts.Select(v => v.Evidence?.SmallestValue),
@@ -79,7 +78,7 @@ public sealed class DeterminismTests
                 return NovaActBehaviour.Correct.Handle(call);
             },
         };
-        var report = await Judging.Of(listening, options => options with { Selection = selection });
+        var report = await KitRuns.Of(listening, options => options with { Selection = selection });
         Assert.Contains(report.Verdicts, v => v.Requirement.Id == id && v.Outcome == Outcome.Passed);
         return [.. sent.Where(s => !s.StartsWith("DELETE", StringComparison.Ordinal))];
     }

@@ -16,7 +16,7 @@ public sealed class EchoProofTests
         string says
     )
     {
-        var verdict = await Judged.Verdict(Judged.Named(mutant), "document/any-json");
+        var verdict = await FlowRuns.Verdict(FlowRuns.Named(mutant), "document/any-json");
         Assert.Equal((original, smallest), (verdict.Evidence!.OriginalValue, verdict.Evidence.SmallestValue));
         Assert.Contains(says, verdict.Reason, StringComparison.Ordinal);
     }
@@ -29,7 +29,7 @@ public sealed class EchoProofTests
         {
             Run = invocation => FlowRun.Of(invocation with { Input = invocation.Input with { Document = always } }),
         };
-        var verdict = await Judged.Verdict(noEcho, "document/unicode");
+        var verdict = await FlowRuns.Verdict(noEcho, "document/unicode");
         Assert.Equal((Outcome.Skipped, SkipReason.NotIsolated), (verdict.Outcome, verdict.Skip));
         Assert.Contains("fixture echo", verdict.Reason, StringComparison.Ordinal);
     }
@@ -37,10 +37,10 @@ public sealed class EchoProofTests
     [Fact]
     public async Task WithoutTheFixtureItIsSkipped()
     {
-        var verdict = await Judged.Verdict(
+        var verdict = await FlowRuns.Verdict(
             BedrockFlowsBehaviour.Correct,
             "document/large",
-            Judged.Fixtures.Remove("echo")
+            FlowRuns.Fixtures.Remove("echo")
         );
         Assert.Equal((Outcome.Skipped, SkipReason.MissingFixture), (verdict.Outcome, verdict.Skip));
     }
@@ -48,7 +48,7 @@ public sealed class EchoProofTests
     [Fact]
     public async Task WhatTheFlowDoesNotTakeIsRecorded()
     {
-        var report = await Judged.Of(Judged.Named("TakesTextsAlone"), ["document/any-json"]);
+        var report = await FlowRuns.Of(FlowRuns.Named("TakesTextsAlone"), ["document/any-json"]);
         Assert.Equal(Outcome.Passed, Assert.Single(report.Verdicts).Outcome);
         Assert.Contains(report.Observations, o => o.Reading == "R24" && o.Says == "an array of mixed kinds");
     }
@@ -56,7 +56,7 @@ public sealed class EchoProofTests
     [Fact]
     public async Task NumbersThatADoubleRoundsAreRecordedAndNotJudged()
     {
-        var report = await Judged.Of(Judged.Named("WritesNumbersAsDoubles"), ["document/any-json"]);
+        var report = await FlowRuns.Of(FlowRuns.Named("WritesNumbersAsDoubles"), ["document/any-json"]);
         Assert.Equal(Outcome.Passed, Assert.Single(report.Verdicts).Outcome);
         Assert.Contains(
             report.Observations,

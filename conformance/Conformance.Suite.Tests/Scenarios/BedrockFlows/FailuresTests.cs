@@ -9,10 +9,10 @@ public sealed class FailuresTests
     [Fact]
     public async Task WithoutTheFixtureNoFailureIsProved()
     {
-        var report = await Judged.Of(
+        var report = await FlowRuns.Of(
             BedrockFlowsBehaviour.Correct,
             ["failure/*", "stream/failed-*"],
-            Judged.Fixtures.Remove("failures")
+            FlowRuns.Fixtures.Remove("failures")
         );
         Assert.All(report.Verdicts, v => Assert.Equal(SkipReason.MissingFixture, v.Skip));
     }
@@ -21,10 +21,10 @@ public sealed class FailuresTests
     public async Task OnlyTheFailuresThatAreConfiguredAreProved()
     {
         var one = JsonValue.Parse("""{"dependencyFailedException":{"flowIdentifier":"MIDSDEPEND"}}""");
-        var report = await Judged.Of(
+        var report = await FlowRuns.Of(
             BedrockFlowsBehaviour.Correct,
             ["failure/*"],
-            Judged.Fixtures.SetItem("failures", one)
+            FlowRuns.Fixtures.SetItem("failures", one)
         );
         Assert.Equal(["failure/dependencyFailedException"], report.Ids(Outcome.Passed));
         Assert.All(
@@ -37,10 +37,10 @@ public sealed class FailuresTests
     public async Task AChangeOfNoMemberIsToldAndProvesNothing()
     {
         var wrong = JsonValue.Parse("""{"validationException":{"flowId":"FAILVALIDA"}}""");
-        var verdict = await Judged.Verdict(
+        var verdict = await FlowRuns.Verdict(
             BedrockFlowsBehaviour.Correct,
             "failure/validationException",
-            Judged.Fixtures.SetItem("failures", wrong)
+            FlowRuns.Fixtures.SetItem("failures", wrong)
         );
         Assert.Equal(SkipReason.MissingFixture, verdict.Skip);
         Assert.Contains("InvokeFlow has no member flowId", verdict.Reason, StringComparison.Ordinal);
@@ -62,8 +62,8 @@ public sealed class FailuresTests
                     : new[] { FlowEvent.Exception(FlowError.Validation) }.ToAsyncEnumerable(),
         };
         var failing = JsonValue.Parse("""{"conflictException":{"flowIdentifier":"MIDSCONFLI"}}""");
-        var fixtures = Judged.Fixtures.SetItem("failures", failing);
-        var verdict = await Judged.Verdict(
+        var fixtures = FlowRuns.Fixtures.SetItem("failures", failing);
+        var verdict = await FlowRuns.Verdict(
             onlyTheEcho,
             "failure/conflictException",
             isNamed ? fixtures : fixtures.Remove("inputs[].content.document")
@@ -75,7 +75,7 @@ public sealed class FailuresTests
     [Fact]
     public async Task AThrottledFlowIsAskedForOnce()
     {
-        var report = await Judged.Of(BedrockFlowsBehaviour.Correct, ["failure/throttlingException"]);
+        var report = await FlowRuns.Of(BedrockFlowsBehaviour.Correct, ["failure/throttlingException"]);
         Assert.Equal((Outcome.Passed, 2), (report.Verdicts[0].Outcome, report.Verdicts[0].Requests));
         Assert.DoesNotContain(report.Notes, note => note.Contains("429", StringComparison.Ordinal));
     }

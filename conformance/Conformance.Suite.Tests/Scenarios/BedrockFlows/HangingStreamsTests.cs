@@ -18,7 +18,7 @@ public sealed class HangingStreamsTests
         {
             Run = invocation => LeftOpen(FlowRun.Of(invocation).Take(eventsUntilThen)),
         };
-        var report = await Judged.Of(hanging, ["stream/not-truncated", "stream/one-completion"], timeoutSeconds: 2);
+        var report = await FlowRuns.Of(hanging, ["stream/not-truncated", "stream/one-completion"], timeoutSeconds: 2);
         Assert.Equal(breaks, report.Ids(Outcome.Failed).Order(StringComparer.Ordinal));
         Assert.True(report.Ids(Outcome.Errored).IsEmpty, report.Shown());
     }

@@ -12,11 +12,11 @@ public sealed class ReferenceFlowsTests
     [InlineData(false)]
     public async Task EverythingIsProvedOnTheReference(bool failsInTheStream)
     {
-        var failures = Judged.Failures(f => failsInTheStream ? f.WithinStream : f.BeforeStream);
-        var report = await Judged.Of(
+        var failures = FlowRuns.Failures(f => failsInTheStream ? f.WithinStream : f.BeforeStream);
+        var report = await FlowRuns.Of(
             BedrockFlowsBehaviour.Correct,
             ["*"],
-            Judged.Fixtures.SetItem("failures", failures)
+            FlowRuns.Fixtures.SetItem("failures", failures)
         );
         Assert.True(report.Ids(Outcome.Failed).IsEmpty && report.Ids(Outcome.Errored).IsEmpty, report.Shown());
         string[] unseen = failsInTheStream ? [] : ["stream/exception-messages"];

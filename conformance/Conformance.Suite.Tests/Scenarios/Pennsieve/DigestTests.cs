@@ -7,8 +7,8 @@ public sealed class DigestTests
     [Fact]
     public async Task TheReceiversAddressIsNotInTheDigest()
     {
-        var first = await Judging.Of(PennsieveBehaviour.Correct, "webhook/*");
-        var second = await Judging.Of(PennsieveBehaviour.Correct, "webhook/*");
+        var first = await PennsieveRuns.Of(PennsieveBehaviour.Correct, "webhook/*");
+        var second = await PennsieveRuns.Of(PennsieveBehaviour.Correct, "webhook/*");
         Assert.Equal(first.RequestsDigest, second.RequestsDigest);
     }
 }

@@ -35,7 +35,7 @@ public sealed class QuietVariantTests
     public async Task OnlyWhatIsNotShownIsSkipped(string name, params string[] skipped)
     {
         var variant = AllVariants.List.Single(v => v.Name == name);
-        var report = await Judging.Of(variant);
+        var report = await PennsieveRuns.Of(variant);
         Assert.Equal(skipped.Append("authentication/missing-credentials").Order(), report.Ids(Outcome.Skipped).Order());
         Assert.Equal(0, Conclusion.Of(report).ExitCode);
     }

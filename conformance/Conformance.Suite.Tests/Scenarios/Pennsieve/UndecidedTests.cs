@@ -3,6 +3,7 @@ using Conformance.Reference.Pennsieve;
 using Conformance.Reports;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Running;
+using Conformance.Suite.Tests.Running;
 
 namespace Conformance.Suite.Tests.Scenarios.Pennsieve;
 
@@ -24,7 +25,15 @@ public sealed class UndecidedTests
     [Fact]
     public async Task ATargetThatNeverCallsBackMayJustNotReachTheReceiver()
     {
-        var report = await Judging.Of(new(), Correct with { OnEnded = _ => [] }, Judging.Hurried, "webhook/*");
+        var report = await PennsieveRuns.Of(
+            new(),
+            Correct with
+            {
+                OnEnded = _ => [],
+            },
+            PennsieveRuns.Hurried,
+            "webhook/*"
+        );
         Assert.Equal(3, Conclusion.Of(report).ExitCode);
         Assert.All(
             report.Verdicts,
@@ -43,9 +52,13 @@ public sealed class UndecidedTests
             new() { Pennsieve = Correct with { OnEnded = _ => [] } },
             TestContext.Current.CancellationToken
         );
-        var options = Judging.Options(server.BaseAddress, Judging.Hurried(Judging.Configuration), "webhook/status");
+        var options = PennsieveRuns.Options(
+            server.BaseAddress,
+            PennsieveRuns.Hurried(PennsieveRuns.Configuration),
+            "webhook/status"
+        );
         var report = await new Runner(options with { IsEmbedded = true }).Run(
-            [Judging.Planned],
+            [PennsieveRuns.Planned],
             TestContext.Current.CancellationToken
         );
         Assert.Equal(Outcome.Failed, report.On("webhook/status").Outcome);
@@ -63,9 +76,13 @@ public sealed class UndecidedTests
             new() { PennsieveOptions = new() { RunDelay = TimeSpan.FromHours(1) } },
             TestContext.Current.CancellationToken
         );
-        var options = Judging.Options(server.BaseAddress, Judging.Hurried(Judging.Configuration), "webhook/status");
+        var options = PennsieveRuns.Options(
+            server.BaseAddress,
+            PennsieveRuns.Hurried(PennsieveRuns.Configuration),
+            "webhook/status"
+        );
         var report = await new Runner(options with { IsEmbedded = true }).Run(
-            [Judging.Planned],
+            [PennsieveRuns.Planned],
             TestContext.Current.CancellationToken
         );
         Assert.Equal(Outcome.Errored, report.On("webhook/status").Outcome);
@@ -76,7 +93,7 @@ public sealed class UndecidedTests
     [Fact]
     public async Task ADeadlineThatTheConfigurationDeclaresBindsWhereNothingShowsTheRun()
     {
-        var report = await Judging.Of(new(), Quiet, Judging.Hurried, "webhook/failed-run");
+        var report = await PennsieveRuns.Of(new(), Quiet, PennsieveRuns.Hurried, "webhook/failed-run");
         var verdict = report.On("webhook/failed-run");
         Assert.Equal(Outcome.Failed, verdict.Outcome);
         Assert.Contains("none within the 3 s that the configuration allows", verdict.Reason, StringComparison.Ordinal);
@@ -89,9 +106,9 @@ public sealed class UndecidedTests
             new() { Pennsieve = Quiet },
             TestContext.Current.CancellationToken
         );
-        var options = Judging.Options(server.BaseAddress, Judging.Configuration, "webhook/failed-run");
-        var report = await new Runner(options with { Time = new EndToEnd.HurriedTime(6) }).Run(
-            [Judging.Planned],
+        var options = PennsieveRuns.Options(server.BaseAddress, PennsieveRuns.Configuration, "webhook/failed-run");
+        var report = await new Runner(options with { Time = new HurriedTime(6) }).Run(
+            [PennsieveRuns.Planned],
             TestContext.Current.CancellationToken
         );
         var verdict = report.On("webhook/failed-run");
@@ -111,7 +128,7 @@ public sealed class UndecidedTests
         {
             OnStarted = o => WebhookOccasion.AtTheEnd(o with { Run = o.Run with { Status = RunStatus.Succeeded } }),
         };
-        var report = await Judging.Of(endless, hasty, Judging.Hurried, "webhook/one-at-the-end");
+        var report = await PennsieveRuns.Of(endless, hasty, PennsieveRuns.Hurried, "webhook/one-at-the-end");
         var verdict = report.On("webhook/one-at-the-end");
         Assert.Equal(Outcome.Failed, verdict.Outcome);
         Assert.EndsWith(
@@ -140,7 +157,7 @@ public sealed class UndecidedTests
                     ? Mode.Refused(new(400, "BadRequest", "no Lambda Function URL"))
                     : Mode.Choose(asked),
         };
-        var report = await Judging.Of(strict, "webhook/*");
+        var report = await PennsieveRuns.Of(strict, "webhook/*");
         Assert.All(report.Verdicts, v => Assert.Equal(SkipReason.MissingFixture, v.Skip));
         Assert.Contains(
             "(R35); name a base URL that it takes as webhook.publicUrl",
@@ -153,7 +170,7 @@ public sealed class UndecidedTests
     [Fact]
     public async Task AFixtureThatDoesNotMakeTheRunFailIsNotTheTargetsFault()
     {
-        var report = await Judging.Of(Correct with { OutcomeOf = _ => RunStatus.Succeeded }, "webhook/*-run");
+        var report = await PennsieveRuns.Of(Correct with { OutcomeOf = _ => RunStatus.Succeeded }, "webhook/*-run");
         Assert.All(report.Verdicts, v => Assert.Equal(SkipReason.NotIsolated, v.Skip));
         Assert.Contains(
             "correct the fixture failingRun",
@@ -165,7 +182,7 @@ public sealed class UndecidedTests
     [Fact]
     public async Task AStatusUnderAnotherNameHasToBeNamed()
     {
-        var report = await Judging.Of(
+        var report = await PennsieveRuns.Of(
             Correct with
             {
                 WriteWebhook = (writer, run) => writer.WriteString("state", run.Status),
@@ -185,7 +202,11 @@ public sealed class UndecidedTests
     public void ATargetElsewhereHasToBeToldWhereToCall(string? webhook, string target, string? why)
     {
         var section = webhook is null ? "{}" : $"{{ webhook: {webhook} }}";
-        var configuration = ConfigurationFile.Parse($"apis: {{ pennsieve: {section} }}", "c.yaml", [Judging.Planned]);
+        var configuration = ConfigurationFile.Parse(
+            $"apis: {{ pennsieve: {section} }}",
+            "c.yaml",
+            [PennsieveRuns.Planned]
+        );
         var desk = new Suite.Webhooks.WebhookDesk(
             configuration.For("pennsieve").Webhook,
             "run7",
@@ -199,7 +220,7 @@ public sealed class UndecidedTests
     [Fact]
     public async Task WithoutAKeySignaturesAreOnlyLookedFor()
     {
-        var report = await Judging.Of(new(), Correct, c => c with { Webhook = new() }, "webhook/sign*");
+        var report = await PennsieveRuns.Of(new(), Correct, c => c with { Webhook = new() }, "webhook/sign*");
         Assert.Equal(SkipReason.NotApplicable, report.On("webhook/signature-valid").Skip);
         Assert.Equal(Outcome.Passed, report.On("webhook/signed").Outcome);
         Assert.Equal(0, Conclusion.Of(report).ExitCode);

@@ -17,7 +17,7 @@ public sealed class WebhookFaultTests
     public async Task NothingElseFails(string name, params string[] failed)
     {
         var mutant = AllMutants.List.Single(m => m.Name == name);
-        var report = await Judging.Of(mutant, "webhook/*", "modes/*");
+        var report = await PennsieveRuns.Of(mutant, "webhook/*", "modes/*");
         Assert.Equal(failed.Select(id => $"webhook/{id}"), report.Ids(Outcome.Failed).Order());
         Assert.Empty(report.Ids(Outcome.Errored));
     }

@@ -8,10 +8,10 @@ using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Running;
 
-namespace Conformance.Suite.Tests.EndToEnd;
+namespace Conformance.Suite.Tests.Running;
 
 /// <summary>The whole kit against a target: what a user of the command line gets, without the command line.</summary>
-internal static class Judging
+internal static class KitRuns
 {
     /// <summary>Every API with its requirements; nothing changes it.</summary>
     public static readonly ImmutableArray<PlannedApi> Everything = Catalog.Load();

@@ -1,10 +1,11 @@
 using Conformance.Reference.Mutants;
 using Conformance.Reports;
+using Conformance.Suite.Tests.Running;
 
-namespace Conformance.Suite.Tests.EndToEnd;
+namespace Conformance.Suite.Tests.Proving;
 
 /// <summary>What is wrong is told by every seed, also where an ordinary value happens to be just what is refused.</summary>
-public sealed class OrdinaryTwinTests
+public sealed class OrdinaryControlTests
 {
     // With seed 7 the first ordinary token has 33 characters as well.
     [Theory]
@@ -14,7 +15,7 @@ public sealed class OrdinaryTwinTests
     public async Task AWrongTargetIsSeenThroughByThisSeed(string name, long seed)
     {
         var defect = AllMutants.List.Single(d => d.Name == name);
-        var report = await Judging.Of(
+        var report = await KitRuns.Of(
             defect,
             options => options with { Seed = seed, RunId = "prove0", Selection = new([], [], defect.Breaks) }
         );

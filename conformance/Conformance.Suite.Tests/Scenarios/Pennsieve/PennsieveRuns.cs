@@ -8,11 +8,12 @@ using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Running;
 using Conformance.Suite.Scenarios.Pennsieve;
+using Conformance.Suite.Tests.Running;
 
 namespace Conformance.Suite.Tests.Scenarios.Pennsieve;
 
 /// <summary>The kit against a target of Pennsieve, in the smoke profile: the behaviours of the register alone.</summary>
-internal static class Judging
+internal static class PennsieveRuns
 {
     private const string Prefix = "pennsieve/CreateWorkflowRun/";
     private const string Secret = "reference-secret";
@@ -80,7 +81,7 @@ internal static class Judging
 
     /// <summary>Judges another implementation, told what its configuration says.</summary>
     public static Task<RunReport> Of(Implementation implementation, params string[] ids) =>
-        EndToEnd.Judging.Of(implementation, options => options with { Selection = Selected(ids) });
+        KitRuns.Of(implementation, options => options with { Selection = Selected(ids) });
 
     /// <summary>Judges whatever answers at this URL.</summary>
     public static Task<RunReport> Of(Uri target, ApiConfiguration configuration, params string[] ids) =>

@@ -2,7 +2,7 @@ using Conformance.Reports;
 using Conformance.Suite.Http;
 using Conformance.Suite.Tests.Http;
 
-namespace Conformance.Suite.Tests.EndToEnd;
+namespace Conformance.Suite.Tests.Running;
 
 /// <summary>Answers that go on and on take no more memory than the kit's limit for a body.</summary>
 public sealed class EndlessBodyTests
@@ -22,7 +22,7 @@ public sealed class EndlessBodyTests
             for (var sent = 0; sent < 1600; sent++)
                 await connection.Write(part);
         });
-        var report = await Judging.OfNovaAct(
+        var report = await KitRuns.OfNovaAct(
             target.Url,
             options => options with { Selection = new(["nova-act"], [], ["*/response/*", "*/body/empty"]) }
         );

@@ -9,7 +9,7 @@ using Conformance.Suite.Configuration;
 using Conformance.Suite.Running;
 using Conformance.Suite.Tests.Http;
 
-namespace Conformance.Suite.Tests.EndToEnd;
+namespace Conformance.Suite.Tests.Running;
 
 /// <summary>Whatever a target does becomes a verdict: in time, in bounded memory, and never as an exception.</summary>
 public sealed class HostileTargetTests
@@ -73,7 +73,7 @@ public sealed class HostileTargetTests
     [Fact]
     public async Task ATargetThatRefusesConnectionsIsUndecided()
     {
-        var report = await Judging.OfNovaAct(Loopback.UrlWhereNobodyListens(), Impatient);
+        var report = await KitRuns.OfNovaAct(Loopback.UrlWhereNobodyListens(), Impatient);
         Assert.Equal(3, report.ExitCode());
         Assert.Contains("no connection", report.UndecidedBecause, StringComparison.Ordinal);
     }
@@ -87,7 +87,7 @@ public sealed class HostileTargetTests
             await connection.Write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
         });
         var https = new UriBuilder(target.Url) { Scheme = Uri.UriSchemeHttps }.Uri;
-        var report = await Judging.OfNovaAct(https, Impatient);
+        var report = await KitRuns.OfNovaAct(https, Impatient);
         Assert.Equal(3, report.ExitCode());
         Assert.Contains("TLS", report.UndecidedBecause, StringComparison.Ordinal);
     }
@@ -100,7 +100,7 @@ public sealed class HostileTargetTests
             server.BaseAddress,
             pass => NameIn(pass.Request).Length > 40 ? pass.HangAsync() : pass.PassOnAsync()
         );
-        var report = await Judging.OfNovaAct(
+        var report = await KitRuns.OfNovaAct(
             front.BaseAddress,
             options =>
                 Impatient(options, 5) with
@@ -130,7 +130,7 @@ public sealed class HostileTargetTests
                 return Task.CompletedTask;
             }
         );
-        var report = await Judging.OfNovaAct(
+        var report = await KitRuns.OfNovaAct(
             front.BaseAddress,
             options => options with { Selection = new([], [], ["*/CreateWorkflowDefinition/*"]) }
         );
@@ -156,9 +156,9 @@ public sealed class HostileTargetTests
                 return Task.CompletedTask;
             }
         );
-        var report = await Judging.OfNovaAct(front.BaseAddress, options => Impatient(options, 10));
+        var report = await KitRuns.OfNovaAct(front.BaseAddress, options => Impatient(options, 10));
         Assert.True(report.ExitCode() == 3 && report.Ids(Outcome.Failed).IsEmpty, report.NotPassed());
-        Assert.Equal(Judging.NovaActRequirements, report.Verdicts.Length);
+        Assert.Equal(KitRuns.NovaActRequirements, report.Verdicts.Length);
         Assert.NotEmpty(report.LeftOver);
     }
 
@@ -170,7 +170,7 @@ public sealed class HostileTargetTests
             while (await connection.ReadRequest() is not null)
                 await connection.Write("HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\n\r\n");
         });
-        var report = await Judging.Of(target.Url, options => options with { Time = new HurriedTime(100) });
+        var report = await KitRuns.Of(target.Url, options => options with { Time = new HurriedTime(100) });
         Assert.Equal(3, report.ExitCode());
         Assert.Contains("throttle", report.UndecidedBecause, StringComparison.Ordinal);
     }
@@ -179,10 +179,10 @@ public sealed class HostileTargetTests
     {
         await using var target = Loopback.That(behaves);
         var clock = Stopwatch.StartNew();
-        var report = await Judging.OfNovaAct(target.Url, Impatient);
+        var report = await KitRuns.OfNovaAct(target.Url, Impatient);
         Assert.Equal(3, report.ExitCode());
         Assert.Contains(because, report.UndecidedBecause, StringComparison.Ordinal);
-        Assert.Equal(Judging.NovaActRequirements, report.Verdicts.Length);
+        Assert.Equal(KitRuns.NovaActRequirements, report.Verdicts.Length);
         Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2), $"took {clock.Elapsed}");
     }
 
@@ -194,7 +194,7 @@ public sealed class HostileTargetTests
     private static RunOptions Impatient(RunOptions options, double seconds) =>
         options with
         {
-            Configuration = Judging.Reference with
+            Configuration = KitRuns.Reference with
             {
                 Limits = new LimitsConfiguration { RequestTimeoutSeconds = seconds },
             },

@@ -1,6 +1,6 @@
 using Conformance.Reference.Variants;
 
-namespace Conformance.Suite.Tests.EndToEnd;
+namespace Conformance.Suite.Tests.Running;
 
 /// <summary>What is mended by sending a request again is no failure, and is noted.</summary>
 public sealed class RepeatedRequestTests
@@ -11,7 +11,7 @@ public sealed class RepeatedRequestTests
     [InlineData("FailsNowAndThen", "server errors (5xx), gone when the same request was sent again")]
     public async Task WhatIsMendedBySendingAgainIsNoted(string name, string says)
     {
-        var report = await Judging.Of(AllVariants.List.Single(v => v.Name == name));
+        var report = await KitRuns.Of(AllVariants.List.Single(v => v.Name == name));
         Assert.Contains(report.Notes, note => note.Contains(says, StringComparison.Ordinal));
     }
 }

@@ -4,14 +4,15 @@ using Conformance.Reference.Mutants;
 using Conformance.Reference.Variants;
 using Conformance.Reports;
 using Conformance.Reports.Formats;
+using Conformance.Suite.Tests.Running;
 
-namespace Conformance.Suite.Tests.EndToEnd;
+namespace Conformance.Suite.Tests.Proving;
 
 /// <summary>
 /// What careless code makes of a constraint is found in the smallest profile, and shrunk to a value that a person
 /// understands at a glance.
 /// </summary>
-public sealed class LanguageTests
+public sealed class SmallestValueTests
 {
     // Names and tokens keep what makes them the run's own: its id and ten characters.
     private const string Own = "e2ekit[0-9a-z]{10}";
@@ -61,7 +62,7 @@ public sealed class LanguageTests
     public async Task IsFoundAndShrunk(string mutant, string smallest)
     {
         var wrong = AllMutants.List.Single(m => m.Name == mutant);
-        var report = await Judging.Of(
+        var report = await KitRuns.Of(
             wrong,
             options => options with { Selection = options.Selection with { Ids = wrong.Breaks } }
         );
@@ -85,7 +86,7 @@ public sealed class LanguageTests
     /// <summary>On the way, the value breaks the same constraint by every reading; or it is legal all the way.</summary>
     private static void ShowsTheSame(Requirement requirement, string value)
     {
-        var member = Judging
+        var member = KitRuns
             .Everything.SelectMany(planned => planned.Api.Documented)
             .Where(operation => operation.Id == requirement.Operation)
             .SelectMany(operation => operation.RequestMembers())
@@ -114,7 +115,7 @@ public sealed class LanguageTests
     public async Task BytesTakenForCharactersAreObservedAndNotHeldAgainstTheTarget()
     {
         var countsBytes = AllVariants.List.Single(v => v.Name == "CountsBytes");
-        var report = await Judging.Of(
+        var report = await KitRuns.Of(
             countsBytes,
             options =>
                 options with

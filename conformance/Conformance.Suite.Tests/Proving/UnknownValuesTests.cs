@@ -3,8 +3,9 @@ using Conformance.Reference.Mutants;
 using Conformance.Reference.Variants;
 using Conformance.Reports;
 using Conformance.Suite.Configuration;
+using Conformance.Suite.Tests.Running;
 
-namespace Conformance.Suite.Tests.EndToEnd;
+namespace Conformance.Suite.Tests.Proving;
 
 /// <summary>What a refusal names as missing decides whom it is held against, and what the advice is about (reading R24).</summary>
 public sealed class UnknownValuesTests
@@ -45,5 +46,5 @@ public sealed class UnknownValuesTests
 
     /// <summary>Judges it with a configuration that names no value.</summary>
     private static Task<RunReport> Judge(Implementation implementation) =>
-        Judging.Of(implementation, options => options with { Configuration = new RunConfiguration() });
+        KitRuns.Of(implementation, options => options with { Configuration = new RunConfiguration() });
 }

@@ -1,4 +1,4 @@
-namespace Conformance.Suite.Tests.EndToEnd;
+namespace Conformance.Suite.Tests.Running;
 
 /// <summary>A clock that goes so many times faster, so that pauses are real and nobody waits for them.</summary>
 internal sealed class HurriedTime(int times) : TimeProvider

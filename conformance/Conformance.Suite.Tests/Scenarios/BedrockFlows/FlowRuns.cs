@@ -15,7 +15,7 @@ using Conformance.Suite.Scenarios.BedrockFlows;
 namespace Conformance.Suite.Tests.Scenarios.BedrockFlows;
 
 /// <summary>The behaviours of InvokeFlow, judged on the reference with some of its steps exchanged.</summary>
-internal static class Judged
+internal static class FlowRuns
 {
     private const string Api = "bedrock-flows";
 

@@ -1,7 +1,8 @@
 using Conformance.Reference;
 using Conformance.Reports;
+using Conformance.Suite.Tests.Running;
 
-namespace Conformance.Suite.Tests.EndToEnd;
+namespace Conformance.Suite.Tests.Coverage;
 
 /// <summary>No value that is sent for a dispute is missing from the report's coverage.</summary>
 public sealed class DisputedCoverageTests
@@ -12,7 +13,7 @@ public sealed class DisputedCoverageTests
     public async Task EveryValueInDisputeStandsWithSomeConstraintOfItsMember()
     {
         await using var server = await ReferenceServer.StartAsync(new(), TestContext.Current.CancellationToken);
-        var report = await Judging.Of(
+        var report = await KitRuns.Of(
             server.BaseAddress,
             o => o with { Selection = o.Selection with { Ids = ["*/disputed/observed"] } }
         );

@@ -9,7 +9,7 @@ using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Running;
 
-namespace Conformance.Suite.Tests.EndToEnd;
+namespace Conformance.Suite.Tests.Running;
 
 public sealed class RightTargetTests
 {
@@ -18,7 +18,7 @@ public sealed class RightTargetTests
     [Fact]
     public async Task AllThatADocumentStatesIsProved()
     {
-        var report = await Judging.Of(NovaActBehaviour.Correct);
+        var report = await KitRuns.Of(NovaActBehaviour.Correct);
         Assert.True(
             report.Verdicts.All(v => v.Outcome == Outcome.Passed || v.Requirement.Level != Level.Must),
             report.NotPassed()
@@ -29,7 +29,7 @@ public sealed class RightTargetTests
     [Fact]
     public async Task OnlyTheCheckOfCredentialsIsSkippedWithoutCredentials()
     {
-        var report = await Judging.Of(NovaActBehaviour.Correct);
+        var report = await KitRuns.Of(NovaActBehaviour.Correct);
         Assert.All(report.Ids(Outcome.Skipped), id => Assert.EndsWith("/authentication/missing-credentials", id));
         Assert.Empty(report.Ids(Outcome.Failed));
         Assert.Empty(report.Ids(Outcome.Errored));
@@ -39,7 +39,7 @@ public sealed class RightTargetTests
     public async Task TheStandardProfileFindsNothingEither()
     {
         await using var server = await Started(new ReferenceOptions());
-        var report = await Judging.Of(server.BaseAddress, options => options with { Profile = Profile.Standard });
+        var report = await KitRuns.Of(server.BaseAddress, options => options with { Profile = Profile.Standard });
         Assert.True(report.Ids(Outcome.Failed).IsEmpty && report.StrictExitCode() == 0, report.NotPassed());
     }
 
@@ -49,7 +49,7 @@ public sealed class RightTargetTests
     public async Task WithCredentialsNothingIsSkipped(int statusOfDenial)
     {
         await using var server = await Started(Guarded(statusOfDenial));
-        var report = await Judging.Of(server.BaseAddress, options => Signing(options, Secret));
+        var report = await KitRuns.Of(server.BaseAddress, options => Signing(options, Secret));
         Assert.True(report.Verdicts.All(v => v.Outcome == Outcome.Passed), report.NotPassed());
     }
 
@@ -59,7 +59,7 @@ public sealed class RightTargetTests
     public async Task WrongCredentialsLeaveTheTargetUndecided(int statusOfDenial)
     {
         await using var server = await Started(Guarded(statusOfDenial));
-        var report = await Judging.Of(server.BaseAddress, options => Signing(options, "another-secret"));
+        var report = await KitRuns.Of(server.BaseAddress, options => Signing(options, "another-secret"));
         Assert.Equal(3, report.ExitCode());
         Assert.Contains("credentials", report.UndecidedBecause, StringComparison.Ordinal);
         Assert.All(report.Verdicts, v => Assert.Equal(Outcome.Skipped, v.Outcome));
@@ -78,7 +78,7 @@ public sealed class RightTargetTests
                 },
         };
         await using var server = await Started(Guarded(403) with { NovaAct = echo });
-        var report = await Judging.Of(server.BaseAddress, options => Signing(options, Secret));
+        var report = await KitRuns.Of(server.BaseAddress, options => Signing(options, Secret));
         Assert.NotEmpty(report.Ids(Outcome.Failed));
         var shown = report
             .Verdicts.Select(v => v.Evidence)
@@ -115,9 +115,9 @@ public sealed class RightTargetTests
     private static RunOptions Signing(RunOptions options, string secret) =>
         options with
         {
-            Configuration = Judging.Reference with
+            Configuration = KitRuns.Reference with
             {
-                Apis = Judging.Reference.Apis.ToImmutableDictionary(
+                Apis = KitRuns.Reference.Apis.ToImmutableDictionary(
                     api => api.Key,
                     api =>
                         api.Value with

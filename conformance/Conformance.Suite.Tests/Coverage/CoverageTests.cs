@@ -1,8 +1,9 @@
 using Conformance.Reference.NovaAct;
 using Conformance.Reports;
 using Conformance.Suite.Planning;
+using Conformance.Suite.Tests.Running;
 
-namespace Conformance.Suite.Tests.EndToEnd;
+namespace Conformance.Suite.Tests.Coverage;
 
 /// <summary>The report says of every constraint what was really sent to try it.</summary>
 public sealed class CoverageTests
@@ -12,7 +13,7 @@ public sealed class CoverageTests
     [Fact]
     public async Task EveryConstraintOfTheRightTargetIsTriedInEveryClassThatExists()
     {
-        var report = await Judging.Of(NovaActBehaviour.Correct);
+        var report = await KitRuns.Of(NovaActBehaviour.Correct);
         var constraints = report.Coverage.Select(c => $"{c.Operation}/{c.Member}/{c.Constraint}").ToList();
         Assert.Equal(constraints.Distinct(), constraints);
         Assert.Equal(Expected(), constraints.ToHashSet());
@@ -37,7 +38,7 @@ public sealed class CoverageTests
     [Fact]
     public async Task ARequirementThatCouldNotBeProvedSaysWhyItsValuesWereNotTried()
     {
-        var report = await Judging.Of(
+        var report = await KitRuns.Of(
             NovaActBehaviour.Correct,
             options =>
                 options with
@@ -73,7 +74,7 @@ public sealed class CoverageTests
     }
 
     private static Task<RunReport> Of(string only) =>
-        Judging.Of(
+        KitRuns.Of(
             NovaActBehaviour.Correct,
             options => options with { Selection = Selection.All with { Ids = [only] } }
         );
@@ -81,7 +82,7 @@ public sealed class CoverageTests
     /// <summary>Constraints on members of requests that a requirement is about, from the requirements' own ids.</summary>
     private static HashSet<string> Expected() =>
         [
-            .. Judging
+            .. KitRuns
                 .Everything.First(p => p.Api.Name == "nova-act")
                 .Requirements.Where(p => p.Facet is { Constraint: not null })
                 .Select(p => $"{p.Operation.Id}/{p.Facet!.Member.Path}/{p.Facet.Constraint!.Keyword}"),
