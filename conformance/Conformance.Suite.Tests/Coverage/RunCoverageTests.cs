@@ -116,6 +116,39 @@ public sealed class RunCoverageTests
     }
 
     [Fact]
+    public async Task WhereOnlyDisputesAreTriedNoOtherSideIsShown()
+    {
+        var implied = Made.Member("size", JsonKind.Integer) with
+        {
+            Constraints = [new TypeIs(JsonKind.Integer, Level.May, Made.At(9))],
+        };
+        var planned = PlannedApi.Of(Made.Api(Made.Operation(implied)), Planned.Module);
+        Assert.All(
+            Assert.Single(await Of("*/size/disputed/observed", planned)).Classes,
+            c => Assert.Equal(CoverageSide.Disputed, c.Side)
+        );
+        Assert.Contains(
+            Assert.Single(await Of("*/size/type/accepted", planned)).Classes,
+            c => c is { Side: CoverageSide.Outside, Standing: CoverageStanding.NotTried }
+        );
+    }
+
+    [Fact]
+    public async Task LegalLengthsOfANameThatHasToExistAreNobodysToTry()
+    {
+        var known = Made.Text("flow", Made.Required, Made.Max(5)) with { Role = MemberRole.Known };
+        var planned = PlannedApi.Of(Made.Api(Made.Operation(known)), Planned.Module);
+        using var target = new ScriptedTarget(_ => ScriptedResponse.Accepted);
+        var classes = Assert.Single(await Of(target, "*/flow/maxLength/*", planned, ("flow", "\"F\""))).Classes;
+        Assert.Contains(classes, c => c is { Side: CoverageSide.Outside, Standing: CoverageStanding.Tried });
+        Assert.Contains(classes, c => c.Side == CoverageSide.Inside);
+        Assert.All(
+            classes.Where(c => c.Side == CoverageSide.Inside),
+            c => Assert.NotEqual(CoverageStanding.Tried, c.Standing)
+        );
+    }
+
+    [Fact]
     public async Task WhatWasNotTriedSaysWhyNot()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.NotFound);
@@ -137,10 +170,11 @@ public sealed class RunCoverageTests
     private static async Task<ImmutableArray<ConstraintCoverage>> Of(
         ScriptedTarget target,
         string glob,
-        PlannedApi planned
+        PlannedApi planned,
+        params (string, string)[] fixtures
     )
     {
-        var session = target.Session(planned.Api);
+        var session = target.Session(planned.Api, fixtures);
         var proof = new RequirementProof(session, target.Time);
         var trials = new List<Trial>();
         foreach (var requirement in planned.Requirements.Where(r => Selection.Matches(glob, r.Requirement.Id)))

@@ -17,6 +17,10 @@ public sealed class AnswerWatchTests
     private readonly AnswerWatch watch = new([
         Planned(Id, e => e.Response!.Status == 201 ? null : e.InWords()),
         Planned("sample/Put/response/other", _ => null),
+        Planned("sample/Put/it/holds", _ => null) with
+        {
+            Answers = null,
+        },
     ]);
 
     [Fact]

@@ -26,6 +26,35 @@ public sealed class ReconnaissanceTests
             ],
             target.Requests.Select(r => $"{r.Method} {r.Target}")
         );
+        Assert.Equal(["", "", "{}"], target.Requests.Skip(2).Select(r => r.Body));
+    }
+
+    [Fact]
+    public async Task ADocumentedOperationThatOnlyReadsIsAskedOnce()
+    {
+        using var target = new ScriptedTarget(Things.Answer);
+        var read = Things.Search with { Method = "GET", Role = OperationRole.Documented };
+        await Reconnaissance.Look(target.Session(Made.Api(read)), TestContext.Current.CancellationToken);
+        Assert.Single(target.Requests);
+    }
+
+    [Fact]
+    public async Task IdentifiersThatTheTargetGaveAreLeftOutOfTheLog()
+    {
+        using var target = new ScriptedTarget(Things.Answer);
+        var log = new RequestLog(ScriptedTarget.RunId) { IsKept = true };
+        await Reconnaissance.Look(target.Session(Things.Api) with { Log = log }, TestContext.Current.CancellationToken);
+        var name = target.Requests[0].TextAt("name");
+        Assert.Contains($"/things/{name}/uses/{{given}}", log.Requests.Select(r => r.Target));
+        Assert.Contains($"/things/{name}", log.Requests.Select(r => r.Target));
+    }
+
+    [Fact]
+    public async Task WhatTheConfigurationNamesIsAskedAbout()
+    {
+        using var target = new ScriptedTarget(Things.Answer);
+        await Look(target, ("thing", "\"T\""));
+        Assert.Contains("/things/T", target.Requests.Select(r => r.Target));
     }
 
     [Fact]
@@ -98,10 +127,12 @@ public sealed class ReconnaissanceTests
     public async Task FixturesThatWereNotFoundAreNamed()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.NotFound);
-        var known = Made.Text("flow", Made.Required) with { Role = MemberRole.Known };
-        var session = target.Session(Made.Api(Made.Operation(known)), ("flow", "\"F\""));
+        var flow = Made.Text("flow", Made.Required) with { Role = MemberRole.Known };
+        var layer = Made.Text("layer", Made.Optional) with { Role = MemberRole.Known };
+        var operation = Made.Operation(flow, layer, Made.Text("note"));
+        var session = target.Session(Made.Api(operation), ("flow", "\"F\""), ("note", "\"N\""));
         var result = await Reconnaissance.Look(session, TestContext.Current.CancellationToken);
-        Assert.Contains("exist on the target: flow", result.Undecided, StringComparison.Ordinal);
+        Assert.EndsWith("exist on the target: flow", result.Undecided, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,6 +151,7 @@ public sealed class ReconnaissanceTests
         using var target = new ScriptedTarget(Things.Answer);
         var session = target.Session(Things.Api) with { Gaps = new Gaps(["Put", "ListThings", "Use"]) };
         await Reconnaissance.Look(session, TestContext.Current.CancellationToken);
+        Assert.True(await Reconnaissance.IsThere(session, TestContext.Current.CancellationToken));
         Assert.Empty(target.Requests);
     }
 

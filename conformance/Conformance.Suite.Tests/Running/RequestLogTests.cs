@@ -128,6 +128,28 @@ public sealed class RequestLogTests
         Assert.Equal([(false, true), (true, false)], kept.Requests.Select(r => (r.IsUnsigned, r.NeedsRawSocket)));
     }
 
+    [Fact]
+    public void RequestsWithoutAnOrderOfTheirOwnAreKeptInOneAllTheSame() =>
+        Prop.ForAll(
+                Gen.Shuffle<(string Target, string Body, string Says)>([
+                        ($"/{Run}", Run, "a"),
+                        ($"/{Run}", Run, "b"),
+                        ("/%6B1t", Run, "a"),
+                        ($"/{Run}", @"\u006B1t", "a"),
+                    ])
+                    .ToArbitrary(),
+                shuffled =>
+                {
+                    var log = new RequestLog(Run) { IsKept = true };
+                    foreach (var (target, body, says) in shuffled)
+                        log.Add("clean-up", 0, says, Put(body) with { Target = target }, []);
+                    return log
+                        .Requests.Select(r => $"{r.Target} {Encoding.UTF8.GetString(r.Body!.Value.Span)} {r.Says}")
+                        .SequenceEqual(["/%6B1t k1t a", @"/k1t \u006B1t a", "/k1t k1t a", "/k1t k1t b"]);
+                }
+            )
+            .Holds(24);
+
     private static Gen<WireRequest> Request => Gen.Elements("", "a", "b", Run, "{}").Select(Put);
 
     private static Gen<string> RunIds =>

@@ -33,12 +33,16 @@ internal static class Things
 
     public static readonly Operation List = Supporting("ListThings", "POST", "/things") with
     {
+        Parameters = [Made.Text("most") with { Place = Place.Query }],
         Success = Put.Success with { Members = [Made.Member("things", JsonKind.Array)] },
     };
 
     public static readonly Operation Search = Supporting("Search", "POST", "/searches");
 
-    public static readonly Operation Update = Supporting("UpdateThing", "PUT", "/things/{thing}", Thing);
+    public static readonly Operation Update = Supporting("UpdateThing", "PUT", "/things/{thing}", Thing) with
+    {
+        Success = List.Success,
+    };
 
     public static readonly Operation Delete = Supporting("DeleteThing", "DELETE", "/things/{thing}", Thing);
 
