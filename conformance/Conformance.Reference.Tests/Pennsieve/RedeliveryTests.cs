@@ -125,9 +125,12 @@ public sealed class RedeliveryTests
 
         public bool IsDisposed { get; private set; }
 
-        public Task AskedAsync() => asked.WaitAsync(Emulator.Stop);
+        public Task AskedAsync() => HappensAsync(asked);
 
-        public Task GivenUpAsync() => givenUp.WaitAsync(Emulator.Stop);
+        public Task GivenUpAsync() => HappensAsync(givenUp);
+
+        private static async Task HappensAsync(SemaphoreSlim awaited) =>
+            Assert.True(await awaited.WaitAsync(TimeSpan.FromSeconds(90), Emulator.Stop), "it has not happened");
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
         {
