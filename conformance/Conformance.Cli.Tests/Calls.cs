@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.Suite.Configuration;
 
 namespace Conformance.Cli.Tests;
 
@@ -14,6 +15,9 @@ internal static class Calls
     public const string RunId = "test01";
     public const long FreshSeed = 4711;
     private static readonly Dictionary<string, string> NoVariables = [];
+
+    /// <summary>Time enough for each response, whatever else the machine does: no target of these tests hangs.</summary>
+    public const string RequestTimeoutSeconds = "90";
 
     public static Task<Call> Run(params string[] args) => Run(NoVariables, args);
 
@@ -35,7 +39,9 @@ internal sealed class RecordedConsole : IDisposable
         Terminal = new Terminal(
             Terminal.Console(TextWriter.Synchronized(_out), isRedirected: true),
             Terminal.Console(TextWriter.Synchronized(_error), isRedirected: true),
-            environment.GetValueOrDefault,
+            name =>
+                environment.GetValueOrDefault(name)
+                ?? (name == ConfigurationEnvironment.RequestTimeoutSeconds ? Calls.RequestTimeoutSeconds : null),
             () => Calls.RunId,
             () => Calls.FreshSeed,
             TimeProvider.System

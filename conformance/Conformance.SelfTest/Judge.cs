@@ -63,10 +63,15 @@ public sealed class Judge(ImmutableArray<PlannedApi> catalog, ValueSource values
             EnvironmentVariable = ReferenceConfiguration.Variables(target.Secret),
         };
 
-    /// <summary>What it says of itself, and where it is silent, what the reference offers.</summary>
-    private RunConfiguration ConfigurationOf(Implementation implementation) =>
-        ReferenceConfiguration.Under(
-            ConfigurationFile.Parse(implementation.Configuration, implementation.Name, catalog),
-            catalog
-        );
+    /// <summary>
+    /// What it says of itself, and where it is silent, what the reference offers. One that hangs says how long it is waited
+    /// for; any other has time enough, whatever else the machine does.
+    /// </summary>
+    private RunConfiguration ConfigurationOf(Implementation implementation)
+    {
+        var said = ConfigurationFile.Parse(implementation.Configuration, implementation.Name, catalog);
+        if (said.Limits == new LimitsConfiguration())
+            said = said with { Limits = new() { RequestTimeoutSeconds = 90 } };
+        return ReferenceConfiguration.Under(said, catalog);
+    }
 }

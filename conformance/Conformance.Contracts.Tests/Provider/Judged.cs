@@ -23,7 +23,11 @@ internal static class Judged
 
     /// <summary>What the reference target offers; more may be said in front.</summary>
     public static RunConfiguration Configuration(string yaml = "") =>
-        ReferenceConfiguration.Under(ConfigurationFile.Parse(yaml, "test.yaml", Contracts), Contracts);
+        ReferenceConfiguration.Under(ConfigurationFile.Parse(yaml, "test.yaml", Contracts), Contracts) with
+        {
+            // Nothing hangs here, and the machine may be busy.
+            Limits = new() { RequestTimeoutSeconds = 90 },
+        };
 
     /// <summary>The verdicts on an implementation that is started for this alone.</summary>
     public static async Task<RunReport> Of(Implementation implementation)

@@ -1,5 +1,6 @@
 using System.Net;
 using Conformance.Reference.Pennsieve;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Conformance.Reference.Tests.Pennsieve;
 
@@ -44,15 +45,20 @@ public sealed class RedeliveryTests
     public async Task AReceiverThatDoesNotAnswerIsNotWaitedForForever()
     {
         var silent = new Silent();
-        var options = Workspace.AtOnce with
-        {
-            NewCallbackHandler = () => silent,
-            CallbackTimeout = TimeSpan.FromMilliseconds(1),
-            CallbackAttempts = 2,
-        };
-        await using var workspace = await Workspace.StartAsync(options: options);
+        var time = new FakeTimeProvider();
+        var options = Workspace.AtOnce with { NewCallbackHandler = () => silent, CallbackAttempts = 2 };
+        await using var workspace = await Workspace.StartAsync(
+            new ReferenceOptions { Time = time, PennsieveOptions = options }
+        );
         await workspace.CreateAsync("completionCallbackUrl", "\"http://hook.example/\"");
-        await silent.GivenUpAsync(2);
+        for (var attempt = 0; attempt < options.CallbackAttempts; attempt++)
+        {
+            await silent.AskedAsync();
+            time.Advance(options.CallbackTimeout - TimeSpan.FromMilliseconds(1));
+            Assert.Equal(0, silent.GivenUp);
+            time.Advance(TimeSpan.FromMilliseconds(1));
+            await silent.GivenUpAsync();
+        }
     }
 
     [Fact]
@@ -119,13 +125,12 @@ public sealed class RedeliveryTests
 
         public bool IsDisposed { get; private set; }
 
-        public Task AskedAsync() => asked.WaitAsync(Emulator.Stop);
+        public Task AskedAsync() => HappensAsync(asked);
 
-        public async Task GivenUpAsync(int times)
-        {
-            for (var i = 0; i < times; i++)
-                await givenUp.WaitAsync(Emulator.Stop);
-        }
+        public Task GivenUpAsync() => HappensAsync(givenUp);
+
+        private static async Task HappensAsync(SemaphoreSlim awaited) =>
+            Assert.True(await awaited.WaitAsync(TimeSpan.FromSeconds(90), Emulator.Stop), "it has not happened");
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
         {

@@ -8,7 +8,8 @@ namespace Conformance.Reference.Mutants;
 /// </summary>
 internal sealed class Meeting
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+    private const int LongestWaitInTurns = 50;
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(1);
 
     private readonly ConcurrentDictionary<string, Table> tables = new();
     private readonly ConcurrentDictionary<string, bool> met = new();
@@ -22,12 +23,33 @@ internal sealed class Meeting
         var table = tables.GetOrAdd(about, _ => new Table());
         if (Interlocked.Increment(ref table.Guests) > 1)
             table.HasCompany.TrySetResult();
-        // The thread pool makes up at once for threads that wait for tasks, so that the other caller finds one.
-        var isMet = table.HasCompany.Task.Wait(Patience);
+        var isMet = IsJoined(table);
         tables.TryRemove(new(about, table));
         if (isMet)
             met[about] = true;
         return isMet;
+    }
+
+    /// <summary>
+    /// Waits in turns, each of which lets everything go first that the thread pool has to do already: on a busy machine the
+    /// other caller comes late, and so does the end of this wait.
+    /// </summary>
+    private static bool IsJoined(Table table)
+    {
+        for (var turn = 0; turn < LongestWaitInTurns; turn++)
+        {
+            // The thread pool makes up at once for threads that wait for tasks, so that the other caller finds one.
+            if (table.HasCompany.Task.Wait(Turn))
+                return true;
+            Task.Factory.StartNew(
+                    static () => { },
+                    CancellationToken.None,
+                    TaskCreationOptions.PreferFairness,
+                    TaskScheduler.Default
+                )
+                .Wait();
+        }
+        return table.HasCompany.Task.IsCompleted;
     }
 
     private sealed class Table

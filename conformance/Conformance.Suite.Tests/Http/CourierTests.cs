@@ -55,8 +55,14 @@ public sealed class CourierTests
     [Fact]
     public async Task ATimeoutIsNotRepeated()
     {
-        await using var target = Loopback.That(connection => connection.Hang());
-        using var courier = Requests.Courier(target.Url, Requests.Impatient);
+        var (time, options) = (new ManualTime(), new CourierOptions());
+        await using var target = Loopback.That(async connection =>
+        {
+            await connection.ReadRequest();
+            time.Advance(options.RequestTimeout);
+            await connection.Hang();
+        });
+        using var courier = Requests.Courier(target.Url, options, time: time);
         var exchange = await Send(courier, Requests.Get);
         Assert.Equal((TransportFailureKind.Timeout, 1), (exchange.Failure?.Kind, exchange.Attempts));
     }
@@ -145,7 +151,7 @@ public sealed class CourierTests
             await context.Response.WriteAsync($"{context.Request.Path}:{await reader.ReadToEndAsync()}");
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
-        using var courier = Requests.Courier(new Uri(app.Urls.First()));
+        using var courier = Requests.Courier(new Uri(app.Urls.First()), new() { RequestTimeout = Requests.Guard });
         var answers = await Task.WhenAll(
             Enumerable.Range(0, 500).Select(i => Send(courier, Requests.Put($"/{i}", $"body {i}")))
         );

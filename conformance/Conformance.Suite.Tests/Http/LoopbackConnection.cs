@@ -56,6 +56,16 @@ internal sealed partial class LoopbackConnection(
         await stream.FlushAsync(stopped);
     }
 
+    /// <summary>
+    /// Writes half a million characters, more than the sockets hold: once this returns, the client has begun to read them.
+    /// </summary>
+    public Task WriteUntilRead()
+    {
+        // The receiving side holds some 100 KB and gets more room only as it reads.
+        socket.SendBufferSize = 8 * 1024;
+        return Write(new string('.', 500_000));
+    }
+
     /// <summary>Does nothing until the test is over.</summary>
     public Task Hang() => Task.Delay(Timeout.Infinite, stopped);
 

@@ -15,6 +15,12 @@ internal sealed class ManualTime() : FakeTimeProvider(Beginning)
     public async Task NextReading() =>
         await readings.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Requests.Guard);
 
+    /// <summary>Leaves the readings so far out of the next one.</summary>
+    public void ForgetReadings()
+    {
+        while (readings.Reader.TryRead(out _)) { }
+    }
+
     /// <summary>The length of the next wait that somebody begins.</summary>
     public async Task<TimeSpan> NextWait() =>
         await waits.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Requests.Guard);

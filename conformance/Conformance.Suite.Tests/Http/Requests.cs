@@ -17,8 +17,6 @@ internal static class Requests
     /// <summary>Far beyond any timeout under test: what takes this long hangs.</summary>
     public static readonly TimeSpan Guard = TimeSpan.FromSeconds(90);
 
-    public static readonly CourierOptions Impatient = new() { RequestTimeout = TimeSpan.FromMilliseconds(500) };
-
     public static readonly WireRequest Get = new("GET", "/", [], null);
 
     public static WireRequest Put(string target, string body, params Header[] headers) =>
@@ -41,8 +39,12 @@ internal static class Requests
         return await transport.Send(url, request, TestContext.Current.CancellationToken).WaitAsync(Guard);
     }
 
-    public static Courier Courier(Uri url, CourierOptions? options = null, ISigner? signer = null) =>
-        new(url, options ?? new CourierOptions(), signer, TimeProvider.System);
+    public static Courier Courier(
+        Uri url,
+        CourierOptions? options = null,
+        ISigner? signer = null,
+        TimeProvider? time = null
+    ) => new(url, options ?? new CourierOptions(), signer, time ?? TimeProvider.System);
 
     public static string Text(this ReadOnlyMemory<byte> body) => Encoding.Latin1.GetString(body.Span);
 

@@ -15,12 +15,12 @@ public sealed class StreamTimeoutTests
     [InlineData(Way.RawSocket)]
     public async Task AStreamThatNeverEndsBreaksOffAtTheTotalTime(Way way)
     {
-        await using var target = Loopback.That(async connection =>
-        {
-            await connection.Write(Head + "3\r\nabc\r\n");
-            await connection.Hang();
-        });
-        var response = await Response(way, target, Requests.Impatient);
+        var time = new ManualTime();
+        var options = new CourierOptions();
+        await using var target = Loopback.That(connection =>
+            FallSilent(connection, "3\r\nabc\r\n", time, options.RequestTimeout)
+        );
+        var response = await Response(way, target, options, time);
         Assert.Equal("abc", response.Body.Text());
         Assert.Equal(TransportFailureKind.Timeout, response.BrokenOff?.Kind);
         Assert.Contains("status 200 and 3 bytes of body", response.BrokenOff!.Detail, StringComparison.Ordinal);
@@ -33,12 +33,11 @@ public sealed class StreamTimeoutTests
     [InlineData(Way.RawSocket, "9\r\nabc")]
     public async Task AStreamThatFallsSilentBreaksOffAtTheIdleTime(Way way, string last)
     {
-        await using var target = Loopback.That(async connection =>
-        {
-            await connection.Write(Head + last);
-            await connection.Hang();
-        });
-        var response = await Response(way, target, Idle);
+        var time = new ManualTime();
+        await using var target = Loopback.That(connection =>
+            FallSilent(connection, last, time, Idle.StreamIdleTimeout!.Value)
+        );
+        var response = await Response(way, target, Idle, time);
         Assert.Equal("abc", response.Body.Text());
         Assert.Equal(TransportFailureKind.Timeout, response.BrokenOff?.Kind);
         Assert.Contains(
@@ -103,7 +102,7 @@ public sealed class StreamTimeoutTests
             await connection.Hang();
         });
         using var caller = new CancellationTokenSource();
-        using var transport = way.Open(Idle with { StreamIdleTimeout = TimeSpan.FromSeconds(10) });
+        using var transport = way.Open(Idle with { StreamIdleTimeout = Requests.Guard });
         var sending = transport.Send(target.Url, Requests.Get, caller.Token);
         await begun.Task.WaitAsync(Requests.Guard, TestContext.Current.CancellationToken);
         await caller.CancelAsync();
@@ -116,6 +115,22 @@ public sealed class StreamTimeoutTests
         await using var target = Loopback.Listening();
         var options = new CourierOptions { StreamIdleTimeout = TimeSpan.Zero };
         Assert.Throws<ArgumentOutOfRangeException>(() => Requests.Courier(target.Url, options));
+    }
+
+    /// <summary>Sends the begin of a stream, and lets this time pass once the client has read it.</summary>
+    private static async Task FallSilent(
+        LoopbackConnection connection,
+        string last,
+        ManualTime time,
+        TimeSpan thenPasses
+    )
+    {
+        await connection.ReadRequest();
+        await time.NextReading();
+        await connection.Write(Head + last);
+        await time.NextReading();
+        time.Advance(thenPasses);
+        await connection.Hang();
     }
 
     private static async Task<ReceivedResponse> Response(

@@ -1,13 +1,11 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Reference;
 using Conformance.Reference.Wire;
 using Conformance.Reports;
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Running;
 using Conformance.Suite.Tests.Http;
+using Conformance.Suite.Tests.Scripted;
 
 namespace Conformance.Suite.Tests.Running;
 
@@ -16,8 +14,20 @@ public sealed class HostileTargetTests
 {
     private const string Created = "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n";
 
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(KitRuns.Unhurried.RequestTimeoutSeconds);
+
+    private readonly ManualTime time = new();
+
     [Fact]
-    public Task ATargetThatHangsIsUndecided() => IsUndecided(connection => connection.Hang(), "no complete answer");
+    public Task ATargetThatHangsIsUndecided() =>
+        IsUndecided(
+            async connection =>
+            {
+                await connection.ReadRequest();
+                await RunOut(connection.Hang);
+            },
+            "no complete answer"
+        );
 
     [Fact]
     public Task ATargetThatHangsAfterItsHeadIsUndecided() =>
@@ -25,8 +35,9 @@ public sealed class HostileTargetTests
             async connection =>
             {
                 await connection.ReadRequest();
-                await connection.Write(Created + "Content-Length: 20\r\n\r\n{");
-                await connection.Hang();
+                await connection.Write(Created + "Content-Length: 1000000\r\n\r\n");
+                await connection.WriteUntilRead();
+                await RunOut(connection.Hang);
             },
             "no complete answer"
         );
@@ -73,7 +84,7 @@ public sealed class HostileTargetTests
     [Fact]
     public async Task ATargetThatRefusesConnectionsIsUndecided()
     {
-        var report = await KitRuns.OfNovaAct(Loopback.UrlWhereNobodyListens(), Impatient);
+        var report = await KitRuns.OfNovaAct(Loopback.UrlWhereNobodyListens());
         Assert.Equal(3, report.ExitCode());
         Assert.Contains("no connection", report.UndecidedBecause, StringComparison.Ordinal);
     }
@@ -87,7 +98,7 @@ public sealed class HostileTargetTests
             await connection.Write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
         });
         var https = new UriBuilder(target.Url) { Scheme = Uri.UriSchemeHttps }.Uri;
-        var report = await KitRuns.OfNovaAct(https, Impatient);
+        var report = await KitRuns.OfNovaAct(https);
         Assert.Equal(3, report.ExitCode());
         Assert.Contains("TLS", report.UndecidedBecause, StringComparison.Ordinal);
     }
@@ -98,13 +109,16 @@ public sealed class HostileTargetTests
         await using var server = await Started();
         await using var front = Front.Before(
             server.BaseAddress,
-            pass => NameIn(pass.Request).Length > 40 ? pass.HangAsync() : pass.PassOnAsync()
+            pass => NameIn(pass.Request).Length > 40 ? RunOut(pass.HangAsync) : pass.PassOnAsync()
         );
         var report = await KitRuns.OfNovaAct(
             front.BaseAddress,
             options =>
-                Impatient(options, 5) with
+                options with
                 {
+                    Time = time,
+                    // The time runs out for all requests that are under way.
+                    Parallelism = 1,
                     Selection = new(
                         [],
                         [],
@@ -156,7 +170,7 @@ public sealed class HostileTargetTests
                 return Task.CompletedTask;
             }
         );
-        var report = await KitRuns.OfNovaAct(front.BaseAddress, options => Impatient(options, 10));
+        var report = await KitRuns.OfNovaAct(front.BaseAddress);
         Assert.True(report.ExitCode() == 3 && report.Ids(Outcome.Failed).IsEmpty, report.NotPassed());
         Assert.Equal(KitRuns.NovaActRequirements, report.Verdicts.Length);
         Assert.NotEmpty(report.LeftOver);
@@ -170,35 +184,45 @@ public sealed class HostileTargetTests
             while (await connection.ReadRequest() is not null)
                 await connection.Write("HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\n\r\n");
         });
-        var report = await KitRuns.Of(target.Url, options => options with { Time = new HurriedTime(100) });
+        var report = await KitRuns.Of(
+            target.Url,
+            options =>
+                options with
+                {
+                    Time = new ScriptedTime(),
+                    Configuration = KitRuns.Reference with
+                    {
+                        Limits = new() { RequestTimeoutSeconds = ScriptedTime.RequestTimeout.TotalSeconds },
+                    },
+                }
+        );
         Assert.Equal(3, report.ExitCode());
         Assert.Contains("throttle", report.UndecidedBecause, StringComparison.Ordinal);
     }
 
-    private static async Task IsUndecided(Func<LoopbackConnection, Task> behaves, string because)
+    /// <summary>
+    /// After one request of each operation, one to clean up what it may have made, and no wait but for their responses.
+    /// </summary>
+    private async Task IsUndecided(Func<LoopbackConnection, Task> behaves, string because)
     {
         await using var target = Loopback.That(behaves);
-        var clock = Stopwatch.StartNew();
-        var report = await KitRuns.OfNovaAct(target.Url, Impatient);
+        var report = await KitRuns.OfNovaAct(target.Url, options => options with { Time = time });
         Assert.Equal(3, report.ExitCode());
         Assert.Contains(because, report.UndecidedBecause, StringComparison.Ordinal);
         Assert.Equal(KitRuns.NovaActRequirements, report.Verdicts.Length);
-        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2), $"took {clock.Elapsed}");
+        var operations = KitRuns.Everything.First(planned => planned.Api.Name == "nova-act").Api.Documented.Count();
+        Assert.InRange(report.DurationSeconds, 0, 2 * operations * RequestTimeout.TotalSeconds);
+    }
+
+    /// <summary>Lets the time for a response run out, and hangs.</summary>
+    private Task RunOut(Func<Task> hang)
+    {
+        time.Advance(RequestTimeout);
+        return hang();
     }
 
     private static Task<ReferenceServer> Started() =>
         ReferenceServer.StartAsync(new ReferenceOptions(), TestContext.Current.CancellationToken);
-
-    private static RunOptions Impatient(RunOptions options) => Impatient(options, 0.5);
-
-    private static RunOptions Impatient(RunOptions options, double seconds) =>
-        options with
-        {
-            Configuration = KitRuns.Reference with
-            {
-                Limits = new LimitsConfiguration { RequestTimeoutSeconds = seconds },
-            },
-        };
 
     /// <summary>The name that a request gives a definition; empty where it gives none.</summary>
     private static string NameIn(string request)

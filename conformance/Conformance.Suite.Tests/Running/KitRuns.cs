@@ -22,12 +22,23 @@ internal static class KitRuns
     /// <summary>How many requirements Nova Act has.</summary>
     public static int NovaActRequirements => Everything.First(p => p.Api.Name == "nova-act").Requirements.Length;
 
-    /// <summary>What the reference target offers.</summary>
-    public static readonly RunConfiguration Reference = ReferenceConfiguration.Read(Everything);
+    /// <summary>What the reference target offers. Nothing in it hangs, so that no request is ever in a hurry.</summary>
+    public static readonly RunConfiguration Reference = ReferenceConfiguration.Read(Everything) with
+    {
+        Limits = Unhurried,
+    };
+
+    /// <summary>Time enough for each response, whatever else the machine does.</summary>
+    public static LimitsConfiguration Unhurried => new() { RequestTimeoutSeconds = Http.Requests.Guard.TotalSeconds };
 
     private const string RunId = "e2ekit";
 
     private static readonly Judge Judge = new(Everything, Values);
+
+    private static readonly Lazy<Task<RunReport>> OfCorrect = new(() => Of(NovaActBehaviour.Correct));
+
+    /// <summary>The right Nova Act, judged once for all who only read the report.</summary>
+    public static Task<RunReport> OfTheRightNovaAct() => OfCorrect.Value;
 
     /// <summary>Judges whatever answers at this URL, in the smoke profile.</summary>
     public static Task<RunReport> Of(Uri target, Func<RunOptions, RunOptions>? change = null) =>

@@ -18,7 +18,7 @@ public sealed class RightTargetTests
     [Fact]
     public async Task AllThatADocumentStatesIsProved()
     {
-        var report = await KitRuns.Of(NovaActBehaviour.Correct);
+        var report = await KitRuns.OfTheRightNovaAct();
         Assert.True(
             report.Verdicts.All(v => v.Outcome == Outcome.Passed || v.Requirement.Level != Level.Must),
             report.NotPassed()
@@ -29,7 +29,7 @@ public sealed class RightTargetTests
     [Fact]
     public async Task OnlyTheCheckOfCredentialsIsSkippedWithoutCredentials()
     {
-        var report = await KitRuns.Of(NovaActBehaviour.Correct);
+        var report = await KitRuns.OfTheRightNovaAct();
         Assert.All(report.Ids(Outcome.Skipped), id => Assert.EndsWith("/authentication/missing-credentials", id));
         Assert.Empty(report.Ids(Outcome.Failed));
         Assert.Empty(report.Ids(Outcome.Errored));

@@ -9,10 +9,10 @@ internal static class PennsieveMutant
     private const string Api = "pennsieve";
 
     /// <summary>Where something is waited for in vain, the configuration says for how long.</summary>
-    public static readonly string WaitsShortly = Waits("3");
+    public static readonly string WaitsShortly = Waits("5");
 
     /// <summary>The same where nothing ever comes, so that nothing is missed either.</summary>
-    public static readonly string HardlyWaits = Waits("0.3");
+    public static readonly string HardlyWaits = Waits("0.5");
 
     /// <param name="name">Its name.</param>
     /// <param name="says">The fault, in words that follow "the target".</param>
@@ -29,6 +29,19 @@ internal static class PennsieveMutant
             Scope = $"{Api}/CreateWorkflowRun",
             Change = right => right with { Pennsieve = behaviour() },
         }.Breaking(breaks);
+
+    /// <summary>The same with runs that end at once, so that the shortest wait sees their end.</summary>
+    public static Mutant EndingRunsAtOnce(this Mutant mutant) =>
+        mutant with
+        {
+            Change = right =>
+                mutant.Change(
+                    right with
+                    {
+                        PennsieveOptions = right.PennsieveOptions with { RunDelay = TimeSpan.Zero },
+                    }
+                ),
+        };
 
     private static string Waits(string seconds) =>
         $$"""

@@ -20,6 +20,7 @@ internal static class RunWebhooks
             .AlsoBreaking("webhook/one-at-the-end"),
         Sends("NeverCallsBack", "never calls back", ["webhook/one-at-the-end"], _ => [])
             .ConfiguredBy(HardlyWaits)
+            .EndingRunsAtOnce()
             .AlsoBreaking("webhook/*"),
         TellsStatus(
             "CallsEveryEndASuccess",

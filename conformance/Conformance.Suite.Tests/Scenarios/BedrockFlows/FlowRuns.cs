@@ -11,6 +11,7 @@ using Conformance.Suite.Planning;
 using Conformance.Suite.Promotion;
 using Conformance.Suite.Running;
 using Conformance.Suite.Scenarios.BedrockFlows;
+using Conformance.Suite.Tests.Running;
 
 namespace Conformance.Suite.Tests.Scenarios.BedrockFlows;
 
@@ -65,8 +66,8 @@ internal static class FlowRuns
         BedrockFlowsBehaviour behaviour,
         ImmutableArray<string> globs,
         ImmutableDictionary<string, JsonValue>? fixtures = null,
-        double timeoutSeconds = 20,
-        PromotedFile? promoted = null
+        PromotedFile? promoted = null,
+        Func<RunOptions, RunOptions>? change = null
     )
     {
         await using var server = await ReferenceServer.StartAsync(
@@ -84,14 +85,14 @@ internal static class FlowRuns
             Selection = new Selection([], [], [.. globs.Select(glob => $"{Api}/InvokeFlow/{glob}")]),
             Configuration = new RunConfiguration
             {
-                Limits = new LimitsConfiguration { RequestTimeoutSeconds = timeoutSeconds },
+                Limits = KitRuns.Unhurried,
                 Apis = RunConfiguration.NoApis.Add(
                     Api,
                     new ApiConfiguration { Fixtures = new Fixtures(fixtures ?? Fixtures) }
                 ),
             },
         };
-        return await new Runner(options).Run(Planned, TestContext.Current.CancellationToken);
+        return await new Runner(change?.Invoke(options) ?? options).Run(Planned, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The one verdict on this behaviour.</summary>

@@ -1,5 +1,8 @@
+using System.Runtime.CompilerServices;
 using Conformance.Reference.BedrockFlows;
 using Conformance.Reports;
+using Conformance.Suite.Tests.Http;
+using Conformance.Suite.Tests.Running;
 
 namespace Conformance.Suite.Tests.Scenarios.BedrockFlows;
 
@@ -9,6 +12,8 @@ namespace Conformance.Suite.Tests.Scenarios.BedrockFlows;
 /// </summary>
 public sealed class HangingStreamsTests
 {
+    private readonly ManualTime time = new();
+
     [Theory]
     [InlineData(1, "stream/not-truncated", "stream/one-completion")]
     [InlineData(2, "stream/not-truncated")]
@@ -18,15 +23,29 @@ public sealed class HangingStreamsTests
         {
             Run = invocation => LeftOpen(FlowRun.Of(invocation).Take(eventsUntilThen)),
         };
-        var report = await FlowRuns.Of(hanging, ["stream/not-truncated", "stream/one-completion"], timeoutSeconds: 2);
+        var report = await FlowRuns.Of(
+            hanging,
+            ["stream/not-truncated", "stream/one-completion"],
+            // One request at a time, so that whoever reads the clock is the client that reads the stream.
+            change: options => options with { Time = time, Parallelism = 1 }
+        );
         Assert.Equal(breaks, report.Ids(Outcome.Failed).Order(StringComparer.Ordinal));
         Assert.True(report.Ids(Outcome.Errored).IsEmpty, report.Shown());
     }
 
-    private static async IAsyncEnumerable<FlowEvent> LeftOpen(IAsyncEnumerable<FlowEvent> events)
+    /// <summary>The same; once the client has read all events, its time runs out.</summary>
+    private async IAsyncEnumerable<FlowEvent> LeftOpen(
+        IAsyncEnumerable<FlowEvent> events,
+        [EnumeratorCancellation] CancellationToken gone = default
+    )
     {
-        await foreach (var flowEvent in events)
+        time.ForgetReadings();
+        await foreach (var flowEvent in events.WithCancellation(gone))
+        {
             yield return flowEvent;
-        await Task.Delay(Timeout.Infinite, TestContext.Current.CancellationToken);
+            await time.NextReading();
+        }
+        time.Advance(TimeSpan.FromSeconds(KitRuns.Unhurried.RequestTimeoutSeconds));
+        await Task.Delay(Timeout.Infinite, gone);
     }
 }

@@ -53,22 +53,33 @@ internal static class PennsieveRuns
         },
     };
 
-    /// <summary>The same for targets of which something is waited for in vain.</summary>
-    public static ApiConfiguration Hurried(ApiConfiguration configuration) =>
-        configuration with
-        {
-            Webhook = configuration.Webhook! with { DeadlineSeconds = 3 },
-        };
+    /// <summary>The deadline for webhooks, where the configuration declares one.</summary>
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
+
+    /// <summary>The same with the deadline declared.</summary>
+    public static readonly ApiConfiguration WithDeadline = Configuration with
+    {
+        Webhook = Configuration.Webhook with { DeadlineSeconds = Deadline.TotalSeconds },
+    };
 
     /// <summary>Judges the reference with some of its behaviour exchanged.</summary>
     public static Task<RunReport> Of(PennsieveBehaviour behaviour, params string[] ids) =>
         Of(new PennsieveOptions(), behaviour, c => c, ids);
 
     /// <summary>The same with other options, and another configuration.</summary>
-    public static async Task<RunReport> Of(
+    public static Task<RunReport> Of(
         PennsieveOptions setUp,
         PennsieveBehaviour behaviour,
         Func<ApiConfiguration, ApiConfiguration> change,
+        params string[] ids
+    ) => Of(setUp, behaviour, change(Configuration), options => options, ids);
+
+    /// <summary>The same in another run.</summary>
+    public static async Task<RunReport> Of(
+        PennsieveOptions setUp,
+        PennsieveBehaviour behaviour,
+        ApiConfiguration configuration,
+        Func<RunOptions, RunOptions> change,
         params string[] ids
     )
     {
@@ -76,7 +87,8 @@ internal static class PennsieveRuns
             new ReferenceOptions { Pennsieve = behaviour, PennsieveOptions = setUp },
             TestContext.Current.CancellationToken
         );
-        return await Of(server.BaseAddress, change(Configuration), ids);
+        var options = change(Options(server.BaseAddress, configuration, ids));
+        return await new Runner(options).Run([Planned], TestContext.Current.CancellationToken);
     }
 
     /// <summary>Judges another implementation, told what its configuration says.</summary>
@@ -96,7 +108,11 @@ internal static class PennsieveRuns
             RunId = "e2ekit",
             EnvironmentVariable = name => name == "KEY_ID" ? "AKIDREFERENCE" : Secret,
             Selection = Selected(ids),
-            Configuration = new RunConfiguration { Apis = RunConfiguration.NoApis.Add("pennsieve", configuration) },
+            Configuration = new RunConfiguration
+            {
+                Limits = KitRuns.Unhurried,
+                Apis = RunConfiguration.NoApis.Add("pennsieve", configuration),
+            },
         };
 
     /// <summary>These requirements; all behaviours where none is named.</summary>

@@ -2,8 +2,6 @@ using Conformance.Reference.Http;
 using Conformance.Reference.Pennsieve;
 using Conformance.Reports;
 using Conformance.Suite.Configuration;
-using Conformance.Suite.Running;
-using Conformance.Suite.Tests.Running;
 
 namespace Conformance.Suite.Tests.Scenarios.Pennsieve;
 
@@ -22,18 +20,12 @@ public sealed class UndecidedTests
                 : Correct.Route(method, target, options),
     };
 
+    private readonly TimeForWebhooks time = new(PennsieveRuns.Deadline);
+
     [Fact]
     public async Task ATargetThatNeverCallsBackMayJustNotReachTheReceiver()
     {
-        var report = await PennsieveRuns.Of(
-            new(),
-            Correct with
-            {
-                OnEnded = _ => [],
-            },
-            PennsieveRuns.Hurried,
-            "webhook/*"
-        );
+        var report = await Of(Correct with { OnEnded = _ => [] }, "webhook/*");
         Assert.Equal(3, Conclusion.Of(report).ExitCode);
         Assert.All(
             report.Verdicts,
@@ -48,19 +40,7 @@ public sealed class UndecidedTests
     [Fact]
     public async Task TheKitsOwnTargetDoesReachTheReceiver()
     {
-        await using var server = await Reference.ReferenceServer.StartAsync(
-            new() { Pennsieve = Correct with { OnEnded = _ => [] } },
-            TestContext.Current.CancellationToken
-        );
-        var options = PennsieveRuns.Options(
-            server.BaseAddress,
-            PennsieveRuns.Hurried(PennsieveRuns.Configuration),
-            "webhook/status"
-        );
-        var report = await new Runner(options with { IsEmbedded = true }).Run(
-            [PennsieveRuns.Planned],
-            TestContext.Current.CancellationToken
-        );
+        var report = await Of(Correct with { OnEnded = _ => [] }, "webhook/status", isEmbedded: true);
         Assert.Equal(Outcome.Failed, report.On("webhook/status").Outcome);
         Assert.Contains(
             "while the run is shown as SUCCEEDED",
@@ -72,19 +52,8 @@ public sealed class UndecidedTests
     [Fact]
     public async Task ARunThatGoesOnLongerThanTheDeadlineIsNotWrong()
     {
-        await using var server = await Reference.ReferenceServer.StartAsync(
-            new() { PennsieveOptions = new() { RunDelay = TimeSpan.FromHours(1) } },
-            TestContext.Current.CancellationToken
-        );
-        var options = PennsieveRuns.Options(
-            server.BaseAddress,
-            PennsieveRuns.Hurried(PennsieveRuns.Configuration),
-            "webhook/status"
-        );
-        var report = await new Runner(options with { IsEmbedded = true }).Run(
-            [PennsieveRuns.Planned],
-            TestContext.Current.CancellationToken
-        );
+        time.NoMoreCome();
+        var report = await Of(Correct, "webhook/status", Endless, isEmbedded: true);
         Assert.Equal(Outcome.Errored, report.On("webhook/status").Outcome);
         Assert.Contains("the run is shown as STARTED", report.On("webhook/status").Reason, StringComparison.Ordinal);
         Assert.Equal(3, Conclusion.Of(report).ExitCode);
@@ -93,7 +62,7 @@ public sealed class UndecidedTests
     [Fact]
     public async Task ADeadlineThatTheConfigurationDeclaresBindsWhereNothingShowsTheRun()
     {
-        var report = await PennsieveRuns.Of(new(), Quiet, PennsieveRuns.Hurried, "webhook/failed-run");
+        var report = await Of(Quiet, "webhook/failed-run");
         var verdict = report.On("webhook/failed-run");
         Assert.Equal(Outcome.Failed, verdict.Outcome);
         Assert.Contains("none within the 3 s that the configuration allows", verdict.Reason, StringComparison.Ordinal);
@@ -102,14 +71,13 @@ public sealed class UndecidedTests
     [Fact]
     public async Task TheUsualDeadlineBindsNobody()
     {
-        await using var server = await Reference.ReferenceServer.StartAsync(
-            new() { Pennsieve = Quiet },
-            TestContext.Current.CancellationToken
-        );
-        var options = PennsieveRuns.Options(server.BaseAddress, PennsieveRuns.Configuration, "webhook/failed-run");
-        var report = await new Runner(options with { Time = new HurriedTime(6) }).Run(
-            [PennsieveRuns.Planned],
-            TestContext.Current.CancellationToken
+        var usual = new TimeForWebhooks(TimeSpan.FromSeconds(30));
+        var report = await PennsieveRuns.Of(
+            new(),
+            usual.Watching(Quiet),
+            PennsieveRuns.Configuration,
+            options => options with { Time = usual },
+            "webhook/failed-run"
         );
         var verdict = report.On("webhook/failed-run");
         Assert.Equal(Outcome.Errored, verdict.Outcome);
@@ -123,12 +91,11 @@ public sealed class UndecidedTests
     [Fact]
     public async Task AWebhookThatComesLongBeforeTheEndIsTooEarly()
     {
-        var endless = new PennsieveOptions { RunDelay = TimeSpan.FromHours(1) };
         var hasty = Correct with
         {
             OnStarted = o => WebhookOccasion.AtTheEnd(o with { Run = o.Run with { Status = RunStatus.Succeeded } }),
         };
-        var report = await PennsieveRuns.Of(endless, hasty, PennsieveRuns.Hurried, "webhook/one-at-the-end");
+        var report = await Of(hasty, "webhook/one-at-the-end", Endless);
         var verdict = report.On("webhook/one-at-the-end");
         Assert.Equal(Outcome.Failed, verdict.Outcome);
         Assert.EndsWith(
@@ -225,4 +192,21 @@ public sealed class UndecidedTests
         Assert.Equal(Outcome.Passed, report.On("webhook/signed").Outcome);
         Assert.Equal(0, Conclusion.Of(report).ExitCode);
     }
+
+    private static PennsieveOptions Endless => new() { RunDelay = TimeSpan.FromHours(1) };
+
+    /// <summary>With a deadline that is declared, and passes once a run has ended without its webhook.</summary>
+    private Task<RunReport> Of(
+        PennsieveBehaviour behaviour,
+        string ids,
+        PennsieveOptions? setUp = null,
+        bool isEmbedded = false
+    ) =>
+        PennsieveRuns.Of(
+            setUp ?? new(),
+            time.Watching(behaviour),
+            PennsieveRuns.WithDeadline,
+            options => options with { Time = time, IsEmbedded = isEmbedded },
+            ids
+        );
 }
