@@ -22,6 +22,9 @@ public static class SelfTestGuide
 
     private const string All = "all";
 
+    // A run that ends at its kill says nothing of what would have failed after it.
+    private const string Untold = "–";
+
     /// <summary>The guide with the figures of this report in the block of its profile, and with the lists as they are.</summary>
     /// <exception cref="FormatException">The guide lacks a block.</exception>
     public static string Updated(string guide, SelfTestReport report)
@@ -86,7 +89,7 @@ public static class SelfTestGuide
         var killed = mutants.Count(m => m.Fate != Fate.Survived);
         return $"| {api} | {killed} of {mutants.Count} | {mutants.Count(m => m.Fate == Fate.Killed)} of {killed} "
             + $"| {variants.Count(v => v.IsFalselyAccused)} of {variants.Count} "
-            + $"| {requirements.Count(r => !r.FailedBy.IsEmpty)} of {requirements.Count} |";
+            + $"| {(report.IsUntilKilled ? Untold : $"{requirements.Count(r => !r.FailedBy.IsEmpty)} of {requirements.Count}")} |";
     }
 
     private static string Table(string head, IEnumerable<string> rows) => $"{head}\n{string.Join('\n', rows)}";

@@ -56,6 +56,7 @@ public sealed class SelfTestFiguresTests
         var bare = report with { Requirements = [new(SampleSelfTests.TooLong, Level.Must, "It is refused.", [])] };
         Assert.Single(SelfTestFigures.Of(bare).UnfailedRequirements);
         Assert.Empty(SelfTestFigures.Of(bare with { IsPartial = true }).UnfailedRequirements);
+        Assert.Empty(SelfTestFigures.Of(bare with { IsUntilKilled = true }).UnfailedRequirements);
     }
 
     [Fact]

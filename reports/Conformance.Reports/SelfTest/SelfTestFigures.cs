@@ -74,11 +74,12 @@ public sealed record SelfTestFigures
             KitFaults = report.Mutants.RemoveAll(m => m.Trials.All(t => t.KitFault is null)),
             Variants = report.Variants.Length,
             FalseAccusations = report.Variants.RemoveAll(v => !v.IsFalselyAccused),
-            UnfailedRequirements = report.IsPartial
-                ? []
-                : report.Requirements.RemoveAll(r =>
-                    r.Level == Level.May || !r.FailedBy.IsEmpty || r.UnfailedBecause is not null
-                ),
+            UnfailedRequirements =
+                report.IsPartial || report.IsUntilKilled
+                    ? []
+                    : report.Requirements.RemoveAll(r =>
+                        r.Level == Level.May || !r.FailedBy.IsEmpty || r.UnfailedBecause is not null
+                    ),
             RedundantParts = report.Parts.RemoveAll(p => !p.NoticedAlone.IsEmpty),
             MedianRequestsToKill = Median.Of([.. report.Mutants.Select(d => d.MedianRequestsToKill).OfType<double>()]),
         };
