@@ -119,11 +119,13 @@ public sealed class AcceptanceProofTests
         Assert.DoesNotContain(target.Requests, r => r.TextAt("note") == OtherSpecial);
     }
 
-    [Fact]
-    public async Task ARequestThatConflictsWithItselfIsSentWithFreshNames()
+    [Theory]
+    [InlineData(TransportFailureKind.Disconnected)]
+    [InlineData(TransportFailureKind.Timeout)]
+    public async Task ARequestThatConflictsWithItselfIsSentWithFreshNames(TransportFailureKind failure)
     {
         using var target = ScriptedTarget.InTurn(
-            ScriptedResponse.None(TransportFailureKind.Disconnected),
+            ScriptedResponse.None(failure),
             ScriptedResponse.Conflict,
             ScriptedResponse.Accepted
         );

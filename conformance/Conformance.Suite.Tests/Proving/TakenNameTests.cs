@@ -36,6 +36,30 @@ public sealed class TakenNameTests
         Assert.Equal(Outcome.Passed, await Prove(target, Name, OfThisRun));
     }
 
+    [Theory]
+    [InlineData(TransportFailureKind.Timeout, Outcome.Passed)]
+    [InlineData(TransportFailureKind.Malformed, Outcome.Passed)]
+    [InlineData(TransportFailureKind.Unreachable, Outcome.Failed)]
+    public async Task SoMayANameWhoseFirstRequestGotNoResponseUnlessItNeverArrived(
+        TransportFailureKind failure,
+        Outcome outcome
+    )
+    {
+        using var target = ScriptedTarget.InTurn(
+            ScriptedResponse.None(failure),
+            ScriptedResponse.Conflict,
+            ScriptedResponse.Accepted
+        );
+        Assert.Equal(outcome, await Prove(target, Name, OfThisRun));
+    }
+
+    [Fact]
+    public async Task WhereNoConflictIsDocumentedAMissingResponseIsNone()
+    {
+        using var target = Giving(Short, ScriptedResponse.None(TransportFailureKind.Timeout));
+        Assert.Equal(Outcome.Failed, await Prove(target, Name, Short, isConflictDocumented: false));
+    }
+
     [Fact]
     public async Task SoMayANameWhoseFirstRequestGotAServerErrorThatPassed()
     {

@@ -34,6 +34,15 @@ public sealed class ReferencesTests
     }
 
     [Fact]
+    public async Task ItIsNotThereWhereNoResponseCameAndNoConflictIsDocumented()
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.None(TransportFailureKind.Timeout));
+        var api = Made.Api(Things.Put with { Errors = [] }, Things.Use);
+        var bench = ScriptedTarget.Bench(target.Session(api), Things.Use);
+        Assert.False(await References.MakeExist(bench, Things.Use.Parameters[0])!(bench, Use));
+    }
+
+    [Fact]
     public async Task AnIllegalNameIsTriedAndItsRejectionDoesNotMatter()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Rejected);

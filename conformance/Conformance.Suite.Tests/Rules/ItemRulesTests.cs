@@ -12,13 +12,20 @@ public sealed class ItemRulesTests
 {
     private static readonly Operation Put = Made.Operation(
         Tags("tags", new MinItems(2, Level.Must, Made.At(7)), new MaxItems(4, Level.Should, Made.At(8))),
-        Tags("none", new MinItems(0, Level.Must, Made.At(7)))
+        Tags("none", new MinItems(0, Level.Must, Made.At(7))),
+        Tags("one", new MinItems(1, Level.Must, Made.At(9)))
     );
 
     [Fact]
     public void EachLimitOnItemsGivesOneRequirementUnlessNothingBreaksIt()
     {
-        Assert.Equal(["tags/minItems/rejected Must D0:7 value Outside no-more"], ItemRules.RejectsTooFew.Plan(Put));
+        Assert.Equal(
+            [
+                "tags/minItems/rejected Must D0:7 value Outside no-more",
+                "one/minItems/rejected Must D0:9 value Outside no-more",
+            ],
+            ItemRules.RejectsTooFew.Plan(Put)
+        );
         Assert.Equal(["tags/maxItems/rejected Should D0:8 value Outside no-more"], ItemRules.RejectsTooMany.Plan(Put));
     }
 
@@ -53,6 +60,21 @@ public sealed class ItemRulesTests
             if (rule.Kind == failed)
                 Assert.Contains($": {count} item", finding.Evidence!.Case, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task OfOneItemThereIsOneNumberFewer()
+    {
+        using var target = new ScriptedTarget(r =>
+            r.At("one") is JsonArray { Items.Length: > 0 } ? ScriptedResponse.Accepted : ScriptedResponse.Rejected
+        );
+        var finding = await ItemRules.RejectsTooFew.Prove(target, Put, "one");
+        Assert.Equal((Outcome.Passed, 1, 2), (finding.Outcome, finding.Cases, target.Requests.Length));
+        Assert.StartsWith(
+            "one of fewer than 1 item ",
+            ItemRules.RejectsTooFew.Of(Put).Last().Requirement.Says,
+            StringComparison.Ordinal
+        );
     }
 
     private static int Count(ScriptedRequest request) => ((JsonArray)request.At("tags")!).Items.Length;

@@ -16,6 +16,8 @@ public sealed class LengthRulesTests
         Made.Text("note", Made.Optional, Made.Min(2), Made.Max(5)),
         Made.Text("free", Made.Optional, Made.Min(0)),
         Made.Text("code", Made.Optional, Made.Matching("[a-z]{1,4}"), Made.Max(10)),
+        Made.Text("exact", Made.Optional, Made.Matching("[a-z]{1,6}"), Made.Max(6)),
+        Made.Text("odd", Made.Optional, Made.Matching("(?=a)a"), Made.Max(3)),
         Made.Text("flow", Made.Optional, Made.Min(4), Made.Max(9)) with
         {
             Role = MemberRole.Known,
@@ -30,7 +32,7 @@ public sealed class LengthRulesTests
             {
                 Place = Place.Path,
             },
-            Made.Text("known", Made.Min(4)) with
+            Made.Text("known", Made.Min(1)) with
             {
                 Place = Place.Path,
                 Role = MemberRole.Known,
@@ -64,6 +66,8 @@ public sealed class LengthRulesTests
                 [
                     "name/maxLength/accepted Must D0:5 length Inside",
                     "note/maxLength/accepted Must D0:5 length Inside",
+                    "exact/maxLength/accepted Must D0:5 length Inside",
+                    "odd/maxLength/accepted Must D0:5 length Inside",
                     "maybe/maxLength/accepted May D0:20 observation Inside",
                 ]
             },
@@ -73,6 +77,8 @@ public sealed class LengthRulesTests
                     "name/maxLength/rejected Must D0:5 length Outside",
                     "note/maxLength/rejected Must D0:5 length Outside",
                     "code/maxLength/rejected Must D0:5 length Outside",
+                    "exact/maxLength/rejected Must D0:5 length Outside",
+                    "odd/maxLength/rejected Must D0:5 length Outside",
                     "flow/maxLength/rejected Must D0:5 length Outside",
                     "maybe/maxLength/rejected May D0:20 observation Outside",
                 ]
@@ -83,6 +89,16 @@ public sealed class LengthRulesTests
     [Theory]
     [MemberData(nameof(Plans))]
     public void EachLimitGivesItsRequirements(Rule rule, string[] rows) => Assert.Equal(rows, rule.Plan(Put));
+
+    [Fact]
+    public void OneCharacterIsCalledOne() =>
+        Assert.Equal(
+            ["name of fewer than 1 character", "note of fewer than 2 characters"],
+            LengthRules
+                .RejectsTooShort.Of(Put)
+                .Select(p => string.Join(' ', p.Requirement.Says.Split(' ')[..6]))
+                .Where(says => says.StartsWith('n'))
+        );
 
     [Theory]
     [InlineData("minLength/accepted", 2, 3)]

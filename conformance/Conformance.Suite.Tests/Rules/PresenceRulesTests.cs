@@ -75,6 +75,22 @@ public sealed class PresenceRulesTests
     }
 
     [Fact]
+    public async Task AnEmptyObjectThatLacksTwoMembersIsNotSent()
+    {
+        var pair = Made.Member("pair", JsonKind.Object, Made.Required) with
+        {
+            Members = [Made.Text("pair.a", Made.Required), Made.Text("pair.b", Made.Required)],
+        };
+        using var target = Taking(r => r.At("pair.a") is not null);
+        Assert.Equal(
+            Outcome.Passed,
+            (await PresenceRules.RejectsMissing.Prove(target, Made.Operation(pair), "pair.a")).Outcome
+        );
+        Assert.Equal(2, target.Requests.Length);
+        Assert.All(target.Requests, r => Assert.NotNull(r.At("pair.b")));
+    }
+
+    [Fact]
     public async Task AnEmptyObjectThatIsTakenForAnObjectLeftOutFails()
     {
         using var target = Taking(r => r.At("info.version") is not null || r.At("info")?.ToJson() is null or "{}");

@@ -96,14 +96,21 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
         if (Before is not null && !await Before(bench, request))
             return null;
         var exchange = await bench.SendValid(request, @case.Says);
+        if (exchange.Failure is not null)
+            exchange = await Again(bench, request, exchange);
         if (exchange.MayConflictWithItself() && !IsAboutNames)
         {
             plain = Valid();
             exchange = await bench.Send(@case.Apply(plain), $"{@case.Says}, with fresh names");
         }
-        else if (exchange.Failure is not null)
-            exchange = await bench.Send(request, "the same again");
         return new Attempt(plain, exchange);
+    }
+
+    /// <summary>The same again; a request that arrived may have been carried out, although no response came.</summary>
+    private static async Task<Exchange> Again(Workbench bench, RequestDraft request, Exchange first)
+    {
+        var again = await bench.Send(request, "the same again");
+        return first.NeverArrived() ? again : again with { WasLost = true };
     }
 
     /// <summary>
@@ -113,7 +120,8 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
     /// </summary>
     private bool IsTaken(Workbench bench, Case @case, Exchange exchange) =>
         (IsAboutNames || (@case.IsPromoted && Member is { Role: MemberRole.IdempotencyToken }))
-        && exchange.EffectiveStatus() == bench.Operation.ErrorFor(ErrorCause.Conflict)?.Status
+        && exchange.EffectiveStatus() is { } status
+        && status == bench.Operation.ErrorFor(ErrorCause.Conflict)?.Status
         && @case.Sample?.Value is JsonText name
         && (
             exchange.MayHaveBeenCarriedOut()

@@ -25,7 +25,7 @@ public static class References
         {
             var exchange = await create(request);
             var conflict = bench.Session.Api.Operation(member.RefersTo.Operation).ErrorFor(ErrorCause.Conflict);
-            return exchange.IsAccepted() || exchange.Response?.Status == conflict?.Status;
+            return exchange.IsAccepted() || (exchange.Response is { } response && response.Status == conflict?.Status);
         };
     }
 
