@@ -26,6 +26,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--disable-sync",
     ];
 
+    /// <summary>In milliseconds: time enough for each step on a busy machine.</summary>
+    private const float Patience = 120_000;
+
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("conformance-");
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -35,7 +38,14 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (Array.Find(Installed, File.Exists) is not { } path)
             return;
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });
+        browser = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = path,
+                Args = Arguments,
+                Timeout = Patience,
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -53,6 +63,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         var file = Path.Combine(directory.FullName, $"{Path.GetRandomFileName()}.html");
         await File.WriteAllTextAsync(file, await HtmlReport.Write(report), TestContext.Current.CancellationToken);
         var context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         var opened = new Opened(page, new Uri(file).AbsoluteUri);
         page.Request += (_, request) => opened.Requested.Add(request.Url);
