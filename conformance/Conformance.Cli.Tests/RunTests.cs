@@ -71,7 +71,17 @@ public sealed class RunTests
     public async Task ATargetOutOfReachIsNotDecidedAndTheReportSaysSo()
     {
         using var scratch = new Scratch();
-        var call = await Calls.Run("--target", Unused(), "--only", Lengths, "--out", scratch.Path);
+        // Bound and not listening: connections are refused, and nobody else can get the port meanwhile.
+        using var deaf = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        deaf.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var call = await Calls.Run(
+            "--target",
+            $"http://{deaf.LocalEndPoint}/",
+            "--only",
+            Lengths,
+            "--out",
+            scratch.Path
+        );
         Assert.Equal(3, call.ExitCode);
         Assert.Contains("NOT DECIDED", call.Out);
         Assert.Contains("out of reach", call.Out);
@@ -98,12 +108,4 @@ public sealed class RunTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static Task<RunReport> Read(Scratch scratch) => ResultsJson.ReadFile(scratch.Results, Cancel);
-
-    /// <summary>An address on which nobody listens any more.</summary>
-    private static string Unused()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/";
-    }
 }

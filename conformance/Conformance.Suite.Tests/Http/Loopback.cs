@@ -10,6 +10,14 @@ namespace Conformance.Suite.Tests.Http;
 /// <summary>A target on a loopback port that does with each connection what the test tells it, and keeps what it was sent.</summary>
 internal sealed class Loopback : IAsyncDisposable
 {
+    // Bound, and never told to listen.
+    private static readonly Lazy<Socket> Deaf = new(() =>
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return socket;
+    });
+
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();
     private readonly Func<LoopbackConnection, Task> behaves;
@@ -52,12 +60,9 @@ internal sealed class Loopback : IAsyncDisposable
                 await connection.Write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
         });
 
-    public static Uri UrlWhereNobodyListens()
-    {
-        using var briefly = new TcpListener(IPAddress.Loopback, 0);
-        briefly.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)briefly.LocalEndpoint).Port}");
-    }
+    /// <summary>Connections to it are refused, and nobody else can get its port meanwhile.</summary>
+    public static Uri UrlWhereNobodyListens() =>
+        new($"http://127.0.0.1:{((IPEndPoint)Deaf.Value.LocalEndPoint!).Port}");
 
     public async ValueTask DisposeAsync()
     {
