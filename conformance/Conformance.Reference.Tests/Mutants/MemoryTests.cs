@@ -56,10 +56,12 @@ public sealed class MemoryTests
 
     /// <summary>
     /// What happens on the wire does not happen here. Who loses a race waits for a second call, and chance says which of the
-    /// two is first.
+    /// two is first. Who leaves streams open, for which the client is told to lose its patience early, would be waited for.
     /// </summary>
     private static bool IsComparable(Implementation row) =>
-        row.Wire is null && !(row is Mutant mutant && IsRace(mutant));
+        row.Wire is null
+        && !row.Configuration.Contains("requestTimeoutSeconds", StringComparison.Ordinal)
+        && !(row is Mutant mutant && IsRace(mutant));
 
     private static bool IsRace(Mutant mutant) =>
         mutant.Breaks.Any(IsAboutCallsAtOnce)

@@ -4,13 +4,13 @@ using Conformance.Reference.Http;
 using Conformance.Reference.Mutants;
 using Conformance.Reference.Pennsieve;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Conformance.Reference.Tests.Mutants;
 
 /// <summary>
-/// A server without a socket. Its clock stands still, its identifiers are counted, and its runs end before the next
-/// request: the same requests get the same responses, byte for byte. It keeps all of them, and all webhooks.
+/// A server without a socket. Its clock stands still, its timers go off at once, its identifiers are counted, and its
+/// runs end before the next request: the same requests get the same responses, byte for byte. It keeps all of them, and
+/// all webhooks.
 /// </summary>
 internal sealed class QuietServer : IAsyncDisposable
 {
@@ -28,12 +28,12 @@ internal sealed class QuietServer : IAsyncDisposable
         options = implementation.Change(
             new ReferenceOptions
             {
-                Time = new FakeTimeProvider(Now),
+                Time = new ImpatientClock(Now),
                 NewRunId = new Serial().NextGuid,
                 NewRequestId = new Serial().NextGuid,
                 PennsieveOptions = new PennsieveOptions
                 {
-                    RunDelay = TimeSpan.Zero,
+                    CallbackTimeout = Timeout.InfiniteTimeSpan,
                     NewCallbackHandler = () => new Receiver(webhooks),
                 },
             }
@@ -83,7 +83,8 @@ internal sealed class QuietServer : IAsyncDisposable
         var body = new StringBuilder(Encoding.Latin1.GetString(answer.Body.Span));
         try
         {
-            await foreach (var chunk in answer.Chunks ?? AsyncEnumerable.Empty<ReadOnlyMemory<byte>>())
+            var chunks = answer.Chunks ?? AsyncEnumerable.Empty<ReadOnlyMemory<byte>>();
+            await foreach (var chunk in chunks.WithCancellation(Emulator.Stop))
                 body.Append(Encoding.Latin1.GetString(chunk.Span)).Append('|');
         }
         catch (Exception e) when (!Emulator.Stop.IsCancellationRequested)
@@ -114,6 +115,20 @@ internal sealed class QuietServer : IAsyncDisposable
         request.Headers.Authorization =
             $"AWS4-HMAC-SHA256 Credential={key.AccessKeyId}/{scope}, SignedHeaders={string.Join(';', signed)}, "
             + $"Signature={SignatureV4.Sign(request, signed, scope, key.SecretAccessKey)}";
+    }
+
+    /// <summary>Shows one time. Nobody who waits on it waits.</summary>
+    private sealed class ImpatientClock(DateTimeOffset time) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => time;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(
+                callback,
+                state,
+                dueTime == Timeout.InfiniteTimeSpan ? dueTime : TimeSpan.Zero,
+                Timeout.InfiniteTimeSpan
+            );
     }
 
     /// <summary>Keeps what webhooks say.</summary>
