@@ -17,7 +17,7 @@ public static class Bodies
             var forms = Forms(bench, kind);
             return new RefusalProof(
                 () => Base(bench),
-                [.. forms.Select(f => new Case(f.Class, f.Says, request => InForm(bench, request, f.Class)))],
+                [.. forms.Select(f => new Case(f.Class, f.Says, request => InForm(bench, request, f)))],
                 Expectation.AnyClientError
             ).Prove(bench);
         };
@@ -29,7 +29,7 @@ public static class Bodies
             var forms = Forms(bench, kind);
             return new AcceptanceProof(
                 () => Base(bench),
-                [.. forms.Select(f => new Case(f.Class, f.Says, request => InForm(bench, request, f.Class)))]
+                [.. forms.Select(f => new Case(f.Class, f.Says, request => InForm(bench, request, f)))]
             )
             {
                 IsAboutTheForm = true,
@@ -45,7 +45,7 @@ public static class Bodies
             {
                 bench.BeginCase();
                 cases++;
-                var request = InForm(bench, Base(bench), form.Class);
+                var request = InForm(bench, Base(bench), form);
                 var exchange = await bench.Send(request, form.Says);
                 // Whoever refuses a body for its size may close the connection on it (RFC 9110, 15.5.14).
                 if (kind == BodyBreach.Large && exchange.Failure?.Kind == TransportFailureKind.Disconnected)
@@ -66,7 +66,7 @@ public static class Bodies
             foreach (var form in Forms(bench, kind))
             {
                 bench.BeginCase();
-                var request = InForm(bench, Base(bench), form.Class);
+                var request = InForm(bench, Base(bench), form);
                 var exchange = await bench.Send(request, form.Says);
                 observations.Add(bench.Observe(form.Class, reading, form.Says, exchange.InWords()));
             }
@@ -80,15 +80,16 @@ public static class Bodies
             bench.Operation.Body.FirstOrDefault(m => m.Find<Pattern>() is not null && !m.IsLookedUp)
         );
 
-    private static List<BrokenBody> Forms(Workbench bench, BodyBreach kind) =>
-        [.. Broken(bench, Base(bench)).Where(b => b.Kind == kind)];
+    private static ImmutableArray<BrokenBody> Forms(Workbench bench, BodyBreach kind) =>
+        Broken(bench, Base(bench), kind);
 
-    private static RequestDraft InForm(Workbench bench, RequestDraft request, string form) =>
+    /// <summary>Another request in the form of this body.</summary>
+    private static RequestDraft InForm(Workbench bench, RequestDraft request, BrokenBody form) =>
         request with
         {
-            Broken = Broken(bench, request).First(b => b.Class == form),
+            Broken = Broken(bench, request, form.Kind).First(b => b.Class == form.Class),
         };
 
-    private static ImmutableArray<BrokenBody> Broken(Workbench bench, RequestDraft request) =>
-        BodyBreaks.Of(request.WireBody!, bench.Operation.WireBody(), bench.NextDraw());
+    private static ImmutableArray<BrokenBody> Broken(Workbench bench, RequestDraft request, BodyBreach kind) =>
+        BodyBreaks.Of(kind, request.WireBody!, bench.Operation.WireBody(), bench.NextDraw());
 }

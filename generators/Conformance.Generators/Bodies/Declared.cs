@@ -3,7 +3,7 @@ namespace Conformance.Generators.Bodies;
 /// <summary>A right body under a wrong label, or under none.</summary>
 internal static class Declared
 {
-    public static IEnumerable<BrokenBody> Of(JsonValue body) =>
+    public static IEnumerable<BrokenBody> Wrong(JsonValue body) =>
         [
             As(body, "type-text", "text/plain", "declared as plain text"),
             As(body, "type-xml", "application/xml", "declared as XML"),
@@ -12,8 +12,10 @@ internal static class Declared
             As(body, "type-octets", "application/octet-stream", "declared as bytes"),
             As(body, "type-near-miss", "application/jsonx", "declared as application/jsonx"),
             As(body, "type-malformed", "json", "declared as json, which is no media type"),
-            new(body.ToUtf8(), null, "type-missing", "without a content type", BodyBreach.MissingContentType, false),
         ];
+
+    public static BrokenBody Missing(JsonValue body) =>
+        new(body.ToUtf8(), null, "type-missing", "without a content type", BodyBreach.MissingContentType, false);
 
     private static BrokenBody As(JsonValue body, string label, string contentType, string says) =>
         new(body.ToUtf8(), contentType, label, says, BodyBreach.WrongContentType, false);

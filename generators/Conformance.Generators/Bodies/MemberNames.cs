@@ -6,15 +6,16 @@ namespace Conformance.Generators.Bodies;
 /// <summary>Bodies with members that are unknown, repeated or misspelt.</summary>
 internal static class MemberNames
 {
-    public static IEnumerable<BrokenBody> Of(JsonValue body, ImmutableArray<Member> members, Draw draw)
-    {
-        var present = members.Where(member => body.At(member.Path) is not null).ToList();
-        return Unknown(body, members, draw)
-            .Concat(present.SelectMany(member => Repeated(body, member)))
-            .Concat(present.Where(member => member.IsRequired).Take(1).Select(member => Misspelt(body, member)));
-    }
+    public static IEnumerable<BrokenBody> Repeated(JsonValue body, ImmutableArray<Member> members) =>
+        members.SelectMany(member => Repeated(body, member));
 
-    private static IEnumerable<BrokenBody> Unknown(JsonValue body, ImmutableArray<Member> members, Draw draw)
+    public static IEnumerable<BrokenBody> Misspelt(JsonValue body, ImmutableArray<Member> members) =>
+        members
+            .Where(member => member.IsRequired && body.At(member.Path) is not null)
+            .Take(1)
+            .Select(member => Misspelt(body, member));
+
+    public static IEnumerable<BrokenBody> Unknown(JsonValue body, ImmutableArray<Member> members, Draw draw)
     {
         var name = "unknown" + draw.For("unknown-member").Tag();
         var objects = members

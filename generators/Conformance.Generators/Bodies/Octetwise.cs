@@ -10,10 +10,9 @@ internal static class Octetwise
     // Stands for the bytes to come until the text is encoded; no generated value holds it.
     private const string Mark = "\uE000";
 
-    public static IEnumerable<BrokenBody> Of(JsonValue body, ImmutableArray<Member> members)
+    public static IEnumerable<BrokenBody> InvalidUtf8(JsonValue body, ImmutableArray<Member> members)
     {
         var json = Marked(body, members);
-        var plain = body.ToJson();
         return
         [
             Invalid(json, "never-utf8", [0xFF], "a byte that UTF-8 never has"),
@@ -23,16 +22,20 @@ internal static class Octetwise
             Invalid(json, "encoded-surrogate", [0xED, 0xA0, 0x80], "a surrogate as three bytes"),
             Invalid(json, "beyond-unicode", [0xF4, 0x90, 0x80, 0x80], "a character beyond U+10FFFF"),
             Invalid(json, "latin-1", [0xE9], "an é in Latin-1"),
-            // Some readers detect UTF-16 by its NULs, as RFC 4627 taught.
-            Body(BodyBreach.LenientJson, "utf-16", Encoding.Unicode.GetBytes(plain), "UTF-16, undeclared"),
-            Body(
-                BodyBreach.ByteOrderMark,
-                "byte-order-mark",
-                [0xEF, 0xBB, 0xBF, .. body.ToUtf8()],
-                "a byte order mark first"
-            ),
         ];
     }
+
+    /// <summary>Some readers detect UTF-16 by its NULs, as RFC 4627 taught.</summary>
+    public static BrokenBody Utf16(JsonValue body) =>
+        Body(BodyBreach.LenientJson, "utf-16", Encoding.Unicode.GetBytes(body.ToJson()), "UTF-16, undeclared");
+
+    public static BrokenBody ByteOrderMark(JsonValue body) =>
+        Body(
+            BodyBreach.ByteOrderMark,
+            "byte-order-mark",
+            [0xEF, 0xBB, 0xBF, .. body.ToUtf8()],
+            "a byte order mark first"
+        );
 
     /// <summary>
     /// The body with a mark in a text whose pattern has no room for it: a reader that puts U+FFFD in the place of what

@@ -5,10 +5,14 @@ namespace Conformance.Generators.Bodies;
 /// <summary>Bodies without an object at the root, and legal ones with far too much below it.</summary>
 internal static class Roots
 {
-    public static IEnumerable<BrokenBody> Of(JsonValue body) =>
+    public static IEnumerable<BrokenBody> Empty() =>
         [
             Body(BodyBreach.Empty, "empty", "", "no bytes at all"),
             Body(BodyBreach.Empty, "white-space", " \r\n\t ", "white space only"),
+        ];
+
+    public static IEnumerable<BrokenBody> NotAnObject(JsonValue body) =>
+        [
             Body(BodyBreach.NotAnObject, "root-null", "null", "null"),
             Body(BodyBreach.NotAnObject, "root-true", "true", "true"),
             Body(BodyBreach.NotAnObject, "root-number", "1", "a number"),
@@ -21,11 +25,12 @@ internal static class Roots
                 new JsonText(body.ToJson()).ToJson(),
                 "the object inside a string"
             ),
-            Deep(body, 1_000),
-            Deep(body, 20_000),
-            // More than the 100 kB, and the 64 KiB, that common servers read by default.
-            Padded(body, 100 * 1024),
         ];
+
+    public static IEnumerable<BrokenBody> DeepNesting(JsonValue body) => [Deep(body, 1_000), Deep(body, 20_000)];
+
+    /// <summary>More than the 100 kB, and the 64 KiB, that common servers read by default.</summary>
+    public static IEnumerable<BrokenBody> Large(JsonValue body) => [Padded(body, 100 * 1024)];
 
     private static BrokenBody Deep(JsonValue body, int levels)
     {
