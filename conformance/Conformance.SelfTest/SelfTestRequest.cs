@@ -27,8 +27,8 @@ public sealed record SelfTestRequest
     /// </summary>
     public bool IsUntilKilled { get; init; }
 
-    /// <summary>Implementations judged at once.</summary>
-    public int Parallel { get; init; } = Environment.ProcessorCount * 2;
+    /// <summary>Implementations judged at once. Some of them keep the kit waiting.</summary>
+    public int Parallel { get; init; } = Environment.ProcessorCount * 3;
 
     /// <summary>The command that repeats it.</summary>
     public string Command { get; init; } = "./run-conformance.sh selftest";

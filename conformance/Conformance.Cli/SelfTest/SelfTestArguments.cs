@@ -63,7 +63,7 @@ internal sealed class SelfTestArguments(SelfTestFiles files)
     {
         Description = "Implementations judged at once.",
         HelpName = "N",
-        DefaultValueFactory = _ => Environment.ProcessorCount * 2,
+        DefaultValueFactory = _ => new SelfTestRequest().Parallel,
     };
 
     private readonly Option<string> _out = new("--out")
