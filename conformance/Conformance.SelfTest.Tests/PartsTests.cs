@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Reference.Mutants;
 using Conformance.Reports.SelfTest;
 using Conformance.Suite.Planning;

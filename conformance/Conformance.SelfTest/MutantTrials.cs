@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Reference.Mutants;
 using Conformance.Reports;
 using Conformance.Reports.SelfTest;

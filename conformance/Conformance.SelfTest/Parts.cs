@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Reports.SelfTest;
 using Conformance.Schemas;
 using Conformance.Suite.Planning;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Xunit.Runner.Common;
 using Xunit.Sdk;
 using Xunit.v3;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Generators.Tests.Witness;
 using Conformance.Schemas;
 using static Conformance.Generators.Tests.Fixtures;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Generators.Bodies;
 using Conformance.Schemas;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Generators;
 
 /// <summary>Values of one class, and whether a constraint can be tried with them.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Reports;
 
 /// <summary>What a run tried of the values that one constraint of a request's member tells apart.</summary>

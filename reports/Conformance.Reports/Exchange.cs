@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Reports;
 
 /// <summary>A header line as it went over the wire.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Reports;
 
 /// <summary>What a run says of one requirement.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Schemas;
 
 /// <summary>One API as its machine-readable schema and register describe it.</summary>

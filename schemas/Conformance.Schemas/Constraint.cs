@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Schemas;
 
 /// <summary>One fact about a member that a value either satisfies or breaks.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Schemas;
 
 /// <summary>An API with a target's conventions in place of the defaults.</summary>

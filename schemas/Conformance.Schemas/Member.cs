@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Schemas;
 
 /// <summary>A named value of a request or a response, with everything that the documents say of it.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Schemas;
 
 /// <summary>One documented way to call the API.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Conformance.Cli.Contracts;
 using Conformance.Cli.Output;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Cli.Contracts;
 
 /// <summary>Which contracts a run is about: the kit's own, unless it names others.</summary>

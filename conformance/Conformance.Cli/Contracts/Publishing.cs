@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Cli.Output;
 using Conformance.Contracts.Broker;
 using Conformance.Contracts.Provider;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Conformance.Cli.Output;
 using Conformance.Contracts.Provider;

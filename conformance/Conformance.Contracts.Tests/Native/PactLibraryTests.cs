@@ -13,13 +13,6 @@ public sealed class PactLibraryTests
     }
 
     [Fact]
-    public void NativeCodeSeesThatNoStatisticsAreWanted()
-    {
-        Library.Needed();
-        Assert.Equal("true", Silence.SeenByNativeCode());
-    }
-
-    [Fact]
     public void AFolderWithoutTheLibrarySaysWhatToDo()
     {
         using var folder = new TemporaryFolder();

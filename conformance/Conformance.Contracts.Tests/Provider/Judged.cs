@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Contracts.Provider;
 using Conformance.Generators;
 using Conformance.Reference;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Contracts.Provider;
 using Conformance.Contracts.Tests.Native;
 using Conformance.Contracts.Tests.Provider;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RestSharp;
 
 namespace Conformance.Contracts.Consumer;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Schemas;
 
 namespace Conformance.Contracts.Interactions;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Contracts.Native;
 using Conformance.Generators;
 using Conformance.Schemas;

@@ -58,7 +58,7 @@ public abstract record PactLibrary
         var library = In(folder);
         if (library is not Found(var path))
             return library;
-        Silence.Statistics();
+        NativeEnvironment.SendNoStatistics();
         if (!NativeLibrary.TryLoad(path, out var handle))
             return new Missing($"{path} can't be loaded on this system; it needs glibc 2.18 or later, or musl");
         NativeLibrary.SetDllImportResolver(

@@ -12,7 +12,7 @@ internal static class Verifier
 
     private static readonly Lazy<bool> Prepared = new(() =>
     {
-        TrustedCertificates.ShowNone();
+        NativeEnvironment.TrustNobody();
         return true;
     });
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Conformance.Contracts.Interactions;
 using Conformance.Contracts.Native;
 using Conformance.Reports;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Reference.Http;
 using Microsoft.AspNetCore.Http;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Reference.BedrockFlows;
 
 /// <summary>The flows of one account in one region.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Reference.BedrockFlows;
 
 /// <summary>What there is to be invoked: no operation of the documents makes a flow, so these are always there.</summary>

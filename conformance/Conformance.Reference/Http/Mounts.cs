@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Reference.Http;
 
 /// <summary>Several APIs on one server, told apart by the first segment of the path.</summary>

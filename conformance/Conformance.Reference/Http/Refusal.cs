@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Reference.Http;
 
 /// <summary>One member of a request that failed validation.</summary>

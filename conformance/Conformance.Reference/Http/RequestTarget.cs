@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Reference.Http;
 
 /// <summary>A request target, split first and decoded once after that, so that an escaped slash is part of a name.</summary>

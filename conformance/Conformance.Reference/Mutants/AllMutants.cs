@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Reference.Mutants;
 
 /// <summary>Every mutant, by API and subject: the one place where their lists stand together.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Reference.Mutants;
 
 /// <summary>A wrong implementation: the right one with one fault.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Reference.Mutants;
 
 /// <summary>A wrong implementation that a small budget need not see through, and why.</summary>

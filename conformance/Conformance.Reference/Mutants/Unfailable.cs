@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Reference.Mutants;
 
 /// <summary>A requirement that no implementation fails, whatever it gets wrong, and why.</summary>

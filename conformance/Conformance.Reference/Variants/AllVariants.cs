@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Reference.Variants;
 
 /// <summary>Every variant, by API and subject: the one place where their lists stand together.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Reference.Variants;
 
 /// <summary>One side of a reading in dispute, and the implementation that takes it.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Reference.Variants;
 
 /// <summary>A right implementation that differs from the reference where the documents allow it.</summary>

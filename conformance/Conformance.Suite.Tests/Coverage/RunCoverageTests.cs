@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Reports;
 using Conformance.Schemas;
 using Conformance.Suite.Coverage;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Reports;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Requests;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Conformance.Suite.Http;
 using Conformance.Suite.Running;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Http;
 using Conformance.Suite.Planning;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Suite.Tests.Scripted;
 
 /// <summary>

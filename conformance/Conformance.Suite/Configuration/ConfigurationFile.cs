@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Suite.Planning;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Suite.Configuration;
 
 /// <summary>What a target has to tell, from file, environment and arguments.</summary>

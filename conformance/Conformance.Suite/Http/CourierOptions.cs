@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Suite.Http;
 
 /// <summary>How patiently, how fast and how much: the limits of a courier.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Reports;
 
 namespace Conformance.Suite.Http;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using Conformance.Reports;
 
 namespace Conformance.Suite.Http;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Schemas;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Scenarios.BedrockFlows;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Reports.Corpus;
 using Conformance.Reports.Formats;
 using Conformance.Suite.Configuration;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;

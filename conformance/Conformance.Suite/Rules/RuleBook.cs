@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Suite.Planning;
 
 namespace Conformance.Suite.Rules;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Suite.Running;
 
 /// <summary>Which optional operations the target turned out to have.</summary>

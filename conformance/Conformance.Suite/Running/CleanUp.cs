@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Conformance.Reports;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Proving;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Suite.Webhooks;
 
 /// <summary>One URL that a target is told to call, and what arrived there.</summary>

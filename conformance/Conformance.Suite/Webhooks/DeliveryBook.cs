@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Suite.Webhooks;
 
 /// <summary>Deliveries in the order of their arrival, and a way to wait for more.</summary>

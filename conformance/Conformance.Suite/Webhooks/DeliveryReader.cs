@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using Conformance.Reports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

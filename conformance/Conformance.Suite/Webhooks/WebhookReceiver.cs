@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Net.Sockets;
 using Conformance.Suite.Configuration;
 using Microsoft.AspNetCore.Http;

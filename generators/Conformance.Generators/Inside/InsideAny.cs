@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Generators.Texts;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Generators.Json;
 
 /// <summary>A way from the root of a tree: names joined by dots, <c>[]</c> for item 0 of an array.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Generators.Patterns;
 
 namespace Conformance.Generators.Judging;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Fare;
 
 namespace Conformance.Generators.Patterns;

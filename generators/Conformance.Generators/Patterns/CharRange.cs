@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Generators.Patterns;
 
 /// <summary>Characters from <paramref name="Min"/> to <paramref name="Max"/>, both included.</summary>

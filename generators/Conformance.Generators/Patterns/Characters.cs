@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Generators.Patterns;
 
 /// <summary>What can be said of the characters of a language.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Generators.Patterns;
 
 /// <summary>The set of whole values that a pattern admits (reading R1), up to a longest length.</summary>

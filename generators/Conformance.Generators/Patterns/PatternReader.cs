@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Generators.Patterns;
 
 /// <summary>Reads the documents' pattern syntax into a tree and refuses what it doesn't understand.</summary>

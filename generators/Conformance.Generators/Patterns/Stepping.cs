@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Generators.Patterns;
 
 /// <summary>An automaton's steps as a table over classes of characters: a step is two look-ups, whatever the pattern.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Generators.Patterns;
 
 /// <summary>The spellings of a UUID between which reading R29 leaves the choice.</summary>

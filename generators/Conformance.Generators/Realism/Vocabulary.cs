@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bogus;
 using Bogus.DataSets;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Generators.Texts;
 
 /// <summary>What the texts of one class have in common.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Reports.Tests.Samples;
 
 /// <summary>What runs tried: every side and every standing.</summary>

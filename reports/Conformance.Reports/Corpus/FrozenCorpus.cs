@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Reports.Corpus;
 
 /// <summary>The requests of a run, as they were sent to the kit's own reference target.</summary>

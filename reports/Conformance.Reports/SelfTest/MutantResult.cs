@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Reports.SelfTest;
 
 /// <summary>A mutant and what the kit saw of it.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Reports.SelfTest;
 
 /// <summary>A variant: a variant that differs where the documents allow it, and what the kit said of it.</summary>

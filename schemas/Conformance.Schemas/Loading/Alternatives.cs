@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Schemas.Loading;
 
 /// <summary>Reads which members of an object exclude each other.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Schemas.Loading;
 
 /// <summary>The sources, and what a citation in its short form means.</summary>

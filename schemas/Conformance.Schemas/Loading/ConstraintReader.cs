@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NJsonSchema;
 
 namespace Conformance.Schemas.Loading;

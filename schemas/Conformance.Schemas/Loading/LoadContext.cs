@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Schemas.Loading;
 
 /// <summary>What the rest of a schema is read against.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Schemas.Loading;
 
 /// <summary>Reads what only a target's configuration can tell: fixtures that are no member's value, and conventions.</summary>

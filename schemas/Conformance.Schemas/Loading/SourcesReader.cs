@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Schemas.Loading;
 
 /// <summary>Reads the list of sources.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Conformance.Schemas.Loading;
 
 /// <summary>Reads what an accepted request gets.</summary>

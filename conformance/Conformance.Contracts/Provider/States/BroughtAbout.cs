@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Generators;
 
 namespace Conformance.Contracts.Provider.States;

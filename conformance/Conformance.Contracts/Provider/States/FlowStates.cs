@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Contracts.Interactions;
 using Conformance.Generators;
 using Conformance.Reports;

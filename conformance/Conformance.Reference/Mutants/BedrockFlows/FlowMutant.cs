@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Reference.BedrockFlows;
 
 namespace Conformance.Reference.Mutants.BedrockFlows;

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Immutable;
 using System.Numerics;
 using Conformance.Reference.BedrockFlows;
 using static Conformance.Reference.BedrockFlows.FlowTwists;

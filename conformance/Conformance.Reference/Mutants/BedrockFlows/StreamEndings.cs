@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Reference.BedrockFlows;
 using static Conformance.Reference.BedrockFlows.FlowTwists;
 using static Conformance.Reference.Mutants.BedrockFlows.FlowMutant;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Text.Json;
 using Conformance.Reference.Http;
 using Conformance.Reference.NovaAct;

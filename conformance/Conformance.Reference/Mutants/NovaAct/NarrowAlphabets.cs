@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Reference.NovaAct;
 using static Conformance.Reference.Mutants.NovaAct.NovaActMutant;
 using static Conformance.Reference.Mutants.NovaAct.TextMember;

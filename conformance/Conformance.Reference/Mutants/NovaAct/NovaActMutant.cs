@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Reference.NovaAct;
 
 namespace Conformance.Reference.Mutants.NovaAct;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Reference.Pennsieve;
 
 namespace Conformance.Reference.Mutants.Pennsieve;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Reference.Pennsieve;
 using static Conformance.Reference.Mutants.Pennsieve.PennsieveMutant;
 using static Conformance.Reference.Pennsieve.PennsieveTwists;

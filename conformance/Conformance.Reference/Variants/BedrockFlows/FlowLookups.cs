@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Conformance.Reference.BedrockFlows;
 using Conformance.Reference.Http;
 using static Conformance.Reference.BedrockFlows.FlowTwists;

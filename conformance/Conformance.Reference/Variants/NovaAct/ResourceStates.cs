@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Conformance.Reference.Http;
 using Conformance.Reference.NovaAct;
 using static Conformance.Reference.Variants.NovaAct.NovaActVariant;
