@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Conformance.Contracts.Native;
+using Conformance.Contracts.Provider;
 
 namespace Conformance.Contracts.Tests.Native;
 
@@ -13,9 +14,11 @@ public sealed class NativeEnvironmentTests
     }
 
     [Fact]
-    public void NativeCodeSeesTheOneCertificateOfNobody()
+    public async Task AVerifierSeesTheOneCertificateOfNobody()
     {
-        NativeEnvironment.TrustNobody();
+        Library.Needed();
+        var nowhere = new Uri("http://127.0.0.1:1/");
+        await VerifierThread.Verify(new("no pact", "nobody", nowhere, nowhere), TestContext.Current.CancellationToken);
         var file = NativeEnvironment.Get("SSL_CERT_FILE");
         using var certificate = X509CertificateLoader.LoadCertificateFromFile(file!);
         Assert.Equal("CN=nobody", certificate.Subject);
