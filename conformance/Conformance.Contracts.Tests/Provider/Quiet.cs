@@ -1,19 +1,20 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
+using Conformance.Contracts.Native;
 using Conformance.Contracts.Provider;
 
 namespace Conformance.Contracts.Tests.Provider;
 
 /// <summary>
-/// Pact's verifier in this process, without what it writes to the standard output: there the results of tests travel.
-/// .NET writes to a duplicate of the descriptor, made when the tests began.
+/// Pact's verifier in this process, with what it sees in a process of its own, and without what it writes to the standard
+/// output: there the results of tests travel. .NET writes to a duplicate of the descriptor, made when the tests began.
 /// </summary>
 internal static class Quiet
 {
     private const int StandardOutput = 1;
     private const int ForWriting = 1;
 
-    private static readonly Lazy<bool> IsQuiet = new(Silence);
+    private static readonly Lazy<bool> IsQuiet = new(Prepare);
 
     public static Task<VerifierAnswer> Verify(VerifierTask task, CancellationToken cancel)
     {
@@ -21,8 +22,10 @@ internal static class Quiet
         return VerifierThread.Verify(task, cancel);
     }
 
-    private static bool Silence()
+    private static bool Prepare()
     {
+        foreach (var (name, value) in VerifierEnvironment.Variables)
+            NativeEnvironment.Set(name, value);
         Console.Out.Flush();
         if (OperatingSystem.IsWindows())
             return true;

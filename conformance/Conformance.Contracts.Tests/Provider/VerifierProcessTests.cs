@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Conformance.Contracts.Native;
 using Conformance.Contracts.Provider;
 
 namespace Conformance.Contracts.Tests.Provider;
@@ -27,6 +28,15 @@ public sealed class VerifierProcessTests
     {
         await using var process = new VerifierProcess(_ => new ProcessStartInfo("no-such-program-anywhere"));
         await Assert.ThrowsAsync<VerifierLostException>(() => process.Verify(Task1, Cancel));
+    }
+
+    [Fact]
+    public async Task ItsProcessSeesTheEnvironmentOfAVerifier()
+    {
+        var info = new ProcessStartInfo("dotnet", "--version");
+        await using var process = new VerifierProcess(_ => info);
+        await Assert.ThrowsAsync<VerifierLostException>(() => process.Verify(Task1, Cancel));
+        Assert.All(VerifierEnvironment.Variables, seen => Assert.Equal(seen.Value, info.Environment[seen.Key]));
     }
 
     [Fact]

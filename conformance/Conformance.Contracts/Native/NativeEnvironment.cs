@@ -9,8 +9,6 @@ namespace Conformance.Contracts.Native;
 internal static partial class NativeEnvironment
 {
     private const string DoNotTrack = "PACT_DO_NOT_TRACK";
-    private const string Certificates = "SSL_CERT_DIR";
-    private const string CertificatesFile = "SSL_CERT_FILE";
 
     /// <summary>
     /// Pact reports its use to its makers unless it is told not to. Switches that off, for this process and for those that
@@ -22,28 +20,14 @@ internal static partial class NativeEnvironment
         Set(DoNotTrack, "true");
     }
 
-    /// <summary>
-    /// Pact's verifier reads every certificate that the machine trusts, for each interaction anew, though it speaks plain
-    /// HTTP to the relay alone. Shows it a single one, for which nobody has the key. For a process that only verifies:
-    /// nothing in it trusts anybody from then on.
-    /// </summary>
-    public static void TrustNobody()
-    {
-        var folder = Path.Combine(AppContext.BaseDirectory, "certificates");
-        var file = Path.Combine(folder, "nobody.pem");
-        if (!File.Exists(file))
-            return;
-        Set(CertificatesFile, file);
-        Set(Certificates, folder);
-    }
-
     /// <summary>What native code sees; null where it sees nothing.</summary>
     public static string? Get(string name) =>
         OperatingSystem.IsWindows()
             ? Environment.GetEnvironmentVariable(name)
             : Marshal.PtrToStringUTF8(GetNative(name));
 
-    private static void Set(string name, string value)
+    /// <summary>Sets what native code sees. While other native code reads its environment, that is no safe thing to do.</summary>
+    public static void Set(string name, string value)
     {
         if (OperatingSystem.IsWindows())
             Environment.SetEnvironmentVariable(name, value);

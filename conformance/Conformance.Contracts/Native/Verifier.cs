@@ -10,12 +10,6 @@ internal static class Verifier
     // The relay always answers in the time that the configuration allows a target; throttled requests take several.
     private const uint LongestRequestMilliseconds = 30 * 60 * 1000;
 
-    private static readonly Lazy<bool> Prepared = new(() =>
-    {
-        NativeEnvironment.TrustNobody();
-        return true;
-    });
-
     /// <summary>
     /// Verifies the interactions of one pact. Blocks its thread, and writes to the standard output of the process: to be
     /// called where nobody minds.
@@ -25,7 +19,6 @@ internal static class Verifier
     {
         if (PactLibrary.Find() is PactLibrary.Missing(var reason))
             throw new InvalidOperationException(reason);
-        _ = Prepared.Value;
         var folder = Directory.CreateTempSubdirectory("conformance-pact-");
         try
         {

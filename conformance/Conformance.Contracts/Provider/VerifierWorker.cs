@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
 using System.Text;
+using Conformance.Contracts.Native;
 
 namespace Conformance.Contracts.Provider;
 
@@ -42,6 +43,8 @@ internal sealed class VerifierWorker : IAsyncDisposable
         try
         {
             var info = start(answers.GetClientHandleAsString());
+            foreach (var (name, value) in VerifierEnvironment.Variables)
+                info.Environment[name] = value;
             info.RedirectStandardInput = info.RedirectStandardOutput = info.RedirectStandardError = true;
             var process = Process.Start(info)!;
             answers.DisposeLocalCopyOfClientHandle();

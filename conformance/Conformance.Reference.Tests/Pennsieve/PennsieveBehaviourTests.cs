@@ -72,12 +72,12 @@ public sealed class PennsieveBehaviourTests
 
     [Theory]
     [MemberData(nameof(Lax), DisableDiscoveryEnumeration = true)]
-    public async Task WhatIsRefusedCanBeAccepted(string defect, string body, PennsieveBehaviour behaviour)
+    public async Task WhatIsRefusedCanBeAccepted(string fault, string body, PennsieveBehaviour behaviour)
     {
         await using var right = await Workspace.StartAsync();
         Assert.InRange((await right.CreateAsync(body)).Status, 400, 499);
         await using var wrong = await Workspace.StartAsync(behaviour);
-        Assert.True((await wrong.CreateAsync(body)).Status == 201, defect);
+        Assert.True((await wrong.CreateAsync(body)).Status == 201, fault);
     }
 
     [Fact]

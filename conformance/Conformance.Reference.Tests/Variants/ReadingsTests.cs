@@ -36,6 +36,6 @@ public sealed class ReadingsTests
     public void WhatWasDecidedHasADefectOnTheOtherSide() =>
         Assert.All(
             Readings.Decided.SelectMany(decided => decided.Shows),
-            name => Assert.Contains(AllMutants.List, defect => defect.Name == name)
+            name => Assert.Contains(AllMutants.List, mutant => mutant.Name == name)
         );
 }

@@ -9,7 +9,7 @@ public sealed record ReadingSide(string Reading, string Side, string TakenBy);
 /// <summary>A reading on which a decision leaves implementations no choice.</summary>
 /// <param name="Reading">The reading's id.</param>
 /// <param name="Because">What was decided, in one sentence.</param>
-/// <param name="Shows">Names of defects that take the other side.</param>
+/// <param name="Shows">Names of mutants that take the other side.</param>
 public sealed record DecidedReading(string Reading, string Because, ImmutableArray<string> Shows);
 
 /// <summary>Every reading in dispute with implementations on all its sides: none of them may be accused.</summary>

@@ -14,10 +14,10 @@ public sealed class OrdinaryControlTests
     [InlineData("ForgetsToLimitRunToken", 9)]
     public async Task AWrongTargetIsSeenThroughByThisSeed(string name, long seed)
     {
-        var defect = AllMutants.List.Single(d => d.Name == name);
+        var mutant = AllMutants.List.Single(d => d.Name == name);
         var report = await KitRuns.Of(
-            defect,
-            options => options with { Seed = seed, RunId = "prove0", Selection = new([], [], defect.Breaks) }
+            mutant,
+            options => options with { Seed = seed, RunId = "prove0", Selection = new([], [], mutant.Breaks) }
         );
         Assert.Equal(Outcome.Failed, Assert.Single(report.Verdicts).Outcome);
     }
