@@ -18,27 +18,30 @@ public sealed partial class LayoutTests
         ".github",
     ];
 
-    /// <summary>Not part of the project: version control, editors, and what tools leave behind.</summary>
-    private static readonly string[] NotOurs =
-    [
-        ".git",
-        ".vs",
-        ".idea",
-        ".vscode",
-        "bin",
-        "obj",
-        "TestResults",
-        "node_modules",
-    ];
-
     [Fact]
     public void NoOtherFolderStandsAtTheTop()
     {
         var others = new DirectoryInfo(Repository.Root)
             .EnumerateDirectories()
-            .Select(d => d.Name)
-            .Where(name => !TopLevel.Contains(name) && !NotOurs.Contains(name));
+            .Where(folder => !TopLevel.Contains(folder.Name) && !Repository.IsMade(folder))
+            .Select(folder => folder.Name);
         Offences.None(others);
+    }
+
+    [Fact]
+    public void AReportMayStandAnywhere()
+    {
+        var folder = Directory.CreateTempSubdirectory("conformance-");
+        try
+        {
+            Assert.False(Repository.IsMade(folder));
+            File.WriteAllText(Path.Combine(folder.FullName, "results.json"), "{}");
+            Assert.True(Repository.IsMade(folder));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]

@@ -30,6 +30,7 @@ internal static class Repository
         ".git",
         ".vs",
         ".idea",
+        ".vscode",
     ];
 
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
@@ -48,10 +49,12 @@ internal static class Repository
 
     public static IReadOnlyList<SourceFile> Projects() => Files(".csproj");
 
+    /// <summary>Whether a folder is not part of the project: made by a tool, or a report's, wherever --out put it.</summary>
+    public static bool IsMade(DirectoryInfo folder) =>
+        Made.Contains(folder.Name) || folder.EnumerateFiles("results.json").Any();
+
     private static IEnumerable<FileInfo> Under(DirectoryInfo directory) =>
-        directory
-            .EnumerateFiles()
-            .Concat(directory.EnumerateDirectories().Where(d => !Made.Contains(d.Name)).SelectMany(Under));
+        directory.EnumerateFiles().Concat(directory.EnumerateDirectories().Where(d => !IsMade(d)).SelectMany(Under));
 
     private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }
