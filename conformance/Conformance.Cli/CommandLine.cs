@@ -23,6 +23,7 @@ public static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> Run(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancel = default)
     {
+        terminal.Guard();
         var parsed = Root(terminal).Parse(args);
         if (parsed.Errors.Count > 0)
             return Refuse(terminal, $"{parsed.Errors[0].Message.TrimEnd('.')}; see {HelpOf(parsed)}");

@@ -65,6 +65,7 @@ internal static class RunComposition
                 ? terminal.EnvironmentVariable
                 : ReferenceConfiguration.Variables(terminal.EnvironmentVariable),
             Time = terminal.Time,
+            Secrets = terminal.Secrets,
             Promoted = PromotedFile.Of(configuration, PromotedFile.DirectoryOf(request.ConfigurationFile)),
         };
     }

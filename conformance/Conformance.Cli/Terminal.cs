@@ -1,3 +1,5 @@
+using Conformance.Cli.Output;
+using Conformance.Reports.Secrecy;
 using Spectre.Console;
 
 namespace Conformance.Cli;
@@ -18,6 +20,9 @@ public sealed record Terminal(
     TimeProvider Time
 )
 {
+    /// <summary>The secrets that the program has read: neither console shows one.</summary>
+    public Secrets Secrets { get; init; } = new();
+
     private const int PlainWidth = 120;
     private const int RunIdLength = 6;
     private const string RunIdCharacters = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -32,6 +37,13 @@ public sealed record Terminal(
             () => System.Security.Cryptography.RandomNumberGenerator.GetInt32(int.MaxValue),
             TimeProvider.System
         );
+
+    /// <summary>Lets nothing through to either console that holds a secret, or an order to a CI agent.</summary>
+    internal void Guard()
+    {
+        foreach (var console in new[] { Out, Error })
+            console.Profile.Out = new GuardedOutput(console.Profile.Out, Secrets);
+    }
 
     /// <summary>A console over a writer; without escape codes where nobody watches or NO_COLOR asks for none.</summary>
     public static IAnsiConsole Console(TextWriter writer, bool isRedirected)

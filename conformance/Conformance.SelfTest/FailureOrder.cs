@@ -9,33 +9,33 @@ namespace Conformance.SelfTest;
 internal sealed class FailureOrder(Func<IEnumerable<string>, bool> isEnough, Action end) : IProgress<RunEvent>
 {
     private readonly Lock _lock = new();
-    private ImmutableArray<Failure> _failures = [];
+    private ImmutableArray<(string Id, int AfterRequests)> _failures = [];
 
-    /// <summary>The failed requirements, in the order in which their failures showed.</summary>
-    public ImmutableArray<Failure> Failures
+    /// <summary>The failures of a report, in the order in which they showed.</summary>
+    public ImmutableArray<Failure> In(RunReport report)
     {
-        get
-        {
-            lock (_lock)
-                return
-                [
-                    .. _failures
-                        .OrderBy(f => f.AfterRequests)
-                        .ThenBy(f => f.Verdict.Requirement.Id, StringComparer.Ordinal),
-                ];
-        }
+        var verdicts = report.Verdicts.ToDictionary(v => v.Requirement.Id);
+        lock (_lock)
+            return
+            [
+                .. _failures
+                    .OrderBy(f => f.AfterRequests)
+                    .ThenBy(f => f.Id, StringComparer.Ordinal)
+                    .Select(f => new Failure(verdicts[f.Id], f.AfterRequests)),
+            ];
     }
 
     public void Report(RunEvent value)
     {
         if (
             value
-            is not RequirementJudged { Verdict: { Outcome: Outcome.Failed } verdict, FailedAfterRequests: { } after }
+            is not RequirementJudged { Outcome: Outcome.Failed, Requirement: var requirement, FailedAfterRequests: { } after }
         )
             return;
+        ImmutableArray<(string Id, int AfterRequests)> soFar;
         lock (_lock)
-            _failures = _failures.Add(new(verdict, after));
-        if (isEnough(Failures.Select(f => f.Verdict.Requirement.Id)))
+            soFar = _failures = _failures.Add((requirement.Id, after));
+        if (isEnough(soFar.Select(f => f.Id)))
             end();
     }
 }

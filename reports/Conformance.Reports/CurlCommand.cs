@@ -13,16 +13,21 @@ public static class CurlCommand
     /// <summary>What curl adds on its own unless it is told not to.</summary>
     private static readonly string[] AddedByCurl = ["User-Agent", "Accept"];
 
-    /// <summary>The command for bash; header values that were redacted stay redacted.</summary>
-    public static string For(SentRequest request)
+    /// <summary>
+    /// The command for bash; header values that were redacted stay redacted. Null where the report keeps only a part of
+    /// the body.
+    /// </summary>
+    public static string? For(SentRequest request)
     {
+        if (request.Body is { IsCut: true })
+            return null;
         var sendable = request.Headers.Where(h => !IsSetByCurl(h, request) && CanBeSent(h)).ToList();
         var words = new List<string> { "curl", "--include", "--path-as-is", "--globoff" };
         words.AddRange(request.Method == "HEAD" ? ["--head"] : ["--request", ShellWord.Of(request.Method)]);
         words.AddRange(["--url", ShellWord.Quoted(request.Url)]);
         words.AddRange(sendable.SelectMany(h => Header(Line(h))));
         words.AddRange(Unwanted(request).SelectMany(name => Header($"{name}:")));
-        var (before, data) = Body(request.Body);
+        var (before, data) = Data(request.Body);
         words.AddRange(data);
         var unsendable = request.Headers.Count(h => !CanBeSent(h));
         var remark =
@@ -55,7 +60,7 @@ public static class CurlCommand
         && !header.Name.StartsWith('@')
         && (header.Name + header.Value).AsSpan().IndexOfAny('\r', '\n', '\0') < 0;
 
-    private static (string Before, string[] Words) Body(ReadOnlyMemory<byte>? body)
+    private static (string Before, string[] Words) Data(Body? body)
     {
         if (body is not { } bytes)
             return ("", []);

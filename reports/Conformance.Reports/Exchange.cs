@@ -8,7 +8,7 @@ public readonly record struct Header(string Name, string Value);
 /// <param name="Url">Absolute URL, its path byte for byte as sent.</param>
 /// <param name="Headers">Header lines, secrets already redacted.</param>
 /// <param name="Body">Bytes of the body; null when the request has none.</param>
-public sealed record SentRequest(string Method, string Url, ImmutableArray<Header> Headers, ReadOnlyMemory<byte>? Body);
+public sealed record SentRequest(string Method, string Url, ImmutableArray<Header> Headers, Body? Body);
 
 /// <summary>A response as it was received.</summary>
 /// <param name="Status">HTTP status.</param>
@@ -18,7 +18,7 @@ public sealed record SentRequest(string Method, string Url, ImmutableArray<Heade
 public sealed record ReceivedResponse(
     int Status,
     ImmutableArray<Header> Headers,
-    ReadOnlyMemory<byte> Body,
+    Body Body,
     bool IsTruncated
 )
 {

@@ -37,7 +37,7 @@ internal sealed class ProgressLine(IAnsiConsole console, TimeProvider time) : IP
                     console.Line($"Proving {Words.Count(_planned, "requirement")} on {contacted.Target}");
                     break;
                 case RequirementJudged judged:
-                    Count(judged.Verdict.Outcome);
+                    Count(judged.Outcome);
                     Show(isForced: false);
                     break;
                 case CleaningUp cleaning:

@@ -136,7 +136,7 @@ public sealed class Relay : IAsyncDisposable
             context.Response.Headers.Append(header.Name, header.Value);
         // HTTP knows no body there (RFC 9110, 15.3.5 and 15.4.5).
         if (answer.Status is >= 200 and not 204 and not 304 && !HttpMethods.IsHead(context.Request.Method))
-            await context.Response.Body.WriteAsync(answer.Body);
+            await context.Response.Body.WriteAsync(answer.Body.Bytes);
     }
 
     private static bool CanBeSent(Header header) =>

@@ -1,4 +1,5 @@
 using Conformance.Reports;
+using Conformance.Reports.Secrecy;
 using Conformance.Suite.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -104,7 +105,7 @@ public sealed class CourierTests
     public async Task SecretsAreSentButNotRecorded(bool needsRawSocket)
     {
         await using var target = Loopback.Listening();
-        var options = new CourierOptions { SecretHeaders = CourierOptions.AlwaysSecret.Add("X-Tenant") };
+        var options = new CourierOptions { SecretHeaders = SecretHeaders.Names.Add("X-Tenant") };
         using var courier = Requests.Courier(target.Url, options, new HeaderSigner("X-Api-Key", "s3cret"));
         ImmutableArray<Header> headers =
         [

@@ -47,6 +47,8 @@ internal static class Requests
 
     public static string Text(this ReadOnlyMemory<byte> body) => Encoding.Latin1.GetString(body.Span);
 
+    public static string Text(this Body body) => Encoding.Latin1.GetString(body.Span);
+
     public static string? Line(this ImmutableArray<Header> headers, string name) =>
         headers
             .Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))

@@ -116,7 +116,7 @@ public sealed class PromotedRunTests
     {
         private readonly List<RequirementJudged> _judged = [];
 
-        public IReadOnlyList<string> Judged => [.. _judged.Select(j => j.Verdict.Requirement.Id)];
+        public IReadOnlyList<string> Judged => [.. _judged.Select(j => j.Requirement.Id)];
 
         public int? AfterRequests => _judged.Select(j => j.FailedAfterRequests).FirstOrDefault(n => n is not null);
 

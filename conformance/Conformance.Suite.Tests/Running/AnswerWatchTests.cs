@@ -1,4 +1,5 @@
 using Conformance.Reports;
+using Conformance.Reports.Secrecy;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Proving;
 using Conformance.Suite.Requests;
@@ -55,7 +56,7 @@ public sealed class AnswerWatchTests
     [Fact]
     public void ResponsesOfOtherOperationsAreNotLookedAt()
     {
-        watch.Look(Draft with { Operation = Things.Use }, "a", 1, new Step("it", Seen.Answer(500)), 1);
+        watch.Look(Draft with { Operation = Things.Use }, "a", 1, new Step("it", Seen.Answer(500)), Evidence, 1);
         Assert.Null(watch.WrongFor(Id));
     }
 
@@ -90,10 +91,12 @@ public sealed class AnswerWatchTests
         Assert.Equal(isSeen, watch.WrongFor(Id) is not null);
     }
 
+    private static EvidenceBudget Evidence => new(new Secrets());
+
     private static RequestDraft Draft => new(Rejecting.Put, ImmutableDictionary<string, string>.Empty, null);
 
     private void Look(string scope, int turn, int status, int sent) =>
-        watch.Look(Draft, scope, turn, new Step("it", Seen.Answer(status)), sent);
+        watch.Look(Draft, scope, turn, new Step("it", Seen.Answer(status)), Evidence, sent);
 
     private static PlannedRequirement Planned(string id, Func<Exchange, string?> problem) =>
         new(

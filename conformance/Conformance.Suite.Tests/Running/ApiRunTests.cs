@@ -1,5 +1,6 @@
 using Conformance.Generators;
 using Conformance.Reports;
+using Conformance.Reports.Secrecy;
 using Conformance.Schemas;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Proving;
@@ -126,7 +127,7 @@ public sealed class ApiRunTests
     {
         using var target = new ScriptedTarget(Things.Answer);
         var planned = Of(Planned("a"));
-        var run = new ApiRun(Options(target), planned, planned, NoPromoted, null);
+        var run = new ApiRun(Options(target), planned, planned, NoPromoted, Evidence, null);
         var result = await run.Run(new RequestLog(ScriptedTarget.RunId), new CancellationToken(canceled: true));
         Assert.Equal(SkipReason.Interrupted, Assert.Single(result.Verdicts).Skip);
         Assert.Empty(target.Requests);
@@ -148,6 +149,8 @@ public sealed class ApiRunTests
     private static PlannedApi Of(params PlannedRequirement[] planned) =>
         new(Made.Api(Things.Put, Things.Delete), new ApiModule("sample", [], []), [.. planned]);
 
+    private static EvidenceBudget Evidence => new(new Secrets());
+
     private Task<ApiResult> Run(ScriptedTarget target, params PlannedRequirement[] planned) =>
         Run(target, NoPromoted, planned);
 
@@ -163,7 +166,7 @@ public sealed class ApiRunTests
         PlannedApi whole,
         ImmutableDictionary<string, ImmutableArray<Sample>> promoted
     ) =>
-        new ApiRun(Options(target), planned, whole, promoted, new Told(told)).Run(
+        new ApiRun(Options(target), planned, whole, promoted, Evidence, new Told(told)).Run(
             new RequestLog(ScriptedTarget.RunId),
             TestContext.Current.CancellationToken
         );
@@ -187,7 +190,7 @@ public sealed class ApiRunTests
                 value switch
                 {
                     TargetContacted => "contacted",
-                    RequirementJudged judged => $"{judged.Verdict.Requirement.Id} {judged.Verdict.Outcome}",
+                    RequirementJudged judged => $"{judged.Requirement.Id} {judged.Outcome}",
                     CleaningUp cleaning => $"cleaning up {cleaning.Resources}",
                     _ => value.ToString(),
                 }

@@ -1,5 +1,6 @@
 using Conformance.Generators;
 using Conformance.Reports;
+using Conformance.Reports.Secrecy;
 using Conformance.Schemas;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Requests;
@@ -52,6 +53,7 @@ public sealed class IdentifierWatchTests
             "a requirement",
             turn: 1,
             new Step("a run", Seen.Answer(201, $$"""{"workflowRunId":"{{identifier}}"}""")),
+            new EvidenceBudget(new Secrets()),
             requestsSent: 1
         );
     }

@@ -1,4 +1,5 @@
 using Conformance.Reports;
+using Conformance.Reports.Secrecy;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Requests;
 using Conformance.Suite.Running;
@@ -17,8 +18,8 @@ public sealed class InvariantWatchTests
     public void WhereNoResponseWasSeenNothingIsShown()
     {
         var watch = new InvariantWatch([NoServerError]);
-        watch.Look(Request, "a", 1, "it", Seen.Failure(TransportFailureKind.Timeout), 1);
-        watch.Look(Request with { Operation = Things.Use }, "a", 1, "it", Seen.Answer(500), 1);
+        watch.Look(Request, "a", 1, new Step("it", Seen.Failure(TransportFailureKind.Timeout)), Evidence, 1);
+        watch.Look(Request with { Operation = Things.Use }, "a", 1, new Step("it", Seen.Answer(500)), Evidence, 1);
         var finding = watch.Judge(Request.Operation.Id, NoServerError);
         Assert.Equal((Outcome.Skipped, SkipReason.NotIsolated), (finding.Outcome, finding.Skip));
         Assert.Null(watch.BrokenAfterRequests(Request.Operation.Id, NoServerError));
@@ -29,7 +30,7 @@ public sealed class InvariantWatchTests
     {
         var watch = new InvariantWatch([NoServerError]);
         for (var turn = 1; turn <= 3; turn++)
-            watch.Look(Request, "a", turn, "it", Seen.Answer(400), turn);
+            watch.Look(Request, "a", turn, new Step("it", Seen.Answer(400)), Evidence, turn);
         var finding = watch.Judge(Request.Operation.Id, NoServerError);
         Assert.Equal((Outcome.Passed, 3), (finding.Outcome, finding.Cases));
     }
@@ -38,8 +39,8 @@ public sealed class InvariantWatchTests
     public void OneThatBreaksItFailsWithWhatWasSeen()
     {
         var watch = new InvariantWatch([NoServerError]);
-        watch.Look(Request, "a", 1, "right", Seen.Answer(400), 1);
-        watch.Look(Request, "b", 2, "wrong", Seen.Answer(500), 2);
+        watch.Look(Request, "a", 1, new Step("right", Seen.Answer(400)), Evidence, 1);
+        watch.Look(Request, "b", 2, new Step("wrong", Seen.Answer(500)), Evidence, 2);
         var finding = watch.Judge(Request.Operation.Id, NoServerError);
         var step = Assert.Single(finding.Evidence!.Exchanges);
         Assert.Equal((Outcome.Failed, 2), (finding.Outcome, finding.Cases));
@@ -66,7 +67,7 @@ public sealed class InvariantWatchTests
         {
             var watch = new InvariantWatch([NoServerError]);
             foreach (var (where, when, status, sent) in order)
-                watch.Look(Request, where, when, "it", Seen.Answer(status), sent);
+                watch.Look(Request, where, when, new Step("it", Seen.Answer(status)), Evidence, sent);
             var finding = watch.Judge(Request.Operation.Id, NoServerError);
             Assert.Equal(shown, finding.Evidence!.Exchanges[0].Exchange.Response?.Status);
             Assert.Equal(7, watch.BrokenAfterRequests(Request.Operation.Id, NoServerError));
@@ -78,7 +79,7 @@ public sealed class InvariantWatchTests
     {
         var never = new Invariant("never", "anything", _ => false);
         var watch = new InvariantWatch([never, NoServerError]);
-        watch.Look(Request, "a", 1, "it", Seen.Answer(500), 1);
+        watch.Look(Request, "a", 1, new Step("it", Seen.Answer(500)), Evidence, 1);
         Assert.Equal(Outcome.Passed, watch.Judge(Request.Operation.Id, never).Outcome);
         Assert.Equal(Outcome.Failed, watch.Judge(Request.Operation.Id, NoServerError).Outcome);
     }
@@ -103,10 +104,12 @@ public sealed class InvariantWatchTests
         Assert.Equal(outcome, Judge(invariant, Request with { IsMeantToFail = isMeantToFail }));
     }
 
+    private static EvidenceBudget Evidence => new(new Secrets());
+
     private static Outcome Judge(Invariant invariant, RequestDraft request)
     {
         var watch = new InvariantWatch([invariant]);
-        watch.Look(request, "a", 1, "it", Seen.Answer(500), 1);
+        watch.Look(request, "a", 1, new Step("it", Seen.Answer(500)), Evidence, 1);
         return watch.Judge(request.Operation.Id, invariant).Outcome;
     }
 }

@@ -3,16 +3,6 @@ namespace Conformance.Suite.Http;
 /// <summary>How patiently, how fast and how much: the limits of a courier.</summary>
 public sealed record CourierOptions
 {
-    /// <summary>Names of headers whose values are secrets wherever they appear.</summary>
-    public static ImmutableHashSet<string> AlwaysSecret { get; } =
-        ImmutableHashSet.Create(
-            StringComparer.OrdinalIgnoreCase,
-            "Authorization",
-            "Proxy-Authorization",
-            "Cookie",
-            "X-Amz-Security-Token"
-        );
-
     /// <summary>
     /// From the first byte sent to the last byte of the body received; default 30 s, more than 0, or
     /// <see cref="Timeout.InfiniteTimeSpan"/>.
@@ -48,7 +38,8 @@ public sealed record CourierOptions
         "conformance/" + typeof(CourierOptions).Assembly.GetName().Version?.ToString(3);
 
     /// <summary>Headers whose values are recorded as <c>‹redacted›</c>, those that the signer names come on top.</summary>
-    public ImmutableHashSet<string> SecretHeaders { get; init; } = AlwaysSecret;
+    public ImmutableHashSet<string> SecretHeaders { get; init; } =
+        Reports.Secrecy.SecretHeaders.Names;
 
     /// <summary>
     /// Version of HTTP: 1.1, or 2 for https. What HTTP/2 can't carry or servers may reset, such as a malformed request,

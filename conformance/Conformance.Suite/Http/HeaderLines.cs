@@ -1,12 +1,12 @@
 using System.Globalization;
 using Conformance.Reports;
+using Conformance.Reports.Secrecy;
 
 namespace Conformance.Suite.Http;
 
 /// <summary>The header lines of a request as they go out, those that nobody asked for included.</summary>
 internal static class HeaderLines
 {
-    private const string Redacted = "‹redacted›";
 
     /// <summary>Methods whose requests carry no Content-Length when they have no body (RFC 9110, 8.6).</summary>
     internal static bool GoesWithoutBody(string method) =>
@@ -77,7 +77,7 @@ internal static class HeaderLines
     {
         for (var i = 0; i < lines.Length; i++)
             if (secrets.Contains(lines[i].Name))
-                lines = lines.SetItem(i, lines[i] with { Value = Redacted });
+                lines = lines.SetItem(i, lines[i] with { Value = Secrets.Mark });
         return lines;
     }
 }

@@ -114,6 +114,8 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
         var received = await session.Courier.Send(wire, cancel);
         var exchange = StreamErrors.Noted(received, request.Operation);
         session.Ledger.NoteEnd(request, exchange);
+        // What is only shown later is kept short: a trail of whole bodies would fill the memory.
+        var step = session.Evidence.Cut(new Step(says, exchange));
         if (exchange.PassingFault is { } fault)
             Watch(request with { IsMeantToFail = true }, exchange with { Response = fault, PassingFault = null });
         if (!exchange.IsPassingFault())
@@ -122,12 +124,19 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
         {
             if (_trail.Count == LongestTrail)
                 _trail.RemoveAt(0);
-            _trail.Add((turn, new Step(says, exchange)));
+            _trail.Add((turn, step));
         }
         return exchange;
 
         void Watch(RequestDraft sent, Exchange seen) =>
-            session.Watch.Look(sent, requirement.Id, turn, says, seen, session.Courier.RequestsSent);
+            session.Watch.Look(
+                sent,
+                requirement.Id,
+                turn,
+                new Step(says, seen),
+                session.Evidence,
+                session.Courier.RequestsSent
+            );
     }
 
     /// <summary>
@@ -140,8 +149,22 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
         if (!exchange.IsAccepted())
             return exchange;
         var step = new Step(says, exchange);
-        session.Answers.Look(request, requirement.Id, Requests, step, session.Courier.RequestsSent);
-        session.Identifiers.Look(request, requirement.Id, Requests, step, session.Courier.RequestsSent);
+        session.Answers.Look(
+            request,
+            requirement.Id,
+            Requests,
+            step,
+            session.Evidence,
+            session.Courier.RequestsSent
+        );
+        session.Identifiers.Look(
+            request,
+            requirement.Id,
+            Requests,
+            step,
+            session.Evidence,
+            session.Courier.RequestsSent
+        );
         return exchange;
     }
 

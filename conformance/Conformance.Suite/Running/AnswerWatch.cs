@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Conformance.Reports;
+using Conformance.Reports.Secrecy;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Requests;
 
@@ -35,7 +36,14 @@ public sealed class AnswerWatch(IEnumerable<PlannedRequirement> requirements)
     }
 
     /// <summary>Looks at the answer to a request that breaks nothing and repeats none.</summary>
-    public void Look(RequestDraft request, string scope, int turn, Step step, int requestsSent)
+    public void Look(
+        RequestDraft request,
+        string scope,
+        int turn,
+        Step step,
+        EvidenceBudget evidence,
+        int requestsSent
+    )
     {
         foreach (var (id, duty) in _duties[request.Operation.Id])
             if (duty.Look(step.Exchange).Problem is { } actual)
@@ -43,7 +51,7 @@ public sealed class AnswerWatch(IEnumerable<PlannedRequirement> requirements)
                     id,
                     static (_, wrong) => wrong,
                     static (_, known, wrong) => Wrong.Earlier(known, wrong),
-                    new Wrong(scope, turn, step, actual, requestsSent)
+                    new Wrong(scope, turn, evidence.Cut(step), actual, requestsSent)
                 );
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Conformance.Generators;
 using Conformance.Reports;
+using Conformance.Reports.Secrecy;
 using Conformance.Suite.Coverage;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Proving;
@@ -12,12 +13,14 @@ namespace Conformance.Suite.Running;
 /// <param name="planned">The requirements of the run.</param>
 /// <param name="whole">Every requirement of the API.</param>
 /// <param name="promoted">Values to try first, by requirement.</param>
+/// <param name="evidence">Keeps what the report shows small, over all APIs of the run.</param>
 /// <param name="progress">Told what happens; null for nobody.</param>
 internal sealed class ApiRun(
     RunOptions options,
     PlannedApi planned,
     PlannedApi whole,
     ImmutableDictionary<string, ImmutableArray<Sample>> promoted,
+    EvidenceBudget evidence,
     IProgress<RunEvent>? progress
 )
 {
@@ -37,7 +40,7 @@ internal sealed class ApiRun(
     public async Task<ApiResult> Run(RequestLog log, CancellationToken cancel)
     {
         using var courier = Sessions.Courier(planned.Api, options);
-        var session = Sessions.Open(planned, options, courier, log) with { Promoted = promoted };
+        var session = Sessions.Open(planned, options, courier, log) with { Promoted = promoted, Evidence = evidence };
         await using var webhooks = session.Webhooks;
         progress?.Report(new TargetContacted(session.Target));
         string? undecided = null;
@@ -151,7 +154,7 @@ internal sealed class ApiRun(
             _tried[requirement.Requirement.Id] = result.Tried;
             foreach (var observation in observations)
                 _observations.Add(observation);
-            progress?.Report(new RequirementJudged(verdict) { FailedAfterRequests = failedAfter });
+            progress?.Report(new RequirementJudged(verdict.Requirement, verdict.Outcome) { FailedAfterRequests = failedAfter });
         }
         var inARow =
             verdict.Outcome == Outcome.Errored ? Interlocked.Increment(ref _erroredInARow) : _erroredInARow = 0;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Conformance.Reports;
+using Conformance.Reports.Secrecy;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Proving;
 using Conformance.Suite.Requests;
@@ -12,7 +13,7 @@ public sealed class InvariantWatch(ImmutableArray<Invariant> invariants)
     private readonly ConcurrentDictionary<(string Operation, string Behaviour), Sighting> _first = new();
     private readonly ConcurrentDictionary<string, int> _seen = new();
 
-    private sealed record Sighting(string Scope, int Turn, Exchange Exchange, string Says, int AfterRequests)
+    private sealed record Sighting(string Scope, int Turn, Step Step, string Actual, int AfterRequests)
     {
         /// <summary>The earlier one in canonical order, so that a report does not depend on parallelism.</summary>
         public static Sighting Earlier(Sighting a, Sighting b)
@@ -27,12 +28,19 @@ public sealed class InvariantWatch(ImmutableArray<Invariant> invariants)
     /// <param name="request">The request as it was drawn up.</param>
     /// <param name="scope">The requirement that it was sent for.</param>
     /// <param name="turn">Its turn within that requirement.</param>
-    /// <param name="says">What the step does, in words.</param>
-    /// <param name="exchange">What was sent and what came.</param>
+    /// <param name="step">What was sent and what came.</param>
+    /// <param name="evidence">Keeps what is remembered of it small.</param>
     /// <param name="requestsSent">Requests that the run has sent so far.</param>
-    public void Look(RequestDraft request, string scope, int turn, string says, Exchange exchange, int requestsSent)
+    public void Look(
+        RequestDraft request,
+        string scope,
+        int turn,
+        Step step,
+        EvidenceBudget evidence,
+        int requestsSent
+    )
     {
-        if (exchange.Response is not { } response)
+        if (step.Exchange.Response is not { } response)
             return;
         var operation = request.Operation.Id;
         _seen.AddOrUpdate(operation, 1, (_, count) => count + 1);
@@ -42,7 +50,7 @@ public sealed class InvariantWatch(ImmutableArray<Invariant> invariants)
                     (operation, invariant.Behaviour),
                     static (_, sighting) => sighting,
                     static (_, known, sighting) => Sighting.Earlier(known, sighting),
-                    new Sighting(scope, turn, exchange, says, requestsSent)
+                    new Sighting(scope, turn, evidence.Cut(step), step.Exchange.InWords(), requestsSent)
                 );
     }
 
@@ -63,8 +71,8 @@ public sealed class InvariantWatch(ImmutableArray<Invariant> invariants)
                 new Evidence(
                     $"a response seen while proving {broken.Scope}",
                     invariant.Expected,
-                    broken.Exchange.InWords(),
-                    [new Step(broken.Says, broken.Exchange)]
+                    broken.Actual,
+                    [broken.Step]
                 ),
                 seen
             );

@@ -34,7 +34,7 @@ public sealed class RequirementProof(Session session, TimeProvider time)
         )
         {
             Skip = finding.Skip,
-            Evidence = finding.Evidence,
+            Evidence = finding.Evidence is { } evidence ? session.Evidence.Of(evidence) : null,
             FailedCases = finding.FailedCases,
         };
         if (verdict.Outcome == Outcome.Failed)

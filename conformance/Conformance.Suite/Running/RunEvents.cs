@@ -12,7 +12,8 @@ public sealed record TargetContacted(Uri Target) : RunEvent;
 public sealed record RequirementsPlanned(int Count) : RunEvent;
 
 /// <summary>One requirement is judged.</summary>
-public sealed record RequirementJudged(Verdict Verdict) : RunEvent
+/// <remarks>It says nothing that came from the target: whoever shows it can't show a secret.</remarks>
+public sealed record RequirementJudged(Requirement Requirement, Outcome Outcome) : RunEvent
 {
     /// <summary>How many requests had been sent to this API when the failure first showed; null where none did.</summary>
     public int? FailedAfterRequests { get; init; }

@@ -1,4 +1,5 @@
 using Conformance.Generators;
+using Conformance.Reports.Secrecy;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Promotion;
@@ -46,6 +47,9 @@ public sealed record RunOptions
 
     /// <summary>Reads environment variables; injected so that tests need none.</summary>
     public Func<string, string?> EnvironmentVariable { get; init; } = Environment.GetEnvironmentVariable;
+
+    /// <summary>The secrets of the process: the run adds its own, and leaves none of them in its report.</summary>
+    public Secrets Secrets { get; init; } = new();
 
     /// <summary>Clock of rate limits, deadlines and the report.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -1,4 +1,5 @@
 using Conformance.Reports;
+using Conformance.Reports.Secrecy;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Promotion;
 
@@ -26,20 +27,24 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
         catalog = [.. catalog.Select(p => p.With(options.Configuration.For(p.Api.Name)))];
         var promoted = PromotedSamples.Of(options.Promoted, catalog, options.RunId, options.Values);
         var selected = Select(catalog);
+        foreach (var secret in selected.SelectMany(p => Sessions.Secrets(p.Api, options)))
+            options.Secrets.Add(secret);
         progress?.Report(new RequirementsPlanned(selected.Sum(p => p.Requirements.Length)));
+        var evidence = new EvidenceBudget(options.Secrets);
         var results = new List<ApiResult>();
         foreach (var planned in selected)
         {
             var whole = catalog.First(c => c.Api.Name == planned.Api.Name);
-            results.Add(await new ApiRun(options, planned, whole, promoted, progress).Run(log, cancel));
+            results.Add(await new ApiRun(options, planned, whole, promoted, evidence, progress).Run(log, cancel));
         }
-        return Report(selected, results) with
+        var report = Report(selected, results) with
         {
             StartedAt = startedAt,
             DurationSeconds = options.Time.GetElapsedTime(started).TotalSeconds,
             RequestsDigest = log.Digest(),
             IncompleteBecause = cancel.IsCancellationRequested ? "it was interrupted." : null,
         };
+        return Redaction.Of(report, options.Secrets);
     }
 
     private ImmutableArray<PlannedApi> Select(ImmutableArray<PlannedApi> catalog) =>
@@ -64,8 +69,7 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
 
     private RunReport Report(ImmutableArray<PlannedApi> selected, List<ApiResult> results)
     {
-        var redaction = new Redaction(selected.SelectMany(p => Sessions.Secrets(p.Api, options)));
-        var undecided = results.Select(r => r.Undecided).OfType<string>().Select(redaction.Of).ToList();
+        var undecided = results.Select(r => r.Undecided).OfType<string>().ToList();
         return new RunReport
         {
             KitVersion = Kit.Version,
@@ -86,17 +90,15 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
             [
                 .. results
                     .SelectMany(r => r.Verdicts)
-                    .Select(redaction.Of)
                     .OrderBy(v => v.Requirement.Id, StringComparer.Ordinal),
             ],
             Observations =
             [
                 .. results
                     .SelectMany(r => r.Observations)
-                    .Select(redaction.Of)
                     .OrderBy(o => o.Id, StringComparer.Ordinal),
             ],
-            Coverage = [.. results.SelectMany(r => r.Coverage).Select(redaction.Of)],
+            Coverage = [.. results.SelectMany(r => r.Coverage)],
             LeftOver = [.. results.SelectMany(r => r.LeftOver)],
             Notes = [.. results.SelectMany(r => r.Notes), .. Promoted(selected)],
             Readings = [.. selected.SelectMany(p => p.Api.Readings).DistinctBy(r => r.Id)],

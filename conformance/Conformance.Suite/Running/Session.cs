@@ -1,4 +1,5 @@
 using Conformance.Generators;
+using Conformance.Reports.Secrecy;
 using Conformance.Schemas;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Http;
@@ -44,6 +45,9 @@ public sealed record Session(
 
     /// <summary>Where webhooks arrive; it listens only once a requirement asks for it.</summary>
     public required WebhookDesk Webhooks { get; init; }
+
+    /// <summary>Keeps what is shown of the exchanges small.</summary>
+    public EvidenceBudget Evidence { get; init; } = new(new Secrets());
 
     /// <summary>Clock of what is waited for.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

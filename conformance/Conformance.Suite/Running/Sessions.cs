@@ -54,18 +54,22 @@ public static class Sessions
         };
     }
 
-    /// <summary>The values of all secrets that requests to this API and its webhooks carry.</summary>
+    /// <summary>
+    /// The values of all secrets that requests to this API and its webhooks carry. The id of an access key is one of
+    /// them: it is public by itself, but names an account, and scanners take what holds one for a leak.
+    /// </summary>
     /// <exception cref="ConfigurationException">One can't be read.</exception>
     public static IEnumerable<string> Secrets(Api api, RunOptions options)
     {
         var configuration = options.Configuration.For(api.Name);
         SecretSource?[] ofRequests = configuration.Auth switch
         {
-            SigV4Configuration sigV4 => [sigV4.SecretAccessKey, sigV4.SessionToken],
+            SigV4Configuration sigV4 => [sigV4.AccessKeyId, sigV4.SecretAccessKey, sigV4.SessionToken],
             HeaderConfiguration header => [header.Value],
             _ => [],
         };
         return ofRequests
+            .Append(configuration.Webhook?.Signature?.AccessKeyId)
             .Append(configuration.Webhook?.Signature?.SecretAccessKey)
             .OfType<SecretSource>()
             .Select(s => s.Read(options.EnvironmentVariable));

@@ -38,7 +38,7 @@ internal static class RowVerdict
 
     private static string SkipText(Verdict verdict, RunReport report)
     {
-        var reason = VisibleText.Of(verdict.Reason ?? verdict.Requirement.Says);
+        var reason = InertText.Of(VisibleText.Of(verdict.Reason ?? verdict.Requirement.Says));
         if (verdict.Skip is not { } skip)
             return reason;
         var leavesDoubt = Conclusion.LeavesDoubt(skip) && Conclusion.Binds(verdict.Requirement.Level, report.IsStrict);

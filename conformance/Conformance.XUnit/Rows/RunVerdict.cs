@@ -15,7 +15,7 @@ internal static class RunVerdict
         if (conclusion.Kind != ConclusionKind.NotDecided)
             return new RowResult.Passes($"{Words.Of(conclusion.Kind)}: {conclusion.Says}\n{Account(report)}");
         return new RowResult.Errs(
-            $"expected a run that decides whether the target conforms, got: {VisibleText.Of(conclusion.Says)}\n"
+            $"expected a run that decides whether the target conforms, got: {InertText.Of(VisibleText.Of(conclusion.Says))}\n"
                 + "Passed rows alone don't make a target conformant. Do what the skipped and errored rows say, or declare as "
                 + $"a gap in the configuration what the target does not implement.\n{Account(report)}"
         );
@@ -42,5 +42,5 @@ internal static class RunVerdict
     }
 
     private static void Line(StringBuilder text, string line) =>
-        text.Append("  ").Append(VisibleText.Of(line)).Append('\n');
+        text.Append("  ").Append(InertText.Of(VisibleText.Of(line))).Append('\n');
 }

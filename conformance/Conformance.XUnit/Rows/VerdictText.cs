@@ -41,9 +41,10 @@ internal static class VerdictText
         if (evidence.Exchanges.Length > 1)
             Line(text, "steps", string.Join("; ", evidence.Exchanges.Select(step => step.Says)));
         var remark = isInProcess ? " # the target was called in process: let it listen at this URL first" : "";
-        Line(text, "curl", CurlCommand.For(last.Exchange.Request) + remark);
+        if (CurlCommand.For(last.Exchange.Request) is { } curl)
+            Line(text, "curl", curl + remark);
     }
 
     private static void Line(StringBuilder text, string label, string value) =>
-        text.Append("  ").Append($"{label}: ").Append(VisibleText.Of(Shortened.To(LongestValue, value))).Append('\n');
+        text.Append("  ").Append($"{label}: ").Append(InertText.Of(VisibleText.Of(Shortened.To(LongestValue, value)))).Append('\n');
 }

@@ -25,7 +25,7 @@ public sealed class ResultsJsonTests
         var text = Text(SampleReports.WithEverything());
         Assert.NotEmpty(schema.Validate(text.Replace("\"outcome\"", "\"result\"", StringComparison.Ordinal)));
         Assert.NotEmpty(schema.Validate(text.Replace("\"declaredGap\"", "\"lazy\"", StringComparison.Ordinal)));
-        Assert.NotEmpty(schema.Validate(text.Replace("\"1.1\"", "\"2.0\"", StringComparison.Ordinal)));
+        Assert.NotEmpty(schema.Validate(text.Replace("\"2.0\"", "\"3.0\"", StringComparison.Ordinal)));
     }
 
     [Property(MaxTest = 60)]
@@ -54,7 +54,7 @@ public sealed class ResultsJsonTests
             Verdicts = [failed with { Evidence = failed.Evidence! with { Twin = twin } }],
         };
         var read = ResultsJson.Read(ResultsJson.Write(report), "results.json");
-        return read.Verdicts[0].Evidence!.Twin!.Response!.Body.ToArray();
+        return read.Verdicts[0].Evidence!.Twin!.Response!.Body.Bytes.ToArray();
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class ResultsJsonTests
     {
         using var document = JsonDocument.Parse(ResultsJson.Write(SampleReports.WithEverything()));
         var root = document.RootElement;
-        Assert.Equal("1.1", root.GetProperty("formatVersion").GetString());
+        Assert.Equal("2.0", root.GetProperty("formatVersion").GetString());
         Assert.Equal(1, root.GetProperty("conclusion").GetProperty("exitCode").GetInt32());
         Assert.Equal(64, root.GetProperty("requestsDigest").GetString()!.Length);
         Assert.Equal(3, root.GetProperty("counts").GetProperty("must").GetProperty("failed").GetInt32());
@@ -96,7 +96,7 @@ public sealed class ResultsJsonTests
     public void ALaterMinorVersionWithUnknownMembersIsRead()
     {
         var later = Text(SampleReports.Conformant())
-            .Replace("\"formatVersion\": \"1.1\"", "\"formatVersion\": \"1.7\", \"new\": {}", StringComparison.Ordinal);
+            .Replace("\"formatVersion\": \"2.0\"", "\"formatVersion\": \"2.7\", \"new\": {}", StringComparison.Ordinal);
         Assert.Equal(60, ResultsJson.Read(Encoding.UTF8.GetBytes(later), "results.json").Verdicts.Length);
     }
 
@@ -112,10 +112,58 @@ public sealed class ResultsJsonTests
     }
 
     [Fact]
+    public void ABodyThatComesTwiceStandsThereOnce()
+    {
+        var step = SampleVerdicts.AcceptsTooLong().Evidence!.Exchanges[^1];
+        var body = "a body that is found easily"u8.ToArray();
+        step = step with { Exchange = step.Exchange with { Response = new(400, [], body, IsTruncated: false) } };
+        var failed = SampleVerdicts.AcceptsTooLong();
+        var report = SampleReports.Empty() with
+        {
+            Verdicts = [failed with { Evidence = failed.Evidence! with { Exchanges = [step, step, step] } }],
+        };
+        Assert.Single(Text(report).Split("a body that is found easily").Skip(1));
+        var read = ResultsJson.Read(ResultsJson.Write(report), "results.json").Verdicts[0].Evidence!.Exchanges;
+        Assert.All(read, s => Assert.Equal(body, s.Exchange.Response!.Body.Bytes.ToArray()));
+    }
+
+    [Fact]
+    public void ACutBodyComesBackWithTheLengthThatItHad()
+    {
+        var body = Body.FirstOf("beginning"u8.ToArray(), 5_000);
+        var failed = SampleVerdicts.AcceptsTooLong();
+        var twin = SampleExchanges.NoName() with { Response = new(400, [], body, IsTruncated: false) };
+        var report = SampleReports.Empty() with
+        {
+            Verdicts = [failed with { Evidence = failed.Evidence! with { Twin = twin } }],
+        };
+        var read = ResultsJson.Read(ResultsJson.Write(report), "results.json").Verdicts[0].Evidence!.Twin!.Response!.Body;
+        Assert.Equal((5_000, true, "beginning"), (read.Length, read.IsCut, Encoding.UTF8.GetString(read.Span)));
+    }
+
+    [Fact]
+    public void ABodyInItsPlaceAsFormat1HasItIsRead()
+    {
+        var failed = SampleVerdicts.AcceptsTooLong();
+        var report = SampleReports.Empty() with { Verdicts = [failed] };
+        var body = failed.Evidence!.Exchanges[^1].Exchange.Request.Body!.Value;
+        var reference = JsonSerializer.Serialize(new { sha256 = body.Digest, length = body.Length });
+        var inPlace = JsonSerializer.Serialize(new { encoding = "base64", content = Convert.ToBase64String(body.Span) });
+        using var document = JsonDocument.Parse(ResultsJson.Write(report));
+        var old = JsonSerializer
+            .Serialize(document.RootElement)
+            .Replace(reference, inPlace, StringComparison.Ordinal)
+            .Replace("\"formatVersion\":\"2.0\"", "\"formatVersion\":\"1.1\"", StringComparison.Ordinal);
+        Assert.Contains("base64", old, StringComparison.Ordinal);
+        var read = ResultsJson.Read(Encoding.UTF8.GetBytes(old), "results.json").Verdicts[0].Evidence!;
+        Assert.Equal(body.Bytes.ToArray(), read.Exchanges[^1].Exchange.Request.Body!.Value.Bytes.ToArray());
+    }
+
+    [Fact]
     public void AnEarlierMinorVersionIsReadWithoutWhatItLacks()
     {
         var earlier = Text(SampleReports.Conformant())
-            .Replace("\"formatVersion\": \"1.1\"", "\"formatVersion\": \"1.0\"", StringComparison.Ordinal)
+            .Replace("\"formatVersion\": \"2.0\"", "\"formatVersion\": \"1.0\"", StringComparison.Ordinal)
             .Replace("\"coverage\": [],", "", StringComparison.Ordinal);
         Assert.Empty(ResultsJson.Read(Encoding.UTF8.GetBytes(earlier), "results.json").Coverage);
     }
@@ -124,8 +172,9 @@ public sealed class ResultsJsonTests
     [InlineData("", "results.json:1: not a results file")]
     [InlineData("[]", "results.json:1: expected a JSON object, got StartArray")]
     [InlineData("{\n\"runId\": \"x\"\n}", "results.json:1: expected the member formatVersion, got none")]
-    [InlineData("{\n\n\"formatVersion\": \"2.0\"}", "results.json:3: expected formatVersion 1.x, got 2.0")]
-    [InlineData("{\"formatVersion\": 1}", "results.json:1: expected formatVersion 1.x, got a Number")]
+    [InlineData("{\n\n\"formatVersion\": \"3.0\"}", "results.json:3: expected formatVersion 1.x or 2.x, got 3.0")]
+    [InlineData("{\"formatVersion\": 1}", "results.json:1: expected formatVersion 1.x or 2.x, got a Number")]
+    [InlineData("{\"formatVersion\": \"2.0\", \"bodies\": []}", "results.json:1: not a results file: expected bodies")]
     [InlineData("{\"formatVersion\": \"1.0\"}", "results.json:1: not a results file")]
     [InlineData("{\n\"formatVersion\": \"1.0\",\n\"seed\": \"x\"}", "results.json:3: not a results file at $.seed")]
     [InlineData("{\"formatVersion\": \"\\ud800\"}", "results.json")]

@@ -14,7 +14,7 @@ internal static class SampleExchanges
                 "https://target.example:8443/base/workflow-definitions/k7f2-def/workflow-runs",
                 [
                     new("Content-Type", "application/json"),
-                    new("Authorization", "AWS4-HMAC-SHA256 [redacted]"),
+                    new("Authorization", "AWS4-HMAC-SHA256 ‹redacted›"),
                     new("X-Amz-Date", "20260314T092653Z"),
                 ],
                 Encoding.UTF8.GetBytes(

@@ -14,8 +14,6 @@ public static class CorpusLines
     /// <summary>Readers of version 1 take any 1.x and pass over members that they do not know.</summary>
     public const string FormatVersion = "1.0";
 
-    private static readonly BodyConverter Body = new();
-
     // Nobody puts these lines into a page: quotes of bodies stay readable.
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -75,7 +73,7 @@ public static class CorpusLines
         if (request.Body is { } body)
         {
             json.WritePropertyName("body");
-            Body.Write(json, body, JsonSerializerOptions.Default);
+            BodyBytes.Write(json, body.Span);
         }
         if (request.IsUnsigned)
             json.WriteBoolean("isUnsigned", true);

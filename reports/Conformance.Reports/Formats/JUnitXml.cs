@@ -91,7 +91,7 @@ public static class JUnitXml
             case Standing.Warning:
                 xml.WriteElementString(
                     "system-out",
-                    VisibleText.Of($"warning: {reason}\n{JUnitDetail.Of(verdict, report)}")
+                    Shown($"warning: {reason}\n{JUnitDetail.Of(verdict, report)}")
                 );
                 break;
         }
@@ -102,7 +102,7 @@ public static class JUnitXml
         xml.WriteStartElement(name);
         Attribute(xml, "type", type);
         Attribute(xml, "message", message);
-        xml.WriteString(VisibleText.Of(detail));
+        xml.WriteString(Shown(detail));
         xml.WriteEndElement();
     }
 
@@ -124,7 +124,10 @@ public static class JUnitXml
     }
 
     private static void Attribute(XmlWriter xml, string name, string value) =>
-        xml.WriteAttributeString(name, VisibleText.Of(value));
+        xml.WriteAttributeString(name, Shown(value));
+
+    // Some agents show the file in their log.
+    private static string Shown(string text) => InertText.Of(VisibleText.Of(text));
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -10,8 +10,11 @@ namespace Conformance.Reports.Formats;
 /// </summary>
 public static class ResultsJson
 {
-    /// <summary>Readers of version 1 take any 1.x and pass over members that they do not know.</summary>
-    public const string FormatVersion = "1.1";
+    /// <summary>
+    /// Readers of version 2 take any 2.x and pass over members that they do not know. This kit reads 1.x as well, whose
+    /// bodies stand in their place.
+    /// </summary>
+    public const string FormatVersion = "2.0";
 
     private static readonly JsonWriterOptions Pretty = new()
     {
@@ -38,9 +41,12 @@ public static class ResultsJson
             json.WriteString("formatVersion", FormatVersion);
             WriteConclusion(json, Conclusion.Of(report));
             WriteCounts(json, report.Verdicts);
-            using var members = JsonSerializer.SerializeToDocument(ordered, ResultsFormat.Type);
+            var bodies = new BodyTable();
+            var type = ResultsFormat.Type<RunReport>(new BodyConverter(bodies));
+            using var members = JsonSerializer.SerializeToDocument(ordered, type);
             foreach (var member in members.RootElement.EnumerateObject())
                 member.WriteTo(json);
+            bodies.WriteTo(json);
             json.WriteEndObject();
         }
         return bytes.ToArray();

@@ -1,4 +1,5 @@
 using Conformance.Reports;
+using Conformance.Reports.Secrecy;
 using Conformance.Suite.Proving;
 using Conformance.Suite.Webhooks;
 
@@ -7,8 +8,6 @@ namespace Conformance.Suite.Scenarios.Pennsieve;
 /// <summary>Webhooks as evidence.</summary>
 public static class Shown
 {
-    private const string Redacted = "‹redacted›";
-
     /// <summary>The failure that these webhooks show, after the steps so far.</summary>
     public static Finding Fails(
         Workbench bench,
@@ -28,7 +27,7 @@ public static class Shown
         var url = run.Callback.Url.GetLeftPart(UriPartial.Authority) + webhook.Target;
         return new Exchange(
             new SentRequest(webhook.Method, url, [.. webhook.Headers.Select(WithoutSecrets)], webhook.Body),
-            new ReceivedResponse(200, [], ReadOnlyMemory<byte>.Empty, IsTruncated: false),
+            new ReceivedResponse(200, [], default(Body), IsTruncated: false),
             null,
             Milliseconds: 0
         );
@@ -39,10 +38,10 @@ public static class Shown
     {
         const string Mark = "Signature=";
         if (header.Name.Equals("X-Amz-Security-Token", StringComparison.OrdinalIgnoreCase))
-            return header with { Value = Redacted };
+            return header with { Value = Secrets.Mark };
         if (!header.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
             return header;
         var at = header.Value.IndexOf(Mark, StringComparison.Ordinal);
-        return header with { Value = at < 0 ? Redacted : header.Value[..(at + Mark.Length)] + Redacted };
+        return header with { Value = at < 0 ? Secrets.Mark : header.Value[..(at + Mark.Length)] + Secrets.Mark };
     }
 }

@@ -18,13 +18,13 @@ internal sealed record BodyShown(string Text, bool IsHex, string? Remark)
     private const int LongestUtf8Character = 4;
 
     /// <summary>The beginning of a body, at most <paramref name="limitBytes"/> of it.</summary>
-    public static BodyShown Of(ReadOnlyMemory<byte> body, int limitBytes, bool isTruncated)
+    public static BodyShown Of(Body body, int limitBytes, bool isTruncated)
     {
-        var start = body.Span[..Math.Min(limitBytes, body.Length)];
+        var start = body.Span[..Math.Min(limitBytes, body.Span.Length)];
         if (DecodeText(start, start.Length < body.Length || isTruncated) is { } text)
-            return new(text, IsHex: false, RemarkOn(body.Length, start.Length, isTruncated));
+            return new(text, IsHex: false, RemarkOn(body, start.Length, isTruncated));
         var dumped = start[..Math.Min(limitBytes / HexShare, start.Length)];
-        return new(Dump(dumped), IsHex: true, RemarkOn(body.Length, dumped.Length, isTruncated));
+        return new(Dump(dumped), IsHex: true, RemarkOn(body, dumped.Length, isTruncated));
     }
 
     /// <summary>Null when it isn't text: not UTF-8, or with U+0000 in it as binary formats have.</summary>
@@ -39,22 +39,22 @@ internal sealed record BodyShown(string Text, bool IsHex, string? Remark)
         return null;
     }
 
-    private static string? RemarkOn(int length, int shown, bool isTruncated)
+    private static string? RemarkOn(Body body, int shown, bool isTruncated)
     {
         var remarks = new List<string>();
-        if (shown < length)
-            remarks.Add(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The first {shown:N0} of {length:N0} bytes; {ReportFiles.Results} has them all."
-                )
-            );
+        if (shown < body.Length)
+            remarks.Add(Said($"The first {shown:N0} of {body.Length:N0} bytes; {WhereTheRestIs(body)}."));
         if (isTruncated)
-            remarks.Add(
-                string.Create(CultureInfo.InvariantCulture, $"Truncated: reading stopped after {length:N0} bytes.")
-            );
+            remarks.Add(Said($"Truncated: reading stopped after {body.Length:N0} bytes."));
         return remarks.Count == 0 ? null : string.Join(' ', remarks);
     }
+
+    private static string WhereTheRestIs(Body body) =>
+        body.IsCut
+            ? Said($"{ReportFiles.Results} has {body.Span.Length:N0} of them, and the rest was not kept")
+            : $"{ReportFiles.Results} has them all";
+
+    private static string Said(FormattableString remark) => remark.ToString(CultureInfo.InvariantCulture);
 
     private static string Dump(ReadOnlySpan<byte> bytes)
     {

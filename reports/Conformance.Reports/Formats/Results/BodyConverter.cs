@@ -1,51 +1,42 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace Conformance.Reports.Formats.Results;
 
-/// <summary>A body as text where it is UTF-8, else in base64: both give back the same bytes.</summary>
-internal sealed class BodyConverter : JsonConverter<ReadOnlyMemory<byte>>
+/// <summary>
+/// A body as the digest of its bytes, which stand once in the table of bodies, and its length. Files of format 1 hold
+/// the bytes in its place.
+/// </summary>
+/// <param name="table">The bodies of the document.</param>
+internal sealed class BodyConverter(BodyTable table) : JsonConverter<Body>
 {
-    private const string Utf8Name = "utf-8";
-    private const string Base64Name = "base64";
+    /// <summary>For bodies whose bytes stand in their place.</summary>
+    public BodyConverter()
+        : this(new BodyTable()) { }
 
-    public override void Write(Utf8JsonWriter writer, ReadOnlyMemory<byte> value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, Body value, JsonSerializerOptions options)
     {
-        var isText = Utf8.IsValid(value.Span);
         writer.WriteStartObject();
-        writer.WriteString("encoding", isText ? Utf8Name : Base64Name);
-        if (isText)
-            writer.WriteString("content", Encoding.UTF8.GetString(value.Span));
-        else
-            writer.WriteBase64String("content", value.Span);
+        writer.WriteString("sha256", table.Add(value.Bytes));
+        writer.WriteNumber("length", value.Length);
         writer.WriteEndObject();
     }
 
-    public override ReadOnlyMemory<byte> Read(
-        ref Utf8JsonReader reader,
-        Type typeToConvert,
-        JsonSerializerOptions options
-    )
+    public override Body Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        using var body = JsonDocument.ParseValue(ref reader);
-        var encoding = Text(body.RootElement, "encoding");
-        var content = Text(body.RootElement, "content");
-        return encoding switch
-        {
-            Utf8Name => Encoding.UTF8.GetBytes(content),
-            Base64Name when Convert.TryFromBase64String(content, new byte[content.Length], out _) =>
-                Convert.FromBase64String(content),
-            Base64Name => throw new JsonException("expected base64 in the content of a body"),
-            _ => throw new JsonException($"expected a body's encoding to be utf-8 or base64, got \"{encoding}\""),
-        };
+        using var read = JsonDocument.ParseValue(ref reader);
+        var body = read.RootElement;
+        if (body.ValueKind != JsonValueKind.Object)
+            throw new JsonException($"expected a body as an object, got {body.ValueKind}");
+        if (!body.TryGetProperty("sha256", out var digest))
+            return BodyBytes.Read(body);
+        var bytes = table.Find(digest.ValueKind == JsonValueKind.String ? digest.GetString()! : "");
+        return
+            body.TryGetProperty("length", out var member)
+            && member.ValueKind == JsonValueKind.Number
+            && member.TryGetInt32(out var length)
+            && length >= bytes.Length
+            ? Body.FirstOf(bytes, length)
+            : throw new JsonException("expected a body's length to be a whole number and at least that of its bytes");
     }
-
-    private static string Text(JsonElement body, string name) =>
-        body.ValueKind == JsonValueKind.Object
-        && body.TryGetProperty(name, out var value)
-        && value.ValueKind == JsonValueKind.String
-            ? value.GetString()!
-            : throw new JsonException($"expected a body with the string member {name}");
 }

@@ -17,7 +17,6 @@ namespace Conformance.Reports.Formats.Results;
     RespectRequiredConstructorParameters = true,
     RespectNullableAnnotations = true,
     Converters = [
-        typeof(BodyConverter),
         typeof(CamelCase<Outcome>),
         typeof(CamelCase<SkipReason>),
         typeof(CamelCase<Level>),
@@ -34,13 +33,18 @@ internal static class ResultsFormat
 {
     public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(UnicodeRanges.All);
 
-    public static JsonTypeInfo<RunReport> Type { get; } =
-        (JsonTypeInfo<RunReport>)
-            new JsonSerializerOptions(ResultsContext.Default.Options)
-            {
-                Encoder = Encoder,
-                TypeInfoResolver = ResultsContext.Default.WithAddedModifier(LetNullableBeAbsent),
-            }.GetTypeInfo(typeof(RunReport));
+    /// <summary>The format with these converters in front of its own.</summary>
+    public static JsonTypeInfo<T> Type<T>(params ReadOnlySpan<JsonConverter> converters)
+    {
+        var options = new JsonSerializerOptions(ResultsContext.Default.Options)
+        {
+            Encoder = Encoder,
+            TypeInfoResolver = ResultsContext.Default.WithAddedModifier(LetNullableBeAbsent),
+        };
+        foreach (var converter in converters)
+            options.Converters.Insert(0, converter);
+        return (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+    }
 
     /// <summary>What is null is left out when written, so it may be missing when read.</summary>
     private static void LetNullableBeAbsent(JsonTypeInfo type)

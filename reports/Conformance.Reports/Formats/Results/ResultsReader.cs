@@ -13,7 +13,9 @@ internal static class ResultsReader
         try
         {
             CheckVersion(utf8.Span, file);
-            return JsonSerializer.Deserialize(utf8.Span, ResultsFormat.Type)
+            using var document = JsonDocument.Parse(utf8);
+            var type = ResultsFormat.Type<RunReport>(new BodyConverter(BodyTable.Of(document.RootElement)));
+            return JsonSerializer.Deserialize(utf8.Span, type)
                 ?? throw new ResultsFileException($"{file}:1: expected a JSON object, got null: {NextStep}");
         }
         catch (JsonException wrong)
@@ -52,9 +54,9 @@ internal static class ResultsReader
     private static void CheckVersion(Utf8JsonReader reader, int line, string file)
     {
         var version = reader.TokenType == JsonTokenType.String ? reader.GetString()! : $"a {reader.TokenType}";
-        if (version.Split('.') is not ["1", var minor] || !int.TryParse(minor, CultureInfo.InvariantCulture, out _))
+        if (version.Split('.') is not ["1" or "2", var minor] || !int.TryParse(minor, CultureInfo.InvariantCulture, out _))
             throw new ResultsFileException(
-                $"{file}:{line}: expected formatVersion 1.x, got {version}: read it with the kit that wrote it, or run again"
+                $"{file}:{line}: expected formatVersion 1.x or 2.x, got {version}: read it with the kit that wrote it, or run again"
             );
     }
 

@@ -1,0 +1,54 @@
+namespace Conformance.Reports.Secrecy;
+
+/// <summary>What stands between the characters of a secret without being a part of it.</summary>
+internal abstract class Separators
+{
+    /// <summary>The zero bytes of UTF-16, and breaks of folded lines.</summary>
+    public static Separators OfCharacters { get; } = new BetweenCharacters();
+
+    /// <summary>Also what dumps put between two bytes: blanks, colons, commas, <c>0x</c>.</summary>
+    public static Separators OfBytes { get; } = new BetweenBytes();
+
+    /// <summary>How many characters here only separate.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Index behind a character of the secret.</param>
+    /// <param name="unit">Index of that character in the secret.</param>
+    public abstract int LengthAt(ReadOnlySpan<char> text, int at, int unit);
+
+    private sealed class BetweenCharacters : Separators
+    {
+        private const int MostBlanks = 16;
+
+        public override int LengthAt(ReadOnlySpan<char> text, int at, int unit)
+        {
+            var from = at;
+            while (at < text.Length && at - from < MostBlanks && IsGap(text, from, at))
+                at++;
+            return at - from;
+        }
+
+        // A folded line goes on after blanks; a blank without a break is a character like any other.
+        private static bool IsGap(ReadOnlySpan<char> text, int from, int at) =>
+            text[at] is '\0' or '\r' or '\n' || (at > from && text[at] is ' ' or '\t' && text[from] is '\r' or '\n');
+    }
+
+    private sealed class BetweenBytes : Separators
+    {
+        private const int Most = 4;
+
+        public override int LengthAt(ReadOnlySpan<char> text, int at, int unit)
+        {
+            if (unit % 2 == 0)
+                return 0;
+            var from = at;
+            while (at < text.Length && at - from < Most && text[at] is ' ' or ':' or '-' or ',' or '\r' or '\n')
+                at++;
+            if (text[at..].StartsWith("0x", StringComparison.OrdinalIgnoreCase))
+                at += 2;
+            // A dump that is cut within its next prefix.
+            else if (text[at..].StartsWith("0…") || text[at..] is "0")
+                at++;
+            return at - from;
+        }
+    }
+}
