@@ -29,7 +29,12 @@ internal sealed class FailureOrder(Func<IEnumerable<string>, bool> isEnough, Act
     {
         if (
             value
-            is not RequirementJudged { Outcome: Outcome.Failed, Requirement: var requirement, FailedAfterRequests: { } after }
+            is not RequirementJudged
+            {
+                Outcome: Outcome.Failed,
+                Requirement: var requirement,
+                FailedAfterRequests: { } after
+            }
         )
             return;
         ImmutableArray<(string Id, int AfterRequests)> soFar;

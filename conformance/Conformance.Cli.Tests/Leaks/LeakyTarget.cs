@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using Conformance.Reference.BedrockFlows;
@@ -24,19 +25,24 @@ internal sealed class LeakyTarget : IAsyncDisposable
     private readonly ImmutableArray<string> _nameable;
     private readonly WebApplication _app;
     private readonly HttpClient _webhooks = new();
+    private readonly ConcurrentBag<Task> _calls = [];
     private int _turn;
 
     private LeakyTarget(ImmutableArray<string> secrets)
     {
         _secrets = secrets;
-        _nameable = secrets.RemoveAll(s => s.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.' or '_' or '~')));
+        _nameable = secrets.RemoveAll(s =>
+            s.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.' or '_' or '~'))
+        );
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(k =>
-        {
-            k.AddServerHeader = false;
-            k.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
-        });
+        builder
+            .WebHost.UseUrls("http://127.0.0.1:0")
+            .ConfigureKestrel(k =>
+            {
+                k.AddServerHeader = false;
+                k.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
+            });
         _app = builder.Build();
         _app.Run(Respond);
     }
@@ -56,6 +62,8 @@ internal sealed class LeakyTarget : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
+        _webhooks.CancelPendingRequests();
+        await Task.WhenAll(_calls);
         _webhooks.Dispose();
     }
 
@@ -84,10 +92,12 @@ internal sealed class LeakyTarget : IAsyncDisposable
         response.ContentType = type;
         await response.Body.WriteAsync(body);
         await response.CompleteAsync();
-        await Call(Encoding.UTF8.GetString(sent.ToArray()), leak);
+        // Not within the request: the connection would be held up by a receiver that answers late.
+        _calls.Add(Call(Encoding.UTF8.GetString(sent.ToArray()), leak));
     }
 
-    private string Leak(int turn) => Spellings.All[Ways[turn % Ways.Length]](_secrets[turn / Ways.Length % _secrets.Length]);
+    private string Leak(int turn) =>
+        Spellings.All[Ways[turn % Ways.Length]](_secrets[turn / Ways.Length % _secrets.Length]);
 
     private static byte[] Error(string leak) =>
         JsonSerializer.SerializeToUtf8Bytes(
@@ -107,13 +117,18 @@ internal sealed class LeakyTarget : IAsyncDisposable
 
     private static byte[] Stream(string leak, int kind)
     {
-        var payload = Encoding.Latin1.GetBytes($$"""{"message":"{{Quoted(leak)}}","content":{"document":"{{Quoted(leak)}}"},"nodeName":"{{Quoted(leak)}}"}""");
+        var payload = Encoding.Latin1.GetBytes(
+            $$"""{"message":"{{Quoted(leak)}}","content":{"document":"{{Quoted(leak)}}"},"nodeName":"{{Quoted(leak)}}"}"""
+        );
         return kind == 2
             ? Frame.Write([new(":message-type", "exception"), new(":exception-type", leak)], payload)
             :
             [
                 .. Frame.Write([new(":message-type", "event"), new(":event-type", "flowOutputEvent")], payload),
-                .. Frame.Write([new(":message-type", "error"), new(":error-code", leak), new(":error-message", leak)], []),
+                .. Frame.Write(
+                    [new(":message-type", "error"), new(":error-code", leak), new(":error-message", leak)],
+                    []
+                ),
             ];
     }
 
@@ -136,7 +151,7 @@ internal sealed class LeakyTarget : IAsyncDisposable
         {
             (await _webhooks.SendAsync(webhook)).Dispose();
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
         {
             // The run may not wait for it.
         }

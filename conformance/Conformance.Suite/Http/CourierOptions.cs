@@ -38,8 +38,7 @@ public sealed record CourierOptions
         "conformance/" + typeof(CourierOptions).Assembly.GetName().Version?.ToString(3);
 
     /// <summary>Headers whose values are recorded as <c>‹redacted›</c>, those that the signer names come on top.</summary>
-    public ImmutableHashSet<string> SecretHeaders { get; init; } =
-        Reports.Secrecy.SecretHeaders.Names;
+    public ImmutableHashSet<string> SecretHeaders { get; init; } = Reports.Secrecy.SecretHeaders.Names;
 
     /// <summary>
     /// Version of HTTP: 1.1, or 2 for https. What HTTP/2 can't carry or servers may reset, such as a malformed request,

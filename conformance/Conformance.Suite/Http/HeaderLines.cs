@@ -7,7 +7,6 @@ namespace Conformance.Suite.Http;
 /// <summary>The header lines of a request as they go out, those that nobody asked for included.</summary>
 internal static class HeaderLines
 {
-
     /// <summary>Methods whose requests carry no Content-Length when they have no body (RFC 9110, 8.6).</summary>
     internal static bool GoesWithoutBody(string method) =>
         method is "GET" or "HEAD" or "DELETE" or "OPTIONS" or "TRACE";

@@ -149,14 +149,7 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
         if (!exchange.IsAccepted())
             return exchange;
         var step = new Step(says, exchange);
-        session.Answers.Look(
-            request,
-            requirement.Id,
-            Requests,
-            step,
-            session.Evidence,
-            session.Courier.RequestsSent
-        );
+        session.Answers.Look(request, requirement.Id, Requests, step, session.Evidence, session.Courier.RequestsSent);
         session.Identifiers.Look(
             request,
             requirement.Id,

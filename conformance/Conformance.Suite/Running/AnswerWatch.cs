@@ -36,14 +36,7 @@ public sealed class AnswerWatch(IEnumerable<PlannedRequirement> requirements)
     }
 
     /// <summary>Looks at the answer to a request that breaks nothing and repeats none.</summary>
-    public void Look(
-        RequestDraft request,
-        string scope,
-        int turn,
-        Step step,
-        EvidenceBudget evidence,
-        int requestsSent
-    )
+    public void Look(RequestDraft request, string scope, int turn, Step step, EvidenceBudget evidence, int requestsSent)
     {
         foreach (var (id, duty) in _duties[request.Operation.Id])
             if (duty.Look(step.Exchange).Problem is { } actual)

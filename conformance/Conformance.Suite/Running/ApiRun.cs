@@ -154,7 +154,9 @@ internal sealed class ApiRun(
             _tried[requirement.Requirement.Id] = result.Tried;
             foreach (var observation in observations)
                 _observations.Add(observation);
-            progress?.Report(new RequirementJudged(verdict.Requirement, verdict.Outcome) { FailedAfterRequests = failedAfter });
+            progress?.Report(
+                new RequirementJudged(verdict.Requirement, verdict.Outcome) { FailedAfterRequests = failedAfter }
+            );
         }
         var inARow =
             verdict.Outcome == Outcome.Errored ? Interlocked.Increment(ref _erroredInARow) : _erroredInARow = 0;

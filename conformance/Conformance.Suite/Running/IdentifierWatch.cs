@@ -30,21 +30,19 @@ public sealed class IdentifierWatch
     public sealed record Twice(string Identifier, Given First, Given Second, int AfterRequests);
 
     /// <summary>Notes what an accepted request was given that is meant to repeat no other.</summary>
-    public void Look(
-        RequestDraft request,
-        string scope,
-        int turn,
-        Step step,
-        EvidenceBudget evidence,
-        int requestsSent
-    )
+    public void Look(RequestDraft request, string scope, int turn, Step step, EvidenceBudget evidence, int requestsSent)
     {
         var operation = request.Operation;
         if (operation.Success.Members.FirstOrDefault(m => m.Role == MemberRole.Identifier) is not { } member)
             return;
         if (Proving.Saw.Text(step.Exchange, member.WireName) is not { } identifier)
             return;
-        var given = new Given(scope, turn, evidence.Brief(step), request.TextAt(operation.Playing(MemberRole.IdempotencyToken)));
+        var given = new Given(
+            scope,
+            turn,
+            evidence.Brief(step),
+            request.TextAt(operation.Playing(MemberRole.IdempotencyToken))
+        );
         var first = _first.GetOrAdd((operation.Id, identifier), given);
         if (!ReferenceEquals(first, given) && !MayRepeat(first, given))
             _twice.TryAdd(operation.Id, new Twice(identifier, first, given, requestsSent));

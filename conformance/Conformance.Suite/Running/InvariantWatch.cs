@@ -31,14 +31,7 @@ public sealed class InvariantWatch(ImmutableArray<Invariant> invariants)
     /// <param name="step">What was sent and what came.</param>
     /// <param name="evidence">Keeps what is remembered of it small.</param>
     /// <param name="requestsSent">Requests that the run has sent so far.</param>
-    public void Look(
-        RequestDraft request,
-        string scope,
-        int turn,
-        Step step,
-        EvidenceBudget evidence,
-        int requestsSent
-    )
+    public void Look(RequestDraft request, string scope, int turn, Step step, EvidenceBudget evidence, int requestsSent)
     {
         if (step.Exchange.Response is not { } response)
             return;

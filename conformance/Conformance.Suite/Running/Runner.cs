@@ -86,18 +86,8 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
             IsStrict = options.IsStrict,
             UndecidedBecause = undecided.Count > 0 ? string.Join(" ", undecided) : null,
             Command = options.Command,
-            Verdicts =
-            [
-                .. results
-                    .SelectMany(r => r.Verdicts)
-                    .OrderBy(v => v.Requirement.Id, StringComparer.Ordinal),
-            ],
-            Observations =
-            [
-                .. results
-                    .SelectMany(r => r.Observations)
-                    .OrderBy(o => o.Id, StringComparer.Ordinal),
-            ],
+            Verdicts = [.. results.SelectMany(r => r.Verdicts).OrderBy(v => v.Requirement.Id, StringComparer.Ordinal)],
+            Observations = [.. results.SelectMany(r => r.Observations).OrderBy(o => o.Id, StringComparer.Ordinal)],
             Coverage = [.. results.SelectMany(r => r.Coverage)],
             LeftOver = [.. results.SelectMany(r => r.LeftOver)],
             Notes = [.. results.SelectMany(r => r.Notes), .. Promoted(selected)],

@@ -46,5 +46,8 @@ internal static class VerdictText
     }
 
     private static void Line(StringBuilder text, string label, string value) =>
-        text.Append("  ").Append($"{label}: ").Append(InertText.Of(VisibleText.Of(Shortened.To(LongestValue, value)))).Append('\n');
+        text.Append("  ")
+            .Append($"{label}: ")
+            .Append(InertText.Of(VisibleText.Of(Shortened.To(LongestValue, value))))
+            .Append('\n');
 }

@@ -137,7 +137,10 @@ public sealed class ResultsJsonTests
         {
             Verdicts = [failed with { Evidence = failed.Evidence! with { Twin = twin } }],
         };
-        var read = ResultsJson.Read(ResultsJson.Write(report), "results.json").Verdicts[0].Evidence!.Twin!.Response!.Body;
+        var read = ResultsJson
+            .Read(ResultsJson.Write(report), "results.json")
+            .Verdicts[0]
+            .Evidence!.Twin!.Response!.Body;
         Assert.Equal((5_000, true, "beginning"), (read.Length, read.IsCut, Encoding.UTF8.GetString(read.Span)));
     }
 
@@ -148,7 +151,9 @@ public sealed class ResultsJsonTests
         var report = SampleReports.Empty() with { Verdicts = [failed] };
         var body = failed.Evidence!.Exchanges[^1].Exchange.Request.Body!.Value;
         var reference = JsonSerializer.Serialize(new { sha256 = body.Digest, length = body.Length });
-        var inPlace = JsonSerializer.Serialize(new { encoding = "base64", content = Convert.ToBase64String(body.Span) });
+        var inPlace = JsonSerializer.Serialize(
+            new { encoding = "base64", content = Convert.ToBase64String(body.Span) }
+        );
         using var document = JsonDocument.Parse(ResultsJson.Write(report));
         var old = JsonSerializer
             .Serialize(document.RootElement)

@@ -52,7 +52,10 @@ public sealed class SecretsTests
 
     [Fact]
     public void WhatStandsAroundItStays() =>
-        Assert.Equal("token ‹redacted›, sent twice: ‹redacted›.", Knowing(Token).Redact($"token {Token}, sent twice: {Token}."));
+        Assert.Equal(
+            "token ‹redacted›, sent twice: ‹redacted›.",
+            Knowing(Token).Redact($"token {Token}, sent twice: {Token}.")
+        );
 
     [Fact]
     public void TheLongerOfTwoSecretsThatBeginAlikeLeavesNothingBehind() =>
@@ -61,7 +64,8 @@ public sealed class SecretsTests
     [Fact]
     public void ASecretInPiecesIsTakenOut()
     {
-        var text = $$"""{"chunk":"{{Token[..11]}}"} and then {"chunk":"{{Token[11..30]}}"}{"chunk":"{{Token[30..]}}"}""";
+        var text =
+            $$"""{"chunk":"{{Token[..11]}}"} and then {"chunk":"{{Token[11..30]}}"}{"chunk":"{{Token[30..]}}"}""";
         Assert.Equal(
             """{"chunk":"‹redacted›"} and then {"chunk":"‹redacted›"}{"chunk":"‹redacted›"}""",
             Knowing(Token).Redact(text)
@@ -86,10 +90,7 @@ public sealed class SecretsTests
     public void UserAndPasswordOfBasicCredentialsAreSecretsToo()
     {
         var secrets = Knowing(Convert.ToBase64String("operator:correct-horse"u8));
-        Assert.Equal(
-            "‹redacted› and ‹redacted›",
-            secrets.Redact("operator:correct-horse and correct-horse")
-        );
+        Assert.Equal("‹redacted› and ‹redacted›", secrets.Redact("operator:correct-horse and correct-horse"));
     }
 
     [Fact]
@@ -165,7 +166,8 @@ public sealed class SecretsTests
         way switch
         {
             "as an escape of JavaScript" or "in JSON within JSON" => 28,
-            _ when way.Contains("hex", StringComparison.Ordinal) && way.Contains("HTML", StringComparison.Ordinal) => 24,
+            _ when way.Contains("hex", StringComparison.Ordinal) && way.Contains("HTML", StringComparison.Ordinal) =>
+                24,
             _ when way.Contains("C has it", StringComparison.Ordinal) => 26,
             _ => 24,
         };

@@ -19,8 +19,7 @@ internal static class Spellings
         ["in lower case"] = text => text.ToLowerInvariant(),
         ["in JSON"] = text => JsonEncodedText.Encode(text).ToString(),
         ["in JSON with escaped slashes"] = text => text.Replace("/", "\\/", StringComparison.Ordinal),
-        ["in JSON within JSON"] = text =>
-            JsonEncodedText.Encode(JsonEncodedText.Encode(text).ToString()).ToString(),
+        ["in JSON within JSON"] = text => JsonEncodedText.Encode(JsonEncodedText.Encode(text).ToString()).ToString(),
         ["in JSON, all escaped"] = text => Each(text, c => $"\\u{(int)c:x4}"),
         ["in JSON, all escaped in upper case"] = text => Each(text, c => $"\\u{(int)c:X4}"),
         ["as an escape of JavaScript"] = text => Each(text, c => $"\\u{{{(int)c:x}}}"),

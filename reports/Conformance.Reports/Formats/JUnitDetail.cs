@@ -25,7 +25,10 @@ internal static class JUnitDetail
             if (evidence.SmallestValue is { } value)
                 Line(text, "value", value);
             // A part of a command would send something else.
-            if (evidence.Exchanges is [.., var last] && CurlCommand.For(last.Exchange.Request) is { Length: <= LongestValue } curl)
+            if (
+                evidence.Exchanges is [.., var last]
+                && CurlCommand.For(last.Exchange.Request) is { Length: <= LongestValue } curl
+            )
                 Line(text, "curl", curl);
         }
         Line(text, "repeat", ReplayCommand.For(report, requirement.Id));

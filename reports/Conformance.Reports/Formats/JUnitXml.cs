@@ -89,10 +89,7 @@ public static class JUnitXml
                 xml.WriteEndElement();
                 break;
             case Standing.Warning:
-                xml.WriteElementString(
-                    "system-out",
-                    Shown($"warning: {reason}\n{JUnitDetail.Of(verdict, report)}")
-                );
+                xml.WriteElementString("system-out", Shown($"warning: {reason}\n{JUnitDetail.Of(verdict, report)}"));
                 break;
         }
     }

@@ -64,10 +64,7 @@ public sealed class EvidenceBudget(Secrets secrets)
     {
         return exchange with
         {
-            Request = exchange.Request with
-            {
-                Body = exchange.Request.Body is { } sent ? Once(sent) : (Body?)null,
-            },
+            Request = exchange.Request with { Body = exchange.Request.Body is { } sent ? Once(sent) : (Body?)null },
             Response = exchange.Response is { } response ? response with { Body = Once(response.Body) } : null,
         };
 

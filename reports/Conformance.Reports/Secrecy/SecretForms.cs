@@ -20,11 +20,7 @@ internal static class SecretForms
         ];
 
     private static IEnumerable<byte[]> Encodings(string secret) =>
-        [
-            Encoding.UTF8.GetBytes(secret),
-            Encoding.Unicode.GetBytes(secret),
-            Encoding.BigEndianUnicode.GetBytes(secret),
-        ];
+        [Encoding.UTF8.GetBytes(secret), Encoding.Unicode.GetBytes(secret), Encoding.BigEndianUnicode.GetBytes(secret)];
 
     private static SecretForm Hex(byte[] bytes) =>
         new(Convert.ToHexStringLower(bytes))

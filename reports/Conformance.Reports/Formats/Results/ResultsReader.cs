@@ -54,7 +54,10 @@ internal static class ResultsReader
     private static void CheckVersion(Utf8JsonReader reader, int line, string file)
     {
         var version = reader.TokenType == JsonTokenType.String ? reader.GetString()! : $"a {reader.TokenType}";
-        if (version.Split('.') is not ["1" or "2", var minor] || !int.TryParse(minor, CultureInfo.InvariantCulture, out _))
+        if (
+            version.Split('.') is not ["1" or "2", var minor]
+            || !int.TryParse(minor, CultureInfo.InvariantCulture, out _)
+        )
             throw new ResultsFileException(
                 $"{file}:{line}: expected formatVersion 1.x or 2.x, got {version}: read it with the kit that wrote it, or run again"
             );
