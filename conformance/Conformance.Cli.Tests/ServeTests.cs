@@ -23,6 +23,7 @@ public sealed partial class ServeTests
             TestContext.Current.CancellationToken
         );
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(HttpVersion.Version20, await VersionOfAnswer(client, url));
         await stop.CancelAsync();
         Assert.Equal(0, await serving);
         await Assert.ThrowsAsync<HttpRequestException>(() =>
@@ -41,6 +42,18 @@ public sealed partial class ServeTests
         var call = await Calls.Run("serve", "--port", port);
         Assert.Equal(2, call.ExitCode);
         Assert.Contains("choose another --port", Assert.Single(call.ErrorLines));
+    }
+
+    /// <summary>HTTP/2 with prior knowledge, as clients speak it that are told of a URL without TLS.</summary>
+    private static async Task<Version> VersionOfAnswer(HttpClient client, string url)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url)
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.Version;
     }
 
     [GeneratedRegex("http://[^ ]+")]

@@ -26,6 +26,11 @@ public abstract record Implementation(string Name, string Api, string Says)
     /// </summary>
     public Func<Func<Pass, Task>>? Wire { get; init; }
 
+    /// <summary>
+    /// Whether it is reached over TLS, where clients choose the version of HTTP; without <see cref="Wire"/> then.
+    /// </summary>
+    public bool IsBehindTls { get; init; }
+
     /// <summary>Starts it on a port of its own.</summary>
     public Task<RunningImplementation> StartAsync(CancellationToken ct = default) =>
         RunningImplementation.StartAsync(this, ct);

@@ -14,12 +14,6 @@ public sealed record ReferenceOptions
     /// <summary>Port to listen on; 0 (the default) takes a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>
-    /// Whether HTTP/2 is spoken as well, without TLS and on a port of its own (<see cref="ReferenceServer.Http2Port"/>). An
-    /// <see cref="Implementation"/> that does is reached over TLS, where clients choose.
-    /// </summary>
-    public bool SpeaksHttp2 { get; init; }
-
     /// <summary>Region that stands in ARNs and in the scope of signatures.</summary>
     public string Region { get; init; } = "us-east-1";
 

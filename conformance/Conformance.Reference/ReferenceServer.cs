@@ -20,7 +20,7 @@ namespace Conformance.Reference;
 /// //     {"inputs": [{"content": {"document": 1}, "nodeName": "FlowInputNode"}]}         → 200, a stream of events
 /// // POST /workflows/runs {"workflowInstanceId": "11111111-2222-4333-8444-555555555555"}  → 201 {"id": …, …}
 /// </code>
-/// An AWS SDK talks to it when its endpoint is set to the base address. Each server is an account of its own and
+/// An AWS SDK talks to it when its endpoint is set to the base address, over HTTP/1.1 or HTTP/2 as it likes. Each server is an account of its own and
 /// starts empty, but for what no operation creates (<see cref="Offer"/>, <see cref="Offered"/>); any number of them may
 /// run in one process; all state ends with the server. Requests may come from any number of clients at once. Nothing is
 /// ever throttled and no quota applies, so memory grows with what is created and shrinks with what is deleted.
@@ -57,10 +57,10 @@ public sealed class ReferenceServer : IAsyncDisposable
         BaseAddress = new UriBuilder("http", Reachable(address).ToString(), listener.Port).Uri;
     }
 
-    /// <summary>The loopback's port where HTTP/2 is spoken; null unless <see cref="ReferenceOptions.SpeaksHttp2"/>.</summary>
-    public int? Http2Port => listener.Http2Port;
-
-    /// <summary>Where the server can be reached from this machine, with the port that is actually bound.</summary>
+    /// <summary>
+    /// Where the server can be reached from this machine, with the port that is actually bound. It speaks HTTP/1.1, and
+    /// HTTP/2 with clients that begin with it (prior knowledge), both without TLS.
+    /// </summary>
     public Uri BaseAddress { get; }
 
     /// <summary>Starts a server; once the task ends, requests are answered.</summary>
@@ -79,13 +79,7 @@ public sealed class ReferenceServer : IAsyncDisposable
         var endPoint = new IPEndPoint(address, options.Port);
         try
         {
-            var listener = await Listener.StartAsync(
-                endPoint,
-                options.LargestBodyBytes,
-                mounts.AnswerAsync,
-                ct,
-                options.SpeaksHttp2
-            );
+            var listener = await Listener.StartAsync(endPoint, options.LargestBodyBytes, mounts.AnswerAsync, ct);
             return new(listener, mounts, address);
         }
         catch

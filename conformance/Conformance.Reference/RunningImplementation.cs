@@ -40,7 +40,7 @@ public sealed class RunningImplementation : IAsyncDisposable
     }
 
     private static IFront? FrontOf(Implementation implementation, ReferenceServer server, ReferenceOptions options) =>
-        options.SpeaksHttp2 ? TlsFront.Before(server, options.Time)
+        implementation.IsBehindTls ? TlsFront.Before(server.BaseAddress, options.Time)
         : implementation.Wire?.Invoke() is { } passes ? Front.Before(server.BaseAddress, passes)
         : null;
 

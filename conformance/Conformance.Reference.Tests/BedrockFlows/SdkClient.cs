@@ -17,11 +17,12 @@ public sealed class SdkClient : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>
-    /// What the client saw of each of these flows. Where it can't be had, the test is skipped; but in continuous
+    /// What the client saw of each of these flows over <c>http/1.1</c>, or over <c>h2</c>, its default. Where it can't be had, the test is skipped; but in continuous
     /// integration it fails, because there the client has to be had.
     /// </summary>
     public async Task<IReadOnlyList<JsonElement>> InvokeAsync(
         Uri endpoint,
+        string protocol,
         string documentJson,
         params IEnumerable<(string Flow, string Alias)> invocations
     )
@@ -30,7 +31,8 @@ public sealed class SdkClient : IAsyncLifetime
             Assert.Fail(whyNot);
         Assert.SkipWhen(whyNot is not null, whyNot ?? "");
         var identifiers = invocations.SelectMany(i => (string[])[i.Flow, i.Alias]);
-        var run = await ProgramRun.OfAsync(Folder, "node", ["invoke.mjs", $"{endpoint}", documentJson, .. identifiers]);
+        string[] arguments = ["invoke.mjs", $"{endpoint}", protocol, documentJson, .. identifiers];
+        var run = await ProgramRun.OfAsync(Folder, "node", arguments);
         Assert.Null(run.Complaint);
         return
         [

@@ -9,10 +9,13 @@ public sealed class SdkClientTests(SdkClient client) : IClassFixture<SdkClient>
 {
     private const string Document = """{"text":"é 😀","numbers":[1,-2.5],"nothing":null}""";
 
-    [Fact]
-    public async Task ItReadsTheEvents()
+    [Theory]
+    [InlineData("http/1.1")]
+    [InlineData("h2")]
+    public async Task ItReadsTheEvents(string protocol)
     {
         var seen = await InvokeAsync(
+            protocol,
             ("ECHOFLOW01", "TSTALIASID"),
             (Invocations.ArnOfEcho, Invocations.ArnOfEcho + "/alias/ALIAS00001")
         );
@@ -20,12 +23,14 @@ public sealed class SdkClientTests(SdkClient client) : IClassFixture<SdkClient>
         Assert.All(seen, AssertEchoed);
     }
 
-    [Fact]
-    public async Task ItKnowsEveryErrorBeforeTheStreamAndWithinIt()
+    [Theory]
+    [InlineData("http/1.1")]
+    [InlineData("h2")]
+    public async Task ItKnowsEveryErrorBeforeTheStreamAndWithinIt(string protocol)
     {
         var failing = Offer.Failing;
-        var refused = await InvokeAsync(failing.Select(f => (f.BeforeStream, Offer.Alias)));
-        var failed = await InvokeAsync(failing.Select(f => (f.WithinStream, Offer.Alias)));
+        var refused = await InvokeAsync(protocol, failing.Select(f => (f.BeforeStream, Offer.Alias)));
+        var failed = await InvokeAsync(protocol, failing.Select(f => (f.WithinStream, Offer.Alias)));
         Assert.Equal((failing.Length, failing.Length), (refused.Count, failed.Count));
         for (var i = 0; i < failing.Length; i++)
         {
@@ -39,12 +44,17 @@ public sealed class SdkClientTests(SdkClient client) : IClassFixture<SdkClient>
         }
     }
 
-    [Fact]
-    public async Task ItKnowsWhyARequestIsRefused()
+    [Theory]
+    [InlineData("http/1.1")]
+    [InlineData("h2")]
+    public async Task ItKnowsWhyARequestIsRefused(string protocol)
     {
-        var seen = await InvokeAsync(("NOSUCHFLOW", "TSTALIASID"), ("not-a-flow", "TSTALIASID"));
+        var seen = await InvokeAsync(protocol, ("NOSUCHFLOW", "TSTALIASID"), ("not-a-flow", "TSTALIASID"));
         Assert.Equal(["ResourceNotFoundException", "ValidationException"], seen.Select(s => Error(s).Name));
     }
+
+    /// <summary>The protocol that the client says it speaks.</summary>
+    private static string? Protocol(JsonElement seen) => seen.GetProperty("protocol").GetString();
 
     private static void AssertEchoed(JsonElement seen)
     {
@@ -64,11 +74,16 @@ public sealed class SdkClientTests(SdkClient client) : IClassFixture<SdkClient>
             seen.GetProperty("error").GetProperty("message").GetString()
         );
 
-    private async Task<IReadOnlyList<JsonElement>> InvokeAsync(params IEnumerable<(string, string)> invocations)
+    private async Task<IReadOnlyList<JsonElement>> InvokeAsync(
+        string protocol,
+        params IEnumerable<(string, string)> invocations
+    )
     {
         await using var bedrock = await Emulator.StartAsync(
             new() { Credentials = new AwsCredentials("AKIDEXAMPLE", "secret") }
         );
-        return await client.InvokeAsync(bedrock.Server.BaseAddress, Document, invocations);
+        var seen = await client.InvokeAsync(bedrock.Server.BaseAddress, protocol, Document, invocations);
+        Assert.All(seen, one => Assert.Equal(protocol, Protocol(one)));
+        return seen;
     }
 }

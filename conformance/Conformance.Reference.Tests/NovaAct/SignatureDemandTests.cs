@@ -11,6 +11,7 @@ public sealed class SignatureDemandTests
     private static readonly DateTimeOffset Now = new(2030, 1, 2, 3, 4, 5, TimeSpan.Zero);
     private static readonly AwsCredentials Known = new("AKIDEXAMPLE", "secret");
     private static readonly byte[] Body = """{"name":"demo"}"""u8.ToArray();
+    private static readonly string[] WithAuthority = [":authority", "x-amz-content-sha256", "x-amz-date"];
 
     /// <summary>How a client signs; every default is right.</summary>
     private sealed record Signer
@@ -22,10 +23,48 @@ public sealed class SignatureDemandTests
         public string[] SignedHeaders { get; init; } = ["host", "x-amz-content-sha256", "x-amz-date"];
         public string Target { get; init; } = Valid.Definitions;
         public byte[] Body { get; init; } = SignatureDemandTests.Body;
+
+        /// <summary>What stands in X-Amz-Content-Sha256; null for no such header.</summary>
+        public Func<byte[], string?> Claim { get; init; } = body => SignatureV4.Hash(body);
+
+        /// <summary>The authority that is signed; null for the one that is called.</summary>
+        public string? Authority { get; init; }
     }
 
     [Fact]
     public async Task ASignedRequestIsAccepted() => Assert.Equal(201, (await SendAsync(new Signer(), "PUT")).Status);
+
+    [Theory]
+    [InlineData("1.1")]
+    [InlineData("2.0")]
+    public async Task TheAuthorityMayBeSignedInPlaceOfTheHost(string version) =>
+        Assert.Equal(201, (await SendAsync(new Signer { SignedHeaders = WithAuthority }, version: version)).Status);
+
+    [Theory]
+    [InlineData("1.1")]
+    [InlineData("2.0")]
+    public async Task AnotherAuthorityThanTheSignedOneIsDenied(string version)
+    {
+        var signer = new Signer { SignedHeaders = WithAuthority, Authority = "nova-act.example" };
+        AssertDenied(await SendAsync(signer, version: version));
+        AssertDenied(await SendAsync(signer with { SignedHeaders = new Signer().SignedHeaders }, version: version));
+    }
+
+    [Fact]
+    public async Task TheHashOfTheBodyNeedNotBeSent()
+    {
+        var signer = new Signer { Claim = _ => null, SignedHeaders = ["host", "x-amz-date"] };
+        Assert.Equal(201, (await SendAsync(signer)).Status);
+        AssertDenied(await SendAsync(signer with { Body = "{}"u8.ToArray() }));
+    }
+
+    /// <summary>No operation here has a body of which a client would not know the hash.</summary>
+    [Theory]
+    [InlineData("UNSIGNED-PAYLOAD")]
+    [InlineData("STREAMING-AWS4-HMAC-SHA256-PAYLOAD")]
+    [InlineData("")]
+    public async Task ABodyThatIsNotSignedIsDenied(string claim) =>
+        AssertDenied(await SendAsync(new Signer { Claim = _ => claim }));
 
     [Fact]
     public async Task AnEscapedPathAndAQueryAreSignedAsTheyWereSent()
@@ -70,9 +109,14 @@ public sealed class SignatureDemandTests
     public async Task AnotherPathThanTheSignedOneIsDenied() =>
         AssertDenied(await SendAsync(new Signer { Target = "/" }));
 
-    [Fact]
-    public async Task AnUnsignedHostIsDenied() =>
-        AssertDenied(await SendAsync(new Signer { SignedHeaders = ["x-amz-content-sha256", "x-amz-date"] }));
+    [Theory]
+    [InlineData("1.1")]
+    [InlineData("2.0")]
+    public async Task NeitherHostNorAuthoritySignedIsDenied(string version)
+    {
+        var signer = new Signer { SignedHeaders = ["x-amz-content-sha256", "x-amz-date"] };
+        AssertDenied(await SendAsync(signer, version: version));
+    }
 
     [Fact]
     public async Task AnUnsignedHeaderOfTheProtocolIsDenied() =>
@@ -87,16 +131,21 @@ public sealed class SignatureDemandTests
     private static Task<Emulator> StartAsync() =>
         Emulator.StartAsync(new() { Credentials = Known, Time = new FakeTimeProvider(Now) });
 
-    private static async Task<Reply> SendAsync(Signer signer, string method = "PUT", string target = Valid.Definitions)
+    private static async Task<Reply> SendAsync(
+        Signer signer,
+        string method = "PUT",
+        string target = Valid.Definitions,
+        string version = "1.1"
+    )
     {
         await using var nova = await StartAsync();
         var time = signer.Time.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        var headers = new HeaderDictionary
+        IHeaderDictionary headers = new HeaderDictionary
         {
-            ["Host"] = nova.Server.BaseAddress.Authority,
             ["X-Amz-Date"] = time,
-            ["X-Amz-Content-Sha256"] = SignatureV4.Hash(signer.Body),
+            ["X-Amz-Content-Sha256"] = signer.Claim(signer.Body),
         };
+        headers.Host = signer.Authority ?? nova.Server.BaseAddress.Authority;
         var scope = new SignatureScope(time, signer.Region, signer.Service);
         var signed = new Incoming(method, signer.Target, headers, signer.Body);
         var signature = SignatureV4.Sign(signed, signer.SignedHeaders, scope, signer.Credentials.SecretAccessKey);
@@ -104,15 +153,17 @@ public sealed class SignatureDemandTests
             .Append(CultureInfo.InvariantCulture, $"Credential={signer.Credentials.AccessKeyId}/{scope}, ")
             .Append(CultureInfo.InvariantCulture, $"SignedHeaders={string.Join(';', signer.SignedHeaders)}, ")
             .Append(CultureInfo.InvariantCulture, $"Signature={signature}");
+        headers.Authorization = authorization.ToString();
+        headers.Remove("Host");
         return await nova.SendAsync(
             method,
             target,
             Body,
             prepare: request =>
             {
-                request.Headers.TryAddWithoutValidation("Authorization", authorization.ToString());
-                request.Headers.Add("X-Amz-Date", time);
-                request.Headers.Add("X-Amz-Content-Sha256", headers["X-Amz-Content-Sha256"].ToString());
+                request.Speak(version);
+                foreach (var (name, values) in headers)
+                    request.Headers.TryAddWithoutValidation(name, values.ToString());
             }
         );
     }

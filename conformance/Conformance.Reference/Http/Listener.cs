@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
@@ -12,15 +13,17 @@ namespace Conformance.Reference.Http;
 
 /// <summary>
 /// Kestrel without a host around it: no configuration from outside, no log, no handling of signals, and it starts in
-/// a fraction of the time.
+/// a fraction of the time. One port speaks HTTP/1.1 and HTTP/2.
 /// </summary>
 internal sealed class Listener : IHttpApplication<HttpContext>, IAsyncDisposable
 {
+    private const int LongestHeadBytes = 64 * 1024;
+
     private readonly Handler answer;
     private readonly int largestBodyBytes;
     private readonly KestrelServer kestrel;
 
-    private Listener(IPEndPoint endPoint, bool alsoHttp2, int largestBodyBytes, Handler answer)
+    private Listener(IPEndPoint endPoint, int largestBodyBytes, Handler answer)
     {
         this.answer = answer;
         this.largestBodyBytes = largestBodyBytes;
@@ -28,31 +31,20 @@ internal sealed class Listener : IHttpApplication<HttpContext>, IAsyncDisposable
             Options.Create(new SocketTransportOptions()),
             NullLoggerFactory.Instance
         );
-        kestrel = new KestrelServer(
-            Options.Create(Settings(endPoint, alsoHttp2)),
-            transport,
-            NullLoggerFactory.Instance
-        );
+        kestrel = new KestrelServer(Options.Create(Settings(endPoint)), transport, NullLoggerFactory.Instance);
     }
 
     /// <summary>The port that is bound.</summary>
-    public int Port => Ports.First();
-
-    /// <summary>The port where HTTP/2 is spoken, if any is.</summary>
-    public int? Http2Port => Ports.Skip(1).Cast<int?>().FirstOrDefault();
-
-    private IEnumerable<int> Ports =>
-        kestrel.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Select(url => new Uri(url).Port);
+    public int Port => new Uri(kestrel.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single()).Port;
 
     public static async Task<Listener> StartAsync(
         IPEndPoint endPoint,
         int largestBodyBytes,
         Handler answer,
-        CancellationToken ct,
-        bool alsoHttp2 = false
+        CancellationToken ct
     )
     {
-        var listener = new Listener(endPoint, alsoHttp2, largestBodyBytes, answer);
+        var listener = new Listener(endPoint, largestBodyBytes, answer);
         try
         {
             await listener.kestrel.StartAsync(listener, ct);
@@ -116,18 +108,24 @@ internal sealed class Listener : IHttpApplication<HttpContext>, IAsyncDisposable
             await response.BodyWriter.WriteAsync(chunk, aborted);
     }
 
-    private static KestrelServerOptions Settings(IPEndPoint endPoint, bool alsoHttp2)
+    private static KestrelServerOptions Settings(IPEndPoint endPoint)
     {
-        // What comes through a front that ends TLS names https.
-        var options = new KestrelServerOptions { AddServerHeader = false, AllowAlternateSchemes = alsoHttp2 };
+        // What comes through a front that ends TLS names https, and what comes without it http.
+        var options = new KestrelServerOptions { AddServerHeader = false, AllowAlternateSchemes = true };
         // Long enough that a name of any plausible wrong length is refused by us, with a body that says why.
-        options.Limits.MaxRequestLineSize = 64 * 1024;
-        options.Limits.MaxRequestHeadersTotalSize = 64 * 1024;
+        options.Limits.MaxRequestLineSize = LongestHeadBytes;
+        options.Limits.MaxRequestHeadersTotalSize = LongestHeadBytes;
+        options.Limits.Http2.MaxRequestHeaderFieldSize = LongestHeadBytes;
         options.Limits.MaxRequestBodySize = IncomingReader.LargestDiscardedBytes;
-        options.Listen(endPoint, listen => listen.Protocols = HttpProtocols.Http1);
-        // Without TLS a client can't say which of the two it speaks.
-        if (alsoHttp2)
-            options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
+        var priorKnowledge = new PriorKnowledge(options.Limits.RequestHeadersTimeout, TimeProvider.System);
+        options.Listen(
+            endPoint,
+            listen =>
+            {
+                listen.Protocols = HttpProtocols.Http1AndHttp2;
+                listen.Use(priorKnowledge.ChooseAsync);
+            }
+        );
         return options;
     }
 }

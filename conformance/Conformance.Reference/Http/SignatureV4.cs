@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Primitives;
 
 namespace Conformance.Reference.Http;
 
@@ -18,6 +19,9 @@ internal sealed record SignatureScope(string Time, string Region, string Service
 /// <summary>Signature Version 4, as services other than S3 compute it: the path is encoded once more.</summary>
 internal static class SignatureV4
 {
+    /// <summary>What clients sign in place of <c>host</c> when they speak HTTP/2.</summary>
+    public const string Authority = ":authority";
+
     /// <summary>The signature in lower-case hexadecimal.</summary>
     public static string Sign(Incoming request, IEnumerable<string> signedHeaders, SignatureScope scope, string secret)
     {
@@ -65,8 +69,13 @@ internal static class SignatureV4
     private static string Encoded(string? text) => PercentEncoding.Encode(text ?? "");
 
     private static string CanonicalValue(Incoming request, string name) =>
-        string.Join(',', request.Headers[name].Select(value => CollapseSpaces(value ?? "")));
+        string.Join(',', Values(request, name).Select(value => CollapseBlanks(value ?? "")));
 
-    private static string CollapseSpaces(string value) =>
-        string.Join(' ', value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>One header has two names: what HTTP/2 calls the authority arrives as the host (RFC 9113, 8.3.1).</summary>
+    private static StringValues Values(Incoming request, string name) =>
+        name == Authority ? request.Headers.Host : request.Headers[name];
+
+    /// <summary>Tabs are blanks as well to the SDKs, though the documentation of signatures speaks of spaces alone.</summary>
+    private static string CollapseBlanks(string value) =>
+        string.Join(' ', value.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -31,7 +31,7 @@ internal sealed record SignedRequest(string Credential, string[] SignedHeaders, 
         if (signed.Credential != $"{credentials.AccessKeyId}/{scope}")
             return $"expected a known key and the scope {scope}, got the credential {signed.Credential}";
         if (signed.Unsigned(request) is { } unsigned)
-            return $"expected the header {unsigned} to be signed, but it is not";
+            return $"expected the header {unsigned} to be signed, got only {string.Join(';', signed.SignedHeaders)}";
         if (request.Headers["X-Amz-Content-Sha256"] is [var claimed] && claimed != SignatureV4.Hash(request.Body.Span))
             return "expected X-Amz-Content-Sha256 to be the hash of the body, got another one";
         var expected = SignatureV4.Sign(request, signed.SignedHeaders, scope, credentials.SecretAccessKey);
@@ -62,8 +62,10 @@ internal sealed record SignedRequest(string Credential, string[] SignedHeaders, 
     private string? Unsigned(Incoming request) =>
         request
             .Headers.Keys.Where(n => n.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase))
-            .Append("host")
-            .FirstOrDefault(n => !SignedHeaders.Contains(n, StringComparer.OrdinalIgnoreCase));
+            .FirstOrDefault(n => !Covers(n))
+        ?? (Covers("host") || Covers(SignatureV4.Authority) ? null : $"host or {SignatureV4.Authority}");
+
+    private bool Covers(string header) => SignedHeaders.Contains(header, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsRecent(string time, DateTimeOffset now) =>
         DateTimeOffset.TryParseExact(

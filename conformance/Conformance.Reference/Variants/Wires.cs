@@ -211,6 +211,6 @@ internal static class Wires
         new(name, api, says, "rfc9113")
         {
             Configuration = "connection: { httpVersion: 2, trustAnyCertificate: true }",
-            Change = right => right with { SpeaksHttp2 = true },
+            IsBehindTls = true,
         };
 }

@@ -7,16 +7,16 @@ using System.Security.Cryptography.X509Certificates;
 namespace Conformance.Reference.Wire;
 
 /// <summary>
-/// Ends TLS as a load balancer does: what the handshake agrees on decides to which of the server's ports the bytes go. Its
-/// certificate is its own, and nobody vouches for it.
+/// Ends TLS as a load balancer does, and lets the handshake agree on the version of HTTP. Its certificate is its own, and
+/// nobody vouches for it.
 /// </summary>
 public sealed class TlsFront : IFront
 {
-    private readonly (int Http1, int Http2) behind;
+    private readonly Uri behind;
     private readonly X509Certificate2 certificate;
     private readonly Acceptor acceptor;
 
-    private TlsFront((int Http1, int Http2) behind, TimeProvider time)
+    private TlsFront(Uri behind, TimeProvider time)
     {
         this.behind = behind;
         certificate = SelfSigned(time.GetUtcNow());
@@ -28,10 +28,9 @@ public sealed class TlsFront : IFront
     public Uri BaseAddress { get; }
 
     /// <summary>Passes all bytes on until it is disposed of.</summary>
-    /// <param name="server">The server, which <see cref="ReferenceOptions.SpeaksHttp2"/>.</param>
+    /// <param name="behind">A server that speaks both versions without TLS.</param>
     /// <param name="time">Clock of the certificate's validity.</param>
-    public static TlsFront Before(ReferenceServer server, TimeProvider time) =>
-        new((server.BaseAddress.Port, server.Http2Port!.Value), time);
+    public static TlsFront Before(Uri behind, TimeProvider time) => new(behind, time);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -45,9 +44,8 @@ public sealed class TlsFront : IFront
         socket.NoDelay = true;
         await using var client = new SslStream(new NetworkStream(socket, ownsSocket: false));
         await client.AuthenticateAsServerAsync(Handshake(), stop);
-        var isHttp2 = client.NegotiatedApplicationProtocol == SslApplicationProtocol.Http2;
         using var server = new TcpClient { NoDelay = true };
-        await server.ConnectAsync(IPAddress.Loopback, isHttp2 ? behind.Http2 : behind.Http1, stop);
+        await server.ConnectAsync(IPAddress.Loopback, behind.Port, stop);
         // When one side has said all, nothing more is of use to the other.
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var there = client.CopyToAsync(server.GetStream(), either.Token);

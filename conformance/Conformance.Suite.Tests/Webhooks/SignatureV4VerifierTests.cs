@@ -17,6 +17,41 @@ public sealed class SignatureV4VerifierTests
     public void ASessionTokenChangesNothing() =>
         Assert.Equal(SignatureLook.Good, Look(Signed(session: "a-session-token")));
 
+    /// <summary>Signed by npm's <c>@smithy/signature-v4</c>: over HTTP/2 the authority, and tabs folded like spaces.</summary>
+    [Theory]
+    [InlineData(
+        ":authority;content-type",
+        "application/json",
+        "f3206b9822535f60ab6be976da83d6103442797ebd66e9b4eb410a4fd477e3a4"
+    )]
+    [InlineData(
+        "content-type;host",
+        "application/json;\tcharset=utf-8",
+        "98a9516ae22fb3e5887e3a25e750253d827e486fd91d8d1be65721a1d5385f32"
+    )]
+    public void WhatTheJavaScriptSdkSignsIsProved(string signed, string contentType, string signature)
+    {
+        var delivery = Signed()
+            .With("Content-Type", contentType)
+            .With(
+                "Authorization",
+                "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260102/us-east-1/lambda/aws4_request, "
+                    + $"SignedHeaders={signed};x-amz-content-sha256;x-amz-date, Signature={signature}"
+            );
+        Assert.Equal(SignatureLook.Good, Look(delivery));
+        IsWrong(delivery.With("X-Amz-Date", "20260102T030406Z"), "expected the signature that the key gives");
+    }
+
+    [Fact]
+    public void AnotherAuthorityIsNoticed()
+    {
+        var authorization = Signed()
+            .Header("Authorization")!
+            .Replace("=host;", "=:authority;", StringComparison.Ordinal);
+        // Neither the name nor its place in the order is the one that was signed.
+        IsWrong(Signed().With("Authorization", authorization), "expected the signature that the key gives");
+    }
+
     [Fact]
     public void TheHostThatTheTargetCalledCountsBehindATunnel() =>
         Assert.Equal(SignatureLook.Good, Look(Signed().With("Host", "127.0.0.1:9999") with { Target = "/run7/t0ken" }));
@@ -62,7 +97,10 @@ public sealed class SignatureV4VerifierTests
     public void AHostThatIsNotSignedIsNoticed()
     {
         var authorization = Signed().Header("Authorization")!.Replace("=host;", "=", StringComparison.Ordinal);
-        IsWrong(Signed().With("Authorization", authorization), "expected the header host to be signed");
+        IsWrong(
+            Signed().With("Authorization", authorization),
+            "expected the header host, or :authority as of HTTP/2, to be signed"
+        );
     }
 
     [Theory]

@@ -6,6 +6,9 @@ namespace Conformance.Suite.Webhooks;
 /// <summary>A request as Signature Version 4 signs it, for services other than S3: the path is encoded once more.</summary>
 internal static class CanonicalRequest
 {
+    /// <summary>What clients sign in place of <c>host</c> when they speak HTTP/2; a proxy passes it on as the host.</summary>
+    public const string Authority = ":authority";
+
     private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     /// <summary>The text that is hashed.</summary>
@@ -13,13 +16,20 @@ internal static class CanonicalRequest
     /// <param name="path">Its path as its sender wrote it, percent-encoded.</param>
     /// <param name="host">The host that its sender called.</param>
     /// <param name="signedHeaders">Names of the signed headers, in order.</param>
-    public static string Of(Delivery delivery, string path, string host, ImmutableArray<string> signedHeaders) =>
+    /// <param name="blanks">Characters of which a row counts as one space in a header's value.</param>
+    public static string Of(
+        Delivery delivery,
+        string path,
+        string host,
+        ImmutableArray<string> signedHeaders,
+        char[] blanks
+    ) =>
         string.Join(
             '\n',
             delivery.Method,
             Encoded(path.Length == 0 ? "/" : path, kept: "/"),
             Query(delivery.Target),
-            string.Concat(signedHeaders.Select(name => $"{name}:{Value(delivery, name, host)}\n")),
+            string.Concat(signedHeaders.Select(name => $"{name}:{Value(delivery, name, host, blanks)}\n")),
             string.Join(';', signedHeaders),
             PayloadHash(delivery)
         );
@@ -27,19 +37,26 @@ internal static class CanonicalRequest
     /// <summary>SHA-256 in lower-case hexadecimal.</summary>
     public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
+    /// <summary>Whether this header names the host.</summary>
+    public static bool IsHost(string header) =>
+        header.Equals("host", StringComparison.OrdinalIgnoreCase)
+        || header.Equals(Authority, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The body's hash, or what the sender says instead of one: <c>UNSIGNED-PAYLOAD</c>.</summary>
     private static string PayloadHash(Delivery delivery) =>
         delivery.Header("X-Amz-Content-Sha256") is { } said && said.Contains('-', StringComparison.Ordinal)
             ? said
             : Hash(delivery.Body.Span);
 
-    private static string Value(Delivery delivery, string name, string host) =>
-        name.Equals("host", StringComparison.OrdinalIgnoreCase)
+    private static string Value(Delivery delivery, string name, string host, char[] blanks) =>
+        IsHost(name)
             ? host
-            : string.Join(',', delivery.Values(name).Select(Collapsed));
-
-    private static string Collapsed(string value) =>
-        string.Join(' ', value.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            : string.Join(
+                ',',
+                delivery
+                    .Values(name)
+                    .Select(value => string.Join(' ', value.Split(blanks, StringSplitOptions.RemoveEmptyEntries)))
+            );
 
     private static string Query(string target)
     {

@@ -15,6 +15,13 @@ public sealed record DeliveryWay(Uri Url, bool IsBehindSomething, TimeSpan? Targ
 /// <summary>Verifies Signature Version 4 in the header of a delivery.</summary>
 public static class SignatureV4Verifier
 {
+    /// <summary>The documentation speaks of spaces; most SDKs fold tabs as well.</summary>
+    private static readonly char[][] Blanks =
+    [
+        [' '],
+        [' ', '\t'],
+    ];
+
     /// <summary>Whether a signature is there and well formed; for when no key is known.</summary>
     public static SignatureLook IsThere(Delivery delivery) =>
         SignatureHeader.TryRead(delivery, out _, out var look) ? SignatureLook.Good : look;
@@ -35,7 +42,8 @@ public static class SignatureV4Verifier
         var isProved =
             from path in new[] { way.Url.AbsolutePath, delivery.Target.Split('?')[0] }
             from host in Hosts(delivery, way.Url)
-            let canonical = CanonicalRequest.Of(delivery, path, host, header.SignedHeaders)
+            from blanks in Blanks
+            let canonical = CanonicalRequest.Of(delivery, path, host, header.SignedHeaders, blanks)
             select Sign(canonical, time, header.Scope, key);
         return isProved.Contains(header.Signature, StringComparer.OrdinalIgnoreCase)
             ? time.Look(delivery.ArrivedAt, way.TargetIsAhead)
@@ -64,9 +72,10 @@ public static class SignatureV4Verifier
             return $"expected region and service {key.Region}/{key.Service}, got {header.Region}/{header.Service}";
         if (header.Date != time.Day)
             return $"expected a credential of {time.Day}, the day of signing, got one of {header.Date}";
-        return header.SignedHeaders.Contains("host", StringComparer.OrdinalIgnoreCase)
+        return header.SignedHeaders.Any(CanonicalRequest.IsHost)
             ? null
-            : $"expected the header host to be signed, got only {string.Join(", ", header.SignedHeaders)}";
+            : $"expected the header host, or {CanonicalRequest.Authority} as of HTTP/2, to be signed, got only "
+                + string.Join(", ", header.SignedHeaders);
     }
 
     /// <summary>Words with a hyphen stand for no hash: <c>UNSIGNED-PAYLOAD</c>.</summary>
@@ -96,6 +105,6 @@ public static class SignatureV4Verifier
 
     private static bool MayChangeOnTheWay(string header) =>
         !header.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase)
-        && !header.Equals("host", StringComparison.OrdinalIgnoreCase)
+        && !CanonicalRequest.IsHost(header)
         && !header.Equals("content-type", StringComparison.OrdinalIgnoreCase);
 }

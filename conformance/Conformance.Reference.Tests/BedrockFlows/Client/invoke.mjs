@@ -1,14 +1,14 @@
 // Invokes flows one after the other and prints, as one line of JSON for each, the events that came and the error that
 // ended them, if one did.
-// usage: node invoke.mjs ENDPOINT DOCUMENT-AS-JSON {FLOW-IDENTIFIER FLOW-ALIAS-IDENTIFIER}...
+// usage: node invoke.mjs ENDPOINT http/1.1|h2 DOCUMENT-AS-JSON {FLOW-IDENTIFIER FLOW-ALIAS-IDENTIFIER}...
 import { BedrockAgentRuntimeClient, InvokeFlowCommand } from "@aws-sdk/client-bedrock-agent-runtime";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 
-const [endpoint, document, ...identifiers] = process.argv.slice(2);
+const [endpoint, protocol, document, ...identifiers] = process.argv.slice(2);
 const client = new BedrockAgentRuntimeClient({
   endpoint,
-  // The client begins with HTTP/2, which no server can tell from HTTP/1.1 where there is no TLS.
-  requestHandler: new NodeHttpHandler(),
+  // HTTP/2 is this client's default, without TLS too, and is left to it.
+  ...(protocol === "http/1.1" ? { requestHandler: new NodeHttpHandler() } : {}),
   region: "us-east-1",
   credentials: { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "secret" },
   // An error is what is to be seen, so it is not tried again.
@@ -16,7 +16,7 @@ const client = new BedrockAgentRuntimeClient({
 });
 
 async function invoke(flowIdentifier, flowAliasIdentifier) {
-  const seen = { hasBegun: false, events: [], error: null };
+  const seen = { protocol: client.config.requestHandler.metadata.handlerProtocol, hasBegun: false, events: [], error: null };
   try {
     const response = await client.send(
       new InvokeFlowCommand({
