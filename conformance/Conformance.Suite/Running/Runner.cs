@@ -27,8 +27,7 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
         catalog = [.. catalog.Select(p => p.With(options.Configuration.For(p.Api.Name)))];
         var promoted = PromotedSamples.Of(options.Promoted, catalog, options.RunId, options.Values);
         var selected = Select(catalog);
-        foreach (var secret in selected.SelectMany(p => Sessions.Secrets(p.Api, options)))
-            options.Secrets.Add(secret);
+        var tooShort = selected.SelectMany(p => Sessions.Secrets(p.Api, options)).Count(s => !options.Secrets.Add(s));
         progress?.Report(new RequirementsPlanned(selected.Sum(p => p.Requirements.Length)));
         var evidence = new EvidenceBudget(options.Secrets);
         var results = new List<ApiResult>();
@@ -44,8 +43,16 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
             RequestsDigest = log.Digest(),
             IncompleteBecause = cancel.IsCancellationRequested ? "it was interrupted." : null,
         };
-        return Redaction.Of(report, options.Secrets);
+        return Redaction.Of(report with { Notes = [.. report.Notes, .. TooShort(tooShort)] }, options.Secrets);
     }
+
+    private static IEnumerable<string> TooShort(int secrets) =>
+        secrets == 0
+            ? []
+            :
+            [
+                $"{(secrets == 1 ? "1 secret has" : $"{secrets} secrets have")} fewer than {Secrets.Shortest} characters, and can't be told from ordinary text: this report may hold what the target says of {(secrets == 1 ? "it" : "them")}; use longer ones.",
+            ];
 
     private ImmutableArray<PlannedApi> Select(ImmutableArray<PlannedApi> catalog) =>
         [
