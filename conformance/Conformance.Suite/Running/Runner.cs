@@ -1,4 +1,5 @@
 using Conformance.Reports;
+using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Promotion;
 
@@ -12,13 +13,13 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
     /// <summary>Runs to the end, or to where it was cancelled; a cancelled run gives an incomplete report.</summary>
     /// <param name="catalog">The APIs with their requirements.</param>
     /// <param name="cancel">Ends the run early.</param>
-    /// <exception cref="Configuration.ConfigurationException">Credentials can't be read, or a name is nobody's.</exception>
+    /// <exception cref="ConfigurationException">Credentials can't be read, or a name is nobody's; nothing was sent.</exception>
     /// <exception cref="Reports.Formats.CorpusFileException">A promoted case shows nothing any more.</exception>
     public Task<RunReport> Run(ImmutableArray<PlannedApi> catalog, CancellationToken cancel) =>
         Run(catalog, new RequestLog(options.RunId), cancel);
 
     /// <summary>The same, with the requests written down in this log.</summary>
-    /// <exception cref="Configuration.ConfigurationException">Credentials can't be read, or a name is nobody's.</exception>
+    /// <exception cref="ConfigurationException">Credentials can't be read, or a name is nobody's; nothing was sent.</exception>
     public async Task<RunReport> Run(ImmutableArray<PlannedApi> catalog, RequestLog log, CancellationToken cancel)
     {
         var startedAt = options.Time.GetUtcNow();
@@ -26,14 +27,16 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
         catalog = [.. catalog.Select(p => p.With(options.Configuration.For(p.Api.Name)))];
         var promoted = PromotedSamples.Of(options.Promoted, catalog, options.RunId, options.Values);
         var selected = Select(catalog);
+        var secrets = new SecretReader(options.EnvironmentVariable);
+        Readiness.ThrowIfNot(selected.Select(p => p.Api), options, secrets);
         progress?.Report(new RequirementsPlanned(selected.Sum(p => p.Requirements.Length)));
         var results = new List<ApiResult>();
         foreach (var planned in selected)
         {
             var whole = catalog.First(c => c.Api.Name == planned.Api.Name);
-            results.Add(await new ApiRun(options, planned, whole, promoted, progress).Run(log, cancel));
+            results.Add(await new ApiRun(options, secrets, planned, whole, promoted, progress).Run(log, cancel));
         }
-        return Report(selected, results) with
+        return Report(selected, results, secrets) with
         {
             StartedAt = startedAt,
             DurationSeconds = options.Time.GetElapsedTime(started).TotalSeconds,
@@ -62,9 +65,9 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
             yield return $"{(count == 1 ? "1 promoted case" : $"{count} promoted cases")} of {options.Promoted.File} came first.";
     }
 
-    private RunReport Report(ImmutableArray<PlannedApi> selected, List<ApiResult> results)
+    private RunReport Report(ImmutableArray<PlannedApi> selected, List<ApiResult> results, SecretReader secrets)
     {
-        var redaction = new Redaction(selected.SelectMany(p => Sessions.Secrets(p.Api, options)));
+        var redaction = new Redaction(secrets.Secrets);
         var undecided = results.Select(r => r.Undecided).OfType<string>().Select(redaction.Of).ToList();
         return new RunReport
         {
