@@ -36,8 +36,11 @@ internal static partial class ConventionChecks
     private static string? PathProblem(Convention convention, string value)
     {
         var (wanted, given) = (InBraces(convention.Default).Order().ToList(), InBraces(value).Order().ToList());
-        if (!value.StartsWith('/') || value.AsSpan().ContainsAny('?', '#', ' '))
+        if (!value.StartsWith('/') || value.AsSpan().ContainsAny('?', '#'))
             return $"expected a path that begins with /, without query; got \"{value}\"; give the path alone";
+        // A blank or a line end would end the request's first line; other characters stand in a path percent-encoded.
+        if (value.AsSpan().ContainsAnyExceptInRange('!', '~'))
+            return $"expected a path of printable ASCII without blanks; got \"{value}\"; percent-encode the rest";
         return wanted.SequenceEqual(given)
             ? null
             : $"expected a path with exactly {Shown(wanted)}, as in {convention.Default}; got \"{value}\"; correct it";

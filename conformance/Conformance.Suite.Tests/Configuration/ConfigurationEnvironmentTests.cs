@@ -44,15 +44,33 @@ public sealed class ConfigurationEnvironmentTests
     [InlineData(ConfigurationEnvironment.Parallel, "many")]
     [InlineData(ConfigurationEnvironment.RequestsPerSecond, "-1")]
     [InlineData(ConfigurationEnvironment.RequestsPerSecond, "99999999999")]
-    [InlineData(ConfigurationEnvironment.RequestTimeoutSeconds, "NaN")]
-    [InlineData(ConfigurationEnvironment.RequestTimeoutSeconds, "Infinity")]
-    [InlineData(ConfigurationEnvironment.RequestTimeoutSeconds, "1,5")]
-    public void AVariableThatHoldsNoSuchNumberIsNamed(string variable, string value)
-    {
-        var refused = Assert.Throws<ConfigurationException>(() => With(variable, value));
-        Assert.Contains($"{variable} takes a ", refused.Message, StringComparison.Ordinal);
-        Assert.EndsWith($"number above 0, got '{value}'", refused.Message, StringComparison.Ordinal);
-    }
+    public void AVariableThatHoldsNoWholeNumberIsNamed(string variable, string value) =>
+        Assert.Equal(
+            $"the environment variable {variable} takes a whole number above 0, got '{value}'",
+            Refusal(variable, value)
+        );
+
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("Infinity")]
+    [InlineData("1,5")]
+    [InlineData("0")]
+    [InlineData("1e-9")]
+    [InlineData("86401")]
+    [InlineData("1e300")]
+    public void AVariableThatHoldsNoTimeIsNamed(string value) =>
+        Assert.EndsWith(
+            $"REQUEST_TIMEOUT_SECONDS takes a number from 0.001 to 86400, got '{value}'",
+            Refusal(ConfigurationEnvironment.RequestTimeoutSeconds, value),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void ALongValueIsShortened() =>
+        Assert.InRange(Refusal(ConfigurationEnvironment.Parallel, new string('9', 1_000_000)).Length, 1, 300);
+
+    private static string Refusal(string variable, string value) =>
+        Assert.Throws<ConfigurationException>(() => With(variable, value)).Message;
 
     private static LimitsConfiguration With(string variable, string value) =>
         ConfigurationEnvironment.Override(Configured, name => name == variable ? value : null).Limits;

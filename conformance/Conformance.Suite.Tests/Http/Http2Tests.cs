@@ -28,6 +28,16 @@ public sealed class Http2Tests
     }
 
     [Fact]
+    public async Task ItIsSpokenThroughAProxyAsWell()
+    {
+        await using var target = await Started(HttpProtocols.Http1AndHttp2, TellsTheVersion);
+        await using var proxy = new LoopbackProxy(UrlOf(target));
+        var options = Asked with { Proxy = ProxyServer.Parse(proxy.Authority, out _) };
+        Assert.Equal("HTTP/2", await Heard(target, options, Requests.Put("/x", "{}")));
+        Assert.Single(proxy.Asked);
+    }
+
+    [Fact]
     public async Task Http1IsSpokenWhereNothingIsAskedFor()
     {
         await using var target = await Started(HttpProtocols.Http1AndHttp2, TellsTheVersion);

@@ -2,6 +2,7 @@ using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Reports.Secrecy;
 using Conformance.Schemas;
+using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Proving;
 using Conformance.Suite.Running;
@@ -127,13 +128,15 @@ public sealed class ApiRunTests
     {
         using var target = new ScriptedTarget(Things.Answer);
         var planned = Of(Planned("a"));
-        var run = new ApiRun(Options(target), planned, planned, NoPromoted, Evidence, null);
+        var run = new ApiRun(Options(target), NoSecrets, planned, planned, NoPromoted, Evidence, null);
         var result = await run.Run(new RequestLog(ScriptedTarget.RunId), new CancellationToken(canceled: true));
         Assert.Equal(SkipReason.Interrupted, Assert.Single(result.Verdicts).Skip);
         Assert.Empty(target.Requests);
     }
 
     private static ImmutableDictionary<string, ImmutableArray<Sample>> NoPromoted => [];
+
+    private static SecretReader NoSecrets => new(_ => null);
 
     private PlannedRequirement Planned(string id, Func<Task<Finding>>? prove = null) =>
         new(
@@ -166,7 +169,7 @@ public sealed class ApiRunTests
         PlannedApi whole,
         ImmutableDictionary<string, ImmutableArray<Sample>> promoted
     ) =>
-        new ApiRun(Options(target), planned, whole, promoted, Evidence, new Told(told)).Run(
+        new ApiRun(Options(target), NoSecrets, planned, whole, promoted, Evidence, new Told(told)).Run(
             new RequestLog(ScriptedTarget.RunId),
             TestContext.Current.CancellationToken
         );

@@ -1,3 +1,4 @@
+using Conformance.Suite.Configuration;
 using Conformance.Suite.Http;
 using Conformance.Suite.Running;
 using Conformance.Suite.Tests.Scripted;
@@ -31,11 +32,22 @@ public sealed class CourierNotesTests
         }
     }
 
-    private static async Task<List<string>> Notes(ScriptedTarget target, int requests)
+    [Fact]
+    public async Task AProxyIsNamed()
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
+        var proxy = new ProxyServer(ProxyKind.Http, "proxy.test", 3128);
+        Assert.Equal(
+            ["Sample: requests go through the proxy http://proxy.test:3128 of HTTP_PROXY."],
+            await Notes(target, 1, new Route(proxy, $"requests go through the proxy {proxy} of HTTP_PROXY"))
+        );
+    }
+
+    private static async Task<List<string>> Notes(ScriptedTarget target, int requests, Route? route = null)
     {
         var courier = target.Courier();
         for (var n = 0; n < requests; n++)
             await courier.Send(new WireRequest("GET", "/", [], null), TestContext.Current.CancellationToken);
-        return [.. CourierNotes.Of(Made.Api(), courier)];
+        return [.. CourierNotes.Of(Made.Api(), courier, route ?? Route.Straight)];
     }
 }

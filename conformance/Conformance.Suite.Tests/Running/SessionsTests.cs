@@ -68,12 +68,12 @@ public sealed class SessionsTests
             Signature = new WebhookSignature("us-east-1", "lambda", new("HOOK_ID", null), new("HOOK", null)),
         };
         Assert.Equal(
-            ["value of KEY_ID", "value of KEY", "value of TOKEN", "value of HOOK_ID", "value of HOOK"],
-            Sessions.Secrets(Planned.Api, Options(target, SigV4, webhook))
+            ["value of HOOK", "value of HOOK_ID", "value of KEY", "value of KEY_ID", "value of TOKEN"],
+            Secrets(Options(target, SigV4, webhook))
         );
         var header = new HeaderConfiguration("X-Key", "Bearer ", new("KEY", null));
-        Assert.Equal(["value of KEY"], Sessions.Secrets(Planned.Api, Options(target, header)));
-        Assert.Empty(Sessions.Secrets(Planned.Api, Options(target, null)));
+        Assert.Equal(["value of KEY"], Secrets(Options(target, header)));
+        Assert.Empty(Secrets(Options(target, null)));
     }
 
     [Theory]
@@ -113,6 +113,14 @@ public sealed class SessionsTests
         Assert.Distinct(seeds);
     }
 
+    private static IEnumerable<string> Secrets(RunOptions options)
+    {
+        var secrets = new SecretReader(options.EnvironmentVariable);
+        using var courier = Sessions.Courier(Planned.Api, options, secrets);
+        Sessions.Open(Planned, options, courier, new RequestLog(ScriptedTarget.RunId), secrets);
+        return secrets.Secrets.Order(StringComparer.Ordinal);
+    }
+
     private static RunOptions Options(
         ScriptedTarget target,
         AuthConfiguration? auth,
@@ -124,7 +132,8 @@ public sealed class SessionsTests
             RunId = ScriptedTarget.RunId,
             Profile = Profile.Smoke,
             Handler = target,
-            EnvironmentVariable = name => $"value of {name}",
+            EnvironmentVariable = name =>
+                name.EndsWith("_ID", StringComparison.Ordinal) ? $"value-of-{name}" : $"value of {name}",
             Configuration = new RunConfiguration
             {
                 Apis = ImmutableDictionary<string, ApiConfiguration>.Empty.Add(

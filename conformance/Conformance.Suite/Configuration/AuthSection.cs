@@ -30,6 +30,12 @@ internal static class AuthSection
                 node,
                 $"a secret never stands in the configuration; write {key}: {{ env: NAME }} or {{ file: PATH }}"
             );
+        return Source(file, node);
+    }
+
+    /// <summary>The source that a mapping names.</summary>
+    public static SecretSource Source(string file, YamlNode node)
+    {
         var map = YamlMap.From(file, node, "env", "file");
         return (map.Optional("env"), map.Optional("file")) switch
         {
@@ -42,13 +48,15 @@ internal static class AuthSection
     private static SigV4Configuration SigV4(string file, YamlNode node)
     {
         var map = YamlMap.From(file, node, "region", "service", "accessKeyId", "secretAccessKey", "sessionToken");
-        return new SigV4Configuration(
+        var auth = new SigV4Configuration(
             map.Needed("region"),
             map.Optional("service"),
             Secret(file, map, "accessKeyId", "AWS_ACCESS_KEY_ID"),
             Secret(file, map, "secretAccessKey", "AWS_SECRET_ACCESS_KEY"),
             map.Node("sessionToken") is null ? null : Secret(file, map, "sessionToken", "AWS_SESSION_TOKEN")
         );
+        ThrowIf(AuthText.Problem(auth), map);
+        return auth;
     }
 
     private static HeaderConfiguration Header(string file, YamlNode node)
@@ -56,10 +64,19 @@ internal static class AuthSection
         var map = YamlMap.From(file, node, "name", "prefix", "value");
         if (map.Node("value") is null)
             throw map.Refused(node, "value is missing here; add value: { env: NAME } or value: { file: PATH }");
-        return new HeaderConfiguration(
+        var auth = new HeaderConfiguration(
             map.Optional("name") ?? "Authorization",
             map.Optional("prefix") ?? "",
             Secret(file, map, "value", "")
         );
+        ThrowIf(AuthText.Problem(auth), map);
+        return auth;
+    }
+
+    /// <summary>Refuses a value where it stands.</summary>
+    public static void ThrowIf((string Key, string Says)? problem, YamlMap map)
+    {
+        if (problem is var (key, says))
+            throw map.Refused(map.Node(key)!, $"{key} {says}; correct it");
     }
 }

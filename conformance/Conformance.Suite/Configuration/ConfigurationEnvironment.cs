@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.Reports.Text;
 
 namespace Conformance.Suite.Configuration;
 
@@ -15,7 +16,7 @@ public static class ConfigurationEnvironment
     public const string RequestTimeoutSeconds = "CONFORMANCE_REQUEST_TIMEOUT_SECONDS";
 
     /// <summary>The configuration with what the environment says put over it.</summary>
-    /// <exception cref="ConfigurationException">A variable holds no number above 0.</exception>
+    /// <exception cref="ConfigurationException">A variable holds no number that can be meant.</exception>
     public static RunConfiguration Override(RunConfiguration configuration, Func<string, string?> environment)
     {
         var limits = configuration.Limits;
@@ -23,29 +24,32 @@ public static class ConfigurationEnvironment
         {
             Limits = limits with
             {
-                RequestsPerSecond = Number(environment, RequestsPerSecond, isWhole: true) is { } rate
-                    ? (int)rate
-                    : limits.RequestsPerSecond,
-                Parallel = Number(environment, Parallel, isWhole: true) is { } parallel
-                    ? (int)parallel
-                    : limits.Parallel,
-                RequestTimeoutSeconds =
-                    Number(environment, RequestTimeoutSeconds, isWhole: false) ?? limits.RequestTimeoutSeconds,
+                RequestsPerSecond = Whole(environment, RequestsPerSecond) ?? limits.RequestsPerSecond,
+                Parallel = Whole(environment, Parallel) ?? limits.Parallel,
+                RequestTimeoutSeconds = Seconds(environment, RequestTimeoutSeconds) ?? limits.RequestTimeoutSeconds,
             },
         };
     }
 
-    private static double? Number(Func<string, string?> environment, string variable, bool isWhole)
+    private static int? Whole(Func<string, string?> environment, string variable)
     {
         if (environment(variable) is not { Length: > 0 } text)
             return null;
         return
             double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && number is > 0 and <= int.MaxValue
-            && (!isWhole || double.IsInteger(number))
-            ? number
-            : throw new ConfigurationException(
-                $"the environment variable {variable} takes a {(isWhole ? "whole " : "")}number above 0, got '{text}'"
-            );
+            && double.IsInteger(number)
+            ? (int)number
+            : throw Refused(variable, "a whole number above 0", text);
     }
+
+    private static double? Seconds(Func<string, string?> environment, string variable)
+    {
+        if (environment(variable) is not { Length: > 0 } text)
+            return null;
+        return LimitsConfiguration.SecondsIn(text) ?? throw Refused(variable, LimitsConfiguration.SomeSeconds, text);
+    }
+
+    private static ConfigurationException Refused(string variable, string expected, string text) =>
+        new($"the environment variable {variable} takes {expected}, got '{Shortened.OnALine(text)}'");
 }

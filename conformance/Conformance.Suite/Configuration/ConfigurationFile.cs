@@ -1,5 +1,6 @@
+using Conformance.Reports;
+using Conformance.Reports.Text;
 using Conformance.Suite.Planning;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Conformance.Suite.Configuration;
@@ -7,6 +8,8 @@ namespace Conformance.Suite.Configuration;
 /// <summary>Reads a configuration file (YAML, or JSON, which is YAML as well) and refuses what it does not understand.</summary>
 public static class ConfigurationFile
 {
+    private const int MostBytes = 1 << 20;
+
     /// <summary>Reads the file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="catalog">The APIs that the kit knows: all names are held against them.</param>
@@ -15,11 +18,11 @@ public static class ConfigurationFile
     {
         try
         {
-            return Parse(File.ReadAllText(path), path, catalog);
+            return Parse(GivenFile.Text(path, MostBytes), path, catalog);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (GivenFileException e)
         {
-            throw new ConfigurationException($"{path}: can't be read: {e.Message}", e);
+            throw new ConfigurationException(e.Message, e);
         }
     }
 
@@ -27,33 +30,9 @@ public static class ConfigurationFile
     /// <exception cref="ConfigurationException">The message begins with file, line and column.</exception>
     public static RunConfiguration Parse(string text, string file, IReadOnlyCollection<PlannedApi> catalog)
     {
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new StringReader(text));
-        }
-        catch (YamlException e)
-        {
-            throw new ConfigurationException($"{file}:{e.Start.Line}:{e.Start.Column}: {e.Message}", e);
-        }
-        if (stream.Documents.Count == 0)
+        if (YamlText.Root(text, file) is not { } root)
             return new RunConfiguration();
-        if (stream.Documents.Count > 1)
-            throw YamlMap.Refused(
-                file,
-                stream.Documents[1].RootNode,
-                "expected one document, got a second one; join them"
-            );
-        var top = YamlMap.From(
-            file,
-            stream.Documents[0].RootNode,
-            "$schema",
-            "target",
-            "apis",
-            "limits",
-            ConnectionSection.Key,
-            "corpus"
-        );
+        var top = YamlMap.From(file, root, "$schema", "target", "apis", "limits", ConnectionSection.Key, "corpus");
         return new RunConfiguration
         {
             Target = top.Url("target"),
@@ -79,7 +58,7 @@ public static class ConfigurationFile
                         : throw YamlMap.Refused(
                             file,
                             entry.KeyNode,
-                            $"unknown API '{entry.Key}'; expected one of {string.Join(", ", catalog.Select(c => c.Api.Name))}"
+                            $"unknown API '{Shortened.OnALine(entry.Key)}'; expected one of {string.Join(", ", catalog.Select(c => c.Api.Name))}"
                         )
             );
 
@@ -117,7 +96,7 @@ public static class ConfigurationFile
             RequestsPerSecond = map.PositiveInteger("requestsPerSecond"),
             Parallel = map.PositiveInteger("parallel"),
             RequestTimeoutSeconds =
-                map.PositiveNumber("requestTimeoutSeconds") ?? new LimitsConfiguration().RequestTimeoutSeconds,
+                map.Seconds("requestTimeoutSeconds") ?? new LimitsConfiguration().RequestTimeoutSeconds,
         };
     }
 }

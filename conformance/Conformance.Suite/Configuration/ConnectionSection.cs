@@ -1,4 +1,5 @@
 using System.Net;
+using Conformance.Reports.Text;
 using YamlDotNet.RepresentationModel;
 
 namespace Conformance.Suite.Configuration;
@@ -11,6 +12,9 @@ public sealed record ConnectionConfiguration
 
     /// <summary>Whether any TLS certificate is accepted: for targets on one's own machine only.</summary>
     public bool TrustsAnyCertificate { get; init; }
+
+    /// <summary>The proxy through which targets are reached.</summary>
+    public ProxySetting Proxy { get; init; } = new ProxySetting.OfEnvironment();
 
     /// <summary>Holds it against a target.</summary>
     /// <exception cref="ConfigurationException">This target can't be spoken to like that.</exception>
@@ -33,7 +37,7 @@ internal static class ConnectionSection
     {
         if (node is null)
             return new ConnectionConfiguration();
-        var map = YamlMap.From(file, node, "httpVersion", "trustAnyCertificate");
+        var map = YamlMap.From(file, node, "httpVersion", "trustAnyCertificate", ProxySection.Key);
         return new ConnectionConfiguration
         {
             HttpVersion = map.Optional("httpVersion") switch
@@ -42,7 +46,7 @@ internal static class ConnectionSection
                 "2" or "2.0" => HttpVersion.Version20,
                 var other => throw map.Refused(
                     map.Node("httpVersion")!,
-                    $"expected 1.1 or 2 for httpVersion, got '{other}'"
+                    $"expected 1.1 or 2 for httpVersion, got '{Shortened.OnALine(other)}'"
                 ),
             },
             TrustsAnyCertificate = map.Optional("trustAnyCertificate") switch
@@ -51,9 +55,10 @@ internal static class ConnectionSection
                 "true" => true,
                 var other => throw map.Refused(
                     map.Node("trustAnyCertificate")!,
-                    $"expected true or false for trustAnyCertificate, got '{other}'"
+                    $"expected true or false for trustAnyCertificate, got '{Shortened.OnALine(other)}'"
                 ),
             },
+            Proxy = ProxySection.Read(file, map),
         };
     }
 }

@@ -6,6 +6,8 @@ namespace Conformance.Suite.Configuration;
 /// <summary>Reads what a target does its own way where no document says anything.</summary>
 internal static class ConventionsSection
 {
+    private const int LongestValue = 500;
+
     public static ImmutableDictionary<string, string> Read(string file, YamlNode node, Api api)
     {
         var names = api.Conventions.Select(c => c.Name).ToArray();
@@ -22,6 +24,11 @@ internal static class ConventionsSection
     private static string Checked(YamlMap map, string name, Api api)
     {
         var value = map.Needed(name);
+        if (value.Length > LongestValue)
+            throw map.Refused(
+                map.Node(name)!,
+                $"expected at most {LongestValue} characters for {name}, got {value.Length}; shorten it"
+            );
         return api.ProblemWith(name, value) is { } problem ? throw map.Refused(map.Node(name)!, problem) : value;
     }
 

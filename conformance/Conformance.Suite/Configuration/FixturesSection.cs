@@ -1,4 +1,5 @@
 using Conformance.Generators;
+using Conformance.Reports.Text;
 using Conformance.Schemas;
 using YamlDotNet.RepresentationModel;
 
@@ -18,7 +19,7 @@ internal static class FixturesSection
                 throw YamlMap.Refused(
                     file,
                     value,
-                    $"expected a value for {name}, got none; write one, or leave {name} out"
+                    $"expected a value for {Shortened.OnALine(name)}, got none; write one, or leave it out"
                 );
             var serving = members[name].ToList();
             if (serving.Count > 0)
@@ -26,7 +27,11 @@ internal static class FixturesSection
             else if (api.Fixtures.Any(need => need.Name == name))
                 values[name] = reader.Value(value);
             else
-                throw YamlMap.Refused(file, at, $"unknown fixture '{name}'; expected one of {Names(api, members)}");
+                throw YamlMap.Refused(
+                    file,
+                    at,
+                    $"unknown fixture '{Shortened.OnALine(name)}'; expected one of {Names(api, members)}"
+                );
         }
         return new Fixtures(values.ToImmutable());
     }

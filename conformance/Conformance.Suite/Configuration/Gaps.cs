@@ -1,3 +1,4 @@
+using Conformance.Reports.Text;
 using Conformance.Suite.Planning;
 
 namespace Conformance.Suite.Configuration;
@@ -22,10 +23,10 @@ public sealed record Gaps(ImmutableArray<string> Names)
         if (!IsGlob(name))
             return planned.Api.Operations.Any(o => o.Id.Equals(name, StringComparison.OrdinalIgnoreCase))
                 ? null
-                : $"unknown operation '{name}'; expected one of {string.Join(", ", planned.Api.Operations.Select(o => o.Id))}, or a glob over requirement ids";
+                : $"unknown operation '{Shortened.OnALine(name)}'; expected one of {string.Join(", ", planned.Api.Operations.Select(o => o.Id))}, or a glob over requirement ids";
         return planned.Requirements.Any(r => Selection.Matches(name, r.Requirement.Id))
             ? null
-            : $"no requirement of {api} matches '{name}', so it declares nothing; ./run-conformance.sh list --ids --api {api} shows all ids";
+            : $"no requirement of {api} matches '{Shortened.OnALine(name)}', so it declares nothing; ./run-conformance.sh list --ids --api {api} shows all ids";
     }
 
     private static bool IsGlob(string name) => name.Contains('/', StringComparison.Ordinal);

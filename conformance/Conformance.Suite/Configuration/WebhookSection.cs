@@ -1,4 +1,5 @@
 using System.Net;
+using Conformance.Reports.Text;
 using Conformance.Schemas;
 using YamlDotNet.RepresentationModel;
 
@@ -27,7 +28,7 @@ internal static class WebhookSection
         {
             Listen = Listen(map) ?? defaults.Listen,
             PublicUrl = map.Url("publicUrl"),
-            DeadlineSeconds = map.PositiveNumber("deadlineSeconds"),
+            DeadlineSeconds = map.Seconds("deadlineSeconds"),
             Signature = map.Node("signature") is { } signature ? Signature(file, signature) : null,
         };
         var listensEverywhere =
@@ -52,7 +53,7 @@ internal static class WebhookSection
             ? address
             : throw map.Refused(
                 map.Node("listen")!,
-                $"expected an IP address and a port for listen, such as 127.0.0.1:0 or [::1]:8081, got '{text}'"
+                $"expected an IP address and a port for listen, such as 127.0.0.1:0 or [::1]:8081, got '{Shortened.OnALine(text)}'"
             );
     }
 
@@ -62,11 +63,13 @@ internal static class WebhookSection
         foreach (var key in new[] { "accessKeyId", "secretAccessKey" })
             if (map.Node(key) is null)
                 throw map.Refused(node, $"{key} is missing here; add {key}: {{ env: NAME }} or {{ file: PATH }}");
-        return new WebhookSignature(
+        var signature = new WebhookSignature(
             map.Needed("region"),
             map.Optional("service") ?? DefaultService,
             AuthSection.Secret(file, map, "accessKeyId", ""),
             AuthSection.Secret(file, map, "secretAccessKey", "")
         );
+        AuthSection.ThrowIf(AuthText.Problem(signature), map);
+        return signature;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Conformance.Generators;
+using Conformance.Reports.Text;
 using Conformance.Schemas;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -14,9 +15,6 @@ namespace Conformance.Suite.Configuration;
 /// <param name="memberAt">The member of the API with this path, or null.</param>
 internal sealed partial class YamlJson(string file, Func<string, Member?> memberAt)
 {
-    // An alias to what it stands in makes a value without an end.
-    private const int DeepestNesting = 64;
-
     private const string TextTag = "tag:yaml.org,2002:str";
     private const string NonSpecificTag = "!";
 
@@ -27,27 +25,24 @@ internal sealed partial class YamlJson(string file, Func<string, Member?> member
 
     /// <summary>The value of this member.</summary>
     /// <exception cref="ConfigurationException">It can't be said in JSON.</exception>
-    public JsonValue ValueOf(Member member, YamlNode node) => Read(node, new(member, HoldsPaths: false), 0);
+    public JsonValue ValueOf(Member member, YamlNode node) => Read(node, new(member, HoldsPaths: false));
 
     /// <summary>A value that is no member's, but may hold values of members under their paths.</summary>
     /// <exception cref="ConfigurationException">It can't be said in JSON.</exception>
-    public JsonValue Value(YamlNode node) => Read(node, new(null, HoldsPaths: true), 0);
+    public JsonValue Value(YamlNode node) => Read(node, new(null, HoldsPaths: true));
 
-    private JsonValue Read(YamlNode node, Expected expected, int depth)
+    // How deep it can go, and that it ends, is seen to before the text is loaded.
+    private JsonValue Read(YamlNode node, Expected expected)
     {
-        if (depth > DeepestNesting)
-            throw Refused(node, $"expected a value of at most {DeepestNesting} levels, got more; write it flatter");
         return node switch
         {
             YamlScalarNode scalar => Scalar(scalar, expected),
-            YamlSequenceNode list => new JsonArray([
-                .. list.Children.Select(item => Read(item, ItemOf(expected), depth + 1)),
-            ]),
+            YamlSequenceNode list => new JsonArray([.. list.Children.Select(item => Read(item, ItemOf(expected)))]),
             YamlMappingNode map => new JsonObject([
                 .. map.Children.Select(child =>
                 {
                     var name = NameIn(child.Key);
-                    return new JsonProperty(name, Read(child.Value, ChildOf(expected, name), depth + 1));
+                    return new JsonProperty(name, Read(child.Value, ChildOf(expected, name)));
                 }),
             ]),
             _ => throw Refused(node, "expected a value, got an alias of what it stands in; write the value out"),
@@ -86,7 +81,7 @@ internal sealed partial class YamlJson(string file, Func<string, Member?> member
         return YamlNumber().IsMatch(text)
             ? throw Refused(
                 scalar,
-                $"'{text}' is a number that JSON can't write; quote it as a text, or write it plainly"
+                $"'{Shortened.OnALine(text)}' is a number that JSON can't write; quote it as a text, or write it plainly"
             )
             : new JsonText(text);
     }
@@ -97,7 +92,7 @@ internal sealed partial class YamlJson(string file, Func<string, Member?> member
             return scalar.Style != ScalarStyle.Plain;
         return scalar.Tag.Value is TextTag or NonSpecificTag
             ? true
-            : throw Refused(scalar, $"the tag {scalar.Tag} is not understood; leave it out");
+            : throw Refused(scalar, $"the tag {Shortened.OnALine(scalar.Tag.Value)} is not understood; leave it out");
     }
 
     private ConfigurationException Refused(YamlNode node, string says) => YamlMap.Refused(file, node, says);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.Reports.Text;
 using YamlDotNet.RepresentationModel;
 
 namespace Conformance.Suite.Configuration;
@@ -15,7 +16,10 @@ internal sealed class YamlMap
         _node = node;
         foreach (var key in node.Children.Keys)
             if (!known.Contains(Text(key)))
-                throw Refused(key, $"unknown key '{Text(key)}'; expected one of {string.Join(", ", known.ToArray())}");
+                throw Refused(
+                    key,
+                    $"unknown key '{Shortened.OnALine(Text(key))}'; expected one of {string.Join(", ", known.ToArray())}"
+                );
     }
 
     /// <summary>The mapping at the top of a file, or in it.</summary>
@@ -58,19 +62,18 @@ internal sealed class YamlMap
             return null;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
-            : throw Refused(Node(key)!, $"expected a whole number above 0 for {key}, got '{text}'");
+            : throw Refused(Node(key)!, $"expected a whole number above 0 for {key}, got '{Shortened.OnALine(text)}'");
     }
 
-    public double? PositiveNumber(string key)
+    public double? Seconds(string key)
     {
         if (Optional(key) is not { } text)
             return null;
-        return
-            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && double.IsFinite(number)
-            && number > 0
-            ? number
-            : throw Refused(Node(key)!, $"expected a number above 0 for {key}, got '{text}'");
+        return LimitsConfiguration.SecondsIn(text)
+            ?? throw Refused(
+                Node(key)!,
+                $"expected {LimitsConfiguration.SomeSeconds} for {key}, got '{Shortened.OnALine(text)}'"
+            );
     }
 
     public Uri? Url(string key)

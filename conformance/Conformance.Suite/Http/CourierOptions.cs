@@ -49,6 +49,9 @@ public sealed record CourierOptions
     /// <summary>Whether any TLS certificate is accepted: for targets on one's own machine only.</summary>
     public bool TrustsAnyCertificate { get; init; }
 
+    /// <summary>The proxy that every connection goes through; null for none. It is asked for a tunnel, also for http.</summary>
+    public ProxyServer? Proxy { get; init; }
+
     internal void ThrowIfOutOfRange()
     {
         if (RequestTimeout != Timeout.InfiniteTimeSpan)

@@ -20,7 +20,12 @@ internal static class Failures
             $"expected the next bytes of the stream within {allowed.TotalSeconds:0.###} s, got {came}, then nothing"
         );
 
-    internal static TransportFailure From(Exception thrown) =>
+    /// <param name="thrown">What was thrown.</param>
+    /// <param name="proxy">The proxy that the connection leads through; null for none.</param>
+    internal static TransportFailure From(Exception thrown, ProxyServer? proxy) =>
+        OfProxy(thrown) ?? (proxy is null ? From(thrown) : Through(proxy, From(thrown)));
+
+    private static TransportFailure From(Exception thrown) =>
         thrown switch
         {
             HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } e => Of(e.HttpRequestError, e),
@@ -71,6 +76,22 @@ internal static class Failures
             TransportFailureKind.Unreachable,
             $"expected a connection, got none in time: {thrown.InnerException!.Message}; check that the target accepts connections"
         );
+
+    private static TransportFailure? OfProxy(Exception thrown)
+    {
+        for (var cause = thrown; cause is not null; cause = cause.InnerException)
+            if (cause is ProxyException)
+                return new(TransportFailureKind.Unreachable, cause.Message);
+        return null;
+    }
+
+    private static TransportFailure Through(ProxyServer proxy, TransportFailure failure) =>
+        failure.Kind is TransportFailureKind.Unreachable or TransportFailureKind.Tls
+            ? failure with
+            {
+                Detail = $"{failure.Detail}; the connection leads through the proxy {proxy}",
+            }
+            : failure;
 
     // The innermost message is the one that names the cause; the outer ones say "see inner exception".
     private static string Said(Exception thrown)

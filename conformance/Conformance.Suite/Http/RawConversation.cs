@@ -66,8 +66,7 @@ internal sealed class RawConversation(Uri baseUrl, CourierOptions options, TimeP
     {
         using var soonEnough = new CancellationTokenSource(Connecting.TimeAllowed(options), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(total, soonEnough.Token);
-        await socket.ConnectAsync(baseUrl.IdnHost, baseUrl.Port, either.Token);
-        stream = new NetworkStream(socket, ownsSocket: false);
+        stream = await Connecting.Open(socket, baseUrl, options.Proxy, either.Token);
         if (baseUrl.Scheme == Uri.UriSchemeHttps)
             stream = await Secure(stream, either.Token);
         Phase = RawPhase.Talking;

@@ -7,7 +7,9 @@ namespace Conformance.Suite.Http;
 internal static class RawOnly
 {
     private static readonly SearchValues<char> UpperCase = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    private static readonly SearchValues<char> TokenCharacters = SearchValues.Create(
+
+    /// <summary>What a token is made of (RFC 9110, 5.6.2).</summary>
+    internal static readonly SearchValues<char> TokenCharacters = SearchValues.Create(
         "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
     );
 

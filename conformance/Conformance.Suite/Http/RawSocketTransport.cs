@@ -49,12 +49,14 @@ public sealed class RawSocketTransport(CourierOptions options, TimeProvider time
         {
             (RawPhase.Talking, true) => Failures.Timeout(options.RequestTimeout, conversation.Came),
             (RawPhase.Connecting, _) => Failures.From(
-                new HttpRequestException(HttpRequestError.ConnectionError, thrown.Message, thrown)
+                new HttpRequestException(HttpRequestError.ConnectionError, thrown.Message, thrown),
+                options.Proxy
             ),
             (RawPhase.Securing, _) => Failures.From(
-                new HttpRequestException(HttpRequestError.SecureConnectionError, thrown.Message, thrown)
+                new HttpRequestException(HttpRequestError.SecureConnectionError, thrown.Message, thrown),
+                options.Proxy
             ),
             _ when conversation.IsIdle => Failures.Idle(options.StreamIdleTimeout!.Value, conversation.Came),
-            _ => Failures.From(thrown),
+            _ => Failures.From(thrown, options.Proxy),
         };
 }

@@ -132,7 +132,9 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
                 options.RequestTimeout,
                 status == 0 ? "no complete head of one" : body.Came(status)
             );
-        return body.IsIdle ? Failures.Idle(options.StreamIdleTimeout!.Value, body.Came(status)) : Failures.From(thrown);
+        return body.IsIdle
+            ? Failures.Idle(options.StreamIdleTimeout!.Value, body.Came(status))
+            : Failures.From(thrown, options.Proxy);
     }
 
     private static HttpContent ContentOf(WireRequest request) =>

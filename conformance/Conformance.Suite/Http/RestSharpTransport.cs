@@ -82,7 +82,9 @@ public sealed class RestSharpTransport : ITransport
         {
             AllowAutoRedirect = false,
             UseCookies = false,
+            // The library would ask a proxy for http requests themselves; the tunnel is ours, where there is one.
             UseProxy = false,
+            ConnectCallback = Connecting.Callback(options.Proxy),
             AutomaticDecompression = DecompressionMethods.None,
             ActivityHeadersPropagator = null,
             // Body over the limit: drop the connection instead of reading on.

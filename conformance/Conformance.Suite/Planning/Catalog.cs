@@ -1,3 +1,4 @@
+using Conformance.Reports.Text;
 using Conformance.Schemas;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Scenarios.BedrockFlows;
@@ -21,7 +22,10 @@ public sealed record PlannedApi(Api Api, ApiModule Module, ImmutableArray<Planne
     public PlannedApi With(ApiConfiguration configuration)
     {
         foreach (var name in configuration.Fixtures.Values.Keys)
-            Refuse("fixtures", Hanging.IsFixture(Api, name) ? null : $"unknown fixture '{name}'; correct the name");
+            Refuse(
+                "fixtures",
+                Hanging.IsFixture(Api, name) ? null : $"unknown fixture '{Shortened.OnALine(name)}'; correct the name"
+            );
         foreach (var name in configuration.Gaps.Names)
             Refuse("gaps", Gaps.Problem(name, this));
         return configuration.Conventions.IsEmpty ? this : SpokenWith(configuration.Conventions);
@@ -43,7 +47,10 @@ public sealed record PlannedApi(Api Api, ApiModule Module, ImmutableArray<Planne
         }
         catch (ArgumentException e)
         {
-            throw new ConfigurationException($"apis.{Api.Name}.conventions: {e.Message}", e);
+            throw new ConfigurationException(
+                $"apis.{Api.Name}.conventions: {Shortened.OnALine(e.Message, limit: 500)}",
+                e
+            );
         }
     }
 

@@ -1,5 +1,6 @@
 using Conformance.Reports.Corpus;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Text;
 using Conformance.Suite.Configuration;
 
 namespace Conformance.Suite.Promotion;
@@ -30,7 +31,7 @@ public sealed record PromotedFile(string File, ImmutableArray<PromotedCase> Case
         return configuration.Corpus is null
             ? None
             : throw new CorpusFileException(
-                $"{file}: the file that the configuration names as corpus is not there; correct the path, "
+                $"{Shortened.OnALine(file, limit: 300)}: the file that the configuration names as corpus is not there; correct the path, "
                     + "or leave the key out until ./run-conformance.sh corpus add has made the file"
             );
     }

@@ -1,5 +1,6 @@
 using Conformance.Generators;
 using Conformance.Reports.Corpus;
+using Conformance.Reports.Text;
 using Conformance.Schemas;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Rules;
@@ -20,7 +21,7 @@ public static class PromotionCheck
     public static string? Problem(ValueSource values, PlannedRequirement? planned, PromotedCase @case, string runId)
     {
         if (planned is null)
-            return $"the kit has no requirement {@case.Requirement}; ./run-conformance.sh list shows all ids";
+            return $"the kit has no requirement {Shortened.OnALine(@case.Requirement)}; ./run-conformance.sh list shows all ids";
         try
         {
             return Problem(values, planned, JsonValue.Parse(@case.ValueIn(runId)));

@@ -50,8 +50,8 @@ public static class Holds
             return null;
         return constraint switch
         {
-            Minimum min when number < min.Limit => $"it is {value.GetRawText()}",
-            Maximum max when number > max.Limit => $"it is {value.GetRawText()}",
+            Minimum min when number < min.Limit => $"it is {Show(value)}",
+            Maximum max when number > max.Limit => $"it is {Show(value)}",
             _ => null,
         };
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Reports.Secrecy;
+using Conformance.Suite.Configuration;
 using Conformance.Suite.Coverage;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Proving;
@@ -10,6 +11,7 @@ namespace Conformance.Suite.Running;
 
 /// <summary>Proves the requirements of one API: first look, requirements, invariants, cleaning up.</summary>
 /// <param name="options">Everything that decides what the run does.</param>
+/// <param name="secrets">What the configuration's secrets are.</param>
 /// <param name="planned">The requirements of the run.</param>
 /// <param name="whole">Every requirement of the API.</param>
 /// <param name="promoted">Values to try first, by requirement.</param>
@@ -17,6 +19,7 @@ namespace Conformance.Suite.Running;
 /// <param name="progress">Told what happens; null for nobody.</param>
 internal sealed class ApiRun(
     RunOptions options,
+    SecretReader secrets,
     PlannedApi planned,
     PlannedApi whole,
     ImmutableDictionary<string, ImmutableArray<Sample>> promoted,
@@ -39,8 +42,12 @@ internal sealed class ApiRun(
     /// <summary>Runs to the end, or to where it was cancelled or the target was lost.</summary>
     public async Task<ApiResult> Run(RequestLog log, CancellationToken cancel)
     {
-        using var courier = Sessions.Courier(planned.Api, options);
-        var session = Sessions.Open(planned, options, courier, log) with { Promoted = promoted, Evidence = evidence };
+        using var courier = Sessions.Courier(planned.Api, options, secrets);
+        var session = Sessions.Open(planned, options, courier, log, secrets) with
+        {
+            Promoted = promoted,
+            Evidence = evidence,
+        };
         await using var webhooks = session.Webhooks;
         progress?.Report(new TargetContacted(session.Target));
         string? undecided = null;
@@ -55,7 +62,7 @@ internal sealed class ApiRun(
             // The report says that the run is incomplete, and which requirements had no turn.
         }
         var left = await CleanUpAfter(session, cancel);
-        _notes.AddRange(CourierNotes.Of(planned.Api, courier));
+        _notes.AddRange(CourierNotes.Of(planned.Api, courier, session.Route));
         ImmutableArray<Verdict> verdicts = [.. planned.Requirements.Select(r => VerdictOn(r, undecided))];
         return new ApiResult(verdicts, [.. _observations], left, [.. _notes], undecided, courier.RequestsSent)
         {

@@ -1,15 +1,18 @@
 using System.Globalization;
 using Conformance.Schemas;
+using Conformance.Suite.Configuration;
 using Conformance.Suite.Http;
 
 namespace Conformance.Suite.Running;
 
-/// <summary>What went wrong on the way to the target and back, and was mended by sending again.</summary>
+/// <summary>What there is to say of the way to the target: who stands in it, and what was mended by sending again.</summary>
 internal static class CourierNotes
 {
-    /// <summary>A sentence for each kind of trouble that there was.</summary>
-    public static IEnumerable<string> Of(Api api, Courier courier)
+    /// <summary>A sentence for a proxy, and for each kind of trouble that there was.</summary>
+    public static IEnumerable<string> Of(Api api, Courier courier, Route route)
     {
+        if (route.Proxy is not null)
+            yield return $"{api.Title}: {route.Says}.";
         if (courier.Throttled > 0)
             yield return $"{api.Title}: {Count(courier.Throttled, "request was", "requests were")} throttled (429, or 503 with Retry-After) and repeated.";
         if (courier.Lost > 0)

@@ -92,7 +92,7 @@ public static class Reconnaissance
             return null;
         var title = session.Api.Title;
         if (baselines.All(b => b.Failure is not null))
-            return $"{title}: the target is out of reach: {baselines[0].InWords()}; check its URL and that it is up";
+            return $"{title}: the target is out of reach: {baselines[0].InWords()}; check its URL and that it is up{(session.Route.Says is { Length: > 0 } says ? $"; {says}" : "")}";
         if (baselines.All(b => b.Response?.Status is 401 or 403))
             return $"{title}: the target refuses the credentials: {baselines[0].InWords()}; check auth in the configuration";
         if (baselines.All(b => b.Response?.Status is 404 or 405 or 501))

@@ -1,5 +1,6 @@
 using Conformance.Reports;
 using Conformance.Reports.Secrecy;
+using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Promotion;
 
@@ -13,13 +14,13 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
     /// <summary>Runs to the end, or to where it was cancelled; a cancelled run gives an incomplete report.</summary>
     /// <param name="catalog">The APIs with their requirements.</param>
     /// <param name="cancel">Ends the run early.</param>
-    /// <exception cref="Configuration.ConfigurationException">Credentials can't be read, or a name is nobody's.</exception>
+    /// <exception cref="ConfigurationException">Credentials can't be read, or a name is nobody's; nothing was sent.</exception>
     /// <exception cref="Reports.Formats.CorpusFileException">A promoted case shows nothing any more.</exception>
     public Task<RunReport> Run(ImmutableArray<PlannedApi> catalog, CancellationToken cancel) =>
         Run(catalog, new RequestLog(options.RunId), cancel);
 
     /// <summary>The same, with the requests written down in this log.</summary>
-    /// <exception cref="Configuration.ConfigurationException">Credentials can't be read, or a name is nobody's.</exception>
+    /// <exception cref="ConfigurationException">Credentials can't be read, or a name is nobody's; nothing was sent.</exception>
     public async Task<RunReport> Run(ImmutableArray<PlannedApi> catalog, RequestLog log, CancellationToken cancel)
     {
         var startedAt = options.Time.GetUtcNow();
@@ -27,14 +28,17 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
         catalog = [.. catalog.Select(p => p.With(options.Configuration.For(p.Api.Name)))];
         var promoted = PromotedSamples.Of(options.Promoted, catalog, options.RunId, options.Values);
         var selected = Select(catalog);
-        var tooShort = selected.SelectMany(p => Sessions.Secrets(p.Api, options)).Count(s => !options.Secrets.Add(s));
+        var secrets = new SecretReader(options.EnvironmentVariable, options.Secrets);
+        Readiness.ThrowIfNot(selected.Select(p => p.Api), options, secrets);
         progress?.Report(new RequirementsPlanned(selected.Sum(p => p.Requirements.Length)));
         var evidence = new EvidenceBudget(options.Secrets);
         var results = new List<ApiResult>();
         foreach (var planned in selected)
         {
             var whole = catalog.First(c => c.Api.Name == planned.Api.Name);
-            results.Add(await new ApiRun(options, planned, whole, promoted, evidence, progress).Run(log, cancel));
+            results.Add(
+                await new ApiRun(options, secrets, planned, whole, promoted, evidence, progress).Run(log, cancel)
+            );
         }
         var report = Report(selected, results) with
         {
@@ -43,7 +47,7 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
             RequestsDigest = log.Digest(),
             IncompleteBecause = cancel.IsCancellationRequested ? "it was interrupted." : null,
         };
-        return Redaction.Of(report with { Notes = [.. report.Notes, .. TooShort(tooShort)] }, options.Secrets);
+        return Redaction.Of(report with { Notes = [.. report.Notes, .. TooShort(secrets.TooShort)] }, options.Secrets);
     }
 
     private static IEnumerable<string> TooShort(int secrets) =>

@@ -24,6 +24,9 @@ public sealed record Session(
     /// <summary>Base URL of the target.</summary>
     public required Uri Target { get; init; }
 
+    /// <summary>How the target is reached.</summary>
+    public Route Route { get; init; } = Route.Straight;
+
     /// <summary>Which optional operations the target has; found out before the first requirement.</summary>
     public Capabilities Capabilities { get; init; } = Capabilities.None;
 

@@ -11,9 +11,13 @@ namespace Conformance.Suite.Running;
 public static class Sessions
 {
     /// <summary>The way to the target of this API, with its credentials and limits.</summary>
+    /// <param name="api">The API.</param>
+    /// <param name="options">What the run does.</param>
+    /// <param name="secrets">Reads secrets; null for one that only this call needs.</param>
     /// <exception cref="ConfigurationException">Credentials can't be read, or the target can't be spoken to as configured.</exception>
-    public static Courier Courier(Api api, RunOptions options)
+    public static Courier Courier(Api api, RunOptions options, SecretReader? secrets = null)
     {
+        secrets ??= new SecretReader(options.EnvironmentVariable, options.Secrets);
         var (limits, connection) = (options.Configuration.Limits, options.Configuration.Connection);
         var target = TargetOf(api, options);
         connection.ThrowIfNotFor(target);
@@ -23,14 +27,28 @@ public static class Sessions
             RequestsPerSecond = limits.RequestsPerSecond,
             HttpVersion = connection.HttpVersion,
             TrustsAnyCertificate = connection.TrustsAnyCertificate,
+            Proxy = RouteTo(target, options, secrets).Proxy,
         };
-        var signer = Signer(api, options);
+        var signer = Signers.Of(api, options.Configuration.For(api.Name), secrets);
         return new Courier(target, courierOptions, signer, options.Time, options.Handler);
     }
 
     /// <summary>A session that knows nothing of the target yet.</summary>
-    public static Session Open(PlannedApi planned, RunOptions options, Courier courier, RequestLog log)
+    /// <param name="planned">The API with its requirements.</param>
+    /// <param name="options">What the run does.</param>
+    /// <param name="courier">The way to the target.</param>
+    /// <param name="log">Where requests are written down.</param>
+    /// <param name="secrets">Reads secrets; null for one that only this call needs.</param>
+    /// <exception cref="ConfigurationException">The key of webhooks can't be read.</exception>
+    public static Session Open(
+        PlannedApi planned,
+        RunOptions options,
+        Courier courier,
+        RequestLog log,
+        SecretReader? secrets = null
+    )
     {
+        secrets ??= new SecretReader(options.EnvironmentVariable, options.Secrets);
         var api = planned.Api;
         var configuration = options.Configuration.For(api.Name);
         return new Session(
@@ -49,71 +67,28 @@ public static class Sessions
             Time = options.Time,
             Answers = new AnswerWatch(planned.Requirements),
             Gaps = configuration.Gaps,
-            Webhooks = Desk(api, options),
+            Webhooks = Desk(api, options, secrets),
+            Route = RouteTo(TargetOf(api, options), options, secrets),
             HasCredentials = configuration.Auth is not null,
         };
     }
 
-    /// <summary>
-    /// The values of all secrets that requests to this API and its webhooks carry. The id of an access key is one of
-    /// them: it is public by itself, but names an account, and scanners take what holds one for a leak.
-    /// </summary>
-    /// <exception cref="ConfigurationException">One can't be read.</exception>
-    public static IEnumerable<string> Secrets(Api api, RunOptions options)
+    private static WebhookDesk Desk(Api api, RunOptions options, SecretReader secrets)
     {
         var configuration = options.Configuration.For(api.Name);
-        SecretSource?[] ofRequests = configuration.Auth switch
-        {
-            SigV4Configuration sigV4 => [sigV4.AccessKeyId, sigV4.SecretAccessKey, sigV4.SessionToken],
-            HeaderConfiguration header => [header.Value],
-            _ => [],
-        };
-        return ofRequests
-            .Append(configuration.Webhook?.Signature?.AccessKeyId)
-            .Append(configuration.Webhook?.Signature?.SecretAccessKey)
-            .OfType<SecretSource>()
-            .Select(s => s.Read(options.EnvironmentVariable));
-    }
-
-    private static WebhookDesk Desk(Api api, RunOptions options)
-    {
-        var webhook = options.Configuration.For(api.Name).Webhook;
-        var read = options.EnvironmentVariable;
-        return new WebhookDesk(webhook, options.RunId, TargetOf(api, options), options.Time)
+        return new WebhookDesk(configuration.Webhook, options.RunId, TargetOf(api, options), options.Time)
         {
             IsSurelyReached = options.IsEmbedded,
-            Key = webhook?.Signature is { } signature
-                ? new WebhookKey(
-                    signature.Region,
-                    signature.Service,
-                    signature.AccessKeyId.Read(read),
-                    signature.SecretAccessKey.Read(read)
-                )
-                : null,
+            Key = Signers.KeyOfWebhooks(api, configuration, secrets),
         };
     }
 
     private static Uri TargetOf(Api api, RunOptions options) =>
         options.Configuration.For(api.Name).Url ?? options.Target;
 
-    private static ISigner? Signer(Api api, RunOptions options)
-    {
-        var read = options.EnvironmentVariable;
-        return options.Configuration.For(api.Name).Auth switch
-        {
-            SigV4Configuration sigV4 => new SigV4Signer(
-                sigV4.AccessKeyId.Read(read),
-                sigV4.SecretAccessKey.Read(read),
-                sigV4.Region,
-                sigV4.Service
-                    ?? api.SigningName
-                    ?? throw new ConfigurationException(
-                        $"auth of {api.Name} needs service: the API has no default one"
-                    ),
-                sigV4.SessionToken?.Read(read)
-            ),
-            HeaderConfiguration header => new HeaderSigner(header.Name, header.Prefix + header.Value.Read(read)),
-            _ => null,
-        };
-    }
+    /// <summary>A handler makes its own way.</summary>
+    private static Route RouteTo(Uri target, RunOptions options, SecretReader secrets) =>
+        options.Handler is null
+            ? Route.To(target, options.Configuration.Connection.Proxy, options.EnvironmentVariable, secrets)
+            : Route.Straight;
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Conformance.Reports.Text;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Promotion;
@@ -84,7 +85,9 @@ internal static partial class RunSettings
     private static Uri Checked(Uri url)
     {
         if (!url.IsAbsoluteUri)
-            throw new ConfigurationException($"'{url}' is no absolute URL; give one such as http://127.0.0.1:8080");
+            throw new ConfigurationException(
+                $"'{Shortened.OnALine(url.ToString())}' is no absolute URL; give one such as http://127.0.0.1:8080"
+            );
         return TargetUrl.TryParse(url.AbsoluteUri, out _, out var problem)
             ? url
             : throw new ConfigurationException(problem);
@@ -93,7 +96,9 @@ internal static partial class RunSettings
     private static string? RunIdOf(string? text) =>
         text is null || RunId().IsMatch(text)
             ? text
-            : throw new ConfigurationException($"RunId takes 6 small letters or digits, got '{text}'");
+            : throw new ConfigurationException(
+                $"RunId takes 6 small letters or digits, got '{Shortened.OnALine(text)}'"
+            );
 
     [GeneratedRegex(@"\A[a-z0-9]{6}\z")]
     private static partial Regex RunId();

@@ -1,3 +1,4 @@
+using Conformance.Reports.Text;
 using Conformance.Schemas;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
@@ -27,7 +28,7 @@ internal static class Selecting
         foreach (var name in names)
             if (!known.Contains(name, StringComparer.OrdinalIgnoreCase))
                 throw new ConfigurationException(
-                    $"{property} of the target names '{name}'; expected one of {string.Join(", ", known)}"
+                    $"{property} of the target names '{Shortened.OnALine(name)}'; expected one of {string.Join(", ", known)}"
                 );
     }
 }

@@ -33,6 +33,36 @@ public sealed class PromotedCasesTests
     }
 
     [Fact]
+    public void AByteOrderMarkIsPassedOver()
+    {
+        byte[] marked = [0xEF, 0xBB, 0xBF, .. PromotedCases.Write([Case]).Span];
+        Assert.Equal(Case.Requirement, Assert.Single(PromotedCases.Read(marked, "cases.json")).Requirement);
+    }
+
+    [Fact]
+    public void AnotherEncodingIsNamed()
+    {
+        var wide = Encoding.Unicode.GetBytes(Text(Case));
+        var refused = Assert.Throws<CorpusFileException>(() => PromotedCases.Read(wide, "cases.json"));
+        Assert.Equal("cases.json: is in UTF-16 or UTF-32; save it as UTF-8", refused.Message);
+    }
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("{{\"formatVersion\": \"1.0\", \"cases\": {0}}}")]
+    [InlineData("{{\"formatVersion\": \"1.0\", \"cases\": [{{\"requirement\": \"a\", \"value\": {0}}}]}}")]
+    [InlineData("{{\"new\": {0}}}")]
+    public void ADeepFileIsASentence(string around)
+    {
+        var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, around, new string('[', 100_000));
+        var refused = Assert.Throws<CorpusFileException>(() =>
+            PromotedCases.Read(Encoding.UTF8.GetBytes(text), "cases.json")
+        );
+        Assert.StartsWith("cases.json:1: ", refused.Message, StringComparison.Ordinal);
+        Assert.InRange(refused.Message.Length, 1, 1_000);
+    }
+
+    [Fact]
     public void EachCaseKnowsItsLine()
     {
         var text =

@@ -193,6 +193,44 @@ public sealed class ResultsJsonTests
     }
 
     [Fact]
+    public void AByteOrderMarkIsPassedOver()
+    {
+        byte[] marked = [0xEF, 0xBB, 0xBF, .. ResultsJson.Write(SampleReports.Conformant()).Span];
+        Assert.NotEmpty(ResultsJson.Read(marked, "results.json").Verdicts);
+    }
+
+    [Fact]
+    public void AnotherEncodingIsNamed()
+    {
+        var wide = Encoding.BigEndianUnicode.GetBytes("{}");
+        var refused = Assert.Throws<ResultsFileException>(() => ResultsJson.Read(wide, "results.json"));
+        Assert.Equal("results.json: is in UTF-16 or UTF-32; save it as UTF-8", refused.Message);
+    }
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("{{\"formatVersion\": \"1.1\", \"verdicts\": {0}}}")]
+    [InlineData("{{\"formatVersion\": \"1.1\", \"new\": {0}}}")]
+    public void ADeepFileIsASentence(string around)
+    {
+        var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, around, new string('[', 100_000));
+        var refused = Assert.Throws<ResultsFileException>(() =>
+            ResultsJson.Read(Encoding.UTF8.GetBytes(text), "results.json")
+        );
+        Assert.StartsWith("results.json:1: ", refused.Message, StringComparison.Ordinal);
+        Assert.InRange(refused.Message.Length, 1, 1_000);
+    }
+
+    [Fact]
+    public async Task AFileThatCanNotBeReadIsNamed()
+    {
+        var refused = await Assert.ThrowsAsync<ResultsFileException>(() =>
+            ResultsJson.ReadFile("nowhere/results.json", TestContext.Current.CancellationToken)
+        );
+        Assert.StartsWith("nowhere/results.json: can't be read", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AHalfWrittenFileIsRefusedWhereverItEnds()
     {
         var whole = ResultsJson.Write(

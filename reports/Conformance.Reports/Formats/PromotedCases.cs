@@ -16,6 +16,8 @@ public static class PromotedCases
     /// <summary>Readers of version 1 take any 1.x and pass over members that they do not know.</summary>
     public const string FormatVersion = "1.0";
 
+    private const int MostBytes = 64 << 20;
+
     private static readonly JsonWriterOptions Pretty = new()
     {
         Indented = true,
@@ -32,11 +34,11 @@ public static class PromotedCases
     {
         try
         {
-            return Read(File.ReadAllBytes(file), file);
+            return Read(GivenFile.Bytes(file, MostBytes), file);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (GivenFileException e)
         {
-            throw new CorpusFileException($"{file}: can't be read: {e.Message}", e);
+            throw new CorpusFileException(e.Message, e);
         }
     }
 

@@ -16,6 +16,9 @@ public static class ResultsJson
     /// </summary>
     public const string FormatVersion = "2.0";
 
+    // Failures come with the bytes of their exchanges.
+    private const int MostBytes = 1 << 29;
+
     private static readonly JsonWriterOptions Pretty = new()
     {
         Indented = true,
@@ -54,16 +57,28 @@ public static class ResultsJson
 
     /// <summary>Reads a results file.</summary>
     /// <param name="file">Path of the file.</param>
-    /// <exception cref="ResultsFileException">It is no results file, or its version is not supported.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    public static async Task<RunReport> ReadFile(string file, CancellationToken ct) =>
-        Read(await File.ReadAllBytesAsync(file, ct), file);
+    /// <param name="ct">Gives it up.</param>
+    /// <exception cref="ResultsFileException">It can't be read, is no results file, or its version is not supported.</exception>
+    public static Task<RunReport> ReadFile(string file, CancellationToken ct) =>
+        Task.Run(() => Read(BytesOf(file), file), ct);
 
     /// <summary>Reads a results document. Conclusion and counts are drawn anew from the verdicts.</summary>
     /// <param name="utf8">The document.</param>
     /// <param name="file">Its name, for messages.</param>
     /// <exception cref="ResultsFileException">It is no results file, or its version is not supported.</exception>
-    public static RunReport Read(ReadOnlyMemory<byte> utf8, string file) => ResultsReader.Read(utf8, file);
+    public static RunReport Read(ReadOnlyMemory<byte> utf8, string file) => ResultsReader.Read(utf8.Span, file);
+
+    private static byte[] BytesOf(string file)
+    {
+        try
+        {
+            return GivenFile.Bytes(file, MostBytes);
+        }
+        catch (GivenFileException e)
+        {
+            throw new ResultsFileException(e.Message, e);
+        }
+    }
 
     private static void WriteConclusion(Utf8JsonWriter json, Conclusion conclusion)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Conformance.Reports.Corpus;
+using Conformance.Reports.Text;
 
 namespace Conformance.Reports.Formats.Promoted;
 
@@ -9,10 +10,11 @@ internal static class PromotedReader
 {
     private const string NextStep = "correct it, or make the file with ./run-conformance.sh corpus add";
 
-    public static ImmutableArray<PromotedCase> Read(ReadOnlySpan<byte> utf8, string file)
+    public static ImmutableArray<PromotedCase> Read(ReadOnlySpan<byte> bytes, string file)
     {
         try
         {
+            var utf8 = GivenFile.Utf8(bytes, file);
             var reader = new Utf8JsonReader(utf8);
             reader.Read();
             return ReadFile(ref reader, utf8, file);
@@ -20,14 +22,18 @@ internal static class PromotedReader
         catch (JsonException wrong)
         {
             throw new CorpusFileException(
-                $"{file}:{(wrong.LineNumber ?? 0) + 1}: not a file of promoted cases: {wrong.Message} {NextStep}",
+                $"{file}:{(wrong.LineNumber ?? 0) + 1}: not a file of promoted cases: {Said(wrong)} {NextStep}",
                 wrong
             );
         }
         catch (InvalidOperationException wrong)
         {
             // A name or a text with half a surrogate pair, where none can be.
-            throw new CorpusFileException($"{file}: not a file of promoted cases: {wrong.Message} {NextStep}", wrong);
+            throw new CorpusFileException($"{file}: not a file of promoted cases: {Said(wrong)} {NextStep}", wrong);
+        }
+        catch (GivenFileException wrong)
+        {
+            throw new CorpusFileException(wrong.Message, wrong);
         }
     }
 
@@ -101,7 +107,7 @@ internal static class PromotedReader
         return version.Split('.') is ["1", var minor] && int.TryParse(minor, CultureInfo.InvariantCulture, out _)
             ? true
             : throw new CorpusFileException(
-                $"{file}:{Line(utf8, reader.TokenStartIndex)}: expected formatVersion 1.x, got {version}: read it with the kit that wrote it"
+                $"{file}:{Line(utf8, reader.TokenStartIndex)}: expected formatVersion 1.x, got {Shortened.OnALine(version)}: read it with the kit that wrote it"
             );
     }
 
@@ -118,6 +124,9 @@ internal static class PromotedReader
                 $"{file}:{Line(utf8, reader.TokenStartIndex)}: expected {what}, got {reader.TokenType}; {NextStep}"
             );
     }
+
+    // It may quote the names of members.
+    private static string Said(Exception wrong) => Shortened.OnALine(wrong.Message, limit: 300);
 
     private static int Line(ReadOnlySpan<byte> utf8, long index) => utf8[..(int)index].Count((byte)'\n') + 1;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Conformance.Reports.Text;
 
 namespace Conformance.Reports.Formats.Results;
 
@@ -8,26 +9,32 @@ internal static class ResultsReader
 {
     private const string NextStep = "give the results.json of a run of this kit";
 
-    public static RunReport Read(ReadOnlyMemory<byte> utf8, string file)
+    public static RunReport Read(ReadOnlySpan<byte> bytes, string file)
     {
         try
         {
-            CheckVersion(utf8.Span, file);
-            using var document = JsonDocument.Parse(utf8);
+            var utf8 = GivenFile.Utf8(bytes, file);
+            CheckVersion(utf8, file);
+            using var document = JsonDocument.Parse(utf8.ToArray());
             var type = ResultsFormat.Type<RunReport>(new BodyConverter(BodyTable.Of(document.RootElement)));
-            return JsonSerializer.Deserialize(utf8.Span, type)
+            return JsonSerializer.Deserialize(utf8, type)
                 ?? throw new ResultsFileException($"{file}:1: expected a JSON object, got null: {NextStep}");
         }
         catch (JsonException wrong)
         {
             var line = (wrong.LineNumber ?? 0) + 1;
-            var at = string.IsNullOrEmpty(wrong.Path) || wrong.Path == "$" ? "" : $" at {wrong.Path}";
-            throw new ResultsFileException($"{file}:{line}: not a results file{at}: {wrong.Message} {NextStep}", wrong);
+            var at =
+                string.IsNullOrEmpty(wrong.Path) || wrong.Path == "$" ? "" : $" at {Shortened.OnALine(wrong.Path)}";
+            throw new ResultsFileException($"{file}:{line}: not a results file{at}: {Said(wrong)} {NextStep}", wrong);
         }
         catch (InvalidOperationException wrong)
         {
             // A string of the document with half a surrogate pair.
-            throw new ResultsFileException($"{file}: not a results file: {wrong.Message} {NextStep}", wrong);
+            throw new ResultsFileException($"{file}: not a results file: {Said(wrong)} {NextStep}", wrong);
+        }
+        catch (GivenFileException wrong)
+        {
+            throw new ResultsFileException(wrong.Message, wrong);
         }
     }
 
@@ -59,9 +66,12 @@ internal static class ResultsReader
             || !int.TryParse(minor, CultureInfo.InvariantCulture, out _)
         )
             throw new ResultsFileException(
-                $"{file}:{line}: expected formatVersion 1.x or 2.x, got {version}: read it with the kit that wrote it, or run again"
+                $"{file}:{line}: expected formatVersion 1.x or 2.x, got {Shortened.OnALine(version)}: read it with the kit that wrote it, or run again"
             );
     }
+
+    // It may quote the names of members.
+    private static string Said(Exception wrong) => Shortened.OnALine(wrong.Message, limit: 300);
 
     private static int Line(ReadOnlySpan<byte> utf8, long index) => utf8[..(int)index].Count((byte)'\n') + 1;
 }
