@@ -68,7 +68,7 @@ public sealed class SessionsTests
             Signature = new WebhookSignature("us-east-1", "lambda", new("HOOK_ID", null), new("HOOK", null)),
         };
         Assert.Equal(
-            ["value of HOOK", "value of HOOK_ID", "value of KEY", "value of KEY_ID", "value of TOKEN"],
+            ["value of HOOK", "value of KEY", "value of TOKEN", "value-of-HOOK_ID", "value-of-KEY_ID"],
             Secrets(Options(target, SigV4, webhook))
         );
         var header = new HeaderConfiguration("X-Key", "Bearer ", new("KEY", null));
