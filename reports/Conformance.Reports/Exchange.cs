@@ -15,7 +15,7 @@ public sealed record SentRequest(string Method, string Url, ImmutableArray<Heade
 /// <param name="Headers">Header lines.</param>
 /// <param name="Body">Bytes of the body, up to the kit's limit.</param>
 /// <param name="IsTruncated">Whether the body went on past that limit.</param>
-public sealed record ReceivedResponse(int Status, ImmutableArray<Header> Headers, Body Body, bool IsTruncated)
+public record ReceivedResponse(int Status, ImmutableArray<Header> Headers, Body Body, bool IsTruncated)
 {
     /// <summary>
     /// Of a stream: when its bytes came, in order, to within a thousandth of the time allowed. Null where the response was

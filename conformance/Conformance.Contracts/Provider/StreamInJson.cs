@@ -28,7 +28,8 @@ internal static class StreamInJson
 
     /// <summary>Whether all its events are there.</summary>
     public static bool IsReadable(FlowStream stream) =>
-        stream is { Fault: null, BrokenOff: null, GoesOn: false } && stream.Events.All(e => e.Problem is null);
+        stream is { Fault: null, BrokenOff: null, Unread: null }
+        && stream.Events.All(e => e is { Problem: null, Unread: null });
 
     /// <summary>The first event of each kind: a JSON object holds one of a name.</summary>
     private static string InOneObject(FlowStream stream)

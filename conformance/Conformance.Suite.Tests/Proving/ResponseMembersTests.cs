@@ -1,5 +1,8 @@
+using System.Text;
+using Conformance.Reports;
 using Conformance.Schemas;
 using Conformance.Suite.Proving;
+using Conformance.Suite.Tests.Streams;
 using static Conformance.Suite.Tests.Proving.Seen;
 
 namespace Conformance.Suite.Tests.Proving;
@@ -66,6 +69,35 @@ public sealed class ResponseMembersTests
     [InlineData("{]", "a body that is no JSON object: 200 {]")]
     public void ABodyThatIsNoObjectLacksWhatIsRequired(string body, string problem) =>
         Assert.Equal(new Look(true, problem), At(body, Status, Required));
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(900)]
+    public void AMemberBesideOneThatIsNestedDeepIsThere(int levels) =>
+        Assert.Equal(Look.At(null), At($$"""{"extra":{{Deep.Nested(levels)}},"status":"A"}""", Status, Required));
+
+    [Fact]
+    public void ABodyDeeperThanTheKitReadsLacksNothing()
+    {
+        var look = At($$"""{"extra":{{Deep.Json}},"status":"A"}""", Status, Required);
+        Assert.Equal((false, null), (look.IsShown, look.Problem));
+        Assert.Contains("nested deeper", look.Unread, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"extra\":\"xxx", true)]
+    [InlineData("{\"status\":\"A\"}   ", true)]
+    [InlineData("", true)]
+    [InlineData("xxx", false)]
+    [InlineData("{]", false)]
+    [InlineData("{\"status\":\"A\"} x", false)]
+    public void ABodyLargerThanTheKitReadsIsWrongOnlyWhereItsBeginningIs(string body, bool mayBeRight)
+    {
+        var cut = Answer(new ReceivedResponse(200, [], Encoding.UTF8.GetBytes(body), IsTruncated: true));
+        var look = ResponseMembers.At(cut, [Status], Status, Required);
+        Assert.Equal(mayBeRight, look.Unread is not null);
+        Assert.Equal(mayBeRight, look.Problem is null);
+    }
 
     private static Look At(string body, Member member, Constraint constraint) =>
         ResponseMembers.At(Answer(200, body), [Status, Info, Items], member, constraint);

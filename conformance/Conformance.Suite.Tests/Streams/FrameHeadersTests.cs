@@ -34,6 +34,17 @@ public sealed class FrameHeadersTests
     [Fact]
     public void AFrameWithoutHeadersIsAFrame() => Assert.Empty(Read([]).Frame!.Headers);
 
+    [Fact]
+    public void AsManyHeadersAsAFrameHasRoomForAreRead()
+    {
+        // Three bytes of a name, its length and a type: the names are all the ways to write three letters.
+        const int count = 131_072 / 5;
+        var names = Enumerable
+            .Range(0, count)
+            .Select(n => $"{(char)('0' + (n >> 12))}{(char)('0' + ((n >> 6) & 63))}{(char)('0' + (n & 63))}");
+        Assert.Equal(count, Read([.. names.SelectMany(name => Frames.Header(name, 0))]).Frame!.Headers.Length);
+    }
+
     public static TheoryData<string, byte[]> Wrong { get; } =
         new()
         {

@@ -82,11 +82,35 @@ public sealed class StreamDecoderTests
         var cut = Bodies.Of(isFramed ? Bodies.Framed : "application/json", [.. one, .. one[..^2]]);
         var failure = new TransportFailure(TransportFailureKind.Disconnected, "gone");
         var broken = StreamDecoder.Decode(cut with { BrokenOff = failure });
-        Assert.Equal((null, failure, false), (broken.Fault, broken.BrokenOff, broken.GoesOn));
+        Assert.Equal((null, failure, null), (broken.Fault, broken.BrokenOff, broken.Unread));
         var endless = StreamDecoder.Decode(cut with { IsTruncated = true });
-        Assert.Equal((null, null, true), (endless.Fault, endless.BrokenOff, endless.GoesOn));
+        Assert.Equal((null, null), (endless.Fault, endless.BrokenOff));
+        Assert.Contains("larger than the", endless.Unread, StringComparison.Ordinal);
         Assert.Equal(StreamFaultKind.Truncated, StreamDecoder.Decode(cut).Fault?.Kind);
         Assert.Single(broken.Events);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void MoreEventsThanTheKitLooksAtAreALimitOfTheKit(bool isFramed)
+    {
+        var one = isFramed ? Frame : Encoding.UTF8.GetBytes(Json);
+        var many = Enumerable.Repeat(one, EventReading.MostEvents).SelectMany(bytes => bytes).ToArray();
+        var type = isFramed ? Bodies.Framed : "application/json";
+        Assert.Null(StreamDecoder.Decode(Bodies.Of(type, many)).Unread);
+        var stream = StreamDecoder.Decode(Bodies.Of(type, [.. many, .. one]));
+        Assert.Equal((EventReading.MostEvents, EventReading.TooMany), (stream.Events.Length, stream.Unread));
+        Assert.Null(stream.Fault);
+    }
+
+    [Fact]
+    public void AFrameThatIsDeeperThanTheKitReadsHidesNoOther()
+    {
+        var stream = Bodies.Read(Frames.Event("somethingNew", Deep.Json), Frame);
+        Assert.Equal(["somethingNew", "flowOutputEvent"], stream.Names());
+        Assert.Contains("nested deeper", stream.Events[0].Unread, StringComparison.Ordinal);
+        Assert.Equal((null, null, null), (stream.Unread, stream.Fault, stream.Events[0].Problem));
     }
 
     [Property(MaxTest = 2000)]

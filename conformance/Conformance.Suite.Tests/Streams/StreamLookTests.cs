@@ -42,7 +42,6 @@ public sealed class StreamLookTests
     {
         var cut = Bodies.Read(Output);
         Shows("no completion", Suite.Streams.Completion.IsOne(cut with { BrokenOff = Late }, Kinds));
-        Shows("no completion", Suite.Streams.Completion.IsOne(cut with { GoesOn = true }, Kinds));
         Shows(null, Suite.Streams.Completion.IsOne(cut with { BrokenOff = Lost }, Kinds));
     }
 
@@ -97,9 +96,51 @@ public sealed class StreamLookTests
         Shows("", StreamEnd.IsWhole(whole));
         Shows("flowOutputEvent; then the connection ended", StreamEnd.IsWhole(whole with { BrokenOff = Lost }));
         Shows("no end in the time allowed", StreamEnd.IsWhole(whole with { BrokenOff = Late }));
-        Shows("went on", StreamEnd.IsWhole(whole with { GoesOn = true }));
         Shows("Truncated", StreamEnd.IsWhole(Bodies.Read(Output[..^2])));
         Shows(null, StreamEnd.IsWhole(Bodies.Read(Unread)));
+    }
+
+    [Fact]
+    public void WhatMayStandBeyondALimitOfTheKitIsNotMissed()
+    {
+        const string limit = "larger than the kit reads";
+        var nothing = Bodies.Read("") with { Unread = limit };
+        var asking = Bodies.Read(Output + Completion) with { Unread = limit };
+        Assert.Equal(Look.NotRead(limit), StreamEnd.IsWhole(asking));
+        Shows(null, Suite.Streams.Completion.IsOne(nothing, Kinds));
+        Shows(null, Suite.Streams.Completion.HasOutput(nothing, Kinds));
+        Shows(null, Suite.Streams.Completion.FailsOnce(asking, Kinds));
+        Assert.EndsWith($"flowCompletionEvent; a response {limit}", StreamWords.Of(asking), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIsWrongBeforeALimitOfTheKitStaysWrong()
+    {
+        var failure = Bodies.Read(Failure + Failure + Completion + Output) with
+        {
+            Unread = "larger than the kit reads",
+        };
+        Shows("2 exceptions", Suite.Streams.Completion.FailsOnce(failure, Kinds));
+        Shows("flowOutputEvent after", Suite.Streams.Completion.IsLast(failure, Kinds));
+        Shows(
+            "nodeName: it is missing",
+            EventMembers.AreDocumented(Bodies.Read("""{"flowOutputEvent":{"content":{}}}"""), Kinds)
+        );
+    }
+
+    [Theory]
+    [InlineData("flowOutputEvent", false)]
+    [InlineData("somethingNew", true)]
+    public void OnlyADocumentedEventThatIsDeeperThanTheKitReadsIsLeftUnjudged(string name, bool isJudged)
+    {
+        var deep = $"{{\"{name}\":{{\"a\":{Deep.Json}}}}}";
+        var stream = Bodies.Read(deep + Output + Completion);
+        Assert.Equal([name, "flowOutputEvent", "flowCompletionEvent"], stream.Names());
+        var look = EventMembers.AreDocumented(stream, Kinds);
+        Assert.Equal((isJudged, null), (look.IsShown, look.Problem));
+        Assert.Equal(isJudged, look.Unread is null);
+        Shows("", Suite.Streams.Completion.IsOne(stream, Kinds));
+        Shows("", StreamEnd.IsWhole(stream));
     }
 
     [Fact]

@@ -26,12 +26,20 @@ internal sealed class BodyBuffer
 
     internal void Took(int count) => Count += count;
 
-    internal byte[] Kept() => bytes.AsSpan(0, Math.Min(Count, Limit)).ToArray();
+    /// <summary>What came, up to the limit: a large body is given away as it stands, and the buffer is of use again once it is cleared.</summary>
+    internal ReadOnlyMemory<byte> Kept()
+    {
+        var kept = bytes.AsMemory(0, Math.Min(Count, Limit));
+        if (kept.Length <= Math.Max(KeptBetweenUses, bytes.Length / 2))
+            return kept.ToArray();
+        bytes = [];
+        return kept;
+    }
 
     internal void Clear()
     {
         Count = 0;
-        if (bytes.Length > KeptBetweenUses)
+        if (bytes.Length is 0 or > KeptBetweenUses)
             bytes = new byte[KeptBetweenUses];
     }
 }

@@ -15,8 +15,11 @@ public sealed record CourierOptions
     /// <summary>Bytes of a response's body that are kept; where more come, the connection is dropped. Default 1 MiB.</summary>
     public int MaxBodyBytes { get; init; } = 1 << 20;
 
-    /// <summary>The same for streams, that carry a document of 1 MB and more. Default 24 MiB.</summary>
-    public int MaxStreamBytes { get; init; } = 24 << 20;
+    /// <summary>
+    /// The same for streams: a document of 1 MB comes back in one output and in traces, each character as an escape of six
+    /// bytes at worst. Default 16 MiB.
+    /// </summary>
+    public int MaxStreamBytes { get; init; } = 16 << 20;
 
     /// <summary>
     /// How long a stream may say nothing once its head has come; null: as long as <see cref="RequestTimeout"/> allows. No

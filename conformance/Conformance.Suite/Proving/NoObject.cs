@@ -14,7 +14,11 @@ internal static class NoObject
             return "";
         if (body.StartsWith(ByteOrderMark))
             return " (it begins with a byte order mark)";
-        var reader = new Utf8JsonReader(body, isFinalBlock: false, default);
+        var reader = new Utf8JsonReader(
+            body,
+            isFinalBlock: false,
+            new JsonReaderState(new() { MaxDepth = int.MaxValue })
+        );
         try
         {
             while (reader.Read()) { }

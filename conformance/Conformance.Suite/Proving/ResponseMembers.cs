@@ -15,7 +15,9 @@ public static class ResponseMembers
     public static Look At(Exchange exchange, ImmutableArray<Member> top, Member member, Constraint constraint)
     {
         if (exchange.Json() is { ValueKind: JsonValueKind.Object } body)
-            return In(body, top, member, constraint);
+            return In(body, MemberPath.Of(member, top), constraint);
+        if (exchange.Unread() is { } limit)
+            return Look.NotRead(limit);
         return constraint is Required && top.Contains(member)
             ? new(true, $"a body that is no JSON object{Because(exchange)}: {exchange.InWords()}")
             : default;
@@ -29,40 +31,35 @@ public static class ResponseMembers
     /// <summary>The same in the events of this kind that the answer's stream holds.</summary>
     public static Look InEvents(Exchange exchange, EventKind kind, Member member, Constraint constraint)
     {
-        var looks = StreamDecoder
-            .Decode(exchange.Response!)
-            .Events.Where(e => e.Name == kind.Name && e.Payload is { ValueKind: JsonValueKind.Object })
-            .Select(e => In(e.Payload!.Value, kind.Members, member, constraint))
-            .ToList();
-        return new(looks.Any(l => l.IsShown), looks.Select(l => l.Problem).FirstOrDefault(p => p is not null));
+        var path = MemberPath.Of(member, kind.Members);
+        var stream = StreamDecoder.Decode(exchange.Response!);
+        var isShown = false;
+        var limit = stream.Unread;
+        foreach (var @event in stream.Events.Where(e => e.Name == kind.Name))
+        {
+            limit ??= @event.Unread;
+            if (@event.Payload is not { ValueKind: JsonValueKind.Object } payload)
+                continue;
+            var look = In(payload, path, constraint);
+            if (look.Problem is not null)
+                return look;
+            isShown |= look.IsShown;
+        }
+        return new Look(isShown, null).Within(limit);
     }
 
     /// <summary>The same in an object.</summary>
-    public static Look In(JsonElement body, ImmutableArray<Member> top, Member member, Constraint constraint)
+    public static Look In(JsonElement body, MemberPath path, Constraint constraint)
     {
-        var members = top.SelectMany(m => m.SelfAndBelow()).ToDictionary(m => m.Path);
-        var values = Places(body, member, members)
-            .Where(v => constraint is Required || v is { ValueKind: not JsonValueKind.Null })
-            .ToList();
-        var problem = values.Select(v => Holds.Problem(constraint, v)).FirstOrDefault(p => p is not null);
-        return new(values.Count > 0, problem is null ? null : $"{member.Path}: {problem}");
+        var isShown = false;
+        foreach (var value in path.Places(body))
+        {
+            if (constraint is not Required && value is null or { ValueKind: JsonValueKind.Null })
+                continue;
+            isShown = true;
+            if (Holds.Problem(constraint, value) is { } problem)
+                return new(true, $"{path.Member.Path}: {problem}");
+        }
+        return new(isShown, null);
     }
-
-    /// <summary>Every place where the member is or should be; null where it is absent from a parent that is there.</summary>
-    private static IEnumerable<JsonElement?> Places(JsonElement body, Member member, Dictionary<string, Member> members)
-    {
-        if (ParentOf(member, members) is not { } parent)
-            return [Property(body, member.WireName)];
-        var containers = Places(body, parent, members).OfType<JsonElement>();
-        return member.Name == "[]"
-            ? containers
-                .Where(c => c.ValueKind == JsonValueKind.Array)
-                .SelectMany(c => c.EnumerateArray().Select(item => (JsonElement?)item))
-            : containers.Where(c => c.ValueKind == JsonValueKind.Object).Select(c => Property(c, member.WireName));
-    }
-
-    private static Member? ParentOf(Member member, Dictionary<string, Member> members) =>
-        members.Values.FirstOrDefault(m => m.Members.Any(child => child.Path == member.Path));
-
-    private static JsonElement? Property(JsonElement container, string name) => Saw.Member(container, name);
 }

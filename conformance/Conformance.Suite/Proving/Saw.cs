@@ -98,28 +98,27 @@ public static class Saw
     }
 
     /// <summary>
-    /// The response's body, or the error in its stream, as JSON; null where it is none (of repeated members the last counts).
+    /// The response's body, or the error in its stream, as JSON; null where it is none (of repeated members the last counts),
+    /// or more than the kit reads.
     /// </summary>
-    public static JsonElement? Json(this Exchange exchange)
-    {
-        if (exchange.StreamedError is { } streamed)
-            return Parsed(Encoding.UTF8.GetBytes(streamed.Payload));
-        return exchange.Response is { IsTruncated: false } response ? Parsed(response.Body.Span) : null;
-    }
+    public static JsonElement? Json(this Exchange exchange) => Read(exchange).Value;
 
-    private static JsonElement? Parsed(ReadOnlySpan<byte> utf8)
-    {
-        try
+    /// <summary>
+    /// The limit of the kit that keeps it from reading the body as JSON, in words that follow "a response"; null where none
+    /// does. What such a response holds is not known, which is not the target's fault.
+    /// </summary>
+    public static string? Unread(this Exchange exchange) => Read(exchange).Unread;
+
+    private static JsonReading Read(Exchange exchange) =>
+        exchange switch
         {
-            var reader = new Utf8JsonReader(utf8);
-            var element = JsonElement.ParseValue(ref reader);
-            return reader.Read() ? null : element;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+            { StreamedError: { } streamed } => PayloadJson.Read(
+                Encoding.UTF8.GetBytes(streamed.Payload),
+                new JsonBudget()
+            ),
+            { Response: { } response } => WholeJson.Of(response),
+            _ => JsonReading.Nothing,
+        };
 
     /// <summary>The text of a member at the top of the response's body, or null.</summary>
     public static string? Text(this Exchange exchange, string member) =>

@@ -4,6 +4,7 @@ using Conformance.Reports;
 using Conformance.Schemas;
 using Conformance.Suite.Requests;
 using Conformance.Suite.Running;
+using Conformance.Suite.Streams;
 
 namespace Conformance.Suite.Proving;
 
@@ -112,7 +113,7 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
         cancel.ThrowIfCancellationRequested();
         session.Ledger.NoteBegin(request, session.Draw.Prefix);
         var received = await session.Courier.Send(wire, cancel);
-        var exchange = StreamErrors.Noted(received, request.Operation);
+        var exchange = StreamErrors.Noted(ReadOnce.Of(received), request.Operation);
         session.Ledger.NoteEnd(request, exchange);
         // What is only shown later is kept short: a trail of whole bodies would fill the memory.
         var step = session.Evidence.Cut(new Step(says, exchange));

@@ -40,7 +40,9 @@ public static class ErrorRules
                 $"The error's name {error.Name} is in the header X-Amzn-Errortype or in the body",
                 error.Name,
                 exchange =>
-                    Look.At(ErrorName.Of(exchange) is var name && name == error.Name ? null : name ?? "no error name")
+                    ErrorName.Of(exchange) is var name && name is null && exchange.Unread() is { } limit
+                        ? Look.NotRead(limit)
+                        : Look.At(name == error.Name ? null : name ?? "no error name")
             )
     );
 
@@ -145,6 +147,8 @@ public static class ErrorRules
                 judged++;
             if (seen.Problem is { } actual)
                 return bench.Fails($"the answer to {provocation.Says}", expected, actual, judged);
+            if (seen.Unread is { } limit)
+                return Finding.Errored(UnreadResponseException.InWords(limit), judged);
         }
         return judged > 0 ? Finding.Passed(judged)
             : answers > 0 ? Finding.Skipped(SkipReason.NotApplicable, "no answer holds what this is about")

@@ -144,6 +144,8 @@ public static class ResponseRules
                     judged++;
                 if (seen.Problem is { } actual)
                     return bench.Fails($"the answer to {says}", expected, actual, cases);
+                if (seen.Unread is { } limit)
+                    return Finding.Errored(UnreadResponseException.InWords(limit), cases);
             }
         }
         return judged > 0

@@ -69,6 +69,10 @@ public sealed class RequirementProof(Session session, TimeProvider time)
         {
             return Finding.Skipped(cannot.Skip, cannot.Message);
         }
+        catch (UnreadResponseException unread)
+        {
+            return Finding.Errored(unread.Message);
+        }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             throw;

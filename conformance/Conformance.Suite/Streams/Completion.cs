@@ -18,7 +18,8 @@ public static class Completion
     public static Look IsOne(FlowStream stream, EventStream kinds)
     {
         var completions = kinds.Of(EventRole.Completion, stream).Length;
-        if (Errors(stream, kinds).Length > 0)
+        // Behind what the kit reads there may be an error as well.
+        if (Errors(stream, kinds).Length > 0 || stream.Unread is not null)
             return default;
         if (completions == 0 && !StreamEnd.IsAllThereIs(stream))
             return default;
@@ -49,7 +50,9 @@ public static class Completion
     {
         var errors = Errors(stream, kinds);
         if (errors.IsEmpty)
-            return stream.Fault is null ? Look.At($"no exception: {StreamWords.Of(stream)}") : default;
+            return stream is { Fault: null, Unread: null }
+                ? Look.At($"no exception: {StreamWords.Of(stream)}")
+                : default;
         if (errors.Length > 1)
             return Look.At($"{Count(errors.Length, "exception")}: {StreamWords.Of(stream)}");
         if (!kinds.Of(EventRole.Completion, stream).IsEmpty)
@@ -68,9 +71,10 @@ public static class Completion
         kinds
             .Of(EventRole.Completion, stream)
             .Any(e =>
-                e.Payload is { ValueKind: JsonValueKind.Object } payload
-                && Saw.Member(payload, "completionReason") is { ValueKind: JsonValueKind.String } reason
-                && reason.ValueEquals("INPUT_REQUIRED")
+                e.Unread is not null
+                || e.Payload is { ValueKind: JsonValueKind.Object } payload
+                    && Saw.Member(payload, "completionReason") is { ValueKind: JsonValueKind.String } reason
+                    && reason.ValueEquals("INPUT_REQUIRED")
             );
 
     private static string Count(int number, string noun) =>

@@ -17,25 +17,38 @@ public static class EventMembers
             .Events.Select(e => (Event: e, Kind: kinds.KindOf(e)))
             .Where(e => e.Kind is { Level: Level.Must })
             .ToImmutableArray();
-        return new(
+        var duties = documented.Select(e => e.Kind!).Distinct().ToDictionary(kind => kind, DutiesOf);
+        return new Look(
             documented.Length > 0,
-            documented.Select(e => Problem(e.Event, e.Kind!)).FirstOrDefault(p => p is not null)
-        );
+            documented.Select(e => Problem(e.Event, e.Kind!, duties[e.Kind!])).FirstOrDefault(p => p is not null)
+        ).Within(documented.Select(e => e.Event.Unread).FirstOrDefault(limit => limit is not null));
     }
 
-    private static string? Problem(FlowEvent @event, EventKind kind)
+    private static ImmutableArray<(MemberPath Path, Constraint Constraint)> DutiesOf(EventKind kind) =>
+        [
+            .. from member in kind.Members
+            let path = MemberPath.Of(member, kind.Members)
+            from constraint in member.Constraints
+            where constraint is Required || constraint is TypeIs { Level: Level.Must }
+            select (path, constraint),
+        ];
+
+    private static string? Problem(
+        FlowEvent @event,
+        EventKind kind,
+        ImmutableArray<(MemberPath Path, Constraint Constraint)> duties
+    )
     {
+        if (@event.Unread is not null)
+            return null;
         // D3:51 prints exceptions without members, so that without a payload they are whole.
         if (kind.Members.All(m => !m.IsRequired) && @event is { Payload: null, Problem: null })
             return null;
         if (@event.Payload is not { ValueKind: JsonValueKind.Object } payload)
             return $"{kind.Name}: {NoObject(@event)}";
-        var looks =
-            from member in kind.Members
-            from constraint in member.Constraints
-            where constraint is Required || constraint is TypeIs { Level: Level.Must }
-            select ResponseMembers.In(payload, kind.Members, member, constraint).Problem;
-        return looks.FirstOrDefault(p => p is not null);
+        return duties
+            .Select(d => ResponseMembers.In(payload, d.Path, d.Constraint).Problem)
+            .FirstOrDefault(p => p is not null);
     }
 
     private static string NoObject(FlowEvent @event) =>

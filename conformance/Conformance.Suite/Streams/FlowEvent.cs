@@ -19,6 +19,9 @@ public sealed record FlowEvent(string Name, FlowEventKind Kind, JsonElement? Pay
 
     /// <summary>Why the payload can't be read, in words; null where it can or there is none.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>Why the kit does not read the payload, which is none of the target's faults; null where it does.</summary>
+    public string? Unread { get; init; }
 }
 
 /// <summary>What a stream says that an event is.</summary>

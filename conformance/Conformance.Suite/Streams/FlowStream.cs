@@ -17,8 +17,11 @@ public sealed record FlowStream(StreamEncoding Encoding, ImmutableArray<FlowEven
     /// <summary>What kept the stream from ending; null where it ended.</summary>
     public TransportFailure? BrokenOff { get; init; }
 
-    /// <summary>Whether it went on past what the kit reads.</summary>
-    public bool GoesOn { get; init; }
+    /// <summary>
+    /// The limit of the kit that kept it from reading the rest, in words that follow "a response"; null where it read all
+    /// there is. What was not read may be right.
+    /// </summary>
+    public string? Unread { get; init; }
 }
 
 /// <summary>The ways to write events into a body.</summary>

@@ -8,20 +8,29 @@ internal static class FrameEvents
     private const string MessageType = ":message-type";
     private const string InitialResponse = "initial-response";
 
-    internal static (ImmutableArray<FlowEvent> Events, StreamFault? Fault) Read(ReadOnlySpan<byte> body, Clock clock)
+    internal static EventReading Read(ReadOnlyMemory<byte> body, Clock clock)
     {
-        var reader = new FrameReader();
         var events = ImmutableArray.CreateBuilder<FlowEvent>();
-        foreach (var frame in reader.Take(body))
+        var budget = new JsonBudget();
+        for (var offset = 0; offset < body.Length; )
         {
-            if (Meaning(frame, events.Count, clock, out var fault) is not { } meaning)
-                return (events.ToImmutable(), fault);
+            if (events.Count == EventReading.MostEvents)
+                return new(events.ToImmutable(), null, EventReading.TooMany);
+            var length = WholeFrame.LengthOf(body.Span[offset..], offset, out var fault);
+            if (length == 0)
+                return new(events.ToImmutable(), fault ?? WholeFrame.Unfinished(offset, body.Length - offset), null);
+            if (
+                WholeFrame.Read(body.Slice(offset, length), offset, out fault) is not { } frame
+                || Meaning(frame, events.Count, clock, budget, out fault) is not { } meaning
+            )
+                return new(events.ToImmutable(), fault, null);
             events.Add(meaning);
+            offset += length;
         }
-        return (events.ToImmutable(), reader.End());
+        return new(events.ToImmutable(), null, null);
     }
 
-    private static FlowEvent? Meaning(Frame frame, int turn, Clock clock, out StreamFault? fault)
+    private static FlowEvent? Meaning(Frame frame, int turn, Clock clock, JsonBudget budget, out StreamFault? fault)
     {
         fault = null;
         var type = frame.Text(MessageType);
@@ -39,7 +48,7 @@ internal static class FrameEvents
         else if (Name(frame, known, out var header) is not { Length: > 0 } name)
             fault = new(StreamFaultKind.MissingName, frame.Offset, $"expected a header {header} with a name, got none");
         else
-            return Event(frame, known, name) with
+            return Event(frame, known, name, budget) with
             {
                 Turn = turn,
                 Offset = frame.Offset,
@@ -72,15 +81,18 @@ internal static class FrameEvents
         return frame.Text(header);
     }
 
-    private static FlowEvent Event(Frame frame, FlowEventKind kind, string name)
+    private static FlowEvent Event(Frame frame, FlowEventKind kind, string name, JsonBudget budget)
     {
-        var (payload, problem) =
-            kind == FlowEventKind.Error ? (Message(frame), null) : PayloadJson.Read(frame.Payload.Span);
-        return new FlowEvent(name, kind, payload)
+        var payload =
+            kind == FlowEventKind.Error
+                ? new JsonReading(Message(frame))
+                : PayloadJson.ReadUtf8(frame.Payload.Span, budget);
+        return new FlowEvent(name, kind, payload.Value)
         {
             Turn = 0,
             Offset = 0,
-            Problem = problem,
+            Problem = payload.Problem,
+            Unread = payload.Unread,
         };
     }
 

@@ -15,11 +15,13 @@ internal static class FrameHeaders
     internal static (ImmutableArray<FrameHeader> Headers, string? Problem) Read(ReadOnlyMemory<byte> bytes)
     {
         var headers = ImmutableArray.CreateBuilder<FrameHeader>();
+        // A frame has room for tens of thousands.
+        var names = new HashSet<string>(StringComparer.Ordinal);
         for (var rest = bytes; !rest.IsEmpty; )
         {
             if (Next(ref rest, out var header) is { } problem)
                 return ([], problem);
-            if (headers.Any(h => h.Name == header.Name))
+            if (!names.Add(header.Name))
                 return ([], $"each header once, got {header.Name} twice");
             headers.Add(header);
         }

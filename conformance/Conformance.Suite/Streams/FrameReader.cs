@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace Conformance.Suite.Streams;
 
 /// <summary>
@@ -36,15 +34,7 @@ public sealed class FrameReader
 
     /// <summary>Says that nothing more comes.</summary>
     /// <returns>The fault, that of an unfinished frame included.</returns>
-    public StreamFault? End() =>
-        Fault ??=
-            count == 0
-                ? null
-                : new StreamFault(
-                    StreamFaultKind.Truncated,
-                    offset,
-                    $"expected a whole frame, got the end of the stream after {count} bytes of it"
-                );
+    public StreamFault? End() => Fault ??= count == 0 ? null : WholeFrame.Unfinished(offset, count);
 
     private void Append(ReadOnlySpan<byte> chunk)
     {
@@ -57,35 +47,10 @@ public sealed class FrameReader
     /// <summary>The frame at the beginning of these bytes, or null where it isn't whole or has a fault.</summary>
     private Frame? Next(ReadOnlyMemory<byte> bytes)
     {
-        if (bytes.Length < Prelude.Length)
-            return null;
-        var prelude = Prelude.Read(bytes.Span, offset, out var fault);
-        Fault = fault;
-        return fault is null && bytes.Length >= prelude.TotalLength
-            ? Whole(bytes[..(int)prelude.TotalLength], prelude)
-            : null;
-    }
-
-    private Frame? Whole(ReadOnlyMemory<byte> bytes, Prelude prelude)
-    {
-        var checkedBytes = bytes[..^Prelude.ChecksumLength];
-        var sent = BinaryPrimitives.ReadUInt32BigEndian(bytes.Span[^Prelude.ChecksumLength..]);
-        if (Crc32.Of(checkedBytes.Span) is var computed && computed != sent)
-            return Failed(
-                StreamFaultKind.MessageChecksum,
-                $"the checksum {computed:x8} of the whole frame, got {sent:x8}"
-            );
+        var length = WholeFrame.LengthOf(bytes.Span, offset, out var fault);
         // The buffer is used again: what the frame keeps has to be its own.
-        ReadOnlyMemory<byte> own = checkedBytes[Prelude.Length..].ToArray();
-        var (headers, problem) = FrameHeaders.Read(own[..(int)prelude.HeadersLength]);
-        return problem is null
-            ? new Frame(offset, bytes.Length, headers, own[(int)prelude.HeadersLength..])
-            : Failed(StreamFaultKind.BadHeaders, problem);
-    }
-
-    private Frame? Failed(StreamFaultKind kind, string expected)
-    {
-        Fault = new StreamFault(kind, offset, $"expected {expected}");
-        return null;
+        var frame = length == 0 ? null : WholeFrame.Read(bytes[..length].ToArray(), offset, out fault);
+        Fault = fault;
+        return frame;
     }
 }

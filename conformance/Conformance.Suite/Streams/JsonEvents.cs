@@ -12,32 +12,36 @@ internal static class JsonEvents
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    internal static (ImmutableArray<FlowEvent> Events, StreamFault? Fault) Read(ReadOnlySpan<byte> body, Clock clock)
+    internal static EventReading Read(ReadOnlySpan<byte> body, Clock clock)
     {
         var begin = body.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
         var reading = new Reading(begin, clock);
-        var reader = new Utf8JsonReader(body[begin..], PayloadJson.Options);
+        var reader = new Utf8JsonReader(body[begin..], JsonBudget.Grammar);
         try
         {
-            while (reading.Fault is null && reader.Read())
+            while (reading.IsGoingOn && reader.Read())
                 reading.Take(ref reader, body[begin..]);
         }
         catch (JsonException wrong)
         {
             reading.Fail(body[begin..], wrong);
         }
-        return (reading.Events.ToImmutable(), reading.Fault);
+        return reading.Result;
     }
 
     private sealed class Reading(int begin, Clock clock)
     {
+        private readonly ImmutableArray<FlowEvent>.Builder events = ImmutableArray.CreateBuilder<FlowEvent>();
+        private readonly JsonBudget budget = new();
+        private StreamFault? fault;
+        private string? unread;
         private int turns;
         private int valueStart;
         private bool isInArray;
 
-        internal ImmutableArray<FlowEvent>.Builder Events { get; } = ImmutableArray.CreateBuilder<FlowEvent>();
+        internal bool IsGoingOn => fault is null && unread is null;
 
-        internal StreamFault? Fault { get; private set; }
+        internal EventReading Result => new(events.ToImmutable(), fault, unread);
 
         internal void Take(ref Utf8JsonReader reader, ReadOnlySpan<byte> text)
         {
@@ -51,11 +55,13 @@ internal static class JsonEvents
                     isInArray = false;
                     break;
                 case JsonTokenType.StartObject:
-                    var value = JsonElement.ParseValue(ref reader);
-                    Add(value, text[(valueStart - begin)..(int)reader.BytesConsumed]);
+                    // An object that is broken, or not whole, holds no event.
+                    var end = reader;
+                    end.Skip();
+                    Take(ref reader, text[(valueStart - begin)..(int)end.BytesConsumed], end.CurrentDepth);
                     break;
                 default:
-                    Fault = new(
+                    fault = new(
                         StreamFaultKind.NotAnEvent,
                         valueStart,
                         $"expected a JSON object whose members are events, got a JSON value that begins a {reader.TokenType}"
@@ -66,36 +72,57 @@ internal static class JsonEvents
         }
 
         internal void Fail(ReadOnlySpan<byte> text, JsonException wrong) =>
-            Fault = IsUnfinished(text)
+            fault = PayloadJson.MayGoOn(text, isOneValue: false)
                 ? new(StreamFaultKind.Truncated, valueStart, "expected whole JSON, got the end of the stream within it")
                 : new(StreamFaultKind.NotJson, valueStart, $"expected JSON, got: {wrong.Message}");
 
-        private void Add(JsonElement value, ReadOnlySpan<byte> text)
+        private void Take(ref Utf8JsonReader reader, ReadOnlySpan<byte> whole, int depth)
         {
-            if (!Utf8.IsValid(text))
+            if (!Utf8.IsValid(whole))
             {
-                Fault = new(StreamFaultKind.NotJson, valueStart, "expected JSON in UTF-8, got bytes that are no UTF-8");
+                fault = new(StreamFaultKind.NotJson, valueStart, "expected JSON in UTF-8, got bytes that are no UTF-8");
                 return;
             }
-            var at = clock.At(valueStart + text.Length - 1);
-            foreach (var member in value.EnumerateObject().Where(m => m.Value.ValueKind != JsonValueKind.Null))
-                Events.Add(
-                    new FlowEvent(NameOf(member), KindOf(NameOf(member)), member.Value)
-                    {
-                        Turn = turns,
-                        Offset = valueStart,
-                        AtMilliseconds = at,
-                    }
-                );
+            var at = clock.At(valueStart + whole.Length - 1);
+            while (reader.Read() && reader.CurrentDepth > depth)
+            {
+                var name = NameOf(ref reader);
+                reader.Read();
+                if (reader.TokenType == JsonTokenType.Null)
+                    continue;
+                if (events.Count == EventReading.MostEvents)
+                {
+                    unread = EventReading.TooMany;
+                    return;
+                }
+                events.Add(Event(ref reader, name, at));
+            }
             turns++;
+        }
+
+        private FlowEvent Event(ref Utf8JsonReader reader, string name, double? at)
+        {
+            var limit = budget.Spend(reader);
+            JsonElement? payload = null;
+            if (limit is null)
+                payload = JsonElement.ParseValue(ref reader);
+            else
+                reader.Skip();
+            return new FlowEvent(name, KindOf(name), payload)
+            {
+                Turn = turns,
+                Offset = valueStart,
+                AtMilliseconds = at,
+                Unread = limit,
+            };
         }
     }
 
-    private static string NameOf(JsonProperty member)
+    private static string NameOf(ref Utf8JsonReader reader)
     {
         try
         {
-            return member.Name;
+            return reader.GetString()!;
         }
         catch (InvalidOperationException)
         {
@@ -106,19 +133,4 @@ internal static class JsonEvents
     // D3:51: every exception's name ends so, and no other event's does.
     private static FlowEventKind KindOf(string name) =>
         name.EndsWith("Exception", StringComparison.Ordinal) ? FlowEventKind.Exception : FlowEventKind.Event;
-
-    /// <summary>Whether more text could still make it JSON.</summary>
-    private static bool IsUnfinished(ReadOnlySpan<byte> text)
-    {
-        try
-        {
-            var reader = new Utf8JsonReader(text, isFinalBlock: false, new JsonReaderState(PayloadJson.Options));
-            while (reader.Read()) { }
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
 }

@@ -7,20 +7,25 @@ namespace Conformance.Suite.Streams;
 public static class StreamDecoder
 {
     /// <summary>The events, and what kept the rest from being read. Whatever was sent, this does not throw.</summary>
-    public static FlowStream Decode(ReceivedResponse response)
+    public static FlowStream Decode(ReceivedResponse response) =>
+        response is ReadOnce once ? once.Stream : Read(response);
+
+    /// <summary>The same, read anew.</summary>
+    internal static FlowStream Read(ReceivedResponse response)
     {
-        var body = response.Body.Span;
         var clock = new Clock(response.Arrivals);
         if (EncodingOf(response) is not { } encoding)
             return new FlowStream(StreamEncoding.Frames, [], Unknown(response));
-        var (events, fault) =
-            encoding == StreamEncoding.Frames ? FrameEvents.Read(body, clock) : JsonEvents.Read(body, clock);
+        var (events, fault, unread) =
+            encoding == StreamEncoding.Frames
+                ? FrameEvents.Read(response.Body.Bytes, clock)
+                : JsonEvents.Read(response.Body.Span, clock);
         // Where the rest never came, that it is missing is no second fault.
         var wasCut = response.IsTruncated || response.BrokenOff is not null;
         return new FlowStream(encoding, events, wasCut && fault?.Kind == StreamFaultKind.Truncated ? null : fault)
         {
             BrokenOff = response.BrokenOff,
-            GoesOn = response.IsTruncated,
+            Unread = unread ?? (response.IsTruncated ? WholeJson.TooLarge(response) : null),
         };
     }
 

@@ -11,12 +11,10 @@ public static class StreamEnd
         stream switch
         {
             { BrokenOff: not null } => Look.At(StreamWords.Of(stream)),
-            { GoesOn: true } => Look.At(
-                $"a stream that went on past what the kit reads, after {StreamWords.Of(stream)}"
-            ),
             { Fault: { Kind: StreamFaultKind.Truncated } } => Look.At(StreamWords.Ending(stream)),
             // Where a stream can't be read to its end, that is the fault, and where it ends can't be told.
             { Fault: not null } => default,
+            { Unread: { } limit } => Look.NotRead(limit),
             _ => Look.At(null),
         };
 
@@ -30,9 +28,9 @@ public static class StreamEnd
         };
 
     /// <summary>
-    /// Whether the stream is as far as it will ever come, so that what is not in it is missing: it ended, or the time or the
-    /// room for it did. Where it can't be read or was lost on the way, the rest may have been there.
+    /// Whether the stream is as far as it will ever come, so that what is not in it is missing: it ended, or the time for it
+    /// did. Where it can't be read, was lost on the way or is more than the kit reads, the rest may have been there.
     /// </summary>
     public static bool IsAllThereIs(FlowStream stream) =>
-        stream.Fault is null && stream.BrokenOff is null or { Kind: TransportFailureKind.Timeout };
+        stream is { Fault: null, Unread: null } && stream.BrokenOff is null or { Kind: TransportFailureKind.Timeout };
 }

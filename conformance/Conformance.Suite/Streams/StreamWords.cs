@@ -21,7 +21,7 @@ public static class StreamWords
                 $"{fault.Kind} at byte {fault.Offset}: {fault.Says}"
             ),
             { BrokenOff: { } failure } => InWords(failure.Kind),
-            { GoesOn: true } => "more than the kit reads",
+            { Unread: { } limit } => $"a response {limit}",
             _ => "",
         };
 

@@ -41,13 +41,18 @@ public static class Echo
     /// How what came back differs from the document, or null. A flow may have other outputs beside: one that is the document
     /// is enough.
     /// </summary>
+    /// <exception cref="UnreadResponseException">It may stand in what the kit does not read.</exception>
     public static string? Difference(Workbench bench, FlowStream stream, JsonValue document)
     {
-        var outputs = Invocation.KindsOf(bench).Of(EventRole.Output, stream);
-        if (outputs.IsEmpty)
-            return $"no output: {StreamWords.Of(stream)}";
-        var differences = outputs.Select(output => Difference(output, document)).ToList();
-        return differences.Contains(null) ? null : differences[0];
+        var differences = Invocation
+            .KindsOf(bench)
+            .Of(EventRole.Output, stream)
+            .Select(output => Difference(output, document))
+            .ToList();
+        if (differences.Contains(null))
+            return null;
+        UnreadResponseException.ThrowIfUnread(stream);
+        return differences.Count == 0 ? $"no output: {StreamWords.Of(stream)}" : differences[0];
     }
 
     private static string? Difference(FlowEvent output, JsonValue document) =>

@@ -125,6 +125,7 @@ public static class Failures
     /// <summary>Where a stream can't be read to its end, the exception may stand in the rest of it.</summary>
     private static void RequireReadable(Invocation answer)
     {
+        UnreadResponseException.ThrowIfUnread(answer.Stream);
         if (answer.Stream.Fault is not null)
             throw new CannotArrangeException(
                 SkipReason.NotIsolated,

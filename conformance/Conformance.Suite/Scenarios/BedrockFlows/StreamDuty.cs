@@ -40,10 +40,12 @@ public sealed record StreamDuty(string Expected, Func<Invocation, EventStream, L
             cases++;
             if (IsAboutTheEnd && answer.Unsteady is { } unsteady)
                 return Finding.Errored($"{says}: {unsteady}", cases);
-            var seen = Look(answer, Invocation.KindsOf(bench));
+            var seen = Look(answer, Invocation.KindsOf(bench)).Within(answer.Stream.Unread);
             judged += seen.IsShown ? 1 : 0;
             if (seen.Problem is { } actual)
                 return bench.Fails($"the answer to {says}", Expected, actual, cases);
+            if (seen.Unread is { } limit)
+                return Finding.Errored(UnreadResponseException.InWords(limit), cases);
         }
         return judged > 0
             ? Finding.Passed(judged)

@@ -57,6 +57,7 @@ public static class Showing
         if (Creation.IdOf(created) is not { } id)
             return Finding.Skipped(SkipReason.NotIsolated, "the answer gives no workflowRunId to read the run back by");
         var shown = await bench.Send(Runs.Get(bench, request, id), "the run read back");
+        UnreadResponseException.ThrowIfUnread(shown);
         if (shown.IsAccepted() && shown.Text("workflowRunId") is var read && read != id)
             return bench.Fails(
                 "reading back workflowRunId",
@@ -88,6 +89,7 @@ public static class Showing
             return Finding.Errored($"reading back what was created: {shown.InWords()}");
         if (!shown.IsAccepted())
             return bench.Fails("reading back what was created", "it to be found", shown.InWords());
+        UnreadResponseException.ThrowIfUnread(shown);
         if (shown.Json() is not { ValueKind: JsonValueKind.Object })
             return bench.Fails("reading back what was created", "a JSON object", shown.InWords());
         foreach (var member in members)
