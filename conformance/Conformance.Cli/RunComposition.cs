@@ -65,7 +65,13 @@ internal static class RunComposition
                 ? terminal.EnvironmentVariable
                 : ReferenceConfiguration.Variables(terminal.EnvironmentVariable),
             Time = terminal.Time,
+            Hurry = terminal.Hurry,
             Promoted = PromotedFile.Of(configuration, PromotedFile.DirectoryOf(request.ConfigurationFile)),
         };
     }
+
+    /// <summary>The secrets that a run of these APIs carries.</summary>
+    /// <exception cref="ConfigurationException">One can't be read.</exception>
+    public static IEnumerable<string> Secrets(ImmutableArray<PlannedApi> selected, RunOptions options) =>
+        selected.SelectMany(planned => Sessions.Secrets(planned.Api, options));
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using Conformance.Cli.Output;
 using Spectre.Console;
 
 namespace Conformance.Cli;
@@ -18,6 +20,12 @@ public sealed record Terminal(
     TimeProvider Time
 )
 {
+    /// <summary>Cancelled where somebody who waits for the end of a cancelled run asks again.</summary>
+    public CancellationToken Hurry { get; init; }
+
+    /// <summary>Why something of <see cref="Out"/> was lost; null where all of it was written, or nobody reads it any more.</summary>
+    public string? LostOutput => (Out.Profile.Out.Writer as GuardedWriter)?.Lost;
+
     private const int PlainWidth = 120;
     private const int RunIdLength = 6;
     private const string RunIdCharacters = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -25,8 +33,8 @@ public sealed record Terminal(
     /// <summary>The real console, environment, chance and clock.</summary>
     public static Terminal OfProcess() =>
         new(
-            Console(System.Console.Out, System.Console.IsOutputRedirected),
-            Console(System.Console.Error, System.Console.IsErrorRedirected),
+            Console(new StandardStream(System.Console.Out), System.Console.IsOutputRedirected),
+            Console(new StandardStream(System.Console.Error), System.Console.IsErrorRedirected),
             Environment.GetEnvironmentVariable,
             () => System.Security.Cryptography.RandomNumberGenerator.GetString(RunIdCharacters, RunIdLength),
             () => System.Security.Cryptography.RandomNumberGenerator.GetInt32(int.MaxValue),
@@ -34,7 +42,10 @@ public sealed record Terminal(
         );
 
     /// <summary>A console over a writer; without escape codes where nobody watches or NO_COLOR asks for none.</summary>
-    public static IAnsiConsole Console(TextWriter writer, bool isRedirected)
+    public static IAnsiConsole Console(TextWriter writer, bool isRedirected) =>
+        Console(new AnsiConsoleOutput(writer), isRedirected);
+
+    private static IAnsiConsole Console(IAnsiConsoleOutput output, bool isRedirected)
     {
         var isPlain = isRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
         var console = AnsiConsole.Create(
@@ -42,11 +53,27 @@ public sealed record Terminal(
             {
                 Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect,
                 Interactive = isRedirected ? InteractionSupport.No : InteractionSupport.Detect,
-                Out = new AnsiConsoleOutput(writer),
+                Out = output,
             }
         );
         if (isRedirected)
             console.Profile.Width = PlainWidth;
         return console;
+    }
+
+    /// <summary>Spectre tells a terminal by its writer, so it gets to see the real one and writes to the guarded.</summary>
+    private sealed class StandardStream(TextWriter stream) : IAnsiConsoleOutput
+    {
+        private readonly AnsiConsoleOutput _real = new(stream);
+
+        public TextWriter Writer { get; } = new GuardedWriter(stream);
+
+        public bool IsTerminal => _real.IsTerminal;
+
+        public int Width => _real.Width;
+
+        public int Height => _real.Height;
+
+        public void SetEncoding(Encoding encoding) => _real.SetEncoding(encoding);
     }
 }

@@ -1,3 +1,4 @@
+using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Promotion;
@@ -23,23 +24,64 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
     {
         var startedAt = options.Time.GetUtcNow();
         var started = options.Time.GetTimestamp();
-        catalog = [.. catalog.Select(p => p.With(options.Configuration.For(p.Api.Name)))];
-        var promoted = PromotedSamples.Of(options.Promoted, catalog, options.RunId, options.Values);
-        var selected = Select(catalog);
+        (catalog, var selected, var promoted) = Plan(catalog);
         progress?.Report(new RequirementsPlanned(selected.Sum(p => p.Requirements.Length)));
         var results = new List<ApiResult>();
         foreach (var planned in selected)
         {
             var whole = catalog.First(c => c.Api.Name == planned.Api.Name);
-            results.Add(await new ApiRun(options, planned, whole, promoted, progress).Run(log, cancel));
+            results.Add(await Kept(planned, new ApiRun(options, planned, whole, promoted, progress), log, cancel));
         }
-        return Report(selected, results) with
+        var report = Report(selected, results);
+        return report with
         {
             StartedAt = startedAt,
             DurationSeconds = options.Time.GetElapsedTime(started).TotalSeconds,
             RequestsDigest = log.Digest(),
-            IncompleteBecause = cancel.IsCancellationRequested ? "it was interrupted." : null,
+            IncompleteBecause = Together([
+                cancel.IsCancellationRequested ? NoVerdict.Interruption(report.Verdicts) : null,
+                report.IncompleteBecause,
+            ]),
         };
+    }
+
+    private static string? Together(IEnumerable<string?> reasons) =>
+        string.Join(' ', reasons.OfType<string>()) is { Length: > 0 } all ? all : null;
+
+    /// <summary>Finds out what is wrong with the configuration, so that it shows before anything is sent.</summary>
+    /// <param name="catalog">The APIs with their requirements.</param>
+    /// <exception cref="Configuration.ConfigurationException">Credentials can't be read, or a name is nobody's.</exception>
+    /// <exception cref="Reports.Formats.CorpusFileException">A promoted case shows nothing any more.</exception>
+    public void Check(ImmutableArray<PlannedApi> catalog) => Plan(catalog);
+
+    private Planned Plan(ImmutableArray<PlannedApi> catalog)
+    {
+        catalog = [.. catalog.Select(p => p.With(options.Configuration.For(p.Api.Name)))];
+        var promoted = PromotedSamples.Of(options.Promoted, catalog, options.RunId, options.Values);
+        var selected = Select(catalog);
+        // Credentials of one API that can't be read must not show only once another has been judged.
+        foreach (var planned in selected)
+            Sessions.Check(planned.Api, options);
+        return new Planned(catalog, selected, promoted);
+    }
+
+    private sealed record Planned(
+        ImmutableArray<PlannedApi> Whole,
+        ImmutableArray<PlannedApi> Selected,
+        ImmutableDictionary<string, ImmutableArray<Sample>> Promoted
+    );
+
+    /// <summary>A fault in the run of one API must not take what the others showed.</summary>
+    private async Task<ApiResult> Kept(PlannedApi planned, ApiRun run, RequestLog log, CancellationToken cancel)
+    {
+        var faults = new KitFaults(progress);
+        return await faults.Keep(
+            $"testing {planned.Api.Title}",
+            () => run.Run(log, cancel),
+            fault => ApiResult.Lost(planned, KitFaults.InWords(fault)),
+            // Whoever interrupts it gets its result too.
+            CancellationToken.None
+        );
     }
 
     private ImmutableArray<PlannedApi> Select(ImmutableArray<PlannedApi> catalog) =>
@@ -80,6 +122,7 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
             Requests = results.Sum(r => r.Requests),
             RequestsDigest = "",
             IsStrict = options.IsStrict,
+            IncompleteBecause = Together(results.SelectMany(r => r.Faults).Select(redaction.Of)),
             UndecidedBecause = undecided.Count > 0 ? string.Join(" ", undecided) : null,
             Command = options.Command,
             Verdicts =

@@ -28,6 +28,15 @@ public static class Sessions
         return new Courier(target, courierOptions, signer, options.Time, options.Handler);
     }
 
+    /// <summary>Finds out what is wrong with the configuration of this API, without sending anything.</summary>
+    /// <exception cref="ConfigurationException">Credentials can't be read, or the target can't be spoken to as configured.</exception>
+    public static void Check(Api api, RunOptions options)
+    {
+        Courier(api, options).Dispose();
+        _ = Desk(api, options);
+        _ = Secrets(api, options).ToList();
+    }
+
     /// <summary>A session that knows nothing of the target yet.</summary>
     public static Session Open(PlannedApi planned, RunOptions options, Courier courier, RequestLog log)
     {
