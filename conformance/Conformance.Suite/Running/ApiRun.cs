@@ -49,7 +49,7 @@ internal sealed class ApiRun(
         {
             // The report says that the run is incomplete, and which requirements had no turn.
         }
-        var left = await Kept("cleaning up", () => CleanUpAfter(session, cancel), _ => [], CancellationToken.None);
+        var left = await Kept("cleaning up", () => CleanUpAfter(session, cancel), Uncleaned, CancellationToken.None);
         await Kept("closing the webhook receiver of", () => Closed(session), _ => false, CancellationToken.None);
         _notes.AddRange(CourierNotes.Of(planned.Api, courier));
         ImmutableArray<Verdict> verdicts = [.. planned.Requirements.Select(r => VerdictOn(r, undecided, fault))];
@@ -71,6 +71,12 @@ internal sealed class ApiRun(
         {
             fault = KitFaults.InWords(e);
             return new(session, null);
+        }
+
+        ImmutableArray<string> Uncleaned(Exception e)
+        {
+            _notes.Add(BoundedCleanUp.MayBeLeft(session, options));
+            return [];
         }
 
         string? Untested(Exception e)

@@ -24,23 +24,18 @@ internal static class BoundedCleanUp
         using var deadline = new CancellationTokenSource(Longest, options.Time);
         using var sooner = cancel.Register(() => deadline.CancelAfter(LongestAfterCancelling));
         using var now = options.Hurry.Register(deadline.Cancel);
-        var isDone = false;
         try
         {
-            var left = await CleanUp.Run(session, options.Parallelism, deadline.Token);
-            isDone = true;
-            return left;
+            return await CleanUp.Run(session, options.Parallelism, deadline.Token);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
+            note(MayBeLeft(session, options));
             return [];
         }
-        finally
-        {
-            if (!isDone)
-                note(
-                    $"{session.Api.Title}: cleaning up was cut short; what begins with {options.RunId} may be left on the target."
-                );
-        }
     }
+
+    /// <summary>What the report says where cleaning up came to no end.</summary>
+    public static string MayBeLeft(Session session, RunOptions options) =>
+        $"{session.Api.Title}: cleaning up was cut short; what begins with {options.RunId} may be left on the target.";
 }

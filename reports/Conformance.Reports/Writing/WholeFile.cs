@@ -5,9 +5,12 @@ public static class WholeFile
 {
     private const string Ending = ".partial";
 
+    // Between its making and its locking a file looks left over.
+    private static readonly TimeSpan YoungestLeftOver = TimeSpan.FromSeconds(2);
+
     /// <summary>
-    /// Writes it under a temporary name, which is then moved; makes its directory where it is missing. Temporary files of the same file that killed programs left
-    /// are removed; one that another program is writing is held by a lock and stays.
+    /// Writes it under a temporary name, which is then moved; makes its directory where it is missing. Temporary files of
+    /// the same file that killed programs left are removed; one that another program is writing is locked and stays.
     /// </summary>
     /// <exception cref="UnwrittenFileException">It can't be written.</exception>
     public static async Task Write(string file, ReadOnlyMemory<byte> content, CancellationToken ct)
@@ -17,7 +20,6 @@ public static class WholeFile
         {
             if (directory.Length > 0)
                 Directory.CreateDirectory(directory);
-            RemoveLeftOver(directory, name);
             await WriteAndMove(directory, name, content, ct);
         }
         catch (Exception e) when (WriteTrouble.Is(e))
@@ -31,9 +33,7 @@ public static class WholeFile
     /// <exception cref="UnauthorizedAccessException">That is not allowed.</exception>
     internal static void Probe(string directory, ReadOnlySpan<byte> content)
     {
-        const string name = "probe";
-        RemoveLeftOver(directory, name);
-        using var probe = Create(directory, name, FileOptions.DeleteOnClose);
+        using var probe = Open(directory, "probe", FileOptions.DeleteOnClose);
         probe.Write(content);
         probe.Flush(flushToDisk: true);
     }
@@ -45,7 +45,7 @@ public static class WholeFile
         CancellationToken ct
     )
     {
-        var partial = Create(directory, name, FileOptions.Asynchronous);
+        var partial = Open(directory, name, FileOptions.Asynchronous);
         await using var closing = partial;
         try
         {
@@ -61,22 +61,10 @@ public static class WholeFile
         }
     }
 
-    private static FileStream Create(string directory, string name, FileOptions options)
+    /// <summary>Opens a temporary file; process ids repeat from one container to the next, so its name is random.</summary>
+    private static FileStream Open(string directory, string name, FileOptions options)
     {
-        try
-        {
-            return Open(directory, name, options);
-        }
-        catch (IOException)
-        {
-            // Between its making and its locking another program may have taken it for left over.
-            return Open(directory, name, options);
-        }
-    }
-
-    /// <summary>Process ids repeat from one container to the next, so the name is random.</summary>
-    private static FileStream Open(string directory, string name, FileOptions options) =>
-        new(
+        var partial = new FileStream(
             Path.Combine(directory, $".{name}.{Path.GetRandomFileName()}{Ending}"),
             FileMode.CreateNew,
             FileAccess.ReadWrite,
@@ -84,25 +72,33 @@ public static class WholeFile
             bufferSize: 0,
             options
         );
+        // By the clock of the file system, which may be another machine's.
+        RemoveLeftOver(directory, name, File.GetLastWriteTimeUtc(partial.SafeFileHandle) - YoungestLeftOver);
+        return partial;
+    }
 
-    private static void RemoveLeftOver(string directory, string name)
+    private static void RemoveLeftOver(string directory, string name, DateTime before)
     {
         foreach (var partial in Directory.GetFiles(directory.Length == 0 ? "." : directory, $".{name}.*{Ending}"))
             try
             {
-                // Opens only where nobody else has it open, and removes it on closing.
-                new FileStream(
-                    partial,
-                    FileMode.Open,
-                    FileAccess.ReadWrite,
-                    FileShare.None,
-                    bufferSize: 0,
-                    FileOptions.DeleteOnClose
-                ).Dispose();
+                if (File.GetLastWriteTimeUtc(partial) <= before)
+                    RemoveUnlocked(partial);
             }
             catch (Exception e) when (WriteTrouble.Is(e))
             {
                 // Somebody is writing it, or it is gone, or it is not ours to remove.
             }
     }
+
+    /// <summary>Opens only where nobody else has it open, and removes on closing.</summary>
+    private static void RemoveUnlocked(string partial) =>
+        new FileStream(
+            partial,
+            FileMode.Open,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            bufferSize: 0,
+            FileOptions.DeleteOnClose
+        ).Dispose();
 }
