@@ -100,7 +100,7 @@ public static class CommandLine
               0  conformant
               1  not conformant: a requirement that binds failed
               2  wrong usage or configuration; nothing was proved
-              3  not decided: the target is out of reach, the kit failed, or too little could be proved
+              3  not decided: out of reach, interrupted, the kit failed, too little proved, or not all of it written
 
             Examples:
               ./run-conformance.sh

@@ -20,20 +20,22 @@ internal sealed class FaultLog
     public void Add(string doing, Exception fault) => _faults.Enqueue((doing, fault));
 
     /// <summary>Does what the verdict does not hang on.</summary>
+    /// <returns>What comes of it; false where the kit fails at it.</returns>
     [SuppressMessage(
         "Design",
         "CA1031:Do not catch general exception types",
         Justification = "Whatever goes wrong in it must not take the verdict with it."
     )]
-    public void Keep(string doing, Action work)
+    public async Task<bool> Keep(string doing, Func<Task<bool>> work)
     {
         try
         {
-            work();
+            return await work();
         }
         catch (Exception fault)
         {
             Add(doing, fault);
+            return false;
         }
     }
 

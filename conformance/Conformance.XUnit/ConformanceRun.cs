@@ -95,10 +95,15 @@ public sealed class ConformanceRun<TTarget> : IAsyncLifetime
         if (Target.ReportDirectory is not { } given)
             return;
         var directory = BesideTheTests.Path(given);
-        if (OutputDirectory.Problem(directory, ReportFiles.Names) is { } problem)
+        var problem =
+            OutputDirectory.Problem(directory, ReportFiles.Names)
+            ?? OutputDirectory
+                .Remove(directory, ReportFiles.Names)
+                .Select(file => $"{file.Name}: {file.Why}")
+                .FirstOrDefault();
+        if (problem is not null)
             throw new ConfigurationException(
                 $"the target's ReportDirectory can't be written to: {directory}: {problem}; make room there, or name another"
             );
-        OutputDirectory.Remove(directory, ReportFiles.Names);
     }
 }

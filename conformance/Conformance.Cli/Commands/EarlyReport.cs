@@ -21,15 +21,22 @@ internal sealed class EarlyReport(RunRequest request, TimeProvider time)
     /// <summary>The run was interrupted: nothing was judged.</summary>
     public RunReport Interrupted()
     {
-        ImmutableArray<Verdict> verdicts =
-        [
-            .. Catalog
-                .SelectMany(planned => planned.Requirements)
-                .Select(planned => NoVerdict.Interrupted(planned.Requirement))
-                .OrderBy(verdict => verdict.Requirement.Id, StringComparer.Ordinal),
-        ];
-        return Empty() with { Verdicts = verdicts, IncompleteBecause = NoVerdict.Interruption(verdicts) };
+        var report = Unjudged();
+        return report with { IncompleteBecause = NoVerdict.Interruption(report.Verdicts) };
     }
+
+    /// <summary>No requirement had its turn; who calls says why.</summary>
+    public RunReport Unjudged() =>
+        Empty() with
+        {
+            Verdicts =
+            [
+                .. Catalog
+                    .SelectMany(planned => planned.Requirements)
+                    .Select(planned => NoVerdict.Interrupted(planned.Requirement))
+                    .OrderBy(verdict => verdict.Requirement.Id, StringComparer.Ordinal),
+            ],
+        };
 
     /// <summary>The target can't be judged.</summary>
     public RunReport Undecided(string why) => Empty() with { UndecidedBecause = why };
@@ -46,12 +53,11 @@ internal sealed class EarlyReport(RunRequest request, TimeProvider time)
     /// <param name="report">What was found by then.</param>
     /// <param name="message">The fault's message, without secrets.</param>
     /// <param name="fault">The fault.</param>
-    public static RunReport Failed(RunReport report, string message, Exception fault) =>
-        report with
-        {
-            IncompleteBecause =
-                $"the kit failed, which says nothing about the target: {fault.GetType().Name}: {message}",
-        };
+    public static RunReport Failed(RunReport report, string message, Exception fault)
+    {
+        var why = $"the kit failed, which says nothing about the target: {fault.GetType().Name}: {message}";
+        return report with { IncompleteBecause = report.IncompleteBecause is { } before ? $"{before} {why}" : why };
+    }
 
     private RunReport Empty() =>
         new()

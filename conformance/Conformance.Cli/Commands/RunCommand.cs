@@ -20,28 +20,40 @@ internal static class RunCommand
         var run = new RunUnderWay(request, terminal);
         var report = await run.Report(cancel);
         // The verdict comes first: a disk may be full, a console seldom is.
-        run.Faults.Keep("telling the verdict", () => Summary.Write(terminal.Out, report));
+        var isTold = await run.Faults.Keep("telling the verdict", () => Told(report, terminal));
         // The report is written even when the run was cut short: that is when it is needed most.
-        var isWritten = await Write(report, run, request.Out, terminal);
-        var isPublished = await Publishing.Try(request.Contracts, run.Pacts, report, terminal, cancel);
+        var isWritten = await Write(report, run.Faults, request.Out, terminal);
+        var isPublished = await run.Faults.Keep(
+            "publishing",
+            () => Publishing.Try(request.Contracts, run.Pacts, report, terminal, cancel)
+        );
+        if (!run.Faults.IsEmpty)
+            await WriteFaults(run.Faults.Text(report, run.Redaction), request.Out, terminal);
+        var isWhole = isTold && isWritten && isPublished && run.Faults.IsEmpty;
         var exitCode = Conclusion.Of(report).ExitCode;
-        return exitCode == ExitCode.Conformant && !(isWritten && isPublished) ? ExitCode.NotDecided : exitCode;
+        return exitCode == ExitCode.Conformant && !isWhole ? ExitCode.NotDecided : exitCode;
+    }
+
+    private static Task<bool> Told(RunReport report, Terminal terminal)
+    {
+        Summary.Write(terminal.Out, report);
+        return Task.FromResult(true);
     }
 
     /// <summary>Writes the files and says where they are.</summary>
-    /// <returns>Whether all of them were written, and the kit failed at nothing.</returns>
-    private static async Task<bool> Write(RunReport report, RunUnderWay run, string directory, Terminal terminal)
+    /// <returns>Whether all of them were written.</returns>
+    private static async Task<bool> Write(RunReport report, FaultLog faults, string directory, Terminal terminal)
     {
-        var unwritten = await ReportFiles.WriteAll(report, directory, CancellationToken.None);
+        // A run that ended before it began has not replaced what an earlier one left.
+        var unwritten = OutputDirectory
+            .Remove(directory, [ReportFiles.Faults])
+            .AddRange(await ReportFiles.WriteAll(report, directory, CancellationToken.None));
         foreach (var file in unwritten.Where(file => file.Fault is not null))
-            run.Faults.Add($"making {file.Name}", file.Fault!);
+            faults.Add($"making {file.Name}", file.Fault!);
         Unwritten.Say(terminal, directory, ReportFiles.Names, unwritten);
         if (unwritten.All(file => file.Name != ReportFiles.Html))
             terminal.Out.Line($"report: {Path.Combine(directory, ReportFiles.Html)}");
-        if (run.Faults.IsEmpty)
-            return unwritten.IsEmpty;
-        await WriteFaults(run.Faults.Text(report, run.Redaction), directory, terminal);
-        return false;
+        return unwritten.IsEmpty;
     }
 
     private static async Task WriteFaults(string text, string directory, Terminal terminal)

@@ -14,7 +14,6 @@ namespace Conformance.Cli.Commands;
 internal sealed class RunUnderWay(RunRequest request, Terminal terminal)
 {
     private readonly EarlyReport _early = new(request, terminal.Time);
-    private RunOptions? _options;
     private RunReport? _report;
     private bool _hasBegun;
 
@@ -25,7 +24,7 @@ internal sealed class RunUnderWay(RunRequest request, Terminal terminal)
     public ImmutableArray<ForeignPact> Pacts { get; private set; } = [];
 
     /// <summary>Takes the secrets of the run out of a text.</summary>
-    public Redaction Redaction => new(_options is null ? [] : RunComposition.Secrets(_early.Catalog, _options));
+    public Redaction Redaction { get; private set; } = new([]);
 
     /// <summary>Runs to the end, or to where it was interrupted or the kit failed.</summary>
     /// <exception cref="UsageException">It can't be carried out as it was asked for; nothing was sent or written.</exception>
@@ -48,7 +47,7 @@ internal sealed class RunUnderWay(RunRequest request, Terminal terminal)
         catch (Exception fault) when (_hasBegun || !IsRefusal(fault))
         {
             Faults.Add("running", fault);
-            _report = EarlyReport.Failed(_report ?? _early.Interrupted(), Redaction.Of(fault.Message), fault);
+            _report = EarlyReport.Failed(_report ?? _early.Unjudged(), Redaction.Of(fault.Message), fault);
         }
         return _report ?? throw new InvalidOperationException("expected a report of the run, got none");
     }
@@ -66,10 +65,11 @@ internal sealed class RunUnderWay(RunRequest request, Terminal terminal)
         RunCommand.CheckSelection(narrowed.Selection, catalog);
         _early.Catalog = Selected(catalog, narrowed.Selection);
         await using var embedded = await RunComposition.EmbeddedTarget(narrowed, given, catalog, cancel);
-        _options = _early.Options = RunComposition.Options(narrowed, given, catalog, embedded, terminal);
+        var options = _early.Options = RunComposition.Options(narrowed, given, catalog, embedded, terminal);
         using var progress = new ProgressLine(terminal.Error, terminal.Time);
-        var runner = new Runner(_options, Faults.Watching(progress));
+        var runner = new Runner(options, Faults.Watching(progress));
         runner.Check(catalog);
+        Redaction = new Redaction(RunComposition.Secrets(_early.Catalog, options));
         await Begin();
         _report = ContractCatalog.Noted(await runner.Run(catalog, cancel));
     }
@@ -88,7 +88,9 @@ internal sealed class RunUnderWay(RunRequest request, Terminal terminal)
         if (unwritten.FirstOrDefault(file => file.Fault is null) is { } refused)
             throw Refused($"{refused.Name} can't be written: {refused.Why}");
         // What the kit can't make now it will fail to make at the end too, and say so.
-        OutputDirectory.Remove(request.Out, unwritten.Select(file => file.Name).Append(ReportFiles.Faults));
+        var left = OutputDirectory.Remove(request.Out, unwritten.Select(file => file.Name).Append(ReportFiles.Faults));
+        if (left is [var stays, ..])
+            throw Refused($"{stays.Name}: {stays.Why}");
         _hasBegun = true;
     }
 

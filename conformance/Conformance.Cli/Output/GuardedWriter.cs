@@ -3,13 +3,13 @@ using System.Text;
 namespace Conformance.Cli.Output;
 
 /// <summary>
-/// Passes text on to a standard stream. What can't be written, as on a full disk, is dropped and remembered: nobody
-/// reads it, and a run must not be lost for it.
+/// Passes text on to a standard stream. What can't be written is dropped, as a run must not be lost for it: a stream that
+/// its reader has closed is nobody's loss, a full disk is one and remembered.
 /// </summary>
 /// <param name="stream">The stream.</param>
 internal sealed class GuardedWriter(TextWriter stream) : TextWriter(stream.FormatProvider)
 {
-    /// <summary>Why text was dropped; null where none was.</summary>
+    /// <summary>Why text was dropped that somebody wants; null where none was.</summary>
     public string? Lost { get; private set; }
 
     public override Encoding Encoding => stream.Encoding;
@@ -30,9 +30,13 @@ internal sealed class GuardedWriter(TextWriter stream) : TextWriter(stream.Forma
         {
             write();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        catch (IOException e)
         {
             Lost ??= e.Message.TrimEnd('.');
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or ObjectDisposedException)
+        {
+            // The descriptor is closed.
         }
     }
 }

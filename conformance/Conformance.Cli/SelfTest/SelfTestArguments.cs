@@ -68,7 +68,7 @@ internal sealed class SelfTestArguments(SelfTestFiles files)
 
     private readonly Option<string> _out = new("--out")
     {
-        Description = $"Directory of {files.Html} and {files.Json}; earlier ones are replaced.",
+        Description = $"Directory of {files.Html} and {files.Json}; a self-test that begins removes earlier ones.",
         HelpName = "DIR",
         DefaultValueFactory = _ => "reports/out",
     };

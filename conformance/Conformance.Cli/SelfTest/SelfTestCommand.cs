@@ -79,11 +79,16 @@ internal static class SelfTestCommand
     /// <summary>An earlier self-test's files go first: should this one be killed, nobody takes them for its own.</summary>
     private static void Begin(SelfTestFiles files, string directory)
     {
-        if (OutputDirectory.Problem(directory, files.Names) is { } problem)
+        var problem =
+            OutputDirectory.Problem(directory, files.Names)
+            ?? OutputDirectory
+                .Remove(directory, files.Names)
+                .Select(file => $"{file.Name}: {file.Why}")
+                .FirstOrDefault();
+        if (problem is not null)
             throw new UsageException(
                 $"nothing can be written to {directory} of --out: {problem}; make room there, or name another directory"
             );
-        OutputDirectory.Remove(directory, files.Names);
     }
 
     /// <returns>Whether all files of the report were written.</returns>

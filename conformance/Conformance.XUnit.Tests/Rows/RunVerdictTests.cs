@@ -28,6 +28,23 @@ public sealed class RunVerdictTests
         );
 
     [Fact]
+    public void AReportThatCouldNotBeWrittenIsAnErrorThatKeepsTheVerdict()
+    {
+        var report = With(Of(Level.Must, Outcome.Passed));
+        var errs = Assert.IsType<RowResult.Errs>(RunVerdict.Of(report, [new("report.html", "Is a directory")]));
+        Assert.Contains("report.html (Is a directory)", errs.Message, StringComparison.Ordinal);
+        Assert.Contains("Conformant: ", errs.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnInterruptedRunIsAnErrorHoweverManyRowsPassed()
+    {
+        var report = With(Of(Level.Must, Outcome.Passed)) with { IncompleteBecause = "it was interrupted." };
+        var errs = Assert.IsType<RowResult.Errs>(RunVerdict.Of(report, []));
+        Assert.Contains("it was interrupted", errs.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ARunOfNothingDecidesNothing() => Assert.IsType<RowResult.Errs>(RunVerdict.Of(With(), []));
 
     [Theory]

@@ -66,7 +66,8 @@ public sealed class OutputDirectoryTests : IDisposable
     {
         File.WriteAllText(At("1.txt"), "");
         File.WriteAllText(At("2.txt"), "");
-        OutputDirectory.Remove(directory.FullName, ["1.txt", "3.txt"]);
+        Assert.Empty(OutputDirectory.Remove(directory.FullName, ["1.txt", "3.txt"]));
+        Assert.Empty(OutputDirectory.Remove(At("no-such-directory"), ["1.txt"]));
         Assert.Equal(["2.txt"], Directory.GetFiles(directory.FullName).Select(Path.GetFileName));
     }
 

@@ -47,19 +47,22 @@ public static class OutputDirectory
         return unwritten.ToImmutable();
     }
 
-    /// <summary>Removes files of an earlier run.</summary>
-    /// <exception cref="UnwrittenFileException">One can't be removed.</exception>
-    public static void Remove(string directory, IEnumerable<string> files)
+    /// <summary>Removes files of an earlier run, where they are there.</summary>
+    /// <returns>What could not be removed.</returns>
+    public static ImmutableArray<UnwrittenFile> Remove(string directory, IEnumerable<string> files)
     {
+        var left = ImmutableArray.CreateBuilder<UnwrittenFile>();
         foreach (var file in files)
             try
             {
-                File.Delete(Path.Combine(directory, file));
+                if (File.Exists(Path.Combine(directory, file)))
+                    File.Delete(Path.Combine(directory, file));
             }
             catch (Exception e) when (WriteTrouble.Is(e))
             {
-                throw new UnwrittenFileException(Path.Combine(directory, file), WriteTrouble.InWords(e), e);
+                left.Add(new UnwrittenFile(file, $"an earlier one can't be removed: {WriteTrouble.InWords(e)}"));
             }
+        return left.ToImmutable();
     }
 
     /// <summary>The part of the path that is a file where a directory has to be; null where there is none.</summary>
