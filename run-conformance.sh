@@ -2,6 +2,9 @@
 # Builds the kit when its sources are newer than the program, then passes all arguments on to it.
 # CONFORMANCE_NO_BUILD=1 takes the program as it is.
 set -euo pipefail
+# Whatever goes wrong here decides nothing, and bash's own codes would say something else: 1 that the target doesn't conform.
+trap 'echo "conformance: the kit could not be started: $BASH_COMMAND" >&2; exit 3' ERR
+trap 'echo "conformance: interrupted before anything was tested" >&2; exit 3' INT TERM
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 project="$root/conformance/Conformance.Cli/Conformance.Cli.csproj"
 program="$root/conformance/Conformance.Cli/bin/Release/net10.0/conformance.dll"
@@ -37,7 +40,13 @@ if [[ -z "${CONFORMANCE_NO_BUILD:-}" ]] && ! is_up_to_date; then
   mv "$stamp.begun" "$stamp"
 fi
 
+if [[ ! -f "$program" ]]; then
+  echo "conformance: the kit is not built; leave CONFORMANCE_NO_BUILD out, and it is built now" >&2
+  exit 2
+fi
+
 # Most of what a run allocates is gone a moment later: a larger nursery saves a sixth of the processor's time.
 export DOTNET_GCgen0size="${DOTNET_GCgen0size:-0x4000000}"
 
+# In the place of this shell, so that signals reach the program and its exit code is the caller's.
 exec dotnet "$program" "$@"

@@ -23,6 +23,17 @@ public sealed class ScriptTests
         Assert.Equal("nova-act/CreateWorkflowRun/modelId/required/rejected", ids.Trim());
     }
 
-    private static bool IsBuilt =>
+    [Fact]
+    public void WhateverFailsInItDecidesNothing()
+    {
+        using var scratch = new Scratch();
+        var copy = scratch.At("run-conformance.sh");
+        File.Copy(Script, copy);
+        Assert.Equal(2, Bash.Run(copy).ExitCode);
+        var (exitCode, _) = Bash.Run("-c", $"unset CONFORMANCE_NO_BUILD; TMPDIR=/no/such/place bash '{copy}'");
+        Assert.Equal(3, exitCode);
+    }
+
+    internal static bool IsBuilt =>
         File.Exists(Checkout.At("conformance", "Conformance.Cli", "bin", "Release", "net10.0", "conformance.dll"));
 }

@@ -6,6 +6,8 @@ using Conformance.Cli.Output;
 using Conformance.Cli.SelfTest;
 using Conformance.Contracts.Broker;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Text;
+using Conformance.Reports.Writing;
 using Conformance.Schemas;
 using Conformance.Suite.Configuration;
 
@@ -14,7 +16,10 @@ namespace Conformance.Cli;
 /// <summary>The program: what its arguments mean, put together in one place.</summary>
 public static class CommandLine
 {
-    private static readonly TimeSpan LongestFarewell = TimeSpan.FromMinutes(2);
+    /// <summary>Environment variable that has a fault of the kit shown with its stack trace.</summary>
+    internal const string StackTrace = "CONFORMANCE_STACKTRACE";
+
+    private const int LongestFault = 500;
 
     /// <summary>Runs the program.</summary>
     /// <param name="args">Its arguments.</param>
@@ -32,12 +37,15 @@ public static class CommandLine
             EnableDefaultExceptionHandler = false,
             Output = terminal.Out.Profile.Out.Writer,
             Error = terminal.Error.Profile.Out.Writer,
-            // After Ctrl-C the run still deletes what it made and writes its report.
-            ProcessTerminationTimeout = LongestFarewell,
+            // Signals are the process's own business: the library would listen too late, and exit with their codes.
+            ProcessTerminationTimeout = null,
         };
         try
         {
-            return await parsed.InvokeAsync(invocation, cancel);
+            var exitCode = await parsed.InvokeAsync(invocation, cancel);
+            return exitCode == ExitCode.Conformant && terminal.LostOutput is { } why
+                ? GiveUp(terminal, $"the standard output could not be written: {why}")
+                : exitCode;
         }
         catch (Exception e) when (e is UsageException or ResultsFileException or CorpusFileException)
         {
@@ -51,19 +59,33 @@ public static class CommandLine
         {
             return GiveUp(terminal, $"the kit's own schema is refused: {e.Message}");
         }
-        catch (BrokerException e)
+        catch (Exception e) when (e is BrokerException or UnwrittenFileException)
         {
             return GiveUp(terminal, e.Message);
         }
         catch (OperationCanceledException)
         {
-            return GiveUp(terminal, "it was interrupted before there was anything to report");
+            return GiveUp(terminal, "it was interrupted; nothing was written");
         }
         // A fault of the kit is never one of the target: whatever went wrong, nothing is decided.
         catch (Exception e)
         {
-            return GiveUp(terminal, $"the kit failed, which says nothing about the target: {e}");
+            return GiveUp(terminal, e);
         }
+    }
+
+    /// <summary>Says in one line that the kit failed.</summary>
+    /// <returns>The exit code.</returns>
+    internal static int GiveUp(Terminal terminal, Exception fault)
+    {
+        var isShown = terminal.EnvironmentVariable(StackTrace) is { Length: > 0 };
+        var message = Shortened.To(LongestFault, $"{fault.GetType().Name}: {fault.Message}");
+        var advice = isShown ? "please report it" : $"please report it with what {StackTrace}=1 adds to this";
+        GiveUp(terminal, $"the kit failed, which says nothing about the target: {message.TrimEnd('.')}; {advice}");
+        if (isShown)
+            foreach (var line in fault.ToString().Split('\n'))
+                terminal.Error.UntrustedLine(line);
+        return ExitCode.NotDecided;
     }
 
     /// <summary>The commands and options that there are.</summary>
@@ -79,7 +101,7 @@ public static class CommandLine
               0  conformant
               1  not conformant: a requirement that binds failed
               2  wrong usage or configuration; nothing was proved
-              3  not decided: the target is out of reach, the kit failed, or too little could be proved
+              3  not decided: out of reach, interrupted, the kit failed, too little proved, or not all of it written
 
             Examples:
               ./run-conformance.sh
@@ -119,7 +141,7 @@ public static class CommandLine
 
     private static int GiveUp(Terminal terminal, string problem)
     {
-        terminal.Error.Line($"conformance: {problem}");
+        terminal.Error.UntrustedLine($"conformance: {problem.TrimEnd('.')}");
         return ExitCode.NotDecided;
     }
 }

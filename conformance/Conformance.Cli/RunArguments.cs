@@ -68,7 +68,8 @@ internal sealed partial class RunArguments
 
     private readonly Option<string> _out = new("--out")
     {
-        Description = "Directory of report.html, results.json, junit.xml and summary.md; earlier ones are replaced.",
+        Description =
+            "Directory of report.html, results.json, junit.xml and summary.md; a run that begins replaces earlier ones.",
         HelpName = "DIR",
         DefaultValueFactory = _ => "reports/out",
     };

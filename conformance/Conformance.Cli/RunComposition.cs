@@ -66,6 +66,7 @@ internal static class RunComposition
                 : ReferenceConfiguration.Variables(terminal.EnvironmentVariable),
             Time = terminal.Time,
             Secrets = terminal.Secrets,
+            Hurry = terminal.Hurry,
             Promoted = PromotedFile.Of(configuration, PromotedFile.DirectoryOf(request.ConfigurationFile)),
         };
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using Conformance.Cli.Output;
 using Conformance.Reports.Secrecy;
 using Spectre.Console;
@@ -20,8 +21,25 @@ public sealed record Terminal(
     TimeProvider Time
 )
 {
+    /// <summary>Cancelled where somebody who waits for the end of a cancelled run asks again.</summary>
+    public CancellationToken Hurry { get; init; }
+
     /// <summary>The secrets that the program has read: neither console shows one.</summary>
     public Secrets Secrets { get; init; } = new();
+
+    /// <summary>Why something of <see cref="Out"/> was lost; null where all of it was written, or nobody reads it any more.</summary>
+    public string? LostOutput
+    {
+        get
+        {
+            Out.Profile.Out.Writer.Flush();
+            return
+                (Out.Profile.Out.Writer is RedactingWriter { Inner: var inner } ? inner : Out.Profile.Out.Writer)
+                    is GuardedWriter { Lost: var lost }
+                ? lost
+                : null;
+        }
+    }
 
     private const int PlainWidth = 120;
     private const int RunIdLength = 6;
@@ -30,8 +48,8 @@ public sealed record Terminal(
     /// <summary>The real console, environment, chance and clock.</summary>
     public static Terminal OfProcess() =>
         new(
-            Console(System.Console.Out, System.Console.IsOutputRedirected),
-            Console(System.Console.Error, System.Console.IsErrorRedirected),
+            Console(new StandardStream(System.Console.Out), System.Console.IsOutputRedirected),
+            Console(new StandardStream(System.Console.Error), System.Console.IsErrorRedirected),
             Environment.GetEnvironmentVariable,
             () => System.Security.Cryptography.RandomNumberGenerator.GetString(RunIdCharacters, RunIdLength),
             () => System.Security.Cryptography.RandomNumberGenerator.GetInt32(int.MaxValue),
@@ -42,11 +60,15 @@ public sealed record Terminal(
     internal void Guard()
     {
         foreach (var console in new[] { Out, Error })
-            console.Profile.Out = new GuardedOutput(console.Profile.Out, Secrets);
+            if (console.Profile.Out is not RedactingOutput)
+                console.Profile.Out = new RedactingOutput(console.Profile.Out, Secrets);
     }
 
     /// <summary>A console over a writer; without escape codes where nobody watches or NO_COLOR asks for none.</summary>
-    public static IAnsiConsole Console(TextWriter writer, bool isRedirected)
+    public static IAnsiConsole Console(TextWriter writer, bool isRedirected) =>
+        Console(new AnsiConsoleOutput(writer), isRedirected);
+
+    private static IAnsiConsole Console(IAnsiConsoleOutput output, bool isRedirected)
     {
         var isPlain = isRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
         var console = AnsiConsole.Create(
@@ -54,11 +76,27 @@ public sealed record Terminal(
             {
                 Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect,
                 Interactive = isRedirected ? InteractionSupport.No : InteractionSupport.Detect,
-                Out = new AnsiConsoleOutput(writer),
+                Out = output,
             }
         );
         if (isRedirected)
             console.Profile.Width = PlainWidth;
         return console;
+    }
+
+    /// <summary>Spectre tells a terminal by its writer, so it gets to see the real one and writes to the guarded.</summary>
+    private sealed class StandardStream(TextWriter stream) : IAnsiConsoleOutput
+    {
+        private readonly AnsiConsoleOutput _real = new(stream);
+
+        public TextWriter Writer { get; } = new GuardedWriter(stream);
+
+        public bool IsTerminal => _real.IsTerminal;
+
+        public int Width => _real.Width;
+
+        public int Height => _real.Height;
+
+        public void SetEncoding(Encoding encoding) => _real.SetEncoding(encoding);
     }
 }

@@ -24,6 +24,14 @@ public sealed class JudgeTests
         Assert.Equal((Fate.Killed, null), (trial.Fate, trial.KitFault));
     }
 
+    [Fact]
+    public async Task AKilledMutantDoesNotHideThatTheKitFailed()
+    {
+        var mutant = AllMutants.List.Single(m => m.Name == "AcceptsTooLongModelId");
+        var judgement = await Judges.OfAll.Of(mutant, null, Cancel) with { KitFaults = ["cleaning up: of the kit"] };
+        Assert.Contains("cleaning up", MutantTrials.Of(mutant, 1, judgement).KitFault, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("CountsBytes")]
     [InlineData("RefusesWithUnprocessable")]

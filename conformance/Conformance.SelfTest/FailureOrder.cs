@@ -3,13 +3,24 @@ using Conformance.Suite.Running;
 
 namespace Conformance.SelfTest;
 
-/// <summary>Notes which requirements fail in a run, and after how many requests.</summary>
+/// <summary>Notes which requirements fail in a run, after how many requests, and where the kit itself fails.</summary>
 /// <param name="isEnough">Whether these failed requirements, by id, tell all that is asked.</param>
 /// <param name="end">Called once they do.</param>
 internal sealed class FailureOrder(Func<IEnumerable<string>, bool> isEnough, Action end) : IProgress<RunEvent>
 {
     private readonly Lock _lock = new();
     private ImmutableArray<(string Id, int AfterRequests)> _failures = [];
+    private ImmutableArray<string> _kitFaults = [];
+
+    /// <summary>What the kit itself failed at, in words.</summary>
+    public ImmutableArray<string> KitFaults
+    {
+        get
+        {
+            lock (_lock)
+                return _kitFaults;
+        }
+    }
 
     /// <summary>The failures of a report, in the order in which they showed.</summary>
     public ImmutableArray<Failure> In(RunReport report)
@@ -27,6 +38,9 @@ internal sealed class FailureOrder(Func<IEnumerable<string>, bool> isEnough, Act
 
     public void Report(RunEvent value)
     {
+        if (value is KitFailed failed)
+            lock (_lock)
+                _kitFaults = _kitFaults.Add($"{failed.Doing}: {failed.Fault.GetType().Name}: {failed.Fault.Message}");
         if (
             value
             is not RequirementJudged

@@ -45,7 +45,7 @@ public sealed class Judge(ImmutableArray<PlannedApi> catalog, ValueSource values
         var options = Options(implementation, target);
         var report = await new Runner(change?.Invoke(options) ?? options, order).Run(catalog, end.Token);
         cancel.ThrowIfCancellationRequested();
-        return new Judgement(report, order.In(report));
+        return new Judgement(report, order.In(report)) { KitFaults = order.KitFaults };
     }
 
     private RunOptions Options(Implementation implementation, RunningImplementation target) =>

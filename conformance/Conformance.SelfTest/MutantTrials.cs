@@ -27,7 +27,7 @@ public static class MutantTrials
         )
         {
             Errored = errored,
-            KitFault = KitFaultIn(judgement.Report, errored),
+            KitFault = KitFaultIn(judgement, errored),
         };
     }
 
@@ -36,8 +36,11 @@ public static class MutantTrials
         mutant.Breaks.RemoveAll(glob => failed.Any(id => Selection.Matches(glob, id)));
 
     /// <summary>A kit that errs proves nothing, and its conclusion has to follow from its verdicts.</summary>
-    private static string? KitFaultIn(RunReport report, ImmutableArray<string> errored)
+    private static string? KitFaultIn(Judgement judgement, ImmutableArray<string> errored)
     {
+        var report = judgement.Report;
+        if (judgement.KitFaults is [var fault, ..])
+            return $"the kit failed: {fault}";
         if (!errored.IsEmpty)
             return $"errored: {string.Join(", ", errored)}";
         var failed = report.Verdicts.Where(v => v.Outcome == Outcome.Failed).Select(v => v.Requirement.Level).ToList();

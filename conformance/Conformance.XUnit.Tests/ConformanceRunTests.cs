@@ -1,4 +1,5 @@
 using Conformance.Reports;
+using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Proving;
 using Conformance.Suite.Running;
@@ -89,6 +90,24 @@ public sealed class ConformanceRunTests
     }
 
     [Fact]
+    public async Task AFileThatCanNoLongerBeWrittenCostsNoVerdict()
+    {
+        await using var run = await Run<TakesThePlaceOfItsReport>();
+        Assert.Equal(ReportFiles.Html, Assert.Single(run.Unwritten).Name);
+        Assert.NotEmpty(run.Report.Verdicts);
+        Directory.Delete(run.Target.ReportDirectory!, recursive: true);
+    }
+
+    [Fact]
+    public async Task ADirectoryThatCanNotBeWrittenToIsRefusedBeforeTheRun()
+    {
+        await using var run = new ConformanceRun<WritesIntoAFile>();
+        var problem = await Assert.ThrowsAsync<ConfigurationException>(() => run.InitializeAsync().AsTask());
+        Assert.Contains("ReportDirectory", problem.Message, StringComparison.Ordinal);
+        File.Delete(run.Target.ReportDirectory!);
+    }
+
+    [Fact]
     public async Task ATargetThatDoesNotStartIsStoppedOnce()
     {
         await using var run = new ConformanceRun<DoesNotStart>();
@@ -110,6 +129,45 @@ public sealed class ConformanceRunTests
         var run = new ConformanceRun<TTarget>();
         await run.InitializeAsync();
         return run;
+    }
+
+    /// <summary>Once it is asked something, there is a directory where the page belongs.</summary>
+    private sealed class TakesThePlaceOfItsReport : AcceptsTooLongName
+    {
+        private TakesAPlace? handler;
+
+        public override Uri? Url => new("http://in-process.invalid/");
+
+        public override HttpMessageHandler? Handler => handler;
+
+        public override string? ReportDirectory { get; } = Directory.CreateTempSubdirectory("conformance-").FullName;
+
+        public override async ValueTask StartAsync(CancellationToken cancel)
+        {
+            await base.StartAsync(cancel);
+            var page = Path.Combine(ReportDirectory!, ReportFiles.Html);
+            handler = new TakesAPlace(page) { InnerHandler = new LeadsTo(Address!) };
+        }
+
+        public override ValueTask DisposeAsync()
+        {
+            handler?.Dispose();
+            return base.DisposeAsync();
+        }
+    }
+
+    private sealed class TakesAPlace(string place) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop)
+        {
+            Directory.CreateDirectory(place);
+            return base.SendAsync(request, stop);
+        }
+    }
+
+    private sealed class WritesIntoAFile : AcceptsTooLongName
+    {
+        public override string? ReportDirectory { get; } = Path.GetTempFileName();
     }
 
     private sealed class WritesAReport : AcceptsTooLongName

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Conformance.Reports;
+using Conformance.Reports.Writing;
+using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Running;
 using Conformance.XUnit.Running;
@@ -34,8 +36,11 @@ public sealed class ConformanceRun<TTarget> : IAsyncLifetime
 
     internal bool IsInProcess { get; private set; }
 
+    /// <summary>The report's files that could not be written, each with why.</summary>
+    internal ImmutableArray<UnwrittenFile> Unwritten { get; private set; } = [];
+
     /// <summary>Starts the target, proves the selected requirements, and writes the report's files.</summary>
-    /// <exception cref="Suite.Configuration.ConfigurationException">The target's settings can't be used.</exception>
+    /// <exception cref="ConfigurationException">The target's settings can't be used.</exception>
     public async ValueTask InitializeAsync()
     {
         var cancel = TestContext.Current.CancellationToken;
@@ -71,15 +76,34 @@ public sealed class ConformanceRun<TTarget> : IAsyncLifetime
             () => RandomNumberGenerator.GetString(RunIdCharacters, RunIdLength)
         );
         IsInProcess = options.Handler is not null;
+        BeginReport();
         // The kit awaits as a program does, so it runs outside of xunit's synchronization context.
         var found = await Task.Run(() => new Runner(options).Run(catalog, cancel), cancel).ConfigureAwait(false);
         report = InProcessNote.On(found, IsInProcess);
         if (Target.ReportDirectory is { } directory)
             // Also when the run was cut short: that is when the report is needed most.
-            await Task.Run(
+            Unwritten = await Task.Run(
                     () => ReportFiles.WriteAll(report, BesideTheTests.Path(directory), CancellationToken.None),
                     CancellationToken.None
                 )
                 .ConfigureAwait(false);
+    }
+
+    /// <summary>An earlier run's files go first: should this one be killed, nobody takes them for its own.</summary>
+    private void BeginReport()
+    {
+        if (Target.ReportDirectory is not { } given)
+            return;
+        var directory = BesideTheTests.Path(given);
+        var problem =
+            OutputDirectory.Problem(directory, ReportFiles.Names)
+            ?? OutputDirectory
+                .Remove(directory, ReportFiles.Names)
+                .Select(file => $"{file.Name}: {file.Why}")
+                .FirstOrDefault();
+        if (problem is not null)
+            throw new ConfigurationException(
+                $"the target's ReportDirectory can't be written to: {directory}: {problem}; make room there, or name another"
+            );
     }
 }

@@ -35,15 +35,15 @@ public abstract class ConformanceTests<TTarget> : IClassFixture<ConformanceRun<T
     }
 
     /// <summary>
-    /// Enough was proved to say whether the target conforms: no row that was skipped or missing leaves that open. It counts
-    /// as a <c>must</c>, so that a filter for these includes it.
+    /// Enough was proved to say whether the target conforms: no row that was skipped or missing leaves that open, and the
+    /// report was written where one was asked for. It counts as a <c>must</c>, so that a filter for these includes it.
     /// </summary>
     [Fact(DisplayName = "the run decides")]
     [Trait(RequirementRows.LevelTrait, RequirementRows.Must)]
     public async Task TheRunDecides()
     {
         var run = await Run().ConfigureAwait(true);
-        Telling.Tell(RunVerdict.Of(run.Report), TestContext.Current);
+        Telling.Tell(RunVerdict.Of(run.Report, run.Unwritten), TestContext.Current);
     }
 
     private static async ValueTask<ConformanceRun<TTarget>> Run() =>

@@ -30,6 +30,23 @@ public sealed class ReportFilesTests : IDisposable
         Assert.Equal(0, Conclusion.Of(read).ExitCode);
     }
 
+    [Theory]
+    [InlineData(ReportFiles.Html)]
+    [InlineData(ReportFiles.Results)]
+    [InlineData(ReportFiles.JUnit)]
+    [InlineData(ReportFiles.Summary)]
+    public async Task OneThatCannotBeWrittenIsToldAndTheOthersAreThere(string name)
+    {
+        Directory.CreateDirectory(Path.Combine(directory.FullName, name));
+        var ct = TestContext.Current.CancellationToken;
+        var unwritten = await ReportFiles.WriteAll(SampleReports.WithEverything(), directory.FullName, ct);
+        Assert.Equal(name, Assert.Single(unwritten).Name);
+        Assert.Equal(
+            ReportFiles.Names.Remove(name).Order(StringComparer.Ordinal),
+            directory.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal)
+        );
+    }
+
     [Fact]
     public async Task ACancelledWriteLeavesNothingBehind()
     {

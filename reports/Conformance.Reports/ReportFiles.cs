@@ -1,5 +1,6 @@
 using System.Text;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Writing;
 
 namespace Conformance.Reports;
 
@@ -11,38 +12,32 @@ public static class ReportFiles
     public const string JUnit = "junit.xml";
     public const string Summary = "summary.md";
 
+    /// <summary>What the kit says of its own failures; there only where it failed.</summary>
+    public const string Faults = "kit-faults.txt";
+
+    /// <summary>The files of every run. The machine-readable one comes first: should the disk fill up, the run is not lost.</summary>
+    public static ImmutableArray<string> Names { get; } = [Results, JUnit, Summary, Html];
+
     /// <summary>
-    /// Writes the four files, each under a temporary name that is then moved, so that a reader never sees half a file.
-    /// Creates the directory where it is missing and replaces files of an earlier run.
+    /// Writes the four files, each whole or not at all, and each whatever becomes of the others. Creates the directory where
+    /// it is missing and replaces files of an earlier run.
     /// </summary>
-    /// <exception cref="IOException">The directory cannot be written to.</exception>
-    public static async Task WriteAll(RunReport report, string directory, CancellationToken ct)
-    {
-        Directory.CreateDirectory(directory);
-        // The machine-readable one first: should a later format fail, the run is not lost.
-        await Write(directory, Results, ResultsJson.Write(report), ct);
-        await Write(directory, JUnit, JUnitXml.Write(report), ct);
-        await Write(directory, Summary, Encoding.UTF8.GetBytes(SummaryMarkdown.Write(report)), ct);
-        var html = await HtmlReport.Write(report);
-        await Write(directory, Html, Encoding.UTF8.GetBytes(html), ct);
-    }
+    /// <returns>What could not be written, and why; who calls has to say so.</returns>
+    public static Task<ImmutableArray<UnwrittenFile>> WriteAll(
+        RunReport report,
+        string directory,
+        CancellationToken ct
+    ) =>
+        OutputDirectory.Write(
+            directory,
+            [
+                new(Results, () => Task.FromResult(ResultsJson.Write(report))),
+                new(JUnit, () => Task.FromResult(JUnitXml.Write(report))),
+                new(Summary, () => Task.FromResult(Utf8(SummaryMarkdown.Write(report)))),
+                new(Html, async () => Utf8(await HtmlReport.Write(report))),
+            ],
+            ct
+        );
 
-    /// <summary>Writes one file in the same way.</summary>
-    /// <exception cref="IOException">It cannot be written.</exception>
-    public static Task WriteFile(string file, ReadOnlyMemory<byte> content, CancellationToken ct) =>
-        Write(Path.GetDirectoryName(file) ?? "", Path.GetFileName(file), content, ct);
-
-    internal static async Task Write(string directory, string name, ReadOnlyMemory<byte> content, CancellationToken ct)
-    {
-        var partial = Path.Combine(directory, $".{name}.{Environment.ProcessId}.partial");
-        try
-        {
-            await File.WriteAllBytesAsync(partial, content, ct);
-            File.Move(partial, Path.Combine(directory, name), overwrite: true);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
-    }
+    private static ReadOnlyMemory<byte> Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

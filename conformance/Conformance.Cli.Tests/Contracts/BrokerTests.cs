@@ -67,16 +67,36 @@ public sealed class BrokerTests
     [Fact]
     public async Task ABrokerOutOfReachIsNoVerdict()
     {
-        var call = await Calls.Run("contracts", "--broker", "http://127.0.0.1:1/");
+        using var scratch = OldReport.In();
+        var call = await Calls.Run("contracts", "--broker", "http://127.0.0.1:1/", "--out", scratch.Path);
         Assert.Equal(3, call.ExitCode);
-        Assert.Contains("out of reach", Assert.Single(call.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("out of reach", call.Out, StringComparison.Ordinal);
+        var report = await OldReport.AssertReplaced(scratch, exitCode: 3);
+        Assert.Contains("out of reach", report.UndecidedBecause, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Right, 3)]
+    [InlineData(Wrong, 1)]
+    public async Task ABrokerThatTakesNoResultLeavesVerdictAndReport(string interaction, int exitCode)
+    {
+        await using var broker = await Broker(interaction, new ConcurrentQueue<string>(), refused: "/results");
+        using var scratch = OldReport.In();
+        var call = await Calls.Run([.. Fetching(broker, scratch), "--publish", "--provider-version", "1.4"]);
+        Assert.Equal(exitCode, call.ExitCode);
+        Assert.Contains("not published: ", call.ErrorLines[^1], StringComparison.Ordinal);
+        await OldReport.AssertReplaced(scratch, interaction == Right ? 0 : 1);
     }
 
     private static string[] Fetching(BareServer broker, Scratch scratch) =>
         ["contracts", "--api", "nova-act", "--broker", broker.Address.ToString(), "--out", scratch.Path];
 
     /// <summary>A broker's stand-in with one pact.</summary>
-    private static async Task<BareServer> Broker(string interaction, ConcurrentQueue<string> asked)
+    private static async Task<BareServer> Broker(
+        string interaction,
+        ConcurrentQueue<string> asked,
+        string? refused = null
+    )
     {
         var options = new ReceiverOptions { RunId = "" };
         return await BareServer.Start(options, Attend, TestContext.Current.CancellationToken);
@@ -85,6 +105,8 @@ public sealed class BrokerTests
         {
             using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
             asked.Enqueue($"{context.Request.Method} {context.Request.Path} {await reader.ReadToEndAsync()}");
+            if (context.Request.Path.Value == refused)
+                context.Response.StatusCode = 503;
             await context.Response.WriteAsync(
                 context.Request.Path.Value switch
                 {

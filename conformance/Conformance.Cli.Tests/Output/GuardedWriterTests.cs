@@ -1,63 +1,63 @@
-using System.Globalization;
+using System.Text;
 using Conformance.Cli.Output;
-using Conformance.Reports.Secrecy;
 
 namespace Conformance.Cli.Tests.Output;
 
-public sealed class GuardedWriterTests : IDisposable
+/// <summary>A stream that takes no more text ends nothing; whether the text is missed decides on the exit code.</summary>
+public sealed class GuardedWriterTests
 {
-    private const string Token = "IQoJb3JpZ2luX2VjE+Ab/cD9/zQ+7w//kkZ8Qm4rT0==";
+    public static TheoryData<Exception, string?> Faults =>
+        new()
+        {
+            { new IOException("No space left on device."), "No space left on device" },
+            { new UnauthorizedAccessException("Access to the path is denied."), null },
+            { new ObjectDisposedException("stream"), null },
+        };
 
-    private readonly StringWriter _out = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
-    private readonly Secrets _secrets = new();
-    private readonly GuardedWriter _guarded;
-
-    public GuardedWriterTests() => _guarded = new GuardedWriter(_out, _secrets);
-
-    public void Dispose()
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void WhatCanNotBeWrittenIsDroppedAndRememberedWhereItIsMissed(Exception fault, string? lost)
     {
-        _guarded.Dispose();
-        _out.Dispose();
+        using var writer = new GuardedWriter(new Failing(fault));
+        writer.WriteLine("a line");
+        writer.Write('c');
+        writer.Write("text");
+        writer.WriteLine();
+        writer.Flush();
+        Assert.Equal(lost, writer.Lost);
     }
 
     [Fact]
-    public void ASecretWrittenCharacterByCharacterDoesNotPass()
+    public void WhatCanBeWrittenIs()
     {
-        _secrets.Add(Token);
-        foreach (var c in $"token {Token}, and no more\n")
-            _guarded.Write(c);
-        Assert.Equal("token ‹redacted›, and no more\n", _out.ToString());
+        using var stream = new StringWriter { NewLine = "\n" };
+        using var writer = new GuardedWriter(stream) { NewLine = "\n" };
+        writer.Write("a");
+        writer.Write('b');
+        writer.WriteLine("c");
+        Assert.Equal("abc\n", stream.ToString());
+        Assert.Null(writer.Lost);
     }
 
-    [Fact]
-    public void ASecretThatBecomesKnownLaterDoesNotPassFromThenOn()
+    [Theory]
+    [InlineData(3, "list", "--ids")]
+    [InlineData(2, "list", "--bogus")]
+    public async Task OutputThatIsMissedIsNotSuccess(int exitCode, params string[] args)
     {
-        _guarded.Write(Token[..20]);
-        _secrets.Add(Token);
-        _guarded.WriteLine(Token[20..]);
-        Assert.Equal("‹redacted›" + Environment.NewLine, _out.ToString());
+        using var console = new RecordedConsole(new Dictionary<string, string>());
+        using var full = new GuardedWriter(new Failing(new IOException("No space left on device")));
+        var terminal = console.Terminal with { Out = Terminal.Console(full, isRedirected: true) };
+        Assert.Equal(exitCode, await CommandLine.Run(args, terminal, TestContext.Current.CancellationToken));
+        var line = Assert.Single(console.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("conformance: ", line, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void AnOrderToACiAgentDoesNotPass()
+    private sealed class Failing(Exception fault) : TextWriter
     {
-        _guarded.WriteLine("saw ##vso[task.complete result=Succeeded;]done");
-        Assert.StartsWith("saw # #vso[", _out.ToString(), StringComparison.Ordinal);
-    }
+        public override Encoding Encoding => Encoding.UTF8;
 
-    [Fact]
-    public void WhatSteersATerminalPassesAtOnce()
-    {
-        _guarded.Write("\r\u001b[2K  3/7 done");
-        Assert.Equal("\r\u001b[2K  3/7 done", _out.ToString());
-    }
+        public override void Write(char value) => throw fault;
 
-    [Fact]
-    public void WhatEndsNoLinePassesWhenItIsFlushed()
-    {
-        _guarded.Write("no end");
-        Assert.Equal("", _out.ToString());
-        _guarded.Flush();
-        Assert.Equal("no end", _out.ToString());
+        public override void Flush() => throw fault;
     }
 }

@@ -70,6 +70,28 @@ public sealed class SelfTestCommandTests
     }
 
     [Fact]
+    public async Task AnInterruptedOneIsInconclusiveAndLeavesNoEarlierReport()
+    {
+        using var scratch = new Scratch();
+        scratch.Write("selftest.html", "of yesterday");
+        scratch.Write("selftest.json", "of yesterday");
+        using var console = new RecordedConsole(new Dictionary<string, string>());
+        string[] args = ["selftest", "--only", "AcceptsTooLongName", "--out", scratch.Path];
+        Assert.Equal(3, await CommandLine.Run(args, console.Terminal, new CancellationToken(canceled: true)));
+        Assert.Contains("interrupted", console.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(scratch.Path));
+    }
+
+    [Fact]
+    public async Task WhatIsRefusedLeavesAnEarlierReportAlone()
+    {
+        using var scratch = new Scratch();
+        scratch.Write("selftest.json", "of yesterday");
+        Assert.Equal(2, (await Calls.Run("selftest", "--only", "NoSuch", "--out", scratch.Path)).ExitCode);
+        Assert.Single(Directory.GetFiles(scratch.Path));
+    }
+
+    [Fact]
     public async Task TheEarlierNameIsNotShown()
     {
         var call = await Calls.Run("--help");

@@ -34,8 +34,8 @@ internal static class BenchCommand
 
     private static async Task<int> Bench(string? document, Terminal terminal, CancellationToken cancel)
     {
-        if (document is not null && !File.Exists(document))
-            throw new UsageException($"--figures: there is no file {document}");
+        if (document is not null)
+            FiguresDocument.Checked(document, BenchFigures.Block);
         var parallelism = Environment.ProcessorCount * 2;
         var start = Stopwatch.GetTimestamp();
         var catalog = Catalog.Load();
@@ -48,17 +48,15 @@ internal static class BenchCommand
         var figures = new BenchFigures(first, again, ready, bare, peakBytes, terminal.Time.GetUtcNow());
         Write(terminal.Out, figures);
         terminal.Out.Line(figures.Conditions);
-        if (document is not null)
-            await File.WriteAllTextAsync(
+        var isKept =
+            document is null
+            || await FiguresDocument.Update(
                 document,
-                MarkedBlock.Replace(
-                    await File.ReadAllTextAsync(document, cancel),
-                    BenchFigures.Block,
-                    figures.Markdown
-                ),
-                cancel
+                text => MarkedBlock.Replace(text, BenchFigures.Block, figures.Markdown),
+                terminal
             );
-        return Conclusion.Of(first).ExitCode;
+        var exitCode = Conclusion.Of(first).ExitCode;
+        return exitCode == ExitCode.Conformant && !isKept ? ExitCode.NotDecided : exitCode;
     }
 
     private static Task<RunReport> Prove(

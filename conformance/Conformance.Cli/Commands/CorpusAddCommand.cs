@@ -4,6 +4,7 @@ using Conformance.Cli.Output;
 using Conformance.Reports;
 using Conformance.Reports.Corpus;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Writing;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Promotion;
@@ -67,7 +68,7 @@ internal static class CorpusAddCommand
             throw new UsageException("none of these failures can be promoted; each run tries what they show anyway");
         var before = File.Exists(file) ? PromotedCases.ReadFile(file) : [];
         var added = cases.RemoveAll(c => before.Any(b => b.IsSameAs(c)));
-        await ReportFiles.WriteFile(file, PromotedCases.Write([.. before, .. added]), cancel);
+        await WholeFile.Write(file, PromotedCases.Write([.. before, .. added]), cancel);
         foreach (var @case in added)
             terminal.Out.UntrustedLine($"added: {@case.Requirement}: {@case.Says}");
         terminal.Out.Line($"{added.Length} added, {cases.Length - added.Length} there already");

@@ -6,6 +6,7 @@ using Conformance.Reference;
 using Conformance.Reports;
 using Conformance.Reports.Corpus;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Writing;
 using Conformance.SelfTest;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Running;
@@ -94,8 +95,8 @@ internal static class CorpusCommand
         foreach (var note in ContractCatalog.Noted(report).Notes)
             terminal.Out.UntrustedLine(note);
         var corpus = Frozen(report, log);
-        await ReportFiles.WriteFile(file, CorpusLines.Write(corpus), cancel);
         terminal.Out.Line($"{corpus.Requests.Length} requests, digest {corpus.RequestsDigest}");
+        await WholeFile.Write(file, CorpusLines.Write(corpus), cancel);
         terminal.Out.Line($"corpus: {file}");
         return ExitCode.Conformant;
     }
@@ -125,15 +126,10 @@ internal static class CorpusCommand
     {
         var isFile = File.Exists(output) || (Path.HasExtension(output) && !Directory.Exists(output));
         var file = isFile ? output : Path.Combine(output, FileName);
-        try
-        {
-            if (Path.GetDirectoryName(file) is { Length: > 0 } directory)
-                Directory.CreateDirectory(directory);
-            return file;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UsageException($"{output} of --out can't be written: {e.Message}");
-        }
+        return OutputDirectory.ProblemOf(file) is { } problem
+            ? throw new UsageException(
+                $"{file} of --out can't be written: {problem}; make room there, or name another place"
+            )
+            : file;
     }
 }

@@ -1,43 +1,75 @@
+using System.Text;
 using Conformance.Cli.Contracts;
 using Conformance.Cli.Output;
 using Conformance.Reports;
+using Conformance.Reports.Writing;
 using Conformance.Suite.Planning;
-using Conformance.Suite.Running;
 
 namespace Conformance.Cli.Commands;
 
 /// <summary>Proves the selected requirements and writes the report.</summary>
 internal static class RunCommand
 {
-    /// <summary>Runs; the exit code is the conclusion's.</summary>
+    private const string Interrupted =
+        "conformance: interrupted; what was found is written once the target is cleaned up, or at once on another signal";
+
+    /// <summary>Runs; the exit code is the conclusion's, and never 0 where something was lost.</summary>
     public static async Task<int> Run(RunRequest request, Terminal terminal, CancellationToken cancel)
     {
-        await using var verifier = VerifierStart.Lazily();
-        var pacts = await ForeignPacts.Of(request, terminal.EnvironmentVariable, cancel);
-        var catalog = ContractCatalog.Load(verifier.Verify, request.Contracts, pacts);
-        request = ContractCatalog.Narrowed(request);
-        var given = RunComposition.ConfigurationOf(request, catalog, terminal);
-        CheckSelection(request.Selection, catalog);
-        CheckDirectory(request.Out);
-        await using var embedded = await RunComposition.EmbeddedTarget(request, given, catalog, cancel);
-        var options = RunComposition.Options(request, given, catalog, embedded, terminal);
-        var report = ContractCatalog.Noted(await Prove(options, catalog, terminal, cancel));
+        await using var told = cancel.Register(() => terminal.Error.Line(Interrupted));
+        var run = new RunUnderWay(request, terminal);
+        var report = await run.Report(cancel);
+        // The verdict comes first: a disk may be full, a console seldom is.
+        var isTold = await run.Faults.Keep("telling the verdict", () => Told(report, terminal));
         // The report is written even when the run was cut short: that is when it is needed most.
-        await ReportFiles.WriteAll(report, request.Out, CancellationToken.None);
-        Summary.Write(terminal.Out, report, request.Out);
-        await Publishing.Of(request.Contracts, pacts, report, terminal, cancel);
-        return Conclusion.Of(report).ExitCode;
+        var isWritten = await Write(report, run.Faults, request.Out, terminal);
+        var isPublished = await run.Faults.Keep(
+            "publishing",
+            () => Publishing.Try(request.Contracts, run.Pacts, report, terminal, cancel)
+        );
+        if (!run.Faults.IsEmpty)
+            await WriteFaults(run.Faults.Text(report, terminal.Secrets), request.Out, terminal);
+        var isWhole = isTold && isWritten && isPublished && run.Faults.IsEmpty;
+        var exitCode = Conclusion.Of(report).ExitCode;
+        return exitCode == ExitCode.Conformant && !isWhole ? ExitCode.NotDecided : exitCode;
     }
 
-    private static async Task<RunReport> Prove(
-        RunOptions options,
-        ImmutableArray<PlannedApi> catalog,
-        Terminal terminal,
-        CancellationToken cancel
-    )
+    private static Task<bool> Told(RunReport report, Terminal terminal)
     {
-        using var progress = new ProgressLine(terminal.Error, terminal.Time);
-        return await new Runner(options, progress).Run(catalog, cancel);
+        Summary.Write(terminal.Out, report);
+        return Task.FromResult(true);
+    }
+
+    /// <summary>Writes the files and says where they are.</summary>
+    /// <returns>Whether all of them were written.</returns>
+    private static async Task<bool> Write(RunReport report, FaultLog faults, string directory, Terminal terminal)
+    {
+        // A run that ended before it began has not replaced what an earlier one left.
+        var unwritten = OutputDirectory
+            .Remove(directory, [ReportFiles.Faults])
+            .AddRange(await ReportFiles.WriteAll(report, directory, CancellationToken.None));
+        foreach (var file in unwritten.Where(file => file.Fault is not null))
+            faults.Add($"making {file.Name}", file.Fault!);
+        Unwritten.Say(terminal, directory, ReportFiles.Names, unwritten);
+        if (unwritten.All(file => file.Name != ReportFiles.Html))
+            terminal.Out.Line($"report: {Path.Combine(directory, ReportFiles.Html)}");
+        return unwritten.IsEmpty;
+    }
+
+    private static async Task WriteFaults(string text, string directory, Terminal terminal)
+    {
+        const string problem = "conformance: the kit itself failed, which says nothing about the target";
+        var file = new FileContent(
+            ReportFiles.Faults,
+            () => Task.FromResult<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(text))
+        );
+        var unwritten = await OutputDirectory.Write(directory, [file], CancellationToken.None);
+        Unwritten.Say(terminal, directory, [file.Name], unwritten);
+        terminal.Error.Line(
+            unwritten.IsEmpty
+                ? $"{problem}; please report it with {Path.Combine(directory, file.Name)}"
+                : $"{problem}; please report it"
+        );
     }
 
     /// <summary>Refuses names that select nothing.</summary>
@@ -63,18 +95,5 @@ internal static class RunCommand
             throw new UsageException(
                 "no requirement is selected by --api, --operation and --only together; leave one of them out"
             );
-    }
-
-    /// <summary>Finds out before the run, not after it, that the report can't be written.</summary>
-    private static void CheckDirectory(string directory)
-    {
-        try
-        {
-            Directory.CreateDirectory(directory);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UsageException($"the directory {directory} of --out can't be made: {e.Message}");
-        }
     }
 }

@@ -25,9 +25,7 @@ internal static class ForeignPacts
         if (request.Contracts is not { IsForeign: true } scope)
             return [];
         var names = SchemaCatalog.Embedded().Select(api => api.Name).ToList();
-        var found = scope
-            .Paths.SelectMany(FilesIn)
-            .SelectMany(file => Taken(File.ReadAllText(file), file, null, request, names));
+        var found = scope.Paths.SelectMany(FilesIn).SelectMany(file => Taken(TextOf(file), file, null, request, names));
         var pacts = found.ToList();
         if (scope.Broker is { } url)
         {
@@ -45,6 +43,18 @@ internal static class ForeignPacts
         File.Exists(path) ? [path]
         : Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal)
         : throw new UsageException($"there is no folder {path} of --pact-dir; correct its path");
+
+    private static string TextOf(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"the pact {file} can't be read: {e.Message}");
+        }
+    }
 
     private static IEnumerable<ForeignPact> Taken(
         string text,

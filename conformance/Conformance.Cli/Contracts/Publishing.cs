@@ -10,9 +10,33 @@ namespace Conformance.Cli.Contracts;
 /// <summary>Tells a broker what came of the pacts that it gave.</summary>
 internal static class Publishing
 {
-    /// <summary>Publishes one result for each pact, where that was asked for.</summary>
-    /// <exception cref="BrokerException">The broker does not take it.</exception>
-    public static async Task Of(
+    /// <summary>Publishes one result for each pact, where that was asked for; says so where that fails.</summary>
+    /// <returns>Whether nothing failed.</returns>
+    public static async Task<bool> Try(
+        ContractScope? scope,
+        ImmutableArray<ForeignPact> pacts,
+        RunReport report,
+        Terminal terminal,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            await Of(scope, pacts, report, terminal, cancel);
+            return true;
+        }
+        catch (BrokerException e)
+        {
+            terminal.Error.UntrustedLine($"conformance: not published: {e.Message}");
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            terminal.Error.Line("conformance: not published: interrupted");
+        }
+        return false;
+    }
+
+    private static async Task Of(
         ContractScope? scope,
         ImmutableArray<ForeignPact> pacts,
         RunReport report,

@@ -18,9 +18,11 @@ internal static class VerifierCommand
         var command = new Command(Name, "Verifies what another process of the kit asks for.") { handle };
         command.Hidden = true;
         command.SetAction(
-            async (parsed, cancel) =>
+            async (parsed, _) =>
             {
-                await VerifierProcess.ServeFrom(parsed.GetValue(handle)!, Console.In, cancel);
+                // Ctrl-C reaches all processes of a terminal: this one ends when the kit closes its input, not before, or
+                // the kit would take it for lost.
+                await VerifierProcess.ServeFrom(parsed.GetValue(handle)!, Console.In, CancellationToken.None);
                 return ExitCode.Conformant;
             }
         );

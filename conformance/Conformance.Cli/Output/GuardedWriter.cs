@@ -1,71 +1,42 @@
 using System.Text;
-using Conformance.Reports.Secrecy;
-using Conformance.Reports.Text;
 
 namespace Conformance.Cli.Output;
 
 /// <summary>
-/// Hands on whole lines, and what is left when it is flushed, without secrets and unable to give orders to a CI agent.
-/// Safe for concurrent callers.
+/// Passes text on to a standard stream. What can't be written is dropped, as a run must not be lost for it: a stream that
+/// its reader has closed is nobody's loss, a full disk is one and remembered.
 /// </summary>
-/// <param name="inner">Where the text goes.</param>
-/// <param name="secrets">What must not be in it.</param>
-internal sealed class GuardedWriter(TextWriter inner, Secrets secrets) : TextWriter
+/// <param name="stream">The stream.</param>
+internal sealed class GuardedWriter(TextWriter stream) : TextWriter(stream.FormatProvider)
 {
-    private readonly Lock _lock = new();
-    private readonly StringBuilder _line = new();
+    /// <summary>Why text was dropped that somebody wants; null where none was.</summary>
+    public string? Lost { get; private set; }
 
-    public override Encoding Encoding => inner.Encoding;
+    public override Encoding Encoding => stream.Encoding;
 
-    public override void Write(char value) => Write([value]);
+    public override void Write(char value) => Guard(() => stream.Write(value));
 
-    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+    public override void Write(char[] buffer, int index, int count) => Guard(() => stream.Write(buffer, index, count));
 
-    public override void Write(string? value) => Write(value.AsSpan());
+    public override void Write(string? value) => Guard(() => stream.Write(value));
 
-    public override void Write(ReadOnlySpan<char> buffer)
+    public override void WriteLine(string? value) => Guard(() => stream.WriteLine(value));
+
+    public override void Flush() => Guard(stream.Flush);
+
+    private void Guard(Action write)
     {
-        lock (_lock)
+        try
         {
-            _line.Append(buffer);
-            // What steers a terminal is meant for now, and ends no line.
-            if (buffer.Contains('\u001b'))
-                Flush();
-            else if (buffer.Contains('\n'))
-                HandOnLines();
+            write();
         }
-    }
-
-    public override void WriteLine(string? value) => Write(value + new string(CoreNewLine));
-
-    public override void Flush()
-    {
-        lock (_lock)
+        catch (IOException e)
         {
-            HandOn(_line.Length);
-            inner.Flush();
+            Lost ??= e.Message.TrimEnd('.');
         }
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            Flush();
-        base.Dispose(disposing);
-    }
-
-    private void HandOnLines()
-    {
-        var text = _line.ToString();
-        HandOn(text.LastIndexOf('\n') + 1);
-        inner.Flush();
-    }
-
-    private void HandOn(int length)
-    {
-        if (length == 0)
-            return;
-        inner.Write(InertText.Of(secrets.Redact(_line.ToString(0, length))));
-        _line.Remove(0, length);
+        catch (Exception e) when (e is UnauthorizedAccessException or ObjectDisposedException)
+        {
+            // The descriptor is closed.
+        }
     }
 }

@@ -11,8 +11,8 @@ internal static class Summary
 {
     private const int MostListed = 15;
 
-    /// <summary>Verdict, counts, the first failures, and where the report is.</summary>
-    public static void Write(IAnsiConsole console, RunReport report, string directory)
+    /// <summary>Verdict, counts, the first failures.</summary>
+    public static void Write(IAnsiConsole console, RunReport report)
     {
         var conclusion = Conclusion.Of(report);
         console.WriteLine();
@@ -37,7 +37,6 @@ internal static class Summary
             console.Line(
                 $"{Words.Count(report.LeftOver.Length, "resource")} could not be deleted; the report lists them"
             );
-        console.Line($"report: {Path.Combine(directory, ReportFiles.Html)}");
     }
 
     private static Table Counts(RunReport report)

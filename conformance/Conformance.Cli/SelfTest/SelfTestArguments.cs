@@ -68,7 +68,7 @@ internal sealed class SelfTestArguments(SelfTestFiles files)
 
     private readonly Option<string> _out = new("--out")
     {
-        Description = $"Directory of {files.Html} and {files.Json}; earlier ones are replaced.",
+        Description = $"Directory of {files.Html} and {files.Json}; a self-test that begins removes earlier ones.",
         HelpName = "DIR",
         DefaultValueFactory = _ => "reports/out",
     };
@@ -125,6 +125,11 @@ internal sealed class SelfTestArguments(SelfTestFiles files)
             return null;
         if (request.IsPartial || !request.Apis.IsEmpty)
             throw new UsageException("--figures is for a whole self-test; leave out --api, --only and --without");
-        return File.Exists(file) ? file : throw new UsageException($"--figures: there is no file {file}");
+        return FiguresDocument.Checked(
+            file,
+            request.Profile.Name,
+            SelfTestGuide.SurvivorsBlock,
+            SelfTestGuide.UnfailableBlock
+        );
     }
 }

@@ -4,6 +4,7 @@ using Conformance.Generators;
 using Conformance.Reference.Mutants;
 using Conformance.Reference.Variants;
 using Conformance.Reports.SelfTest;
+using Conformance.Reports.Writing;
 using Conformance.SelfTest;
 using Conformance.Suite.Planning;
 
@@ -39,9 +40,11 @@ internal static class SelfTestCommand
             {
                 var request = arguments.Read(parsed);
                 var figures = arguments.FiguresOf(parsed, request);
+                var directory = arguments.OutOf(parsed);
                 return Test(
                     request,
-                    report => Write(report, files, arguments.OutOf(parsed), figures, terminal),
+                    () => Begin(files, directory),
+                    report => Write(report, files, directory, figures, terminal),
                     terminal,
                     cancel
                 );
@@ -52,24 +55,44 @@ internal static class SelfTestCommand
 
     private static async Task<int> Test(
         SelfTestRequest request,
-        Func<SelfTestReport, Task> write,
+        Action begin,
+        Func<SelfTestReport, Task<bool>> write,
         Terminal terminal,
         CancellationToken cancel
     )
     {
+        if (!AllMutants.List.Any(request.Includes) && !AllVariants.List.Any(request.Includes))
+            throw new UsageException("no implementation matches --only; selftest without it shows all names");
+        begin();
         SelfTestReport report;
         using (var progress = new SelfTestProgress(terminal.Error, terminal.Time))
         {
             var run = new SelfTestRun(request, Catalog.Load(), new ValueSource(), terminal.Time, progress);
             report = await run.Run(AllMutants.List, AllVariants.List, cancel);
         }
-        if (report.Mutants.IsEmpty && report.Variants.IsEmpty)
-            throw new UsageException("no implementation matches --only; selftest without it shows all names");
-        await write(report);
-        return SelfTestFigures.Of(report).IsPassed ? ExitCode.Conformant : ExitCode.NotConformant;
+        var isWritten = await write(report);
+        return !SelfTestFigures.Of(report).IsPassed ? ExitCode.NotConformant
+            : isWritten ? ExitCode.Conformant
+            : ExitCode.NotDecided;
     }
 
-    private static async Task Write(
+    /// <summary>An earlier self-test's files go first: should this one be killed, nobody takes them for its own.</summary>
+    private static void Begin(SelfTestFiles files, string directory)
+    {
+        var problem =
+            OutputDirectory.Problem(directory, files.Names)
+            ?? OutputDirectory
+                .Remove(directory, files.Names)
+                .Select(file => $"{file.Name}: {file.Why}")
+                .FirstOrDefault();
+        if (problem is not null)
+            throw new UsageException(
+                $"nothing can be written to {directory} of --out: {problem}; make room there, or name another directory"
+            );
+    }
+
+    /// <returns>Whether all files of the report were written.</returns>
+    private static async Task<bool> Write(
         SelfTestReport report,
         SelfTestFiles files,
         string directory,
@@ -77,13 +100,14 @@ internal static class SelfTestCommand
         Terminal terminal
     )
     {
-        await files.WriteAll(report, directory, CancellationToken.None);
         SelfTestText.Write(terminal.Out, report);
-        terminal.Out.Line($"report: {Path.Combine(directory, files.Html)}");
-        if (figures is null)
-            return;
-        var guide = await File.ReadAllTextAsync(figures);
-        await File.WriteAllTextAsync(figures, SelfTestGuide.Updated(guide, report));
-        terminal.Out.Line($"figures: {figures}");
+        var unwritten = await files.WriteAll(report, directory, CancellationToken.None);
+        Unwritten.Say(terminal, directory, files.Names, unwritten);
+        if (unwritten.All(file => file.Name != files.Html))
+            terminal.Out.Line($"report: {Path.Combine(directory, files.Html)}");
+        var isUpdated =
+            figures is null
+            || await FiguresDocument.Update(figures, guide => SelfTestGuide.Updated(guide, report), terminal);
+        return isUpdated && unwritten.IsEmpty;
     }
 }

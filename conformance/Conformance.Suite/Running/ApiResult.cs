@@ -1,4 +1,5 @@
 using Conformance.Reports;
+using Conformance.Suite.Planning;
 
 namespace Conformance.Suite.Running;
 
@@ -20,4 +21,15 @@ internal sealed record ApiResult(
 {
     /// <summary>What was tried of each constraint.</summary>
     public required ImmutableArray<ConstraintCoverage> Coverage { get; init; }
+
+    /// <summary>What the kit itself failed at, in words.</summary>
+    public ImmutableArray<string> Faults { get; init; } = [];
+
+    /// <summary>Of a run that the kit failed to carry out.</summary>
+    public static ApiResult Lost(PlannedApi planned, string why) =>
+        new([.. planned.Requirements.Select(r => NoVerdict.Errored(r.Requirement, why))], [], [], [], null, Requests: 0)
+        {
+            Coverage = [],
+            Faults = [why],
+        };
 }

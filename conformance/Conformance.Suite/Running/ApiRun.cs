@@ -30,13 +30,11 @@ internal sealed class ApiRun(
     // So many requirements in a row without an answer, and the target is asked whether it is still there.
     private const int DoubtAfter = 6;
 
-    private static readonly TimeSpan LongestCleanUp = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan LongestCleanUpAfterCancelling = TimeSpan.FromSeconds(10);
-
     private readonly ConcurrentDictionary<string, Verdict> _verdicts = new();
     private readonly ConcurrentDictionary<string, TriedValues> _tried = new();
     private readonly ConcurrentBag<Observation> _observations = [];
     private readonly List<string> _notes = [];
+    private readonly KitFaults _faults = new(progress);
     private int _erroredInARow;
 
     /// <summary>Runs to the end, or to where it was cancelled or the target was lost.</summary>
@@ -48,26 +46,63 @@ internal sealed class ApiRun(
             Promoted = promoted,
             Evidence = evidence,
         };
-        await using var webhooks = session.Webhooks;
         progress?.Report(new TargetContacted(session.Target));
         string? undecided = null;
+        string? fault = null;
         try
         {
-            (session, undecided) = await Reconnaissance.Look(session, cancel);
-            if (undecided is null)
-                undecided = await ProveAll(session, cancel);
+            (session, undecided) = await Kept("looking at", () => Reconnaissance.Look(session, cancel), Blind, cancel);
+            if (undecided is null && fault is null)
+                undecided = await Kept("testing", () => ProveAll(session, cancel), Untested, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             // The report says that the run is incomplete, and which requirements had no turn.
         }
-        var left = await CleanUpAfter(session, cancel);
+        var left = await Kept("cleaning up", () => CleanUpAfter(session, cancel), Uncleaned, CancellationToken.None);
+        await Kept("closing the webhook receiver of", () => Closed(session), _ => false, CancellationToken.None);
         _notes.AddRange(CourierNotes.Of(planned.Api, courier, session.Route));
-        ImmutableArray<Verdict> verdicts = [.. planned.Requirements.Select(r => VerdictOn(r, undecided))];
+        ImmutableArray<Verdict> verdicts = [.. planned.Requirements.Select(r => VerdictOn(r, undecided, fault))];
+        var coverage = options.ReportsCoverage
+            ? await Kept(
+                "counting what was tried of",
+                () => Task.FromResult(CoverageOf(session, verdicts)),
+                _ => [],
+                CancellationToken.None
+            )
+            : [];
         return new ApiResult(verdicts, [.. _observations], left, [.. _notes], undecided, courier.RequestsSent)
         {
-            Coverage = options.ReportsCoverage ? CoverageOf(session, verdicts) : [],
+            Coverage = coverage,
+            Faults = _faults.Met,
         };
+
+        Reconnaissance.Result Blind(Exception e)
+        {
+            fault = KitFaults.InWords(e);
+            return new(session, null);
+        }
+
+        ImmutableArray<string> Uncleaned(Exception e)
+        {
+            _notes.Add(BoundedCleanUp.MayBeLeft(session, options));
+            return [];
+        }
+
+        string? Untested(Exception e)
+        {
+            fault = KitFaults.InWords(e);
+            return null;
+        }
+    }
+
+    private Task<T> Kept<T>(string doing, Func<Task<T>> work, Func<Exception, T> otherwise, CancellationToken cancel) =>
+        _faults.Keep($"{doing} {planned.Api.Title}", work, otherwise, cancel);
+
+    private static async Task<bool> Closed(Session session)
+    {
+        await session.Webhooks.DisposeAsync();
+        return true;
     }
 
     private ImmutableArray<ConstraintCoverage> CoverageOf(Session session, ImmutableArray<Verdict> verdicts) =>
@@ -146,7 +181,24 @@ internal sealed class ApiRun(
             && !active.Any(a => a.Operation.Id == r.Operation.Id)
         );
 
-    private async Task Judge(
+    private Task<bool> Judge(
+        RequirementProof proof,
+        PlannedRequirement requirement,
+        Session session,
+        CancellationTokenSource lost
+    ) =>
+        _faults.Keep(
+            $"testing {requirement.Requirement.Id}",
+            () => Judged(proof, requirement, session, lost),
+            fault =>
+                _verdicts.TryAdd(
+                    requirement.Requirement.Id,
+                    NoVerdict.Errored(requirement.Requirement, KitFaults.InWords(fault))
+                ),
+            lost.Token
+        );
+
+    private async Task<bool> Judged(
         RequirementProof proof,
         PlannedRequirement requirement,
         Session session,
@@ -155,6 +207,8 @@ internal sealed class ApiRun(
     {
         var result = await proof.Judge(requirement, lost.Token);
         var (verdict, observations, failedAfter) = result;
+        if (result.Fault is { } fault)
+            progress?.Report(new KitFailed($"testing {requirement.Requirement.Id}", fault));
         if (planned.Requirements.Contains(requirement))
         {
             _verdicts[requirement.Requirement.Id] = verdict;
@@ -169,37 +223,20 @@ internal sealed class ApiRun(
             verdict.Outcome == Outcome.Errored ? Interlocked.Increment(ref _erroredInARow) : _erroredInARow = 0;
         if (inARow >= DoubtAfter && !await Reconnaissance.IsThere(session, lost.Token))
             await lost.CancelAsync();
+        return true;
     }
 
-    private async Task<ImmutableArray<string>> CleanUpAfter(Session session, CancellationToken cancel)
+    private Task<ImmutableArray<string>> CleanUpAfter(Session session, CancellationToken cancel)
     {
         progress?.Report(new CleaningUp(session.Ledger.Entries.Count(e => CleanUp.HasDeletion(session.Api, e))));
-        var allowed = cancel.IsCancellationRequested ? LongestCleanUpAfterCancelling : LongestCleanUp;
-        using var deadline = new CancellationTokenSource(allowed, options.Time);
-        try
-        {
-            return await CleanUp.Run(session, options.Parallelism, deadline.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            _notes.Add(
-                $"{planned.Api.Title}: cleaning up was cut short; what begins with {options.RunId} may be left on the target."
-            );
-            return [];
-        }
+        return BoundedCleanUp.Run(session, options, _notes.Add, cancel);
     }
 
-    private Verdict VerdictOn(PlannedRequirement requirement, string? undecided) =>
+    private Verdict VerdictOn(PlannedRequirement requirement, string? undecided, string? fault) =>
         _verdicts.GetValueOrDefault(requirement.Requirement.Id)
-        ?? new Verdict(
-            requirement.Requirement,
-            Outcome.Skipped,
-            undecided ?? "the run ended before its turn",
-            Cases: 0,
-            Requests: 0,
-            Milliseconds: 0
-        )
-        {
-            Skip = undecided is null ? SkipReason.Interrupted : SkipReason.NotIsolated,
-        };
+        ?? (
+            fault is not null ? NoVerdict.Errored(requirement.Requirement, fault)
+            : undecided is not null ? NoVerdict.Undecided(requirement.Requirement, undecided)
+            : NoVerdict.Interrupted(requirement.Requirement)
+        );
 }

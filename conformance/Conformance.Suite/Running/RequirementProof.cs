@@ -14,6 +14,9 @@ public sealed class RequirementProof(Session session, TimeProvider time)
     {
         /// <summary>Which values were sent.</summary>
         public required TriedValues Tried { get; init; }
+
+        /// <summary>Set where the kit itself failed.</summary>
+        public Exception? Fault { get; init; }
     }
 
     /// <summary>Proves it.</summary>
@@ -22,7 +25,7 @@ public sealed class RequirementProof(Session session, TimeProvider time)
     {
         var bench = new Workbench(session, planned.Requirement, planned.Operation, cancel);
         var started = time.GetTimestamp();
-        var finding = await Prove(planned, bench, cancel);
+        var (finding, fault) = await Prove(planned, bench, cancel);
         var milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
         var verdict = new Verdict(
             planned.Requirement,
@@ -46,6 +49,7 @@ public sealed class RequirementProof(Session session, TimeProvider time)
         )
         {
             Tried = bench.Tried,
+            Fault = fault,
         };
     }
 
@@ -54,24 +58,23 @@ public sealed class RequirementProof(Session session, TimeProvider time)
         "CA1031:Do not catch general exception types",
         Justification = "Whatever goes wrong in a proof is the kit's fault: it becomes an errored verdict, and the run goes on."
     )]
-    private async Task<Finding> Prove(PlannedRequirement planned, Workbench bench, CancellationToken cancel)
+    private async Task<(Finding Finding, Exception? Fault)> Prove(
+        PlannedRequirement planned,
+        Workbench bench,
+        CancellationToken cancel
+    )
     {
-        if (session.Gaps.Covers(planned.Operation.Id, planned.Requirement.Id))
-            return Finding.Skipped(SkipReason.DeclaredGap, "the configuration declares it a gap of the target");
-        var missing = planned.Needs.Where(name => session.Fixtures.For(name) is null).ToList();
-        if (missing.Count > 0)
-            return Finding.Skipped(SkipReason.MissingFixture, FixtureNeeds.Missing(session.Api, missing));
         try
         {
-            return await planned.Prove(bench);
+            return (Unprovable(planned) ?? await planned.Prove(bench), null);
         }
         catch (CannotArrangeException cannot)
         {
-            return Finding.Skipped(cannot.Skip, cannot.Message);
+            return (Finding.Skipped(cannot.Skip, cannot.Message), null);
         }
         catch (UnreadResponseException unread)
         {
-            return Finding.Errored(unread.Message);
+            return (Finding.Errored(unread.Message), null);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -79,7 +82,17 @@ public sealed class RequirementProof(Session session, TimeProvider time)
         }
         catch (Exception fault)
         {
-            return Finding.Errored($"the kit failed: {fault.GetType().Name}: {fault.Message}; please report this");
+            return (Finding.Errored(KitFaults.InWords(fault)), fault);
         }
+    }
+
+    private Finding? Unprovable(PlannedRequirement planned)
+    {
+        if (session.Gaps.Covers(planned.Operation.Id, planned.Requirement.Id))
+            return Finding.Skipped(SkipReason.DeclaredGap, "the configuration declares it a gap of the target");
+        var missing = planned.Needs.Where(name => session.Fixtures.For(name) is null).ToList();
+        return missing.Count > 0
+            ? Finding.Skipped(SkipReason.MissingFixture, FixtureNeeds.Missing(session.Api, missing))
+            : null;
     }
 }

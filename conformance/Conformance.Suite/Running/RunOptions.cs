@@ -54,6 +54,9 @@ public sealed record RunOptions
     /// <summary>Clock of rate limits, deadlines and the report.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Ends cleaning up at once: whoever waits for the end of a cancelled run asked again.</summary>
+    public CancellationToken Hurry { get; init; }
+
     /// <summary>Sends requests instead of a network connection; for in-process hosts.</summary>
     public HttpMessageHandler? Handler { get; init; }
 }

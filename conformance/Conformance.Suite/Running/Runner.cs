@@ -1,3 +1,4 @@
+using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Reports.Secrecy;
 using Conformance.Suite.Configuration;
@@ -25,27 +26,27 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
     {
         var startedAt = options.Time.GetUtcNow();
         var started = options.Time.GetTimestamp();
-        catalog = [.. catalog.Select(p => p.With(options.Configuration.For(p.Api.Name)))];
-        var promoted = PromotedSamples.Of(options.Promoted, catalog, options.RunId, options.Values);
-        var selected = Select(catalog);
         var secrets = new SecretReader(options.EnvironmentVariable, options.Secrets);
-        Readiness.ThrowIfNot(selected.Select(p => p.Api), options, secrets);
+        (catalog, var selected, var promoted) = Plan(catalog, secrets);
         progress?.Report(new RequirementsPlanned(selected.Sum(p => p.Requirements.Length)));
         var evidence = new EvidenceBudget(options.Secrets);
         var results = new List<ApiResult>();
         foreach (var planned in selected)
         {
             var whole = catalog.First(c => c.Api.Name == planned.Api.Name);
-            results.Add(
-                await new ApiRun(options, secrets, planned, whole, promoted, evidence, progress).Run(log, cancel)
-            );
+            var run = new ApiRun(options, secrets, planned, whole, promoted, evidence, progress);
+            results.Add(await Kept(planned, run, log, cancel));
         }
-        var report = Report(selected, results) with
+        var report = Report(selected, results);
+        report = report with
         {
             StartedAt = startedAt,
             DurationSeconds = options.Time.GetElapsedTime(started).TotalSeconds,
             RequestsDigest = log.Digest(),
-            IncompleteBecause = cancel.IsCancellationRequested ? "it was interrupted." : null,
+            IncompleteBecause = Together([
+                cancel.IsCancellationRequested ? NoVerdict.Interruption(report.Verdicts) : null,
+                report.IncompleteBecause,
+            ]),
         };
         return Redaction.Of(report with { Notes = [.. report.Notes, .. TooShort(secrets.TooShort)] }, options.Secrets);
     }
@@ -57,6 +58,44 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
             [
                 $"{(secrets == 1 ? "1 secret has" : $"{secrets} secrets have")} fewer than {Secrets.Shortest} characters, and can't be told from ordinary text: this report may hold what the target says of {(secrets == 1 ? "it" : "them")}; use longer ones.",
             ];
+
+    private static string? Together(IEnumerable<string?> reasons) =>
+        string.Join(' ', reasons.OfType<string>()) is { Length: > 0 } all ? all : null;
+
+    /// <summary>Finds out what is wrong with the configuration, so that it shows before anything is sent.</summary>
+    /// <param name="catalog">The APIs with their requirements.</param>
+    /// <exception cref="Configuration.ConfigurationException">Credentials can't be read, or a name is nobody's.</exception>
+    /// <exception cref="Reports.Formats.CorpusFileException">A promoted case shows nothing any more.</exception>
+    public void Check(ImmutableArray<PlannedApi> catalog) =>
+        Plan(catalog, new SecretReader(options.EnvironmentVariable, options.Secrets));
+
+    private Planned Plan(ImmutableArray<PlannedApi> catalog, SecretReader secrets)
+    {
+        catalog = [.. catalog.Select(p => p.With(options.Configuration.For(p.Api.Name)))];
+        var promoted = PromotedSamples.Of(options.Promoted, catalog, options.RunId, options.Values);
+        var selected = Select(catalog);
+        Readiness.ThrowIfNot(selected.Select(p => p.Api), options, secrets);
+        return new Planned(catalog, selected, promoted);
+    }
+
+    private sealed record Planned(
+        ImmutableArray<PlannedApi> Whole,
+        ImmutableArray<PlannedApi> Selected,
+        ImmutableDictionary<string, ImmutableArray<Sample>> Promoted
+    );
+
+    /// <summary>A fault in the run of one API must not take what the others showed.</summary>
+    private async Task<ApiResult> Kept(PlannedApi planned, ApiRun run, RequestLog log, CancellationToken cancel)
+    {
+        var faults = new KitFaults(progress);
+        return await faults.Keep(
+            $"testing {planned.Api.Title}",
+            () => run.Run(log, cancel),
+            fault => ApiResult.Lost(planned, KitFaults.InWords(fault)),
+            // Whoever interrupts it gets its result too.
+            CancellationToken.None
+        );
+    }
 
     private ImmutableArray<PlannedApi> Select(ImmutableArray<PlannedApi> catalog) =>
         [
@@ -95,6 +134,7 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
             Requests = results.Sum(r => r.Requests),
             RequestsDigest = "",
             IsStrict = options.IsStrict,
+            IncompleteBecause = Together(results.SelectMany(r => r.Faults)),
             UndecidedBecause = undecided.Count > 0 ? string.Join(" ", undecided) : null,
             Command = options.Command,
             Verdicts = [.. results.SelectMany(r => r.Verdicts).OrderBy(v => v.Requirement.Id, StringComparer.Ordinal)],

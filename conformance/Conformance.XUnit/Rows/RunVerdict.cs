@@ -1,6 +1,7 @@
 using System.Text;
 using Conformance.Reports;
 using Conformance.Reports.Text;
+using Conformance.Reports.Writing;
 using Conformance.Schemas;
 
 namespace Conformance.XUnit.Rows;
@@ -9,9 +10,17 @@ namespace Conformance.XUnit.Rows;
 internal static class RunVerdict
 {
     /// <summary>Passes where the run decided, be it for the target or against it: then the rows say which.</summary>
-    public static RowResult Of(RunReport report)
+    /// <param name="report">What the run found out.</param>
+    /// <param name="unwritten">The report's files that could not be written.</param>
+    public static RowResult Of(RunReport report, ImmutableArray<UnwrittenFile> unwritten)
     {
         var conclusion = Conclusion.Of(report);
+        if (!unwritten.IsEmpty)
+            return new RowResult.Errs(
+                $"expected the report's files, could not write {string.Join(", ", unwritten.Select(f => $"{f.Name} ({f.Why})"))}; "
+                    + $"make room in ReportDirectory, or name another\n{Words.Of(conclusion.Kind)}: "
+                    + $"{VisibleText.Of(conclusion.Says)}\n{Account(report)}"
+            );
         if (conclusion.Kind != ConclusionKind.NotDecided)
             return new RowResult.Passes($"{Words.Of(conclusion.Kind)}: {conclusion.Says}\n{Account(report)}");
         return new RowResult.Errs(

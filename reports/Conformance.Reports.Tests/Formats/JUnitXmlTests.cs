@@ -9,13 +9,13 @@ namespace Conformance.Reports.Tests.Formats;
 public sealed class JUnitXmlTests
 {
     [Fact]
-    public void EachOperationIsASuiteAndEachRequirementACase()
+    public void EachOperationIsASuiteAndEachRequirementACaseAndTheRunIsOneMore()
     {
         var report = SampleReports.WithEverything();
         var document = Parse(report);
-        Assert.Equal(4, document.Descendants("testsuite").Count());
+        Assert.Equal(5, document.Descendants("testsuite").Count());
         Assert.Equal(
-            report.Verdicts.Select(v => v.Requirement.Id).Order(),
+            report.Verdicts.Select(v => v.Requirement.Id).Append("the run decides").Order(),
             document.Descendants("testcase").Select(c => c.Attribute("name")!.Value).Order()
         );
         var suite = document.Descendants("testsuite").Single(s => s.Attribute("name")!.Value == "bedrock.InvokeFlow");
@@ -33,6 +33,20 @@ public sealed class JUnitXmlTests
         Assert.Equal(3, document.Descendants("failure").Count());
         Assert.Single(document.Descendants("error"));
         Assert.Equal(7, document.Descendants("skipped").Count());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void AnInconclusiveRunIsAnErrorThatSaysWhyAndHowToRepeatIt(bool hasVerdicts)
+    {
+        var report = hasVerdicts ? SampleReports.Conformant() : SampleReports.Empty();
+        var document = Parse(report with { IncompleteBecause = "it was interrupted." });
+        Assert.Equal("1", document.Root!.Attribute("errors")!.Value);
+        var error = Assert.Single(document.Descendants("error"));
+        Assert.Equal("the run decides", error.Parent!.Attribute("name")!.Value);
+        Assert.Equal("The run is incomplete: it was interrupted.", error.Attribute("message")!.Value);
+        Assert.Contains($"repeat: {report.Command}", error.Value, StringComparison.Ordinal);
     }
 
     [Fact]

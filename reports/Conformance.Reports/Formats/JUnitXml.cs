@@ -6,11 +6,16 @@ using Conformance.Reports.Text;
 namespace Conformance.Reports.Formats;
 
 /// <summary>
-/// The run as JUnit XML: a suite for each operation, a case for each requirement. Only failures that bind are
-/// <c>failure</c> elements; the others are warnings in a property and in <c>system-out</c>.
+/// The run as JUnit XML: a suite for each operation, a case for each requirement, and one case more for the run as a
+/// whole, which is an error where the run is inconclusive. Only failures that bind are <c>failure</c> elements; the
+/// others are warnings in a property and in <c>system-out</c>. Whoever knows only the numbers of failures and errors
+/// finds the run green exactly where its exit code is 0.
 /// </summary>
 public static class JUnitXml
 {
+    private const string RunSuite = "conformance";
+    private const string RunCase = "the run decides";
+
     private static readonly XmlWriterSettings Settings = new()
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
@@ -23,13 +28,15 @@ public static class JUnitXml
     /// <summary>The document in UTF-8. Characters that XML 1.0 cannot hold are visible symbols.</summary>
     public static ReadOnlyMemory<byte> Write(RunReport report)
     {
+        var conclusion = Conclusion.Of(report);
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, Settings))
         {
             xml.WriteStartElement("testsuites");
             Attribute(xml, "name", $"conformance of {report.Target.Url}");
-            Totals(xml, report.Verdicts, report.IsStrict);
+            Totals(xml, Numbers.Of(report.Verdicts, report.IsStrict) + Numbers.Of(conclusion));
             Attribute(xml, "time", Seconds(report.DurationSeconds * 1_000));
+            Run(xml, conclusion, report);
             foreach (var operation in report.Verdicts.GroupBy(v => (v.Requirement.Api, v.Requirement.Operation)))
                 Suite(xml, $"{operation.Key.Api}.{operation.Key.Operation}", [.. operation], report);
             xml.WriteEndElement();
@@ -37,21 +44,41 @@ public static class JUnitXml
         return bytes.ToArray();
     }
 
+    /// <summary>Skipped cases are green to CI servers: without this one an interrupted run would be too.</summary>
+    private static void Run(XmlWriter xml, Conclusion conclusion, RunReport report)
+    {
+        BeginSuite(xml, RunSuite, Numbers.Of(conclusion), 0, report);
+        xml.WriteStartElement("testcase");
+        Attribute(xml, "classname", RunSuite);
+        Attribute(xml, "name", RunCase);
+        Attribute(xml, "time", Seconds(0));
+        if (conclusion.Kind == ConclusionKind.NotDecided)
+            Element(xml, "error", "inconclusive", conclusion.Says, $"{conclusion.Says}\nrepeat: {report.Command}");
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
     private static void Suite(XmlWriter xml, string name, IReadOnlyList<Verdict> verdicts, RunReport report)
+    {
+        var numbers = Numbers.Of(verdicts, report.IsStrict);
+        BeginSuite(xml, name, numbers, verdicts.Sum(v => v.Milliseconds), report);
+        foreach (var verdict in verdicts)
+            Case(xml, name, verdict, report);
+        xml.WriteEndElement();
+    }
+
+    private static void BeginSuite(XmlWriter xml, string name, Numbers numbers, double milliseconds, RunReport report)
     {
         xml.WriteStartElement("testsuite");
         Attribute(xml, "name", name);
-        Totals(xml, verdicts, report.IsStrict);
-        Attribute(xml, "time", Seconds(verdicts.Sum(v => v.Milliseconds)));
+        Totals(xml, numbers);
+        Attribute(xml, "time", Seconds(milliseconds));
         Attribute(xml, "timestamp", report.StartedAt.UtcDateTime.ToString("s", CultureInfo.InvariantCulture));
         xml.WriteStartElement("properties");
         Property(xml, "target", report.Target.Url);
         Property(xml, "seed", report.Seed.ToString(CultureInfo.InvariantCulture));
         Property(xml, "runId", report.RunId);
         Property(xml, "profile", report.Profile);
-        xml.WriteEndElement();
-        foreach (var verdict in verdicts)
-            Case(xml, name, verdict, report);
         xml.WriteEndElement();
     }
 
@@ -103,13 +130,12 @@ public static class JUnitXml
         xml.WriteEndElement();
     }
 
-    private static void Totals(XmlWriter xml, IReadOnlyList<Verdict> verdicts, bool isStrict)
+    private static void Totals(XmlWriter xml, Numbers numbers)
     {
-        var byStanding = verdicts.CountBy(v => Standings.Of(v, isStrict)).ToDictionary();
-        Attribute(xml, "tests", Number(verdicts.Count));
-        Attribute(xml, "failures", Number(byStanding.GetValueOrDefault(Standing.Failed)));
-        Attribute(xml, "errors", Number(byStanding.GetValueOrDefault(Standing.Errored)));
-        Attribute(xml, "skipped", Number(byStanding.GetValueOrDefault(Standing.Skipped)));
+        Attribute(xml, "tests", Number(numbers.Tests));
+        Attribute(xml, "failures", Number(numbers.Failures));
+        Attribute(xml, "errors", Number(numbers.Errors));
+        Attribute(xml, "skipped", Number(numbers.Skipped));
     }
 
     private static void Property(XmlWriter xml, string name, string value)
@@ -130,4 +156,30 @@ public static class JUnitXml
 
     private static string Seconds(double milliseconds) =>
         (milliseconds / 1_000).ToString("0.000", CultureInfo.InvariantCulture);
+
+    private readonly record struct Numbers(int Tests, int Failures, int Errors, int Skipped)
+    {
+        public static Numbers operator +(Numbers one, Numbers other) =>
+            new(
+                one.Tests + other.Tests,
+                one.Failures + other.Failures,
+                one.Errors + other.Errors,
+                one.Skipped + other.Skipped
+            );
+
+        /// <summary>Of the case for the run as a whole.</summary>
+        public static Numbers Of(Conclusion conclusion) =>
+            new(Tests: 1, Failures: 0, Errors: conclusion.Kind == ConclusionKind.NotDecided ? 1 : 0, Skipped: 0);
+
+        public static Numbers Of(IReadOnlyList<Verdict> verdicts, bool isStrict)
+        {
+            var byStanding = verdicts.CountBy(v => Standings.Of(v, isStrict)).ToDictionary();
+            return new(
+                verdicts.Count,
+                byStanding.GetValueOrDefault(Standing.Failed),
+                byStanding.GetValueOrDefault(Standing.Errored),
+                byStanding.GetValueOrDefault(Standing.Skipped)
+            );
+        }
+    }
 }

@@ -26,7 +26,11 @@ public static class SummaryMarkdown
         Append(text, $"seed {Markdown.Code($"{report.Seed}")}, run {Markdown.Code(report.RunId)}, ");
         Append(
             text,
-            $"{Words.Count(report.Requests, "request")} in {Words.Duration(report.DurationSeconds * 1_000)}.\n\n"
+            $"{Words.Count(report.Requests, "request")} in {Words.Duration(report.DurationSeconds * 1_000)}, "
+        );
+        Append(
+            text,
+            $"started at {report.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC.\n\n"
         );
         Counts(text, report);
         Rows(text, "Failures", report, Standing.Failed);

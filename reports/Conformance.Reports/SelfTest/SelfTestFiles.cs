@@ -1,5 +1,6 @@
 using System.Text;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Writing;
 
 namespace Conformance.Reports.SelfTest;
 
@@ -13,13 +14,22 @@ public sealed class SelfTestFiles(string name)
     /// <summary>The same for programs.</summary>
     public string Json => $"{name}.json";
 
+    /// <summary>Both.</summary>
+    public ImmutableArray<string> Names => [Json, Html];
+
     /// <summary>Writes the two files, each whole or not at all; creates the directory, and replaces earlier ones.</summary>
-    /// <exception cref="IOException">The directory cannot be written to.</exception>
-    public async Task WriteAll(SelfTestReport report, string directory, CancellationToken ct)
-    {
-        Directory.CreateDirectory(directory);
-        await ReportFiles.Write(directory, Json, SelfTestJson.Write(report), ct);
-        var html = await SelfTestHtml.Write(report);
-        await ReportFiles.Write(directory, Html, Encoding.UTF8.GetBytes(html), ct);
-    }
+    /// <returns>What could not be written, and why; who calls has to say so.</returns>
+    public Task<ImmutableArray<UnwrittenFile>> WriteAll(
+        SelfTestReport report,
+        string directory,
+        CancellationToken ct
+    ) =>
+        OutputDirectory.Write(
+            directory,
+            [
+                new(Json, () => Task.FromResult(SelfTestJson.Write(report))),
+                new(Html, async () => Encoding.UTF8.GetBytes(await SelfTestHtml.Write(report))),
+            ],
+            ct
+        );
 }

@@ -41,6 +41,7 @@ public sealed record ReportView(RunReport Report, Conclusion Conclusion, IReadOn
             ConclusionKind.Conformant => "Nothing has to be done.",
             _ when Report.UndecidedBecause is not null =>
                 "Check the address, the credentials and the network between here and the target, then run again.",
+            _ when Report.IncompleteBecause is not null => "Run it again, to its end.",
             _ => "See Errored and Skipped for what is missing, add it to the configuration, then run again.",
         };
 

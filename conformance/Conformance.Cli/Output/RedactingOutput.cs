@@ -7,9 +7,9 @@ namespace Conformance.Cli.Output;
 /// <summary>The console's way out: nothing passes with a secret in it, or with an order to a CI agent.</summary>
 /// <param name="inner">Where the text goes.</param>
 /// <param name="secrets">What must not be in it.</param>
-internal sealed class GuardedOutput(IAnsiConsoleOutput inner, Secrets secrets) : IAnsiConsoleOutput
+internal sealed class RedactingOutput(IAnsiConsoleOutput inner, Secrets secrets) : IAnsiConsoleOutput
 {
-    public TextWriter Writer { get; } = new GuardedWriter(inner.Writer, secrets);
+    public TextWriter Writer { get; } = new RedactingWriter(inner.Writer, secrets);
 
     public bool IsTerminal => inner.IsTerminal;
 
