@@ -28,6 +28,48 @@ public sealed class DeletionTests
     }
 
     [Fact]
+    public async Task AnIdentifierThatIsEmptyNamesNothingToDelete()
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
+        Assert.Empty(await CleanUpAfter(target, s => MakeUse(s, "kit-a", "")));
+        Assert.Empty(target.Requests);
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("../..")]
+    [InlineData("a/../..")]
+    [InlineData("/")]
+    [InlineData("a//b")]
+    public async Task AnIdentifierThatMayLeadElsewhereIsLeftAndNotDeleted(string id)
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
+        Assert.Equal([$"Use {id}"], await CleanUpAfter(target, s => MakeUse(s, "kit-a", id)));
+        Assert.Empty(target.Requests);
+    }
+
+    [Fact]
+    public async Task AnIdentifierTooLongForAUrlIsLeftAndShownInPart()
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
+        var left = await CleanUpAfter(target, s => MakeUse(s, "kit-a", new string('x', 1_000_000)));
+        Assert.Equal([$"Use {new string('x', 80)}… (1000000 characters)"], left);
+        Assert.Empty(target.Requests);
+    }
+
+    [Fact]
+    public async Task ASlashInAnIdentifierIsEncoded()
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
+        Assert.Empty(await CleanUpAfter(target, s => MakeUse(s, "kit-a", "arn:b/1?x#y")));
+        Assert.Equal(
+            ["DELETE /things/kit-a/uses/arn:b%2F1%3Fx%23y"],
+            Deletions(target).Select(d => d.Replace("%3A", ":", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
     public async Task WithoutAWayToDeleteItNobodyExpectsItGone()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);

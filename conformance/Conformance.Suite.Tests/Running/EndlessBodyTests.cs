@@ -38,4 +38,33 @@ public sealed class EndlessBodyTests
             a => Assert.Equal((true, new CourierOptions().MaxBodyBytes), (a.IsTruncated, a.Body.Length))
         );
     }
+
+    [Fact]
+    public async Task ARightBodyThatIsLargerThanTheKitReadsIsNoFault()
+    {
+        var body = """{"status":"ACTIVE"}""" + new string(' ', 2 << 20);
+        await using var target = Loopback.That(async connection =>
+        {
+            await connection.ReadRequest();
+            await connection.Write(
+                $"HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"
+            );
+        });
+        var report = await KitRuns.OfNovaAct(
+            target.Url,
+            options => options with { Selection = new(["nova-act"], [], ["*/response/status/*"]) }
+        );
+        Assert.Equal(3, report.ExitCode());
+        Assert.Empty(report.Ids(Outcome.Failed));
+        Assert.Contains("CreateWorkflowRun/response/status/required", report.Ids(Outcome.Errored));
+        Assert.All(
+            report.Verdicts.Where(v => v.Outcome == Outcome.Errored),
+            v =>
+                Assert.Contains(
+                    "larger than the 1,048,576 bytes that the kit reads",
+                    v.Reason,
+                    StringComparison.Ordinal
+                )
+        );
+    }
 }

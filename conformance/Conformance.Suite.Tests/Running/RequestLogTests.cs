@@ -16,6 +16,15 @@ public sealed class RequestLogTests
     private sealed record Logged(string Scope, int Turn, WireRequest Request);
 
     [Fact]
+    public void AnEmptyIdentifierLeavesNothingOut()
+    {
+        var request = new WireRequest("GET", "/things/", [], null);
+        var log = new RequestLog(Run) { IsKept = true };
+        log.Add("a", 1, "", request, [""]);
+        Assert.Equal("/things/", log.Requests.Single().Target);
+    }
+
+    [Fact]
     public void TheOrderInWhichRequestsGoOutDoesNotMatter() =>
         Prop.ForAll(
                 Gen.Elements("a", "b", "c")

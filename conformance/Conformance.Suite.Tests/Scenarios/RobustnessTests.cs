@@ -15,6 +15,19 @@ public sealed class RobustnessTests
     };
 
     [Theory]
+    [InlineData(500, null, true)]
+    [InlineData(500, "1", true)]
+    [InlineData(503, null, true)]
+    [InlineData(503, "3600", false)]
+    [InlineData(429, "1", false)]
+    public void WhoeverAsksForPatienceHasNotFailed(int status, string? retryAfter, bool isBroken)
+    {
+        ImmutableArray<Header> headers = retryAfter is null ? [] : [new("Retry-After", retryAfter)];
+        var invariant = Robustness.All.Single(i => i.Behaviour == "robustness/no-server-error");
+        Assert.Equal(isBroken, invariant.IsBroken(new ReceivedResponse(status, headers, default(Body), false)));
+    }
+
+    [Theory]
     [MemberData(nameof(Traces))]
     public void ATraceIsFound(string trace) => Assert.True(Shows(trace));
 

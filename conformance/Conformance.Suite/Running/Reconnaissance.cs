@@ -81,7 +81,7 @@ public static class Reconnaissance
         if (request.Operation.Playing(MemberRole.UniqueName) is { } name && request.TextAt(name) is { } value)
             known = known.SetItem(new Reference(request.Operation.Id, name.Path), value);
         foreach (var identifier in request.Operation.Success.Members.Where(m => m.Role == MemberRole.Identifier))
-            if (exchange.Text(identifier.WireName) is { } given)
+            if (exchange.Text(identifier.WireName) is { } given && GivenIdentifier.MayStandInAUrl(given))
                 known = known.SetItem(new Reference(request.Operation.Id, identifier.Path), given);
         return session with { Known = known };
     }
@@ -100,6 +100,9 @@ public static class Reconnaissance
                 + $"check the URL's path, or leave the API out with --api{WhatMustExist(session)}";
         if (baselines.All(b => b.Response?.Status is 429))
             return $"{title}: the target throttles every request; lower requestsPerSecond in the configuration";
+        if (baselines.All(b => b.Response?.Status is 429 or 502 or 503 or 504))
+            return $"{title}: the target is not available: {baselines[0].InWords()}; "
+                + "see that what stands behind its URL is up, and test again";
         return null;
     }
 

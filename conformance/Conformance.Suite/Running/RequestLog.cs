@@ -87,10 +87,12 @@ public sealed class RequestLog(string runId)
 
     // Before the run's id, which an identifier may hold by chance.
     private static string WithoutGiven(string text, ImmutableArray<string> given) =>
-        given.Aggregate(
-            text,
-            (clean, identifier) => clean.Replace(identifier, GivenPlaceholder, StringComparison.Ordinal)
-        );
+        given
+            .Where(identifier => identifier.Length > 0)
+            .Aggregate(
+                text,
+                (clean, identifier) => clean.Replace(identifier, GivenPlaceholder, StringComparison.Ordinal)
+            );
 
     /// <summary>The run's id as it stands, percent-encoded once or more, in JSON escapes or in UTF-16.</summary>
     private static string AnySpelling(string runId) =>

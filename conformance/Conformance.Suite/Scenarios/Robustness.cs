@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Conformance.Reports;
+using Conformance.Suite.Http;
 using Conformance.Suite.Planning;
 
 namespace Conformance.Suite.Scenarios;
@@ -12,7 +13,12 @@ public static partial class Robustness
 
     public static readonly ImmutableArray<Invariant> All =
     [
-        new("robustness/no-server-error", "no 5xx status", response => response.Status >= 500)
+        // Whoever asks for patience (503 with Retry-After) has not failed: RFC 9110, 15.6.4.
+        new(
+            "robustness/no-server-error",
+            "no 5xx status",
+            response => response.Status >= 500 && !RetryAfter.IsAskedFor(response)
+        )
         {
             SparesMeantFailures = true,
         },

@@ -71,5 +71,6 @@ public static class Creation
                 );
 
     /// <summary>The id of the run that was started, or null for an operation that gives none.</summary>
-    public static string? IdOf(Exchange exchange) => exchange.Text("workflowRunId");
+    public static string? IdOf(Exchange exchange) =>
+        exchange.Text("workflowRunId") is { } id && GivenIdentifier.MayStandInAUrl(id) ? id : null;
 }

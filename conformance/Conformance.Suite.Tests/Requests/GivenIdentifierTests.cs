@@ -1,0 +1,25 @@
+using Conformance.Suite.Requests;
+
+namespace Conformance.Suite.Tests.Requests;
+
+public sealed class GivenIdentifierTests
+{
+    [Theory]
+    [InlineData("0a1b2c3d-0000-4000-8000-00000000000a", true)]
+    [InlineData("arn:aws:x/y", true)]
+    [InlineData("a..b", true)]
+    [InlineData("...", true)]
+    [InlineData("", false)]
+    [InlineData("..", false)]
+    [InlineData("a/..", false)]
+    [InlineData("a\\..\\b", false)]
+    [InlineData("a/", false)]
+    public void OnlyOneThatNamesOneResourceStandsInAUrl(string identifier, bool may) =>
+        Assert.Equal(may, GivenIdentifier.MayStandInAUrl(identifier));
+
+    [Theory]
+    [InlineData(GivenIdentifier.Longest, true)]
+    [InlineData(GivenIdentifier.Longest + 1, false)]
+    public void OneThatNoServerHasToReadDoesNot(int length, bool may) =>
+        Assert.Equal(may, GivenIdentifier.MayStandInAUrl(new string('x', length)));
+}
