@@ -6,6 +6,7 @@ using Conformance.Cli.Output;
 using Conformance.Cli.SelfTest;
 using Conformance.Contracts.Broker;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Text;
 using Conformance.Schemas;
 using Conformance.Suite.Configuration;
 
@@ -14,6 +15,11 @@ namespace Conformance.Cli;
 /// <summary>The program: what its arguments mean, put together in one place.</summary>
 public static class CommandLine
 {
+    private const int LongestProblem = 300;
+
+    // Lists of what would be expected can be long; no message is a page.
+    private const int LongestMessage = 8_000;
+
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromMinutes(2);
 
     /// <summary>Runs the program.</summary>
@@ -25,7 +31,7 @@ public static class CommandLine
     {
         var parsed = Root(terminal).Parse(args);
         if (parsed.Errors.Count > 0)
-            return Refuse(terminal, $"{parsed.Errors[0].Message.TrimEnd('.')}; see {HelpOf(parsed)}");
+            return Refuse(terminal, $"{Problem(parsed)}; see {HelpOf(parsed)}");
         var invocation = new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
@@ -52,7 +58,8 @@ public static class CommandLine
         }
         catch (BrokerException e)
         {
-            return GiveUp(terminal, e.Message);
+            terminal.Error.UntrustedLine($"conformance: {Shortened.To(LongestMessage, e.Message)}");
+            return ExitCode.NotDecided;
         }
         catch (OperationCanceledException)
         {
@@ -102,6 +109,10 @@ public static class CommandLine
         return root;
     }
 
+    // It quotes the argument, however long.
+    private static string Problem(ParseResult parsed) =>
+        Shortened.OnALine(parsed.Errors[0].Message.TrimEnd('.'), LongestProblem);
+
     private static string HelpOf(ParseResult parsed)
     {
         var names = new List<string> { "--help" };
@@ -112,7 +123,7 @@ public static class CommandLine
 
     private static int Refuse(Terminal terminal, string problem)
     {
-        terminal.Error.UntrustedLine($"conformance: {problem.TrimEnd('.')}");
+        terminal.Error.UntrustedLine($"conformance: {Shortened.To(LongestMessage, problem.TrimEnd('.'))}");
         return ExitCode.Usage;
     }
 

@@ -34,8 +34,8 @@ internal static class BenchCommand
 
     private static async Task<int> Bench(string? document, Terminal terminal, CancellationToken cancel)
     {
-        if (document is not null && !File.Exists(document))
-            throw new UsageException($"--figures: there is no file {document}");
+        if (document is not null)
+            FiguresDocument.ThrowIfNot(document, BenchFigures.Block);
         var parallelism = Environment.ProcessorCount * 2;
         var start = Stopwatch.GetTimestamp();
         var catalog = Catalog.Load();

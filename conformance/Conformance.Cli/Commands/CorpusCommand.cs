@@ -6,6 +6,7 @@ using Conformance.Reference;
 using Conformance.Reports;
 using Conformance.Reports.Corpus;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Text;
 using Conformance.SelfTest;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Running;
@@ -67,7 +68,7 @@ internal static class CorpusCommand
     private static async Task<int> Write(RunRequest request, string output, Terminal terminal, CancellationToken cancel)
     {
         await using var verifier = VerifierStart.Lazily();
-        var catalog = ContractCatalog.Load(verifier.Verify, scope: null, pacts: []);
+        var catalog = ContractCatalog.Load(verifier.Verify, scope: null, pacts: [], _ => null);
         RunCommand.CheckSelection(request.Selection, catalog);
         var file = FileOf(output);
         await using var embedded = await ReferenceServer.StartAsync(ReferenceConfiguration.EmbeddedOptions(), cancel);
@@ -133,7 +134,9 @@ internal static class CorpusCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UsageException($"{output} of --out can't be written: {e.Message}");
+            throw new UsageException(
+                $"{Shortened.OnALine(output)} of --out can't be written: {Shortened.OnALine(e.Message)}"
+            );
         }
     }
 }

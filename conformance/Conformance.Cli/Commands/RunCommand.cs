@@ -1,6 +1,7 @@
 using Conformance.Cli.Contracts;
 using Conformance.Cli.Output;
 using Conformance.Reports;
+using Conformance.Reports.Text;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Running;
 
@@ -14,7 +15,7 @@ internal static class RunCommand
     {
         await using var verifier = VerifierStart.Lazily();
         var pacts = await ForeignPacts.Of(request, terminal.EnvironmentVariable, cancel);
-        var catalog = ContractCatalog.Load(verifier.Verify, request.Contracts, pacts);
+        var catalog = ContractCatalog.Load(verifier.Verify, request.Contracts, pacts, terminal.EnvironmentVariable);
         request = ContractCatalog.Narrowed(request);
         var given = RunComposition.ConfigurationOf(request, catalog, terminal);
         CheckSelection(request.Selection, catalog);
@@ -47,18 +48,20 @@ internal static class RunCommand
         foreach (var api in selection.Apis)
             if (!catalog.Any(c => c.Api.Name.Equals(api, StringComparison.OrdinalIgnoreCase)))
                 throw new UsageException(
-                    $"unknown API '{api}'; expected one of {string.Join(", ", catalog.Select(c => c.Api.Name))}"
+                    $"unknown API '{Shortened.OnALine(api)}'; expected one of {string.Join(", ", catalog.Select(c => c.Api.Name))}"
                 );
         var operations = catalog.SelectMany(c => c.Api.Documented).Select(o => o.Id).ToList();
         foreach (var operation in selection.Operations)
             if (!operations.Contains(operation, StringComparer.OrdinalIgnoreCase))
                 throw new UsageException(
-                    $"unknown operation '{operation}'; expected one of {string.Join(", ", operations)}"
+                    $"unknown operation '{Shortened.OnALine(operation)}'; expected one of {string.Join(", ", operations)}"
                 );
         var requirements = catalog.SelectMany(c => c.Requirements).Select(r => r.Requirement).ToList();
         foreach (var glob in selection.Ids)
             if (!requirements.Any(r => Selection.Matches(glob, r.Id)))
-                throw new UsageException($"no requirement matches '{glob}'; ./run-conformance.sh list shows all ids");
+                throw new UsageException(
+                    $"no requirement matches '{Shortened.OnALine(glob)}'; ./run-conformance.sh list shows all ids"
+                );
         if (!requirements.Any(selection.Includes))
             throw new UsageException(
                 "no requirement is selected by --api, --operation and --only together; leave one of them out"
@@ -74,7 +77,9 @@ internal static class RunCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UsageException($"the directory {directory} of --out can't be made: {e.Message}");
+            throw new UsageException(
+                $"the directory {Shortened.OnALine(directory)} of --out can't be made: {Shortened.OnALine(e.Message)}"
+            );
         }
     }
 }
