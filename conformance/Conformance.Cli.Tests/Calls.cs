@@ -21,6 +21,21 @@ internal static class Calls
 
     public static Task<Call> Run(params string[] args) => Run(NoVariables, args);
 
+    /// <summary>The one line of a call that ends with 2.</summary>
+    public static Task<string> Refusal(params string[] args) => Refusal(NoVariables, args);
+
+    /// <summary>The same in this environment.</summary>
+    public static async Task<string> Refusal(IReadOnlyDictionary<string, string> environment, params string[] args)
+    {
+        var call = await Run(environment, args);
+        Assert.True(call.ExitCode == 2, $"expected exit code 2, got {call.ExitCode}: {call.Out}{call.Error}");
+        Assert.Empty(call.Out);
+        var line = Assert.Single(call.ErrorLines);
+        Assert.StartsWith("conformance: ", line, StringComparison.Ordinal);
+        Assert.DoesNotContain(line, char.IsControl);
+        return line;
+    }
+
     public static async Task<Call> Run(IReadOnlyDictionary<string, string> environment, params string[] args)
     {
         using var console = new RecordedConsole(environment);

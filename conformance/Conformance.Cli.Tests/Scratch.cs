@@ -17,5 +17,11 @@ internal sealed class Scratch : IDisposable
         return At(name);
     }
 
+    public string Write(string name, byte[] bytes)
+    {
+        File.WriteAllBytes(At(name), bytes);
+        return At(name);
+    }
+
     public void Dispose() => _directory.Delete(recursive: true);
 }

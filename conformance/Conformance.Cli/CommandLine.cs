@@ -20,6 +20,10 @@ public static class CommandLine
     internal const string StackTrace = "CONFORMANCE_STACKTRACE";
 
     private const int LongestFault = 500;
+    private const int LongestProblem = 300;
+
+    // Lists of what would be expected can be long; no message is a page.
+    private const int LongestMessage = 8_000;
 
     /// <summary>Runs the program.</summary>
     /// <param name="args">Its arguments.</param>
@@ -31,7 +35,7 @@ public static class CommandLine
         terminal.Guard();
         var parsed = Root(terminal).Parse(args);
         if (parsed.Errors.Count > 0)
-            return Refuse(terminal, $"{parsed.Errors[0].Message.TrimEnd('.')}; see {HelpOf(parsed)}");
+            return Refuse(terminal, $"{Problem(parsed)}; see {HelpOf(parsed)}");
         var invocation = new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
@@ -61,7 +65,8 @@ public static class CommandLine
         }
         catch (Exception e) when (e is BrokerException or UnwrittenFileException)
         {
-            return GiveUp(terminal, e.Message);
+            terminal.Error.UntrustedLine($"conformance: {Shortened.To(LongestMessage, e.Message)}");
+            return ExitCode.NotDecided;
         }
         catch (OperationCanceledException)
         {
@@ -125,6 +130,10 @@ public static class CommandLine
         return root;
     }
 
+    // It quotes the argument, however long.
+    private static string Problem(ParseResult parsed) =>
+        Shortened.OnALine(parsed.Errors[0].Message.TrimEnd('.'), LongestProblem);
+
     private static string HelpOf(ParseResult parsed)
     {
         var names = new List<string> { "--help" };
@@ -135,7 +144,7 @@ public static class CommandLine
 
     private static int Refuse(Terminal terminal, string problem)
     {
-        terminal.Error.UntrustedLine($"conformance: {problem.TrimEnd('.')}");
+        terminal.Error.UntrustedLine($"conformance: {Shortened.To(LongestMessage, problem.TrimEnd('.'))}");
         return ExitCode.Usage;
     }
 

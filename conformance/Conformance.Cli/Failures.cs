@@ -1,5 +1,6 @@
 using Conformance.Reports;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Text;
 using Conformance.Suite.Planning;
 
 namespace Conformance.Cli;
@@ -27,7 +28,9 @@ internal sealed record Failures(
             files.Add(
                 File.Exists(name)
                     ? (name, await ResultsJson.ReadFile(name, cancel))
-                    : throw new UsageException($"there is no file {name}; give the results.json of a run that failed")
+                    : throw new UsageException(
+                        $"there is no file {Shortened.OnALine(name)}; give the results.json of a run that failed"
+                    )
             );
         var globs = isFile[false].ToList();
         var failed = files
@@ -37,7 +40,7 @@ internal sealed record Failures(
             .ToImmutableArray();
         return failed.IsEmpty
             ? throw new UsageException(
-                $"nothing{(globs.Count == 0 ? "" : " of " + string.Join(", ", globs))} failed in {string.Join(", ", names)}, so there is nothing to promote"
+                $"nothing{(globs.Count == 0 ? "" : " of " + Shortened.OnALine(string.Join(", ", globs)))} failed in {Shortened.OnALine(string.Join(", ", names))}, so there is nothing to promote"
             )
             : new Failures(files.ToImmutable(), failed);
     }

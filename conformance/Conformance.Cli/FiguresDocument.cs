@@ -1,5 +1,6 @@
 using System.Text;
 using Conformance.Cli.Output;
+using Conformance.Reports;
 using Conformance.Reports.Text;
 using Conformance.Reports.Writing;
 
@@ -8,19 +9,27 @@ namespace Conformance.Cli;
 /// <summary>The document of <c>--figures</c>, which a command writes figures into between its marks.</summary>
 internal static class FiguresDocument
 {
+    private const int MostBytes = 16 << 20;
+
     /// <summary>Finds out before anything is measured, not after it, that the figures have no place.</summary>
     /// <exception cref="UsageException">There is no such document, or it lacks a block.</exception>
     public static string Checked(string file, params ReadOnlySpan<string> blocks)
     {
-        if (!File.Exists(file))
-            throw new UsageException($"--figures: there is no file {file}");
+        string text;
+        try
+        {
+            text = GivenFile.Text(file, MostBytes);
+        }
+        catch (GivenFileException e)
+        {
+            throw new UsageException($"--figures: {e.Message}");
+        }
         if (OutputDirectory.ProblemOf(file) is { } problem)
-            throw new UsageException($"--figures: {file} can't be written: {problem}");
-        var text = File.ReadAllText(file);
+            throw new UsageException($"--figures: {Shortened.OnALine(file)} can't be written: {problem}");
         foreach (var block in blocks)
             if (MarkedBlock.In(text, block) is null)
                 throw new UsageException(
-                    $"--figures: {file} has no place for them; add the lines '<!-- begin {block} -->' and '<!-- end {block} -->'"
+                    $"--figures: {Shortened.OnALine(file)} lacks the block {block}; add the lines <!-- begin {block} --> and <!-- end {block} -->"
                 );
         return file;
     }

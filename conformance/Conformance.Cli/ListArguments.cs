@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Reports.Text;
 using Conformance.Suite.Planning;
 
 namespace Conformance.Cli;
@@ -50,7 +51,7 @@ internal sealed class ListArguments
         foreach (var api in selection.Apis)
             if (!catalog.Any(c => c.Api.Name.Equals(api, StringComparison.OrdinalIgnoreCase)))
                 throw new UsageException(
-                    $"unknown API '{api}'; expected one of {string.Join(", ", catalog.Select(c => c.Api.Name))}"
+                    $"unknown API '{Shortened.OnALine(api)}'; expected one of {string.Join(", ", catalog.Select(c => c.Api.Name))}"
                 );
         var wanted = new Wanted(selection, parsed.GetValue(_ids), parsed.GetValue(_fixtures), parsed.GetValue(_config));
         if (wanted.IsFixtures && (wanted.IsIds || !selection.Ids.IsEmpty))

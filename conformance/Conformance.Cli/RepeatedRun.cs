@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conformance.Cli.Contracts;
 using Conformance.Reports;
+using Conformance.Reports.Text;
 
 namespace Conformance.Cli;
 
@@ -30,7 +31,7 @@ internal static class RepeatedRun
         var parsed = root.Parse([.. ShellWords.Split(text).Skip(1)]);
         if (parsed.Errors.Count > 0)
             throw new UsageException(
-                $"{file}: its command can't be repeated ({parsed.Errors[0].Message.TrimEnd('.')}): {text}; "
+                $"{file}: its command can't be repeated ({Shortened.OnALine(parsed.Errors[0].Message.TrimEnd('.'))}): {Shortened.OnALine(text, limit: 300)}; "
                     + "give --target, --config and --seed yourself with the id of a requirement"
             );
         var request = options.Read(parsed, terminal with { EnvironmentVariable = _ => null });

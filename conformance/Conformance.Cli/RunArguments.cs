@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Conformance.Reports.Text;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 
@@ -137,7 +138,9 @@ internal sealed partial class RunArguments
 
     private static Profile ProfileOf(string name) =>
         Profile.Named(name)
-        ?? throw new UsageException($"unknown profile '{name}'; expected smoke, standard or nightly");
+        ?? throw new UsageException(
+            $"unknown profile '{Shortened.OnALine(name)}'; expected smoke, standard or nightly"
+        );
 
     private static long SeedOf(string? text, Profile profile, Terminal terminal)
     {
@@ -145,13 +148,13 @@ internal sealed partial class RunArguments
             return profile == Profile.Nightly ? terminal.NewSeed() : 1;
         return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed)
             ? seed
-            : throw new UsageException($"--seed takes a whole number, got '{text}'");
+            : throw new UsageException($"--seed takes a whole number, got '{Shortened.OnALine(text)}'");
     }
 
     private static string? RunIdOf(string? text) =>
         text is null || RunId().IsMatch(text)
             ? text
-            : throw new UsageException($"--run-id takes 6 small letters or digits, got '{text}'");
+            : throw new UsageException($"--run-id takes 6 small letters or digits, got '{Shortened.OnALine(text)}'");
 
     private static int? Count(string option, string? text)
     {
@@ -161,7 +164,9 @@ internal sealed partial class RunArguments
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             && count is > 0 and <= 1024
             ? count
-            : throw new UsageException($"{option} takes a whole number from 1 to 1024, got '{text}'");
+            : throw new UsageException(
+                $"{option} takes a whole number from 1 to 1024, got '{Shortened.OnALine(text)}'"
+            );
     }
 
     [GeneratedRegex(@"\A[a-z0-9]{6}\z")]

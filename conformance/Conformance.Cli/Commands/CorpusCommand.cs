@@ -7,6 +7,7 @@ using Conformance.Reports;
 using Conformance.Reports.Corpus;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Writing;
+using Conformance.Reports.Text;
 using Conformance.SelfTest;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Running;
@@ -68,7 +69,7 @@ internal static class CorpusCommand
     private static async Task<int> Write(RunRequest request, string output, Terminal terminal, CancellationToken cancel)
     {
         await using var verifier = VerifierStart.Lazily();
-        var catalog = ContractCatalog.Load(verifier.Verify, scope: null, pacts: []);
+        var catalog = ContractCatalog.Load(verifier.Verify, scope: null, pacts: [], _ => null);
         RunCommand.CheckSelection(request.Selection, catalog);
         var file = FileOf(output);
         await using var embedded = await ReferenceServer.StartAsync(ReferenceConfiguration.EmbeddedOptions(), cancel);
@@ -128,7 +129,7 @@ internal static class CorpusCommand
         var file = isFile ? output : Path.Combine(output, FileName);
         return OutputDirectory.ProblemOf(file) is { } problem
             ? throw new UsageException(
-                $"{file} of --out can't be written: {problem}; make room there, or name another place"
+                $"{Shortened.OnALine(file)} of --out can't be written: {problem}; make room there, or name another place"
             )
             : file;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Conformance.Reports;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Text;
 using Conformance.Suite.Planning;
 
 namespace Conformance.Cli.Commands;
@@ -40,7 +41,9 @@ internal static class ReplayFileCommand
 
     private static RunRequest OfId(string id, RunRequest given) =>
         id.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
-            ? throw new UsageException($"there is no file {id}; give a results.json or the id of a requirement")
+            ? throw new UsageException(
+                $"there is no file {Shortened.OnALine(id)}; give a results.json or the id of a requirement"
+            )
             : given with
             {
                 Selection = Selection.All with { Ids = [id] },
@@ -60,7 +63,9 @@ internal static class ReplayFileCommand
             .Select(v => v.Requirement.Id)
             .ToList();
         if (again.Count == 0)
-            throw new UsageException($"nothing failed or errored in {file}, so there is nothing to replay; run again");
+            throw new UsageException(
+                $"nothing failed or errored in {Shortened.OnALine(file)}, so there is nothing to replay; run again"
+            );
         var earlier = RepeatedRun.Of(report, file, terminal);
         return given with
         {

@@ -3,6 +3,7 @@ using Conformance.Cli.Contracts;
 using Conformance.Cli.Output;
 using Conformance.Reports;
 using Conformance.Reports.Writing;
+using Conformance.Reports.Text;
 using Conformance.Suite.Planning;
 
 namespace Conformance.Cli.Commands;
@@ -79,18 +80,20 @@ internal static class RunCommand
         foreach (var api in selection.Apis)
             if (!catalog.Any(c => c.Api.Name.Equals(api, StringComparison.OrdinalIgnoreCase)))
                 throw new UsageException(
-                    $"unknown API '{api}'; expected one of {string.Join(", ", catalog.Select(c => c.Api.Name))}"
+                    $"unknown API '{Shortened.OnALine(api)}'; expected one of {string.Join(", ", catalog.Select(c => c.Api.Name))}"
                 );
         var operations = catalog.SelectMany(c => c.Api.Documented).Select(o => o.Id).ToList();
         foreach (var operation in selection.Operations)
             if (!operations.Contains(operation, StringComparer.OrdinalIgnoreCase))
                 throw new UsageException(
-                    $"unknown operation '{operation}'; expected one of {string.Join(", ", operations)}"
+                    $"unknown operation '{Shortened.OnALine(operation)}'; expected one of {string.Join(", ", operations)}"
                 );
         var requirements = catalog.SelectMany(c => c.Requirements).Select(r => r.Requirement).ToList();
         foreach (var glob in selection.Ids)
             if (!requirements.Any(r => Selection.Matches(glob, r.Id)))
-                throw new UsageException($"no requirement matches '{glob}'; ./run-conformance.sh list shows all ids");
+                throw new UsageException(
+                    $"no requirement matches '{Shortened.OnALine(glob)}'; ./run-conformance.sh list shows all ids"
+                );
         if (!requirements.Any(selection.Includes))
             throw new UsageException(
                 "no requirement is selected by --api, --operation and --only together; leave one of them out"

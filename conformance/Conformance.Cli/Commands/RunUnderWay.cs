@@ -60,7 +60,7 @@ internal sealed class RunUnderWay(RunRequest request, Terminal terminal)
     {
         await using var verifier = VerifierStart.Lazily();
         Pacts = await ForeignPacts.Of(request, terminal.EnvironmentVariable, cancel);
-        var catalog = ContractCatalog.Load(verifier.Verify, request.Contracts, Pacts);
+        var catalog = ContractCatalog.Load(verifier.Verify, request.Contracts, Pacts, terminal.EnvironmentVariable);
         var narrowed = ContractCatalog.Narrowed(request);
         var given = RunComposition.ConfigurationOf(narrowed, catalog, terminal);
         RunCommand.CheckSelection(narrowed.Selection, catalog);

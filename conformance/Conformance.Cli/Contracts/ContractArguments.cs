@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Conformance.Reports.Text;
 using Conformance.Suite.Configuration;
 
 namespace Conformance.Cli.Contracts;
@@ -112,6 +113,10 @@ internal sealed class ContractArguments
 
     private static Uri? Address(string? text) =>
         text is null ? null
-        : Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url
-        : throw new UsageException($"'{text}' is no URL; expected something like http://127.0.0.1:8080/states");
+        : !Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")
+            ? throw new UsageException(
+                $"'{Shortened.OnALine(text)}' is no URL; expected something like http://127.0.0.1:8080/states"
+            )
+        : TargetUrl.ConnectionProblem(url) is { } problem ? throw new UsageException(problem)
+        : url;
 }

@@ -12,13 +12,15 @@ internal static class ContractCatalog
     /// <param name="verify">Pact's verifier.</param>
     /// <param name="scope">Which contracts alone it is about; null for all requirements.</param>
     /// <param name="pacts">Other people's pacts.</param>
+    /// <param name="environment">Reads environment variables.</param>
     public static ImmutableArray<PlannedApi> Load(
         Verify verify,
         ContractScope? scope,
-        ImmutableArray<ForeignPact> pacts
+        ImmutableArray<ForeignPact> pacts,
+        Func<string, string?> environment
     )
     {
-        var elsewhere = scope?.States is { } url ? StateEndpoint.At(url) : null;
+        var elsewhere = scope?.States is { } url ? StateEndpoint.At(url, environment) : null;
         return Catalog.Load(api =>
             [
                 .. ContractRequirements.Of(api, verify),
@@ -34,7 +36,7 @@ internal static class ContractCatalog
 
     /// <summary>For whoever only reads what is to be proved.</summary>
     public static ImmutableArray<PlannedApi> ToList() =>
-        Load((_, _) => throw new InvalidOperationException("nothing is to be proved"), null, []);
+        Load((_, _) => throw new InvalidOperationException("nothing is to be proved"), null, [], _ => null);
 
     /// <summary>The run without what it is not about.</summary>
     public static RunRequest Narrowed(RunRequest request) =>

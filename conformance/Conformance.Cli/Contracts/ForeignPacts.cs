@@ -1,5 +1,7 @@
 using Conformance.Contracts.Broker;
 using Conformance.Contracts.Provider;
+using Conformance.Reports;
+using Conformance.Reports.Text;
 using Conformance.Schemas;
 
 namespace Conformance.Cli.Contracts;
@@ -13,6 +15,8 @@ internal sealed record ForeignPact(string Api, ImmutableArray<PactInteraction> I
 /// <summary>Reads other people's pacts, from folders and from a broker.</summary>
 internal static class ForeignPacts
 {
+    private const int MostBytes = 64 << 20;
+
     /// <summary>The pacts that the run is about; none for a run about the kit's own contracts.</summary>
     /// <exception cref="UsageException">There is no pact, or one can't be read.</exception>
     /// <exception cref="BrokerException">The broker doesn't give them.</exception>
@@ -29,7 +33,7 @@ internal static class ForeignPacts
         var pacts = found.ToList();
         if (scope.Broker is { } url)
         {
-            using var broker = new BrokerClient(url, BrokerCredentials.From(environment));
+            using var broker = BrokerAccess.To(url, environment);
             foreach (var api in request.Selection.Apis.IsEmpty ? names : [.. request.Selection.Apis])
             foreach (var pact in await broker.PactsOf(api, cancel))
                 pacts.AddRange(Taken(pact.Text, $"the pact at {pact.Url}", pact.Publish, request, names));
@@ -42,17 +46,17 @@ internal static class ForeignPacts
     private static IEnumerable<string> FilesIn(string path) =>
         File.Exists(path) ? [path]
         : Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal)
-        : throw new UsageException($"there is no folder {path} of --pact-dir; correct its path");
+        : throw new UsageException($"there is no folder {Shortened.OnALine(path)} of --pact-dir; correct its path");
 
     private static string TextOf(string file)
     {
         try
         {
-            return File.ReadAllText(file);
+            return GivenFile.Text(file, MostBytes);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (GivenFileException e)
         {
-            throw new UsageException($"the pact {file} can't be read: {e.Message}");
+            throw new UsageException(e.Message);
         }
     }
 
@@ -87,6 +91,6 @@ internal static class ForeignPacts
                 : null
         )
         ?? throw new UsageException(
-            $"{where} is about the provider '{provider}'; expected one of {string.Join(", ", apis)}, or --api NAME to say whose target it is"
+            $"{where} is about the provider '{Shortened.OnALine(provider)}'; expected one of {string.Join(", ", apis)}, or --api NAME to say whose target it is"
         );
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conformance.Cli.Output;
 using Conformance.Contracts.Provider;
+using Conformance.Reports.Text;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Running;
 
@@ -89,6 +90,6 @@ internal static class RelayCommand
     private static PlannedApi Chosen(ImmutableArray<PlannedApi> catalog, string name) =>
         catalog.FirstOrDefault(c => c.Api.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
         ?? throw new UsageException(
-            $"unknown API '{name}'; expected one of {string.Join(", ", catalog.Select(c => c.Api.Name))}"
+            $"unknown API '{Shortened.OnALine(name)}'; expected one of {string.Join(", ", catalog.Select(c => c.Api.Name))}"
         );
 }

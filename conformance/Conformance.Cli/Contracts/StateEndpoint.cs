@@ -2,16 +2,23 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Contracts.Provider;
+using Conformance.Suite.Configuration;
+using Conformance.Suite.Http;
 
 namespace Conformance.Cli.Contracts;
 
 /// <summary>Somebody else's endpoint for provider states, as Pact's verifiers call them.</summary>
 internal static class StateEndpoint
 {
-    /// <summary>Asks the endpoint at this address.</summary>
-    public static BringElsewhere At(Uri url) => (state, cancel) => Ask(url, state, cancel);
+    /// <summary>Asks the endpoint at this address, through the environment's proxy where it has one for it.</summary>
+    /// <exception cref="ConfigurationException">What should name a proxy names none.</exception>
+    public static BringElsewhere At(Uri url, Func<string, string?> environment)
+    {
+        var route = Route.To(url, new ProxySetting.OfEnvironment(), environment, new SecretReader(environment));
+        return (state, cancel) => Ask(url, route.Proxy, state, cancel);
+    }
 
-    private static async Task<StateReply> Ask(Uri url, WantedState state, CancellationToken cancel)
+    private static async Task<StateReply> Ask(Uri url, ProxyServer? proxy, WantedState state, CancellationToken cancel)
     {
         var asked = new JsonObject
         {
@@ -21,7 +28,9 @@ internal static class StateEndpoint
         };
         try
         {
-            using var client = new HttpClient();
+            using var client = new HttpClient(
+                new SocketsHttpHandler { UseProxy = proxy is not null, Proxy = proxy?.ForClients() }
+            );
             using var response = await client.PostAsJsonAsync(url, asked, cancel);
             if (!response.IsSuccessStatusCode)
                 return new StateReply(null, $"{url} answered {(int)response.StatusCode}");

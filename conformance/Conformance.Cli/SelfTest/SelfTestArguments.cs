@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Conformance.Reports.SelfTest;
+using Conformance.Reports.Text;
 using Conformance.SelfTest;
 using Conformance.Suite.Planning;
 
@@ -103,7 +104,9 @@ internal sealed class SelfTestArguments(SelfTestFiles files)
         {
             Profile =
                 Profile.Named(name)
-                ?? throw new UsageException($"unknown profile '{name}'; expected smoke, standard or nightly"),
+                ?? throw new UsageException(
+                    $"unknown profile '{Shortened.OnALine(name)}'; expected smoke, standard or nightly"
+                ),
             Seeds = [.. Enumerable.Range(0, count).Select(n => first + n)],
             Apis = [.. parsed.GetValue(_api) ?? []],
             Only = [.. parsed.GetValue(_only) ?? []],
@@ -118,7 +121,7 @@ internal sealed class SelfTestArguments(SelfTestFiles files)
     public string OutOf(ParseResult parsed) => parsed.GetValue(_out)!;
 
     /// <summary>The document to write figures into, or null.</summary>
-    /// <exception cref="UsageException">There is no such file, or the request is not whole.</exception>
+    /// <exception cref="UsageException">The file has no place for figures, or the request is not whole.</exception>
     public string? FiguresOf(ParseResult parsed, SelfTestRequest request)
     {
         if (parsed.GetValue(_figures) is not { } file)

@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
+using Conformance.Suite.Http;
 
 namespace Conformance.Contracts.Broker;
 
 /// <summary>What the kit asks of a Pact Broker.</summary>
 /// <param name="baseUrl">The broker.</param>
 /// <param name="credentials">Who asks; they are sent to nobody else.</param>
-public sealed class BrokerClient(Uri baseUrl, BrokerCredentials credentials) : IDisposable
+/// <param name="proxy">The proxy that leads there; null for none.</param>
+public sealed class BrokerClient(Uri baseUrl, BrokerCredentials credentials, ProxyServer? proxy = null) : IDisposable
 {
     private const string PublishLink = "pb:publish-verification-results";
     private const string LatestOfAll = """{"consumerVersionSelectors":[{"latest":true}]}""";
@@ -13,7 +15,7 @@ public sealed class BrokerClient(Uri baseUrl, BrokerCredentials credentials) : I
     private const string MainAndDeployed =
         """{"consumerVersionSelectors":[{"mainBranch":true},{"deployedOrReleased":true}]}""";
 
-    private readonly BrokerResources resources = new(baseUrl, credentials);
+    private readonly BrokerResources resources = new(baseUrl, credentials, proxy);
 
     /// <summary>
     /// The pacts of a provider's consumers: those of main branches and of what is deployed or released; where there are

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Conformance.Suite.Configuration;
 
 namespace Conformance.Contracts.Broker;
 
@@ -7,17 +8,26 @@ namespace Conformance.Contracts.Broker;
 /// <param name="Authorization">The header's value; null where nobody asks for any.</param>
 public sealed record BrokerCredentials(AuthenticationHeaderValue? Authorization)
 {
+    private const string Token = "PACT_BROKER_TOKEN";
+    private const string UserName = "PACT_BROKER_USERNAME";
+    private const string Password = "PACT_BROKER_PASSWORD";
+
     /// <summary>PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, or none.</summary>
+    /// <exception cref="ConfigurationException">One of the two is missing, or a value can't be sent.</exception>
     public static BrokerCredentials From(Func<string, string?> environment)
     {
-        if (environment("PACT_BROKER_TOKEN") is { Length: > 0 } token)
-            return new(new AuthenticationHeaderValue("Bearer", token));
-        if (environment("PACT_BROKER_USERNAME") is not { Length: > 0 } name)
+        var secrets = new SecretReader(environment);
+        if (environment(Token) is { Length: > 0 })
+            return new(new AuthenticationHeaderValue("Bearer", secrets.Read(Variable(Token), SecretUse.InHeader)));
+        if (environment(UserName) is not { Length: > 0 } && environment(Password) is not { Length: > 0 })
             return new((AuthenticationHeaderValue?)null);
-        var pair = $"{name}:{environment("PACT_BROKER_PASSWORD")}";
+        var name = secrets.Read(Variable(UserName), SecretUse.UserName);
+        var pair = $"{name}:{secrets.Read(Variable(Password), SecretUse.Password)}";
         return new(new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair))));
     }
 
     // The header is a secret.
     public override string ToString() => Authorization?.Scheme ?? "no credentials";
+
+    private static SecretSource Variable(string name) => new(name, null);
 }

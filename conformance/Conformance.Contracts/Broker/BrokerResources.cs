@@ -3,22 +3,33 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Conformance.Reports.Text;
+using Conformance.Suite.Http;
 
 namespace Conformance.Contracts.Broker;
 
 /// <summary>A broker's resources, linked with each other as HAL has it.</summary>
 internal sealed class BrokerResources : IDisposable
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(30);
 
     private readonly Uri baseUrl;
     private readonly HttpClient client;
+    private readonly string wayThere;
 
-    public BrokerResources(Uri baseUrl, BrokerCredentials credentials)
+    public BrokerResources(Uri baseUrl, BrokerCredentials credentials, ProxyServer? proxy)
     {
+        wayThere = proxy is null ? "" : $" through the proxy {proxy}";
         this.baseUrl = new Uri(baseUrl.AbsoluteUri.TrimEnd('/') + '/');
-        // A redirection could lead the credentials elsewhere.
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = LongestAnswer };
+        var handler = new SocketsHttpHandler
+        {
+            // A redirection could lead the credentials elsewhere.
+            AllowAutoRedirect = false,
+            UseProxy = proxy is not null,
+            Proxy = proxy?.ForClients(),
+        };
+        client = new HttpClient(handler) { Timeout = LongestAnswer };
         client.DefaultRequestHeaders.Authorization = credentials.Authorization;
         client.DefaultRequestHeaders.Accept.ParseAdd("application/hal+json");
         client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
@@ -67,7 +78,7 @@ internal sealed class BrokerResources : IDisposable
         if (link is not JsonObject found || found["href"]?.ToString() is not { } href)
             return null;
         if (!Uri.TryCreate(baseUrl, href, out var url))
-            throw new BrokerException($"expected a URL in the broker's links, got '{href}'");
+            throw new BrokerException($"expected a URL in the broker's links, got '{Shortened.OnALine(href)}'");
         return url.Authority == baseUrl.Authority && url.Scheme == baseUrl.Scheme
             ? url
             : throw new BrokerException(
@@ -93,7 +104,7 @@ internal sealed class BrokerResources : IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
         {
-            throw new BrokerException($"the broker at {baseUrl} is out of reach: {e.Message}", e);
+            throw new BrokerException($"the broker at {baseUrl} is out of reach{wayThere}: {e.Message}", e);
         }
     }
 
@@ -116,7 +127,8 @@ internal sealed class BrokerResources : IDisposable
     {
         try
         {
-            return JsonNode.Parse(text) as JsonObject ?? throw new BrokerException($"expected a JSON object at {url}");
+            return JsonNode.Parse(text, documentOptions: Strict) as JsonObject
+                ?? throw new BrokerException($"expected a JSON object at {url}");
         }
         catch (JsonException e)
         {

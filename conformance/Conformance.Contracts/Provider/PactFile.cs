@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Conformance.Reports.Text;
 
 namespace Conformance.Contracts.Provider;
 
@@ -20,7 +21,10 @@ public static class PactFile
         catch (ArgumentException e)
         {
             // System.Text.Json says so only when the object is looked at.
-            throw new FormatException($"expected a pact in which no member is repeated: {e.Message}", e);
+            throw new FormatException(
+                $"expected a pact in which no member is repeated: {Shortened.OnALine(e.Message)}",
+                e
+            );
         }
     }
 
@@ -87,7 +91,7 @@ public static class PactFile
         }
         catch (JsonException e)
         {
-            throw new FormatException($"expected a pact, got no JSON: {e.Message}", e);
+            throw new FormatException($"expected a pact, got no JSON: {Shortened.OnALine(e.Message, limit: 300)}", e);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Conformance.Reports.Text;
 
 namespace Conformance.Contracts.Provider.States;
 
@@ -15,6 +16,6 @@ internal static class Told
 
     /// <summary>What is said of a state that the kit doesn't know: it is never guessed at.</summary>
     public static string Unknown(string state) =>
-        $"the kit doesn't know the provider state '{state}'; have it brought about by an endpoint of your own with --state-url. "
+        $"the kit doesn't know the provider state '{Shortened.OnALine(state)}'; have it brought about by an endpoint of your own with --state-url. "
         + $"It knows {string.Join(", ", StateHandler.Names.Select(n => $"'{n}'"))}";
 }

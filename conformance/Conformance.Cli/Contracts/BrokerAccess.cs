@@ -1,0 +1,16 @@
+using Conformance.Contracts.Broker;
+using Conformance.Suite.Configuration;
+
+namespace Conformance.Cli.Contracts;
+
+/// <summary>The way to a broker, as the environment has it: credentials and proxy.</summary>
+internal static class BrokerAccess
+{
+    /// <summary>A client of this broker.</summary>
+    /// <exception cref="ConfigurationException">Credentials or proxy can't be used; nothing was sent.</exception>
+    public static BrokerClient To(Uri url, Func<string, string?> environment)
+    {
+        var route = Route.To(url, new ProxySetting.OfEnvironment(), environment, new SecretReader(environment));
+        return new BrokerClient(url, BrokerCredentials.From(environment), route.Proxy);
+    }
+}
