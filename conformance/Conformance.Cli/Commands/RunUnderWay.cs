@@ -59,7 +59,7 @@ internal sealed class RunUnderWay(RunRequest request, Terminal terminal)
     private async Task Prove(CancellationToken cancel)
     {
         await using var verifier = VerifierStart.Lazily();
-        Pacts = await ForeignPacts.Of(request, terminal.EnvironmentVariable, cancel);
+        Pacts = await ForeignPacts.Of(request, terminal, cancel);
         var catalog = ContractCatalog.Load(verifier.Verify, request.Contracts, Pacts, terminal.EnvironmentVariable);
         var narrowed = ContractCatalog.Narrowed(request);
         var given = RunComposition.ConfigurationOf(narrowed, catalog, terminal);

@@ -1,4 +1,5 @@
 using Conformance.Contracts.Broker;
+using Conformance.Reports.Secrecy;
 using Conformance.Suite.Configuration;
 
 namespace Conformance.Cli.Contracts;
@@ -8,9 +9,9 @@ internal static class BrokerAccess
 {
     /// <summary>A client of this broker.</summary>
     /// <exception cref="ConfigurationException">Credentials or proxy can't be used; nothing was sent.</exception>
-    public static BrokerClient To(Uri url, Func<string, string?> environment)
+    public static BrokerClient To(Uri url, Func<string, string?> environment, Secrets secrets)
     {
-        var route = Route.To(url, new ProxySetting.OfEnvironment(), environment, new SecretReader(environment));
-        return new BrokerClient(url, BrokerCredentials.From(environment), route.Proxy);
+        var route = Route.To(url, new ProxySetting.OfEnvironment(), environment, new SecretReader(environment, secrets));
+        return new BrokerClient(url, BrokerCredentials.From(environment, secrets), route.Proxy);
     }
 }

@@ -22,7 +22,7 @@ internal static class ForeignPacts
     /// <exception cref="BrokerException">The broker doesn't give them.</exception>
     public static async Task<ImmutableArray<ForeignPact>> Of(
         RunRequest request,
-        Func<string, string?> environment,
+        Terminal terminal,
         CancellationToken cancel
     )
     {
@@ -33,7 +33,7 @@ internal static class ForeignPacts
         var pacts = found.ToList();
         if (scope.Broker is { } url)
         {
-            using var broker = BrokerAccess.To(url, environment);
+            using var broker = BrokerAccess.To(url, terminal.EnvironmentVariable, terminal.Secrets);
             foreach (var api in request.Selection.Apis.IsEmpty ? names : [.. request.Selection.Apis])
             foreach (var pact in await broker.PactsOf(api, cancel))
                 pacts.AddRange(Taken(pact.Text, $"the pact at {pact.Url}", pact.Publish, request, names));

@@ -46,7 +46,7 @@ internal static class Publishing
     {
         if (scope is not { Publication: { } publication, Broker: { } url })
             return;
-        using var broker = BrokerAccess.To(url, terminal.EnvironmentVariable);
+        using var broker = BrokerAccess.To(url, terminal.EnvironmentVariable, terminal.Secrets);
         var apis = SchemaCatalog.Embedded().ToDictionary(api => api.Name);
         foreach (var pact in pacts.Where(p => p.Publish is not null))
         {

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Conformance.Reports.Secrecy;
 using Conformance.Suite.Configuration;
 
 namespace Conformance.Contracts.Broker;
@@ -14,16 +15,20 @@ public sealed record BrokerCredentials(AuthenticationHeaderValue? Authorization)
 
     /// <summary>PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, or none.</summary>
     /// <exception cref="ConfigurationException">One of the two is missing, or a value can't be sent.</exception>
-    public static BrokerCredentials From(Func<string, string?> environment)
+    /// <param name="environment">Reads environment variables.</param>
+    /// <param name="known">The secrets of the process, to which these are added; null for nobody's.</param>
+    public static BrokerCredentials From(Func<string, string?> environment, Secrets? known = null)
     {
-        var secrets = new SecretReader(environment);
+        var secrets = new SecretReader(environment, known);
         if (environment(Token) is { Length: > 0 })
             return new(new AuthenticationHeaderValue("Bearer", secrets.Read(Variable(Token), SecretUse.InHeader)));
         if (environment(UserName) is not { Length: > 0 } && environment(Password) is not { Length: > 0 })
             return new((AuthenticationHeaderValue?)null);
         var name = secrets.Read(Variable(UserName), SecretUse.UserName);
         var pair = $"{name}:{secrets.Read(Variable(Password), SecretUse.Password)}";
-        return new(new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair))));
+        var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes(pair));
+        secrets.Note(encoded);
+        return new(new AuthenticationHeaderValue("Basic", encoded));
     }
 
     // The header is a secret.
