@@ -1,0 +1,23 @@
+using Conformance.HostileTargets.Tests.Targets;
+
+namespace Conformance.HostileTargets.Tests;
+
+/// <summary>Every hostile target, in the order of the table.</summary>
+internal static class AllTargets
+{
+    public static readonly ImmutableArray<Theme> Themes =
+    [
+        new("Right targets", RightOnes.Rows),
+        new("Status lines", StatusLines.Rows),
+        new("Headers", HeaderLines.Rows),
+        new("Lengths and chunks", Framings.Rows),
+        new("Bodies", Bodies.Rows),
+        new("JSON", JsonTexts.Rows),
+        new("Streams of events", Streams.Rows),
+        new("Throttling", Throttlings.Rows),
+        new("Time", Times.Rows),
+        new("Connections", Connections.Rows),
+    ];
+
+    public static readonly ImmutableArray<HostileTarget> List = [.. Themes.SelectMany(t => t.Rows)];
+}
