@@ -17,6 +17,9 @@ internal static class AllTargets
         new("Throttling", Throttlings.Rows),
         new("Time", Times.Rows),
         new("Connections", Connections.Rows),
+        new("TLS", TlsHandshakes.Rows),
+        new("HTTP/2", Http2Streams.Rows),
+        new("Redirects and interim responses", Redirections.Rows),
     ];
 
     public static readonly ImmutableArray<HostileTarget> List = [.. Themes.SelectMany(t => t.Rows)];

@@ -51,8 +51,15 @@ internal sealed class Gate : IAsyncDisposable
                 visits.Add(AttendAsync(await listener.AcceptSocketAsync(stop.Token)));
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e)
+            when (e
+                    is OperationCanceledException
+                        or SocketException
+                        or ObjectDisposedException
+                        or InvalidOperationException
+            )
         {
+            // It is over, or the gate was closed.
             await Task.WhenAll(visits);
         }
     }

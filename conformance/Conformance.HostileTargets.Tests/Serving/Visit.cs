@@ -9,6 +9,9 @@ internal sealed class Visit(Socket client, Uri behind, Action closeGate, Cancell
     /// <summary>The client's socket.</summary>
     public Socket Client => client;
 
+    /// <summary>Where the implementation is.</summary>
+    public Uri Behind => behind;
+
     /// <summary>Ends when nobody is served any more.</summary>
     public CancellationToken Stopped => stopped;
 

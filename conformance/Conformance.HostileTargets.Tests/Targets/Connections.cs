@@ -47,7 +47,11 @@ internal static class Connections
         Counting("ClosesEverySecond", "closes every second connection at once", NotAccused, 2, _ => Task.CompletedTask),
         Counting("ResetsEverySecond", "resets every second connection at once", NotAccused, 2, Resets),
         Counting("ResetsNowAndThen", "resets one connection in seven at once", NotAccused, 7, Resets),
-        new("ServesOneAfterTheOther", "nova-act", "serves one connection at a time", Conformant) { Gate = OneAtATime },
+        new("ServesOneAfterTheOther", "nova-act", "serves one connection at a time", Conformant)
+        {
+            Gate = OneAtATime,
+            Only = ["*/request/required-only/accepted"],
+        },
         At(
             "SpeaksBeforeItIsAsked",
             "sends 408 on each connection before any request, and closes it",

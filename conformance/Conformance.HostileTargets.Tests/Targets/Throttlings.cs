@@ -96,7 +96,7 @@ internal static class Throttlings
         Row(
             "IsUnavailableWithoutTime",
             "is unavailable for every request",
-            AccusedOrUndecided("*"),
+            Undecided(""),
             Twist.Always(Answer("503 Service Unavailable"))
         ),
         Row(

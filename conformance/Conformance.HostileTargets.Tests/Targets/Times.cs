@@ -111,9 +111,9 @@ internal static class Times
         },
         Row(
             "HangsAfterAWhile",
-            "hangs for good after 30 requests",
+            "hangs for good after 12 requests",
             NotAccused,
-            Twist.After(30, pass => pass.HangAsync()),
+            Twist.After(12, pass => pass.HangAsync()),
             3
         ) with
         {
@@ -137,16 +137,16 @@ internal static class Times
         },
         Row(
             "DiesAfterAWhile",
-            "closes every connection without a word after 30 requests",
+            "closes every connection without a word after 12 requests",
             NotAccused,
-            Twist.After(30, Closes)
+            Twist.After(12, Closes)
         ) with
         {
             Only = Few,
         },
         Row(
             "DiesAndComesBack",
-            "closes every connection without a word from request 30 to request 60",
+            "closes every connection without a word from request 12 to request 24",
             NotAccused,
             DiesAndComesBack()
         ) with
@@ -246,7 +246,7 @@ internal static class Times
         () =>
         {
             var count = 0;
-            return pass => Interlocked.Increment(ref count) is >= 30 and < 60 ? Closes(pass) : pass.PassOnAsync();
+            return pass => Interlocked.Increment(ref count) is >= 12 and < 24 ? Closes(pass) : pass.PassOnAsync();
         };
 
     private static Task Closes(Pass pass)
