@@ -20,6 +20,9 @@ internal static class AllTargets
         new("TLS", TlsHandshakes.Rows),
         new("HTTP/2", Http2Streams.Rows),
         new("Redirects and interim responses", Redirections.Rows),
+        new("Injections", Injections.Rows),
+        new("Webhooks", Webhooks.Rows),
+        new("Identifiers", Identities.Rows),
     ];
 
     public static readonly ImmutableArray<HostileTarget> List = [.. Themes.SelectMany(t => t.Rows)];

@@ -155,7 +155,7 @@ internal static class Framings
             )
         ) with
         {
-            Only = [Ids.Requests],
+            Only = ["CreateWorkflowDefinition/response/status/required"],
         },
         Row(
             "EncodesTwice",
