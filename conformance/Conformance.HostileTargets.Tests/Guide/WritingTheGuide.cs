@@ -5,7 +5,8 @@ namespace Conformance.HostileTargets.Tests.Guide;
 
 /// <summary>
 /// The command that writes the document: it runs only where it is asked for, and takes some minutes.
-/// <c>HOSTILE_TARGETS</c> names the targets to measure again, as a glob over their names; the others keep their lines.
+/// <c>HOSTILE_TARGETS</c> names the targets to measure again, as globs over their names with blanks between; the others keep
+/// their lines.
 /// </summary>
 public sealed class WritingTheGuide
 {
@@ -15,9 +16,9 @@ public sealed class WritingTheGuide
     public async Task TheProgramIsMeasuredAgainstEveryTarget()
     {
         var cancel = TestContext.Current.CancellationToken;
-        var glob = Environment.GetEnvironmentVariable("HOSTILE_TARGETS") ?? "*";
+        var globs = (Environment.GetEnvironmentVariable("HOSTILE_TARGETS") ?? "*").Split(' ');
         var objections = new List<string>();
-        foreach (var target in AllTargets.List.Where(t => Selection.Matches(glob, t.Name)))
+        foreach (var target in AllTargets.List.Where(t => globs.Any(glob => Selection.Matches(glob, t.Name))))
         {
             using var scratch = new Scratch();
             var measured = await ChildProcess.Run(target, scratch.Path, cancel);
@@ -25,9 +26,9 @@ public sealed class WritingTheGuide
             var document = await File.ReadAllTextAsync(HostileTargetsGuide.File, cancel);
             await File.WriteAllTextAsync(HostileTargetsGuide.File, HostileTargetsGuide.With(document, [row]), cancel);
             objections.AddRange(ObjectionsTo(target, measured));
-            TestContext.Current.SendDiagnosticMessage(row.Write());
+            TestContext.Current.TestOutputHelper!.WriteLine(row.Write());
         }
-        Assert.Empty(objections);
+        Assert.True(objections.Count == 0, string.Join("\n", objections));
     }
 
     private static GuideRow Row(HostileTarget target, ChildProcess.Measured measured) =>

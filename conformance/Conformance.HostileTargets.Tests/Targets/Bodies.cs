@@ -27,15 +27,6 @@ internal static class Bodies
             Only = [Ids.Requests, Ids.Responses],
         },
         Row(
-            "SendsEndlessErrors",
-            "sends errors whose bodies have no end",
-            AccusedOrUndecided("*"),
-            Twist.Endless(Http.Head("400 Bad Request"), new string('x', 60_000))
-        ) with
-        {
-            Only = [Ids.Requests, Ids.Responses],
-        },
-        Row(
             "SendsEndlessErrorsOnly",
             "answers right, but its errors have bodies without end",
             NotAccused with
@@ -70,12 +61,6 @@ internal static class Bodies
             "answers right, without bodies",
             Accused("*"),
             Twist.Responses((head, _) => Http.WithBody(head, ""))
-        ),
-        Row(
-            "AnswersNulOctets",
-            "sends 100 KB of NUL as each body",
-            Accused("*"),
-            Twist.Responses((head, _) => Http.WithBody(head, new string('\0', Megabyte / 10)))
         ),
         Row(
             "AnswersRandomOctets",

@@ -39,24 +39,6 @@ internal static class Framings
             Twist.LastResponses((head, body) => Length(head, "18446744073709551616") + body)
         ),
         Row(
-            "PromisesNegativeLength",
-            "says that bodies have -1 bytes",
-            NotAccused,
-            Twist.LastResponses((head, body) => Length(head, "-1") + body)
-        ),
-        Row(
-            "PromisesLengthInWords",
-            "says that bodies have many bytes",
-            NotAccused,
-            Twist.LastResponses((head, body) => Length(head, "many") + body)
-        ),
-        Row(
-            "PromisesLess",
-            "says that bodies are 5 bytes shorter than they are",
-            AccusedOrUndecided(Ids.Responses, Ids.Errors),
-            Twist.LastResponses((head, body) => Length(head, $"{Math.Max(0, body.Length - 5)}") + body)
-        ),
-        Row(
             "PromisesLessAndGoesOn",
             "says the same and keeps the connection, so that the rest stands before the next response",
             AccusedOrUndecided("*"),
@@ -73,12 +55,6 @@ internal static class Framings
             "sends two lengths",
             AccusedOrUndecided(Ids.Responses, Ids.Errors),
             Twist.LastResponses((head, body) => Http.WithLine(head, "Content-Length: 3") + body)
-        ),
-        Row(
-            "ListsLengths",
-            "sends the length twice in one line",
-            NotAccused,
-            Twist.LastResponses((head, body) => Length(head, $"{body.Length}, {body.Length}") + body)
         ),
         Row(
             "SendsLengthAndChunks",
@@ -102,22 +78,10 @@ internal static class Framings
             Chunks(body => $"xyz\r\n{body}\r\n0\r\n\r\n")
         ),
         Row(
-            "NamesChunksOfNegativeSize",
-            "sends a chunk of size -1",
-            AccusedOrUndecided(),
-            Chunks(body => $"-1\r\n{body}\r\n0\r\n\r\n")
-        ),
-        Row(
             "NamesHugeChunks",
             "sends a chunk of size FFFFFFFFFFFFFFFF, and closes",
             AccusedOrUndecided(),
             Chunks(body => $"FFFFFFFFFFFFFFFF\r\n{body}\r\n0\r\n\r\n")
-        ),
-        Row(
-            "NamesOverflowingChunks",
-            "sends a chunk of size 1 followed by 40 zeros",
-            AccusedOrUndecided(),
-            Chunks(body => $"1{new string('0', 40)}\r\n{body}\r\n0\r\n\r\n")
         ),
         Row(
             "ExtendsChunksBy1MB",
@@ -132,7 +96,6 @@ internal static class Framings
             Twist.Endless(Http.Head("200 OK", "Transfer-Encoding: chunked") + "5;a=", new string('x', 60_000))
         ),
         Row("LeavesLastChunkOut", "closes before the last chunk", Lost, Chunks(Http.Chunk)),
-        Row("CutsChunks", "closes within a chunk", Lost, Chunks(body => Http.Chunk(body)[..^4])),
         Row(
             "SendsTrailersOf1MB",
             "sends trailers of 1 MB",
@@ -157,17 +120,6 @@ internal static class Framings
         {
             Only = ["CreateWorkflowDefinition/response/status/required"],
         },
-        Row(
-            "EncodesTwice",
-            "says that bodies are packed and chunked, and chunks them only",
-            NotAccused,
-            Twist.Responses(
-                (head, body) =>
-                    Http.Replacing(Http.WithChunks(head, ""), "Transfer-Encoding: gzip, chunked")
-                    + Http.Chunk(body)
-                    + "0\r\n\r\n"
-            )
-        ),
         Row(
             "EncodesInUnknownWays",
             "names a transfer encoding that nobody knows",

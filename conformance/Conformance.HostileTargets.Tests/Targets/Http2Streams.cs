@@ -30,12 +30,6 @@ internal static class Http2Streams
             Http2.Answering(f => Http2.Frame(Http2.Reset, 0, f.Stream, 0, 0, 0, 1))
         ),
         Row(
-            "RefusesStreams",
-            "refuses each stream",
-            Gone,
-            Http2.Answering(f => Http2.Frame(Http2.Reset, 0, f.Stream, 0, 0, 0, 7))
-        ),
-        Row(
             "CancelsStreams",
             "sends heads and cancels each stream",
             Gone,
@@ -45,12 +39,6 @@ internal static class Http2Streams
                     .. Http2.Frame(Http2.Reset, 0, f.Stream, 0, 0, 0, 8),
                 ]
             )
-        ),
-        Row(
-            "GoesAway",
-            "says that it goes away at each request",
-            Gone,
-            Http2.Answering(_ => Http2.Frame(Http2.GoAway, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
         ),
         Row(
             "GoesAwayInAnger",
@@ -69,12 +57,6 @@ internal static class Http2Streams
             "answers with headers that can't be unpacked",
             Gone,
             Http2.Answering(f => Http2.Frame(Http2.Headers, EndHeaders, f.Stream, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff))
-        ),
-        Row(
-            "AnswersStreamsOfNobody",
-            "answers streams that nobody opened",
-            Gone,
-            Http2.Answering(f => Http2.Frame(Http2.Headers, EndHeaders, f.Stream + 100, Status200))
         ),
         Row(
             "SendsFramesThatAreTooLong",
@@ -109,15 +91,6 @@ internal static class Http2Streams
         ) with
         {
             RequestTimeoutSeconds = 1,
-        },
-        Row(
-            "SendsSettingsOfGarbage",
-            "sends settings that can't be",
-            Gone,
-            Http2.Talking((visit, inside) => Waits(visit, inside, [0, 5, 0, 0, 0, 0, 0, 4, 0xff, 0xff, 0xff, 0xff]))
-        ) with
-        {
-            RequestTimeoutSeconds = 2,
         },
         Row(
             "SpeaksGarbageForHttp2",

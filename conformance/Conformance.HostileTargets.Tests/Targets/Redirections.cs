@@ -26,22 +26,10 @@ internal static class Redirections
             "http://169.254.169.254/latest/meta-data/iam/security-credentials/"
         ),
         Redirects(
-            "RedirectsToGarbage",
-            "redirects every request to an address that is none",
-            "303 See Other",
-            "::::\u00ff//[[["
-        ),
-        Redirects(
             "RedirectsFarAway",
             "redirects every request to an address of 50,000 characters",
             "307 Temporary Redirect",
             "http://evil.invalid/" + new string('x', 50_000)
-        ),
-        Redirects(
-            "NamesAProxy",
-            "says that requests have to go through a proxy",
-            "305 Use Proxy",
-            "http://127.0.0.1:1/"
         ),
         // Whoever follows finds a right target, and would call this one conformant.
         new("RedirectsToARightTarget", "nova-act", "redirects every request to a target that answers right", Stays)
@@ -67,15 +55,6 @@ internal static class Redirections
             "sends interim responses without end",
             Undecided("out of reach"),
             Twist.Endless("", string.Concat(Enumerable.Repeat("HTTP/1.1 100 Continue\r\n\r\n", 1000)))
-        ) with
-        {
-            RequestTimeoutSeconds = 1,
-        },
-        Row(
-            "HangsAfterInterimResponses",
-            "sends an interim response and nothing more",
-            Undecided("out of reach"),
-            Twist.Always("HTTP/1.1 102 Processing\r\n\r\n")
         ) with
         {
             RequestTimeoutSeconds = 1,

@@ -32,8 +32,6 @@ internal static class StatusLines
         ),
         Row("GivesStatusOfTwoDigits", "answers with status 20", NoHttp, Begins("HTTP/1.1 20 OK")),
         Row("GivesStatusOfFourDigits", "answers with status 2000", NoHttp, Begins("HTTP/1.1 2000 OK")),
-        Row("GivesStatusInWords", "answers with status OK", NoHttp, Begins("HTTP/1.1 OK OK")),
-        Row("GivesNegativeStatus", "answers with status -200", NoHttp, Begins("HTTP/1.1 -200 OK")),
         Row("GivesStatus000", "answers with status 000", AccusedOrUndecided(Ids.Requests), Begins("HTTP/1.1 000 Zero")),
         Row(
             "GivesStatus999",
@@ -42,12 +40,6 @@ internal static class StatusLines
             Begins("HTTP/1.1 999 Beyond")
         ),
         Row("GivesStatus299", "answers everything with status 299", Accused("*"), Begins("HTTP/1.1 299 Nearly")),
-        Row(
-            "GivesStatus304",
-            "answers everything with status 304",
-            Accused(Ids.Requests),
-            Begins("HTTP/1.1 304 Not Modified")
-        ),
         Row(
             "GivesEndlessReason",
             "sends a reason phrase without end",

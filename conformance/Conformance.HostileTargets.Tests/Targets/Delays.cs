@@ -4,8 +4,8 @@ using static Conformance.HostileTargets.Tests.ExpectedVerdict;
 
 namespace Conformance.HostileTargets.Tests.Targets;
 
-/// <summary>Targets that take their time, or stop.</summary>
-internal static class Times
+/// <summary>Targets that take their time, or too much of it.</summary>
+internal static class Delays
 {
     private static readonly ImmutableArray<string> Few =
     [
@@ -21,13 +21,6 @@ internal static class Times
             "answers nothing and keeps the connections",
             Undecided("out of reach"),
             Twist.Requests(pass => pass.HangAsync()),
-            1
-        ),
-        Row(
-            "HangsAfterTheStatusLine",
-            "sends a status line and nothing more",
-            Undecided("out of reach"),
-            Twist.Requests(ThenHangs("HTTP/1.1 200 OK\r\n")),
             1
         ),
         Row(
@@ -135,38 +128,6 @@ internal static class Times
         {
             Only = Few,
         },
-        Row(
-            "DiesAfterAWhile",
-            "closes every connection without a word after 12 requests",
-            NotAccused,
-            Twist.After(12, Closes)
-        ) with
-        {
-            Only = Few,
-        },
-        Row(
-            "DiesAndComesBack",
-            "closes every connection without a word from request 12 to request 24",
-            NotAccused,
-            DiesAndComesBack()
-        ) with
-        {
-            Only = Few,
-        },
-        Row(
-            "FailsEverySecond",
-            "answers every second request with 500",
-            AccusedOrUndecided("*"),
-            Twist.OneIn(2, Fails)
-        ),
-        Row("FailsNowAndThen", "answers one request in 20 with 500", AccusedOrUndecided("*"), Twist.OneIn(20, Fails)),
-        Row(
-            "FailsAfterAWhile",
-            "answers everything with 500 after 50 requests",
-            AccusedOrUndecided("*"),
-            Twist.After(50, Fails)
-        ),
-        Row("FailsEverything", "answers everything with 500", AccusedOrUndecided("*"), Twist.Requests(Fails)),
     ];
 
     private static HostileTarget Row(
@@ -241,28 +202,4 @@ internal static class Times
                 await pass.PassOnAsync();
             };
         };
-
-    private static Func<Func<Pass, Task>> DiesAndComesBack() =>
-        () =>
-        {
-            var count = 0;
-            return pass => Interlocked.Increment(ref count) is >= 12 and < 24 ? Closes(pass) : pass.PassOnAsync();
-        };
-
-    private static Task Closes(Pass pass)
-    {
-        pass.IsLast = true;
-        return Task.CompletedTask;
-    }
-
-    private static Task Fails(Pass pass) =>
-        pass.WriteAsync(
-            Http.Response(
-                "500 Internal Server Error",
-                "{\"message\":\"oops\"}",
-                "Content-Type: application/json",
-                "x-amzn-RequestId: 1",
-                "X-Amzn-ErrorType: InternalServerException"
-            )
-        );
 }
