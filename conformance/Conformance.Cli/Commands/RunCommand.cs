@@ -2,8 +2,8 @@ using System.Text;
 using Conformance.Cli.Contracts;
 using Conformance.Cli.Output;
 using Conformance.Reports;
-using Conformance.Reports.Writing;
 using Conformance.Reports.Text;
+using Conformance.Reports.Writing;
 using Conformance.Suite.Planning;
 
 namespace Conformance.Cli.Commands;

@@ -11,7 +11,12 @@ internal static class BrokerAccess
     /// <exception cref="ConfigurationException">Credentials or proxy can't be used; nothing was sent.</exception>
     public static BrokerClient To(Uri url, Func<string, string?> environment, Secrets secrets)
     {
-        var route = Route.To(url, new ProxySetting.OfEnvironment(), environment, new SecretReader(environment, secrets));
+        var route = Route.To(
+            url,
+            new ProxySetting.OfEnvironment(),
+            environment,
+            new SecretReader(environment, secrets)
+        );
         return new BrokerClient(url, BrokerCredentials.From(environment, secrets), route.Proxy);
     }
 }
