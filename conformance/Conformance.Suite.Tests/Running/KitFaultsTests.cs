@@ -28,7 +28,7 @@ public sealed class KitFaultsTests
     public async Task AFaultBesideAVerdictLeavesTheVerdictAndTheOthers()
     {
         using var target = new ScriptedTarget(Things.Answer);
-        var report = await Run(target, e => e is RequirementJudged { Verdict.Requirement.Id: "sample/b" }, Three());
+        var report = await Run(target, e => e is RequirementJudged { Requirement.Id: "sample/b" }, Three());
         Assert.Equal(3, report.Verdicts.Count(v => v.Outcome == Outcome.Passed));
         AssertInconclusiveForTheKit(report);
     }
