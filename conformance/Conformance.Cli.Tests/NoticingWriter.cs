@@ -8,9 +8,9 @@ internal sealed class NoticingWriter(string awaited, Action notice) : StringWrit
 {
     public override Encoding Encoding => Encoding.UTF8;
 
-    public override void WriteLine(string? value)
+    public override void Write(string? value)
     {
-        base.WriteLine(value);
+        base.Write(value);
         if (value?.Contains(awaited, StringComparison.Ordinal) ?? false)
             notice();
     }
