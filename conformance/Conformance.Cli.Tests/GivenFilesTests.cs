@@ -65,7 +65,9 @@ public sealed class GivenFilesTests
     public async Task ADeepFileIsASentence()
     {
         using var scratch = new Scratch();
-        foreach (var args in EachReader(scratch, _ => Encoding.UTF8.GetBytes($"{{\"formatVersion\":\"1.0\",\"x\":{Deep}")))
+        foreach (
+            var args in EachReader(scratch, _ => Encoding.UTF8.GetBytes($"{{\"formatVersion\":\"1.0\",\"x\":{Deep}"))
+        )
             Assert.Contains("depth of 64", await Calls.Refusal(args), StringComparison.Ordinal);
     }
 
@@ -92,7 +94,14 @@ public sealed class GivenFilesTests
         yield return WithCases(scratch, written(Cases));
         yield return ["replay", scratch.Write("given.json", written("""{"formatVersion":"1.1"}"""))];
         yield return ["corpus", "add", scratch.Write("given.json", written("""{"formatVersion":"1.1"}"""))];
-        yield return ["contracts", "--pact-dir", scratch.Write("given.json", written(Pact)), "--out", scratch.At("out")];
+        yield return
+        [
+            "contracts",
+            "--pact-dir",
+            scratch.Write("given.json", written(Pact)),
+            "--out",
+            scratch.At("out"),
+        ];
     }
 
     private static string[] WithCases(Scratch scratch, byte[] cases)

@@ -80,10 +80,18 @@ public sealed class ProxyTests
     [Theory]
     [InlineData("{}", "", "since the target is on this machine")]
     [InlineData("{ connection: { proxy: none } }", "", "since connection.proxy says none")]
-    public async Task WhereATargetIsOutOfReachAProxyThatIsNotUsedIsNamed(string configuration, string noProxy, string says)
+    public async Task WhereATargetIsOutOfReachAProxyThatIsNotUsedIsNamed(
+        string configuration,
+        string noProxy,
+        string says
+    )
     {
         using var scratch = new Scratch();
-        var environment = new Dictionary<string, string> { ["ALL_PROXY"] = "http://127.0.0.1:9", ["NO_PROXY"] = noProxy };
+        var environment = new Dictionary<string, string>
+        {
+            ["ALL_PROXY"] = "http://127.0.0.1:9",
+            ["NO_PROXY"] = noProxy,
+        };
         var config = scratch.Write("c.yaml", configuration);
         var call = await Run(scratch, environment, "http://127.0.0.1:1", "--config", config);
         Assert.Equal(3, call.ExitCode);
@@ -155,11 +163,7 @@ public sealed class ProxyTests
         Dictionary<string, string> environment,
         string target,
         params string[] more
-    ) =>
-        Calls.Run(
-            environment,
-            ["--target", target, "--only", Smallest, "--out", scratch.At("out"), .. more]
-        );
+    ) => Calls.Run(environment, ["--target", target, "--only", Smallest, "--out", scratch.At("out"), .. more]);
 
     private static Task<RunReport> Report(Scratch scratch) =>
         ResultsJson.ReadFile(scratch.At("out/results.json"), TestContext.Current.CancellationToken);

@@ -13,8 +13,10 @@ public sealed class RefusedCredentialsTests
     private static readonly Dictionary<string, string> Fields = new()
     {
         ["header"] = "nova-act: { auth: { header: { prefix: 'Bearer ', value: SOURCE } } }",
-        ["accessKeyId"] = "nova-act: { auth: { sigv4: { region: r, accessKeyId: SOURCE, secretAccessKey: { env: GOOD } } } }",
-        ["secretAccessKey"] = "nova-act: { auth: { sigv4: { region: r, accessKeyId: { env: GOOD }, secretAccessKey: SOURCE } } }",
+        ["accessKeyId"] =
+            "nova-act: { auth: { sigv4: { region: r, accessKeyId: SOURCE, secretAccessKey: { env: GOOD } } } }",
+        ["secretAccessKey"] =
+            "nova-act: { auth: { sigv4: { region: r, accessKeyId: { env: GOOD }, secretAccessKey: SOURCE } } }",
         ["sessionToken"] =
             "nova-act: { auth: { sigv4: { region: r, accessKeyId: { env: GOOD }, secretAccessKey: { env: GOOD }, sessionToken: SOURCE } } }",
         ["webhook"] =
@@ -63,7 +65,10 @@ public sealed class RefusedCredentialsTests
     [InlineData("/dev/zero", "holds more than 65,536 bytes")]
     public async Task AFileThatHoldsNoSecretIsRefused(string file, string says)
     {
-        Assert.SkipUnless(!file.StartsWith("/dev", StringComparison.Ordinal) || File.Exists(file), $"there is no {file}");
+        Assert.SkipUnless(
+            !file.StartsWith("/dev", StringComparison.Ordinal) || File.Exists(file),
+            $"there is no {file}"
+        );
         using var scratch = new Scratch();
         var source = $"{{ file: {(file.Contains('\0') ? "\"a\\0b\"" : file)} }}";
         Assert.Contains(says, await Refusal(scratch, "header", source, []), StringComparison.Ordinal);
@@ -107,7 +112,14 @@ public sealed class RefusedCredentialsTests
             """
         );
         // Nothing is listening there: had anything been sent, the run would end with 3.
-        var line = await Calls.Refusal("--config", config, "--target", "http://127.0.0.1:1", "--out", scratch.At("out"));
+        var line = await Calls.Refusal(
+            "--config",
+            config,
+            "--target",
+            "http://127.0.0.1:1",
+            "--out",
+            scratch.At("out")
+        );
         Assert.Contains("(1) the environment variable PENNSIEVE_TOKEN is not set; export it", line);
         Assert.Contains("(2) the environment variable HOOK_ID is not set; export it", line);
         Assert.Contains("(3) the secret's file nowhere/hook can't be read", line);
@@ -149,7 +161,11 @@ public sealed class RefusedCredentialsTests
         foreach (var value in variables.Values.Where(v => v != "GOOD"))
         {
             Assert.DoesNotContain(value, line, StringComparison.Ordinal);
-            Assert.DoesNotContain(new string([.. value.Where(c => !char.IsControl(c))]), line, StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                new string([.. value.Where(c => !char.IsControl(c))]),
+                line,
+                StringComparison.Ordinal
+            );
         }
         return line;
     }

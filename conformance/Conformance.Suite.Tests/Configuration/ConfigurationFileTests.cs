@@ -1,5 +1,4 @@
 using Conformance.Suite.Configuration;
-using Conformance.Suite.Http;
 using Conformance.Suite.Planning;
 
 namespace Conformance.Suite.Tests.Configuration;
@@ -82,46 +81,6 @@ public sealed class ConfigurationFileTests
             (connection.HttpVersion, connection.TrustsAnyCertificate)
         );
         connection.ThrowIfNotFor(new Uri("http://h/"));
-    }
-
-    [Theory]
-    [InlineData("environment")]
-    [InlineData("none")]
-    [InlineData("http://proxy.example:3128")]
-    [InlineData("socks5://proxy.example")]
-    [InlineData("{ env: MY_PROXY }")]
-    [InlineData("{ file: /run/secrets/proxy }")]
-    public void AProxyIsNamedInEachWay(string proxy) =>
-        Assert.Equal(
-            proxy switch
-            {
-                "environment" => new ProxySetting.OfEnvironment(),
-                "none" => new ProxySetting.None(),
-                "{ env: MY_PROXY }" => new ProxySetting.Secret(new("MY_PROXY", null)),
-                "{ file: /run/secrets/proxy }" => new ProxySetting.Secret(new(null, "/run/secrets/proxy")),
-                "socks5://proxy.example" => new ProxySetting.Named(new(ProxyKind.Socks5, "proxy.example", 1080)),
-                _ => new ProxySetting.Named(new(ProxyKind.Http, "proxy.example", 3128)),
-            },
-            Parse($"connection: {{ proxy: {proxy} }}").Connection.Proxy
-        );
-
-    [Theory]
-    [InlineData(
-        "http://me:s3cr3t@proxy.example:3128",
-        "holds credentials, and a secret never stands in the configuration"
-    )]
-    [InlineData("me:s3cr3t@proxy.example", "holds credentials, and a secret never stands in the configuration")]
-    [InlineData("https://proxy.example", "speaks to proxies in http and socks5 alone")]
-    [InlineData("http://proxy.example:0", "has port 0")]
-    [InlineData("[]", "expected a text for proxy")]
-    [InlineData("{}", "expected exactly one of env and file")]
-    [InlineData("{ url: http://h }", "unknown key 'url'")]
-    public void WhatNamesNoProxyIsRefusedWhereItStands(string proxy, string says)
-    {
-        var message = Refusal($"connection: {{ proxy: {proxy} }}");
-        Assert.StartsWith("conformance.yaml:1:", message, StringComparison.Ordinal);
-        Assert.Contains(says, message, StringComparison.Ordinal);
-        Assert.DoesNotContain("s3cr3t", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -222,61 +181,6 @@ public sealed class ConfigurationFileTests
         Assert.StartsWith("conformance.yaml:3:", message, StringComparison.Ordinal);
         Assert.Contains("a secret never stands in the configuration", message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cr3t", message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("{ sigv4: { region: \"us-east-1\\n\" } }", "region holds a line end at character 10; correct it")]
-    [InlineData("{ sigv4: { region: us_east } }", "region is no name of a region")]
-    [InlineData("{ sigv4: { region: r, service: a b } }", "service holds a blank at character 2")]
-    [InlineData("{ header: { name: \"X\\r\\nHost\", value: { env: A } } }", "name holds a line end at character 2")]
-    [InlineData("{ header: { name: Host, value: { env: A } } }", "name is Host, which the kit writes itself")]
-    [InlineData("{ header: { prefix: \"Bearer\\n\", value: { env: A } } }", "prefix holds a line end at character 7")]
-    public void WhatNoHeaderCanCarryIsRefusedWhereItStands(string auth, string says)
-    {
-        var message = Refusal($"apis:\n  nova-act:\n    auth: {auth}");
-        Assert.Matches($@"\Aconformance\.yaml:3:\d+: {says}", message);
-    }
-
-    [Theory]
-    [InlineData("{ region: \"a\\0\", accessKeyId: { env: A }, secretAccessKey: { env: B } }", "region holds a control")]
-    [InlineData("{ region: r, service: a/b, accessKeyId: { env: A }, secretAccessKey: { env: B } }", "service holds /")]
-    public void SoIsWhatNoWebhookCanBeSignedWith(string signature, string says) =>
-        Assert.Matches(
-            $@"\Aconformance\.yaml:1:\d+: {says}",
-            Refusal($"apis: {{ pennsieve: {{ webhook: {{ signature: {signature} }} }} }}")
-        );
-
-    [Theory]
-    [InlineData("webhook: { publicUrl: 'http://tunnel.example:0/' }", "has port 0, where nobody can listen")]
-    [InlineData("webhook: { publicUrl: 'http://me:s3cr3t@tunnel.example/' }", "holds credentials")]
-    public void SoIsAnAddressWhereNobodyCanCall(string webhook, string says) =>
-        Assert.Contains(says, Refusal($"apis: {{ pennsieve: {{ {webhook} }} }}"), StringComparison.Ordinal);
-
-    [Theory]
-    [InlineData("target: {0}")]
-    [InlineData("{0}: 1")]
-    [InlineData("apis: {{ {0}: {{}} }}")]
-    [InlineData("apis: {{ nova-act: {{ gaps: [{0}] }} }}")]
-    [InlineData("apis: {{ nova-act: {{ gaps: [nova-act/{0}] }} }}")]
-    [InlineData("apis: {{ nova-act: {{ fixtures: {{ {0}: 1 }} }} }}")]
-    [InlineData("apis: {{ nova-act: {{ fixtures: {{ {0}: '' }} }} }}")]
-    [InlineData("apis: {{ nova-act: {{ fixtures: {{ modelId: {0} }} }} }}")]
-    [InlineData("apis: {{ pennsieve: {{ fixtures: {{ failingRun: {{ a: !{0} x }} }} }} }}")]
-    [InlineData("apis: {{ pennsieve: {{ conventions: {{ successStatus: {0} }} }} }}")]
-    [InlineData("apis: {{ pennsieve: {{ conventions: {{ path: /{0} }} }} }}")]
-    [InlineData("apis: {{ pennsieve: {{ webhook: {{ listen: {0} }} }} }}")]
-    [InlineData("apis: {{ pennsieve: {{ webhook: {{ publicUrl: {0} }} }} }}")]
-    [InlineData("limits: {{ parallel: {0} }}")]
-    [InlineData("limits: {{ requestTimeoutSeconds: {0} }}")]
-    [InlineData("connection: {{ httpVersion: {0} }}")]
-    [InlineData("connection: {{ trustAnyCertificate: {0} }}")]
-    [InlineData("connection: {{ proxy: 'ftp://{0}' }}")]
-    public void ALongValueIsShortenedWhereverItStands(string text)
-    {
-        var long_ = new string('x', 500_000);
-        var message = Refusal(string.Format(System.Globalization.CultureInfo.InvariantCulture, text, long_));
-        Assert.InRange(message.Length, 1, 2_000);
-        Assert.DoesNotContain(message, char.IsControl);
     }
 
     [Theory]
