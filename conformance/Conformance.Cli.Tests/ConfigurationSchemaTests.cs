@@ -9,6 +9,26 @@ namespace Conformance.Cli.Tests;
 public sealed partial class ConfigurationSchemaTests
 {
     private const string File = "conformance.yaml";
+    private static readonly string[] Reserved =
+    [
+        "Accept",
+        "Accept-Encoding",
+        "Connection",
+        "Content-Encoding",
+        "Content-Length",
+        "Content-Type",
+        "Expect",
+        "Host",
+        "HTTP2-Settings",
+        "Keep-Alive",
+        "Proxy-Authorization",
+        "Proxy-Connection",
+        "Range",
+        "TE",
+        "Trailer",
+        "Transfer-Encoding",
+        "Upgrade",
+    ];
     private static readonly string[] SchemaPath = ["conformance", "docs", "conformance.schema.json"];
 
     [Theory]
@@ -62,11 +82,78 @@ public sealed partial class ConfigurationSchemaTests
     [InlineData("limits: { requestsPerSecond: 1.5 }")]
     [InlineData("connection: { httpVersion: 3 }")]
     [InlineData("connection: { trustAnyCertificate: 'yes' }")]
+    [InlineData("target: http://127.0.0.1:0")]
+    [InlineData("target: http://127.0.0.1:65536")]
+    [InlineData("target: http://[fe80::1%25eth0]/")]
+    [InlineData("target: http://me:secret@127.0.0.1/")]
+    [InlineData("target: http://:8080/")]
+    [InlineData("target: http://127.0.0.1/?a")]
+    [InlineData("apis: { pennsieve: { webhook: { publicUrl: 'http://tunnel.example:0/' } } }")]
+    [InlineData("apis: { pennsieve: { webhook: { deadlineSeconds: 86401 } } }")]
+    [InlineData(
+        "apis: { pennsieve: { webhook: { signature: { region: 'a b', accessKeyId: { env: A }, secretAccessKey: { env: A } } } } }"
+    )]
+    [InlineData("apis: { nova-act: { auth: { sigv4: { region: \"us\\neast\" } } } }")]
+    [InlineData("apis: { nova-act: { auth: { sigv4: { region: us_east } } } }")]
+    [InlineData("apis: { nova-act: { auth: { sigv4: { region: r, service: a/b } } } }")]
+    [InlineData("apis: { nova-act: { auth: { header: { name: 'X Y', value: { env: A } } } } }")]
+    [InlineData("apis: { nova-act: { auth: { header: { name: ':path', value: { env: A } } } } }")]
+    [InlineData("apis: { nova-act: { auth: { header: { prefix: ' Bearer ', value: { env: A } } } } }")]
+    [InlineData("apis: { nova-act: { auth: { header: { prefix: \"a\\tb\", value: { env: A } } } } }")]
+    [InlineData("limits: { requestTimeoutSeconds: 0.0001 }")]
+    [InlineData("limits: { requestTimeoutSeconds: 86401 }")]
+    [InlineData("connection: { proxy: 'https://proxy.example' }")]
+    [InlineData("connection: { proxy: 'http://me:secret@proxy.example' }")]
+    [InlineData("connection: { proxy: 'http://proxy.example:0' }")]
+    [InlineData("connection: { proxy: 'http://proxy.example/path' }")]
+    [InlineData("connection: { proxy: { env: A, file: b } }")]
+    [InlineData("connection: { proxy: [] }")]
+    [InlineData("connection: { proxy: enviroment }")]
+    [InlineData("connection: { proxy: 'proxy.example:3128' }")]
     public async Task WhatTheLoaderRefusesTheSchemaRefuses(string text)
     {
         var schema = await NJsonSchema.JsonSchema.FromFileAsync(Checkout.At(SchemaPath), Cancel);
         Assert.Throws<ConfigurationException>(() => Load(text));
         Assert.NotEmpty(schema.Validate(Yaml.ToJson(text)));
+    }
+
+    [Theory]
+    [InlineData("target: HTTPS://target.example:65535/base/@x")]
+    [InlineData("target: http://[::1]:8080")]
+    [InlineData("target: 'http://target.example:'")]
+    [InlineData("apis: { nova-act: { auth: { sigv4: { region: US-GOV-1, service: nova_act } } } }")]
+    [InlineData("apis: { nova-act: { auth: { header: { name: x_key!, prefix: 'token=', value: { env: A } } } } }")]
+    [InlineData("limits: { requestTimeoutSeconds: 0.001 }")]
+    [InlineData("limits: { requestTimeoutSeconds: 86400 }")]
+    [InlineData("connection: { proxy: environment }")]
+    [InlineData("connection: { proxy: none }")]
+    [InlineData("connection: { proxy: 'http://proxy.example:3128' }")]
+    [InlineData("connection: { proxy: 'SOCKS5://[::1]:1080/' }")]
+    [InlineData("connection: { proxy: { env: A } }")]
+    [InlineData("connection: { proxy: { file: a } }")]
+    public async Task WhatTheLoaderTakesTheSchemaTakes(string text)
+    {
+        var schema = await NJsonSchema.JsonSchema.FromFileAsync(Checkout.At(SchemaPath), Cancel);
+        Load(text);
+        Assert.Empty(schema.Validate(Yaml.ToJson(text)));
+    }
+
+    [Fact]
+    public async Task TheSchemaReservesTheHeadersThatTheLoaderReserves()
+    {
+        var schema = await NJsonSchema.JsonSchema.FromFileAsync(Checkout.At(SchemaPath), Cancel);
+        var guide = Checkout.Read("conformance", "docs", "configuration.md");
+        foreach (var name in Reserved)
+        {
+            foreach (var spelled in (string[])[name, name.ToLowerInvariant(), name.ToUpperInvariant()])
+            {
+                var text =
+                    $"apis: {{ nova-act: {{ auth: {{ header: {{ name: {spelled}, value: {{ env: A }} }} }} }} }}";
+                Assert.Throws<ConfigurationException>(() => Load(text));
+                Assert.NotEmpty(schema.Validate(Yaml.ToJson(text)));
+            }
+            Assert.Contains($"`{name}`", guide, StringComparison.Ordinal);
+        }
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -1,4 +1,6 @@
 using Conformance.Contracts.Broker;
+using Conformance.Suite.Http;
+using Conformance.Suite.Tests.Http;
 
 namespace Conformance.Contracts.Tests.Broker;
 
@@ -83,6 +85,34 @@ public sealed class BrokerClientTests
         using var client = new BrokerClient(broker.Url, credentials);
         Assert.Empty(await client.PactsOf("nova-act", Cancel));
         Assert.DoesNotContain(value, credentials.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheProxyIsAskedForABrokerBehindIt()
+    {
+        await using var proxy = new LoopbackProxy(new("http://127.0.0.1:1"));
+        using var client = new BrokerClient(
+            new("http://broker.test/"),
+            Nobody,
+            ProxyServer.Parse(proxy.Authority, out _)
+        );
+        await Assert.ThrowsAsync<BrokerException>(() => client.PactsOf("nova-act", Cancel));
+        Assert.StartsWith(
+            "POST http://broker.test/pacts/",
+            Assert.Single(proxy.AskedOtherwise),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("""{"_links":{},"_links":{}}""")]
+    [InlineData("DEEP")]
+    public async Task WhatOnlyLooksLikeABrokersAnswerIsASentence(string answer)
+    {
+        var json = answer == "DEEP" ? "{\"a\":" + new string('[', 100_000) : answer;
+        await using var broker = await new StandIn().With("POST", ForVerification, json).Start();
+        var refused = await Assert.ThrowsAsync<BrokerException>(() => PactsOf(broker));
+        Assert.Contains("is it a Pact Broker?", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

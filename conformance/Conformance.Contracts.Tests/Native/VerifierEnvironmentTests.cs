@@ -13,4 +13,10 @@ public sealed class VerifierEnvironmentTests
         Assert.Equal("CN=nobody", certificate.Subject);
         Assert.Equal([file], Directory.GetFiles(VerifierEnvironment.Variables["SSL_CERT_DIR"]));
     }
+
+    [Theory]
+    [InlineData("NO_PROXY")]
+    [InlineData("no_proxy")]
+    public void ItSaysThatNoProxyLeadsToTheRelay(string variable) =>
+        Assert.Equal("127.0.0.1,localhost", VerifierEnvironment.Variables[variable]);
 }

@@ -1,5 +1,4 @@
 using Conformance.Suite.Configuration;
-using Conformance.Suite.Http;
 using Conformance.Suite.Planning;
 
 namespace Conformance.Suite.Tests.Configuration;
@@ -84,46 +83,6 @@ public sealed class ConfigurationFileTests
         connection.ThrowIfNotFor(new Uri("http://h/"));
     }
 
-    [Theory]
-    [InlineData("environment")]
-    [InlineData("none")]
-    [InlineData("http://proxy.example:3128")]
-    [InlineData("socks5://proxy.example")]
-    [InlineData("{ env: MY_PROXY }")]
-    [InlineData("{ file: /run/secrets/proxy }")]
-    public void AProxyIsNamedInEachWay(string proxy) =>
-        Assert.Equal(
-            proxy switch
-            {
-                "environment" => new ProxySetting.OfEnvironment(),
-                "none" => new ProxySetting.None(),
-                "{ env: MY_PROXY }" => new ProxySetting.Secret(new("MY_PROXY", null)),
-                "{ file: /run/secrets/proxy }" => new ProxySetting.Secret(new(null, "/run/secrets/proxy")),
-                "socks5://proxy.example" => new ProxySetting.Named(new(ProxyKind.Socks5, "proxy.example", 1080)),
-                _ => new ProxySetting.Named(new(ProxyKind.Http, "proxy.example", 3128)),
-            },
-            Parse($"connection: {{ proxy: {proxy} }}").Connection.Proxy
-        );
-
-    [Theory]
-    [InlineData(
-        "http://me:s3cr3t@proxy.example:3128",
-        "holds credentials, and a secret never stands in the configuration"
-    )]
-    [InlineData("me:s3cr3t@proxy.example", "holds credentials, and a secret never stands in the configuration")]
-    [InlineData("https://proxy.example", "speaks to proxies in http and socks5 alone")]
-    [InlineData("http://proxy.example:0", "has port 0")]
-    [InlineData("[]", "expected a text for proxy")]
-    [InlineData("{}", "expected exactly one of env and file")]
-    [InlineData("{ url: http://h }", "unknown key 'url'")]
-    public void WhatNamesNoProxyIsRefusedWhereItStands(string proxy, string says)
-    {
-        var message = Refusal($"connection: {{ proxy: {proxy} }}");
-        Assert.StartsWith("conformance.yaml:1:", message, StringComparison.Ordinal);
-        Assert.Contains(says, message, StringComparison.Ordinal);
-        Assert.DoesNotContain("s3cr3t", message, StringComparison.Ordinal);
-    }
-
     [Fact]
     public void SigningTakesItsSecretsFromTheUsualVariables()
     {
@@ -202,30 +161,26 @@ public sealed class ConfigurationFileTests
         );
 
     [Theory]
-    [InlineData("target: {0}")]
-    [InlineData("{0}: 1")]
-    [InlineData("apis: {{ {0}: {{}} }}")]
-    [InlineData("apis: {{ nova-act: {{ gaps: [{0}] }} }}")]
-    [InlineData("apis: {{ nova-act: {{ gaps: [nova-act/{0}] }} }}")]
-    [InlineData("apis: {{ nova-act: {{ fixtures: {{ {0}: 1 }} }} }}")]
-    [InlineData("apis: {{ nova-act: {{ fixtures: {{ {0}: '' }} }} }}")]
-    [InlineData("apis: {{ nova-act: {{ fixtures: {{ modelId: {0} }} }} }}")]
-    [InlineData("apis: {{ pennsieve: {{ fixtures: {{ failingRun: {{ a: !{0} x }} }} }} }}")]
-    [InlineData("apis: {{ pennsieve: {{ conventions: {{ successStatus: {0} }} }} }}")]
-    [InlineData("apis: {{ pennsieve: {{ conventions: {{ path: /{0} }} }} }}")]
-    [InlineData("apis: {{ pennsieve: {{ webhook: {{ listen: {0} }} }} }}")]
-    [InlineData("apis: {{ pennsieve: {{ webhook: {{ publicUrl: {0} }} }} }}")]
-    [InlineData("limits: {{ parallel: {0} }}")]
-    [InlineData("limits: {{ requestTimeoutSeconds: {0} }}")]
-    [InlineData("connection: {{ httpVersion: {0} }}")]
-    [InlineData("connection: {{ trustAnyCertificate: {0} }}")]
-    [InlineData("connection: {{ proxy: 'ftp://{0}' }}")]
-    public void ALongValueIsShortenedWhereverItStands(string text)
+    [InlineData("{}", "exactly one of sigv4 and header")]
+    [InlineData("{ sigv4: { region: r }, header: { value: { env: A } } }", "exactly one of sigv4 and header")]
+    [InlineData("{ sigv4: {} }", "region is missing here")]
+    [InlineData("{ header: {} }", "value is missing here")]
+    [InlineData("{ header: { value: {} } }", "exactly one of env and file")]
+    [InlineData("{ header: { value: { env: A, file: b } } }", "exactly one of env and file")]
+    [InlineData("{ header: { value: { text: s } } }", "unknown key 'text'")]
+    public void CredentialsComeInOneWay(string auth, string says) =>
+        Assert.Contains(says, Refusal($"apis: {{ nova-act: {{ auth: {auth} }} }}"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{ header: { value: s3cr3t } }")]
+    [InlineData("{ sigv4: { region: r, secretAccessKey: s3cr3t } }")]
+    [InlineData("{ sigv4: { region: r, sessionToken: s3cr3t } }")]
+    public void ASecretInTheFileIsRefusedAndNotRepeated(string auth)
     {
-        var long_ = new string('x', 500_000);
-        var message = Refusal(string.Format(System.Globalization.CultureInfo.InvariantCulture, text, long_));
-        Assert.InRange(message.Length, 1, 2_000);
-        Assert.DoesNotContain(message, char.IsControl);
+        var message = Refusal($"apis:\n  nova-act:\n    auth: {auth}");
+        Assert.StartsWith("conformance.yaml:3:", message, StringComparison.Ordinal);
+        Assert.Contains("a secret never stands in the configuration", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", message, StringComparison.Ordinal);
     }
 
     [Theory]

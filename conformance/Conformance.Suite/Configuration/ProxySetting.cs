@@ -1,3 +1,4 @@
+using Conformance.Reports.Text;
 using Conformance.Suite.Http;
 using YamlDotNet.RepresentationModel;
 
@@ -46,6 +47,12 @@ internal static class ProxySection
             throw connection.Refused(
                 at,
                 $"the proxy's URL holds credentials, and a secret never stands in the configuration; write {Key}: {{ env: NAME }} or {{ file: PATH }}"
+            );
+        // A word alone is more likely a slip than a host.
+        if (!url.Contains("://", StringComparison.Ordinal))
+            throw connection.Refused(
+                at,
+                $"expected {Environment}, {None} or the URL of a proxy such as http://proxy.example:3128, got '{Shortened.OnALine(url)}'"
             );
         return ProxyServer.Parse(url, out var problem)
             ?? throw connection.Refused(at, $"expected {Environment}, {None} or the URL of a proxy; {problem}");
