@@ -129,7 +129,7 @@ internal static class CorpusCommand
         var file = isFile ? output : Path.Combine(output, FileName);
         return OutputDirectory.ProblemOf(file) is { } problem
             ? throw new UsageException(
-                $"{Shortened.OnALine(file)} of --out can't be written: {problem}; make room there, or name another place"
+                $"{Shortened.OnALine(file)} of --out can't be written: {Shortened.OnALine(problem)}; make room there, or name another place"
             )
             : file;
     }

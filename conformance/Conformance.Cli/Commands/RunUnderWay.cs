@@ -4,6 +4,7 @@ using Conformance.Contracts.Broker;
 using Conformance.Reports;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Secrecy;
+using Conformance.Reports.Text;
 using Conformance.Reports.Writing;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
@@ -107,5 +108,7 @@ internal sealed class RunUnderWay(RunRequest request, Terminal terminal)
         ];
 
     private UsageException Refused(string problem) =>
-        new($"nothing can be written to {request.Out} of --out: {problem}; make room there, or name another directory");
+        new(
+            $"nothing can be written to {Shortened.OnALine(request.Out)} of --out: {Shortened.OnALine(problem)}; make room there, or name another directory"
+        );
 }

@@ -68,7 +68,9 @@ internal sealed class RedactingWriter(TextWriter inner, Secrets secrets) : TextW
     {
         if (length == 0)
             return;
-        inner.Write(InertText.Of(secrets.Redact(_line.ToString(0, length))));
+        // Whoever notices the text may write in turn, or throw.
+        var text = _line.ToString(0, length);
         _line.Remove(0, length);
+        inner.Write(InertText.Of(secrets.Redact(text)));
     }
 }
