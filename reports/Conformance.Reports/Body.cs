@@ -39,6 +39,9 @@ public readonly record struct Body(ReadOnlyMemory<byte> Bytes)
         return new Body(bytes, length - bytes.Length);
     }
 
+    /// <summary>The same body with other bytes in the place of those that are kept.</summary>
+    public Body With(ReadOnlyMemory<byte> bytes) => new(bytes, _left);
+
     /// <summary>At most its first <paramref name="most"/> bytes; they are copied, so that the rest can be given up.</summary>
     public Body Cut(int most) => Bytes.Length <= most ? this : new(Span[..most].ToArray(), Length - most);
 

@@ -128,7 +128,7 @@ public sealed class ApiRunTests
     {
         using var target = new ScriptedTarget(Things.Answer);
         var planned = Of(Planned("a"));
-        var run = new ApiRun(Options(target), NoSecrets, planned, planned, NoPromoted, Evidence, null);
+        var run = new ApiRun(target.Options(), NoSecrets, planned, planned, NoPromoted, Evidence, null);
         var result = await run.Run(new RequestLog(ScriptedTarget.RunId), new CancellationToken(canceled: true));
         Assert.Equal(SkipReason.Interrupted, Assert.Single(result.Verdicts).Skip);
         Assert.Empty(target.Requests);
@@ -169,22 +169,10 @@ public sealed class ApiRunTests
         PlannedApi whole,
         ImmutableDictionary<string, ImmutableArray<Sample>> promoted
     ) =>
-        new ApiRun(Options(target), NoSecrets, planned, whole, promoted, Evidence, new Told(told)).Run(
+        new ApiRun(target.Options(), NoSecrets, planned, whole, promoted, Evidence, new Told(told)).Run(
             new RequestLog(ScriptedTarget.RunId),
             TestContext.Current.CancellationToken
         );
-
-    private static RunOptions Options(ScriptedTarget target) =>
-        new()
-        {
-            Target = ScriptedTarget.Url,
-            RunId = ScriptedTarget.RunId,
-            Profile = Profile.Smoke,
-            Parallelism = 1,
-            Handler = target,
-            Values = ScriptedTarget.Values,
-            ReportsCoverage = false,
-        };
 
     private sealed class Told(List<string> told) : IProgress<RunEvent>
     {

@@ -89,7 +89,7 @@ public sealed class KitFaultsTests
         using var target = new ScriptedTarget(Things.Answer);
         using var cancel = new CancellationTokenSource();
         var planned = Of("sample", Planned("a"), Planned("b", Interrupts), Planned("c"));
-        var report = await new Runner(Options(target)).Run([planned], cancel.Token);
+        var report = await new Runner(target.Options()).Run([planned], cancel.Token);
         Assert.Equal("it was interrupted after 1 of 3 requirements were judged.", report.IncompleteBecause);
 
         async Task<Finding> Interrupts()
@@ -110,7 +110,7 @@ public sealed class KitFaultsTests
             Of("first", Planned("a", api: "first")),
             Of("second", Planned("b", api: "second")),
         ];
-        var options = Options(target) with
+        var options = target.Options() with
         {
             EnvironmentVariable = _ => null,
             Configuration = new RunConfiguration
@@ -174,22 +174,10 @@ public sealed class KitFaultsTests
         Func<RunOptions, RunOptions> change,
         params PlannedApi[] catalog
     ) =>
-        new Runner(change(Options(target)), new Failing(fails ?? (_ => false), told)).Run(
+        new Runner(change(target.Options()), new Failing(fails ?? (_ => false), told)).Run(
             [.. catalog],
             TestContext.Current.CancellationToken
         );
-
-    private static RunOptions Options(ScriptedTarget target) =>
-        new()
-        {
-            Target = ScriptedTarget.Url,
-            RunId = ScriptedTarget.RunId,
-            Profile = Profile.Smoke,
-            Parallelism = 1,
-            Handler = target,
-            Values = ScriptedTarget.Values,
-            ReportsCoverage = false,
-        };
 
     private sealed class Failing(Func<RunEvent, bool> fails, List<KitFailed> told) : IProgress<RunEvent>
     {

@@ -126,6 +126,24 @@ public sealed class RequirementProofTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatATargetMakesLongIsShortInTheVerdict()
+    {
+        var endless = new string('x', 1_000_000);
+        var result = await Judge(bench =>
+            Task.FromResult(
+                bench.Fails("case", "expected", endless) with
+                {
+                    Observations = [new Observation("o", "R1", "says", endless)],
+                }
+            )
+        );
+        Assert.All(
+            [result.Verdict.Reason!, result.Verdict.Evidence!.Actual, result.Observations[0].Saw],
+            text => Assert.InRange(text.Length, 1_000, 3_000)
+        );
+    }
+
+    [Fact]
     public async Task AFailureThatNobodyNotedIsNotedInTheEnd()
     {
         var result = await Judge(async bench =>

@@ -54,6 +54,19 @@ internal sealed class ScriptedTarget(Func<ScriptedRequest, ScriptedResponse> scr
         return courier;
     }
 
+    /// <summary>What a run against it does.</summary>
+    public RunOptions Options() =>
+        new()
+        {
+            Target = Url,
+            RunId = RunId,
+            Profile = Profile.Smoke,
+            Parallelism = 1,
+            Handler = this,
+            Values = Values,
+            ReportsCoverage = false,
+        };
+
     /// <summary>A session of this API with these fixtures, by name and JSON.</summary>
     public Session Session(Api api, params (string Name, string Json)[] fixtures) =>
         new(

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Conformance.Reports;
+using Conformance.Reports.Text;
 using Conformance.Suite.Configuration;
 using Conformance.Suite.Planning;
 using Conformance.Suite.Proving;
@@ -9,6 +10,8 @@ namespace Conformance.Suite.Running;
 /// <summary>Proves one requirement and makes a verdict of whatever happens: a fault of the kit is never the target's.</summary>
 public sealed class RequirementProof(Session session, TimeProvider time)
 {
+    private const int LongestText = 2_000;
+
     /// <summary>The verdict, and what was seen beside it.</summary>
     public sealed record Result(Verdict Verdict, ImmutableArray<Observation> Observations, int? FailedAfterRequests)
     {
@@ -30,21 +33,23 @@ public sealed class RequirementProof(Session session, TimeProvider time)
         var verdict = new Verdict(
             planned.Requirement,
             finding.Outcome,
-            finding.Reason,
+            finding.Reason is { } reason ? Short(reason) : null,
             finding.Cases,
             bench.Requests,
             milliseconds
         )
         {
             Skip = finding.Skip,
-            Evidence = finding.Evidence is { } evidence ? session.Evidence.Of(evidence) : null,
+            Evidence = finding.Evidence is { } evidence
+                ? session.Evidence.Of(evidence with { Actual = Short(evidence.Actual) })
+                : null,
             FailedCases = finding.FailedCases,
         };
         if (verdict.Outcome == Outcome.Failed)
             bench.NoteFailure();
         return new Result(
             verdict,
-            finding.Observations,
+            [.. finding.Observations.Select(o => o with { Saw = Short(o.Saw) })],
             verdict.Outcome == Outcome.Failed ? bench.FailedAfterRequests : null
         )
         {
@@ -52,6 +57,9 @@ public sealed class RequirementProof(Session session, TimeProvider time)
             Fault = fault,
         };
     }
+
+    // A target decides how long the names are that it sends.
+    private static string Short(string text) => Shortened.To(LongestText, text);
 
     [SuppressMessage(
         "Design",

@@ -43,6 +43,17 @@ public sealed class EvidenceBudgetTests
     }
 
     [Fact]
+    public void AShortSecretThatFillsALongBodyIsTakenOutWholeBeforeTheCut()
+    {
+        var secrets = new Secrets();
+        secrets.Add("abcdef");
+        var body = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("abcdef ", 12_000)));
+        var kept = new EvidenceBudget(secrets).Of(With(body)).Exchanges[^1].Exchange.Response!.Body;
+        Assert.True(kept.IsCut);
+        Assert.DoesNotContain("abcdef", Encoding.UTF8.GetString(kept.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void EndlessHeadersAreCutAndCounted()
     {
         ImmutableArray<Header> endless =

@@ -96,16 +96,29 @@ public sealed class RedactionTests
             var body = Encoding.UTF8.GetBytes(new string('x', at) + Token + new string('y', 100));
             var kept = Redaction.Of(body, Knowing(Token));
             Assert.True(kept.IsCut);
-            Assert.Equal(body.Length, kept.Length);
+            Assert.InRange(kept.Length, Redaction.LongestBody, body.Length);
             Assert.DoesNotContain(Token[..6], Encoding.UTF8.GetString(kept.Span), StringComparison.Ordinal);
         }
     }
 
     [Fact]
-    public void ATextLongerThanAnybodyReadsIsCut()
+    public void ABodyThatLosesOnlyASecretIsNotCut()
     {
-        var report = SampleReports.Empty() with { Notes = [new string('x', 1_000_000)] };
-        Assert.InRange(Redaction.Of(report, new Secrets()).Notes[0].Length, 1_000, 40_000);
+        var kept = Redaction.Of(Encoding.UTF8.GetBytes($"token {Token}."), Knowing(Token));
+        Assert.False(kept.IsCut);
+        Assert.Equal("token (redacted).", Encoding.UTF8.GetString(kept.Span));
+    }
+
+    [Fact]
+    public void AValueThatFailedStaysWholeSoThatItCanBeSentAgain()
+    {
+        var failed = SampleVerdicts.AcceptsTooLong();
+        var value = $"\"{new string('x', 1_000_000)}\"";
+        var report = SampleReports.Empty() with
+        {
+            Verdicts = [failed with { Evidence = failed.Evidence! with { SmallestValue = value } }],
+        };
+        Assert.Equal(value, Redaction.Of(report, Knowing(Token)).Verdicts[0].Evidence!.SmallestValue);
     }
 
     private static bool Holds(string text) =>

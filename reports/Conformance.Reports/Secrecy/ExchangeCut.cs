@@ -9,7 +9,7 @@ namespace Conformance.Reports.Secrecy;
 internal sealed class ExchangeCut(Secrets secrets, int longestBody, int longestHeaders)
 {
     private const int MostArrivals = 64;
-    private const int LongestPayload = 4 * 1024;
+    private const int LongestText = 4 * 1024;
 
     /// <summary>The exchange; the same one where nothing in it is too long.</summary>
     public Exchange Of(Exchange exchange) =>
@@ -24,10 +24,12 @@ internal sealed class ExchangeCut(Secrets secrets, int longestBody, int longestH
                 },
                 Response = Of(exchange.Response),
                 PassingFault = Of(exchange.PassingFault),
+                Failure = Of(exchange.Failure),
                 StreamedError = exchange.StreamedError is { } error
                     ? error with
                     {
-                        Payload = Shortened.To(LongestPayload, secrets.Redact(error.Payload)),
+                        Name = Cut(error.Name),
+                        Payload = Cut(error.Payload),
                     }
                     : null,
             };
@@ -39,7 +41,8 @@ internal sealed class ExchangeCut(Secrets secrets, int longestBody, int longestH
     private bool IsShort(Exchange exchange) =>
         (exchange.Request.Body?.Bytes.Length ?? 0) <= longestBody
         && LengthOf(exchange.Request.Headers) <= longestHeaders
-        && (exchange.StreamedError?.Payload.Length ?? 0) <= LongestPayload
+        && (exchange.StreamedError is not { } error || error.Name.Length + error.Payload.Length <= LongestText)
+        && IsShort(exchange.Failure)
         && IsShort(exchange.Response)
         && IsShort(exchange.PassingFault);
 
@@ -49,7 +52,15 @@ internal sealed class ExchangeCut(Secrets secrets, int longestBody, int longestH
             response.Body.Bytes.Length <= longestBody
             && LengthOf(response.Headers) <= longestHeaders
             && (response.Arrivals?.Length ?? 0) <= MostArrivals
+            && IsShort(response.BrokenOff)
         );
+
+    private static bool IsShort(TransportFailure? failure) => (failure?.Detail.Length ?? 0) <= LongestText;
+
+    private TransportFailure? Of(TransportFailure? failure) =>
+        failure is null ? null : failure with { Detail = Cut(failure.Detail) };
+
+    private string Cut(string text) => Shortened.To(LongestText, secrets.Redact(text));
 
     private static int LengthOf(ImmutableArray<Header> headers)
     {
@@ -66,15 +77,13 @@ internal sealed class ExchangeCut(Secrets secrets, int longestBody, int longestH
             {
                 Headers = Of(response.Headers),
                 Body = Of(response.Body),
+                BrokenOff = Of(response.BrokenOff),
                 Arrivals = response.Arrivals is { Length: > MostArrivals } arrivals
                     ? arrivals[..MostArrivals]
                     : response.Arrivals,
             };
 
-    private Body Of(Body body) =>
-        body.Bytes.Length <= longestBody
-            ? body
-            : Body.FirstOf(secrets.Redact(body.Bytes, isCut: true), body.Length).Cut(longestBody);
+    private Body Of(Body body) => body.Bytes.Length <= longestBody ? body : Redaction.Of(body, secrets, longestBody);
 
     private ImmutableArray<Header> Of(ImmutableArray<Header> headers)
     {

@@ -24,7 +24,7 @@ public static class Shortened
             .Replace('\t', PictureOfTab);
 
     /// <summary>At most <paramref name="limit"/> UTF-16 units of the text, and a remark on how many are left out.</summary>
-    internal static string To(int limit, string text)
+    public static string To(int limit, string text)
     {
         if (text.Length <= limit)
             return text;
