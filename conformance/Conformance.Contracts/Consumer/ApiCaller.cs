@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RestSharp;
@@ -17,7 +18,15 @@ public sealed class ApiCaller : IDisposable
 
     /// <param name="baseUrl">Where the API is; a path in it stays in front.</param>
     public ApiCaller(Uri baseUrl) =>
-        client = new RestClient(new RestClientOptions(baseUrl) { DisableCharset = true, FollowRedirects = false });
+        client = new RestClient(
+            new RestClientOptions(baseUrl)
+            {
+                DisableCharset = true,
+                FollowRedirects = false,
+                // The environment's proxy knows nothing of what listens on this machine; one without an address leads past it.
+                Proxy = baseUrl.IsLoopback ? new WebProxy() : null,
+            }
+        );
 
     public void Dispose() => client.Dispose();
 
