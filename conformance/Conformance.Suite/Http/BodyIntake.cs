@@ -30,10 +30,10 @@ internal sealed class BodyIntake(CourierOptions options, TimeProvider time) : ID
     internal bool IsIdle => IsStream && idle is { IsOver: true };
 
     /// <summary>What came, in words.</summary>
-    internal string Came(int status) =>
+    internal string Came(ResponseHead head) =>
         arrivals.Count == 0 || buffer.Count == 0
-            ? $"status {status} and {Count} bytes of body"
-            : $"status {status} and {Count} bytes of body, the last of them after {arrivals[^1].Milliseconds / 1000:0.#} s";
+            ? $"status {head.Status} and {Count} bytes of body"
+            : $"status {head.Status} and {Count} bytes of body, the last of them after {arrivals[^1].Milliseconds / 1000:0.#} s";
 
     /// <param name="start">When the request went out.</param>
     /// <param name="total">Ends the whole exchange.</param>
@@ -64,8 +64,8 @@ internal sealed class BodyIntake(CourierOptions options, TimeProvider time) : ID
         return count;
     }
 
-    internal ReceivedResponse Response(int status, ImmutableArray<Header> headers, TransportFailure? brokenOff) =>
-        new(status, headers, buffer.Kept(), IsOverfull)
+    internal ReceivedResponse Response(ResponseHead head, TransportFailure? brokenOff) =>
+        new(head.Status, head.Headers, buffer.Kept(), IsOverfull)
         {
             Arrivals = IsStream ? [.. arrivals] : null,
             BrokenOff = brokenOff,

@@ -20,6 +20,13 @@ internal static class Failures
             $"expected the next bytes of the stream within {allowed.TotalSeconds:0.###} s, got {came}, then nothing"
         );
 
+    /// <summary>The client library ended without a response and without a word.</summary>
+    internal static TransportFailure NoHead { get; } =
+        new(
+            TransportFailureKind.Malformed,
+            "expected an HTTP/1.1 response, got none that the client library could read"
+        );
+
     /// <param name="thrown">What was thrown.</param>
     /// <param name="proxy">The proxy that the connection leads through; null for none.</param>
     internal static TransportFailure From(Exception thrown, ProxyServer? proxy) =>

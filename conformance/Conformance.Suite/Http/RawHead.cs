@@ -21,7 +21,7 @@ internal static class RawHead
             isStatusLine
             && int.TryParse(line.AsSpan(9, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var status)
         )
-            return status;
+            return ResponseHead.StatusIn(status);
         throw new MalformedResponseException($"expected a status line (HTTP/1.1 200 …), got {Shown(line)}");
     }
 

@@ -7,32 +7,32 @@ namespace Conformance.Suite.Http;
 internal sealed class RawResponseReader(Stream stream, BodyIntake body)
 {
     private readonly RawLines input = new(stream);
-    private ImmutableArray<Header> headers = [];
 
-    /// <summary>Status of the final response's head; 0 before it came.</summary>
-    internal int Status { get; private set; }
+    /// <summary>Head of the final response; null before it came.</summary>
+    internal ResponseHead? Head { get; private set; }
 
     internal string Came =>
-        Status != 0 ? body.Came(Status)
+        Head is not null ? body.Came(Head)
         : input.HasAny ? "a part of a head"
         : "nothing";
 
     /// <summary>What of the response came before it broke off, where it is a stream; else null.</summary>
     internal ReceivedResponse? Broken(TransportFailure brokenOff) =>
-        body.IsStream ? body.Response(Status, headers, brokenOff) : null;
+        Head is not null && body.IsStream ? body.Response(Head, brokenOff) : null;
 
     internal async Task<ReceivedResponse> Read(WireRequest request, CancellationToken total)
     {
-        int status;
+        ResponseHead head;
         do
         {
-            status = RawHead.Status(await input.StatusLine(total));
-            headers = await ReadHeaders(total);
-        } while (status is >= 100 and < 200 and not 101);
-        Status = status;
-        body.Expect(Streaming.Is(request, status, headers));
-        await ReadBody(request.Method);
-        return body.Response(status, headers, brokenOff: null);
+            var status = RawHead.Status(await input.StatusLine(total));
+            head = new ResponseHead(status, await ReadHeaders(total));
+        } while (head.Status is < 200 and not 101);
+        Head = head;
+        body.Expect(Streaming.Is(request, head));
+        if (!head.EndsTheResponse(request.Method))
+            await ReadBody(head.Headers);
+        return body.Response(head, brokenOff: null);
     }
 
     private async Task<ImmutableArray<Header>> ReadHeaders(CancellationToken total)
@@ -43,10 +43,8 @@ internal sealed class RawResponseReader(Stream stream, BodyIntake body)
         return lines.ToImmutable();
     }
 
-    private async Task ReadBody(string method)
+    private async Task ReadBody(ImmutableArray<Header> headers)
     {
-        if (method == "HEAD" || Status is 101 or 204 or 304)
-            return;
         if (RawHead.IsChunked(headers))
             await ReadChunks();
         else if (RawHead.ContentLength(headers) is { } length)

@@ -9,6 +9,9 @@ namespace Conformance.Suite.Http;
 /// <param name="time">The clock for timeouts and durations.</param>
 public sealed class RawSocketTransport(CourierOptions options, TimeProvider time) : ITransport
 {
+    /// <summary>Makes the connection of each request; a socket unless a test has something else.</summary>
+    internal Func<Uri, IRawConnection> Connect { get; init; } = baseUrl => new RawConnection(baseUrl, options, time);
+
     /// <inheritdoc/>
     public async Task<Exchange> Send(Uri baseUrl, WireRequest request, CancellationToken cancellation) =>
         (await Try(baseUrl, request, cancellation)).Exchange;
@@ -25,7 +28,7 @@ public sealed class RawSocketTransport(CourierOptions options, TimeProvider time
         var sent = HeaderLines.Record(request, baseUrl, options, lines);
         using var deadline = new Deadline(options.RequestTimeout, time);
         var total = deadline.Start(cancellation);
-        using var conversation = new RawConversation(baseUrl, options, time);
+        using var conversation = new RawConversation(Connect(baseUrl), options, time);
         var failure = default(TransportFailure);
         try
         {
@@ -40,7 +43,7 @@ public sealed class RawSocketTransport(CourierOptions options, TimeProvider time
         var response = failure is null ? conversation.Response : broken;
         return new Attempt(
             new Exchange(sent, response, broken is null ? failure : null, conversation.Milliseconds),
-            conversation.Status != 0
+            conversation.HeadCame
         );
     }
 

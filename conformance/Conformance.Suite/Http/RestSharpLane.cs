@@ -27,9 +27,8 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
     private WireRequest request = null!;
     private SentRequest sent = null!;
     private CancellationToken total;
-    private ImmutableArray<Header> headers;
-    private Exception? bodyFailure;
-    private int status;
+    private ResponseHead? head;
+    private Exception? readingFailure;
 
     internal RestSharpLane(RestClient client, CourierOptions options, TimeProvider time, bool hasSockets)
     {
@@ -63,8 +62,9 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
         {
             var answer = await client.ExecuteAsync(envelope, total);
             var took = time.GetElapsedTime(start).TotalMilliseconds;
-            var failure = FailureOf(bodyFailure ?? (status == 0 ? answer.ErrorException : null), cancellation);
-            return new Attempt(ExchangeOf(failure, took), status != 0);
+            // Once the head is here, what RestSharp makes of it (cookies, charsets) is nobody's failure.
+            var thrown = readingFailure ?? (head is null ? answer.ErrorException : null);
+            return new Attempt(ExchangeOf(FailureOf(thrown, cancellation), took), head is not null);
         }
         finally
         {
@@ -96,16 +96,17 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
         CancellationToken cancellationToken
     )
     {
-        status = (int)responseMessage.StatusCode;
         try
         {
-            headers = ResponseHeaderLines.Of(responseMessage);
-            body.Expect(Streaming.Is(request, status, headers));
-            await ReadBody(responseMessage.Content);
+            var status = ResponseHead.StatusIn((int)responseMessage.StatusCode);
+            head = new ResponseHead(status, ResponseHeaderLines.Of(responseMessage));
+            body.Expect(Streaming.Is(request, head));
+            if (!head.EndsTheResponse(request.Method))
+                await ReadBody(responseMessage.Content);
         }
         catch (Exception thrown)
         {
-            bodyFailure = thrown;
+            readingFailure = thrown;
         }
     }
 
@@ -118,22 +119,20 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
 
     /// <summary>What came of a stream before it broke off is a part of the answer; of anything else it is of no use.</summary>
     private Exchange ExchangeOf(TransportFailure? failure, double took) =>
-        status != 0 && (failure is null || body.IsStream)
-            ? new Exchange(sent, body.Response(status, headers, brokenOff: failure), null, took)
-            : new Exchange(sent, null, failure, took);
+        head is not null && (failure is null || body.IsStream)
+            ? new Exchange(sent, body.Response(head, brokenOff: failure), null, took)
+            : new Exchange(sent, null, failure ?? Failures.NoHead, took);
 
     private TransportFailure? FailureOf(Exception? thrown, CancellationToken cancellation)
     {
         if (thrown is null)
             return null;
         cancellation.ThrowIfCancellationRequested();
+        var came = head is null ? "no complete head of one" : body.Came(head);
         if (deadline.IsOver)
-            return Failures.Timeout(
-                options.RequestTimeout,
-                status == 0 ? "no complete head of one" : body.Came(status)
-            );
+            return Failures.Timeout(options.RequestTimeout, came);
         return body.IsIdle
-            ? Failures.Idle(options.StreamIdleTimeout!.Value, body.Came(status))
+            ? Failures.Idle(options.StreamIdleTimeout!.Value, came)
             : Failures.From(thrown, options.Proxy);
     }
 
@@ -145,7 +144,7 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
     private long Begin(SentRequest sent, WireRequest request, CancellationToken cancellation)
     {
         (this.sent, this.request) = (sent, request);
-        (bodyFailure, status) = (null, 0);
+        (readingFailure, head) = (null, null);
         total = deadline.Start(cancellation);
         var start = time.GetTimestamp();
         body.Begin(start, total);

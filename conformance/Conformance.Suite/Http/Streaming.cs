@@ -9,8 +9,8 @@ internal static class Streaming
     internal const string MediaType = "application/vnd.amazon.eventstream";
 
     /// <summary>Framed events always; JSON too where a success of the operation is a stream, since D3 prints it as JSON.</summary>
-    internal static bool Is(WireRequest request, int status, ImmutableArray<Header> headers) =>
-        (request.ExpectsStream && status is >= 200 and < 300) || IsFramed(headers);
+    internal static bool Is(WireRequest request, ResponseHead head) =>
+        (request.ExpectsStream && head.Status is >= 200 and < 300) || IsFramed(head.Headers);
 
     private static bool IsFramed(ImmutableArray<Header> headers)
     {
