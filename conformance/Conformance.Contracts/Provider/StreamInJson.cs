@@ -36,7 +36,7 @@ internal static class StreamInJson
     {
         var members = stream
             .Events.DistinctBy(e => e.Name)
-            .Select(e => $"{System.Text.Json.JsonSerializer.Serialize(e.Name)}:{e.Payload?.GetRawText() ?? "null"}");
+            .Select(e => $"{System.Text.Json.JsonSerializer.Serialize(e.Name)}:{e.Payload?.Written() ?? "null"}");
         return $"{{{string.Join(",", members)}}}";
     }
 

@@ -1,12 +1,15 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Conformance.Reports;
+using Conformance.Reports.Text;
 
 namespace Conformance.Suite.Http;
 
 /// <summary>What the network layer threw, as data.</summary>
 internal static class Failures
 {
+    private const int LongestMessage = 300;
+
     internal static TransportFailure Timeout(TimeSpan allowed, string came) =>
         new(
             TransportFailureKind.Timeout,
@@ -104,6 +107,8 @@ internal static class Failures
     private static string Said(Exception thrown)
     {
         var cause = thrown.GetBaseException().Message;
-        return thrown.Message.Contains(cause, StringComparison.Ordinal) ? thrown.Message : cause;
+        var said = thrown.Message.Contains(cause, StringComparison.Ordinal) ? thrown.Message : cause;
+        // Some quote what came.
+        return Shortened.OnALine(said, LongestMessage);
     }
 }

@@ -77,7 +77,8 @@ public sealed class RestSharpTransport : ITransport
             Timeout = Timeout.InfiniteTimeSpan,
         };
 
-    private static SocketsHttpHandler SocketsThatLeaveThingsAlone(CourierOptions options) =>
+    /// <summary>The handler that the requests go through; its connections are sockets unless a test has something else.</summary>
+    internal static SocketsHttpHandler SocketsThatLeaveThingsAlone(CourierOptions options) =>
         new()
         {
             AllowAutoRedirect = false,

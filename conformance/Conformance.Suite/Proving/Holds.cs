@@ -75,7 +75,7 @@ public static class Holds
             JsonKind.Object => value.ValueKind == JsonValueKind.Object,
             JsonKind.Array => value.ValueKind == JsonValueKind.Array,
             JsonKind.Number => value.ValueKind == JsonValueKind.Number,
-            JsonKind.Integer => value.ValueKind == JsonValueKind.Number && IsWhole(value.GetRawText()),
+            JsonKind.Integer => value.ValueKind == JsonValueKind.Number && IsWhole(value.Written()),
             _ => true,
         };
 
@@ -90,7 +90,7 @@ public static class Holds
     private static bool IsWholeMatch(string pattern, string text) =>
         Regex.IsMatch(text, $@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, LongestMatch);
 
-    private static string Show(JsonElement value) => Shorten(value.GetRawText());
+    private static string Show(JsonElement value) => Shorten(value.Written());
 
     private static string Shorten(string text) => text.Length <= 80 ? text : text[..80] + "…";
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Conformance.Reports;
+using Conformance.Reports.Text;
 using Conformance.Suite.Http;
 using Conformance.Suite.Streams;
 
@@ -91,7 +93,7 @@ public static class Saw
         var excerpt = Excerpt(response.Body.Span);
         var status = response.Status.ToString(CultureInfo.InvariantCulture);
         if (exchange.StreamedError is { } streamed)
-            return $"{status} with {streamed.Name} in the stream";
+            return $"{status} with {Shortened.OnALine(streamed.Name)} in the stream";
         if (response.Arrivals is not null)
             return $"{status} with a stream of {StreamWords.Of(StreamDecoder.Decode(response))}";
         return excerpt.Length == 0 ? $"{status} with an empty body" : $"{status} {excerpt}";
@@ -159,6 +161,9 @@ public static class Saw
             return false;
         }
     }
+
+    /// <summary>A value as it is written; bytes that are no UTF-8 become U+FFFD, where the library's own way would throw.</summary>
+    public static string Written(this JsonElement value) => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value));
 
     private static string Seconds(Exchange exchange) =>
         (exchange.Milliseconds / 1000).ToString("0.#", CultureInfo.InvariantCulture);

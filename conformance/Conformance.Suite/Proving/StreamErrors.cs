@@ -20,7 +20,7 @@ public static class StreamErrors
             ? exchange
             : exchange with
             {
-                StreamedError = new(error.Name, StatusOf(error, operation), error.Payload?.GetRawText() ?? ""),
+                StreamedError = new(error.Name, StatusOf(error, operation), error.Payload?.Written() ?? ""),
             };
     }
 

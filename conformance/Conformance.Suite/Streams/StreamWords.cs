@@ -1,5 +1,6 @@
 using System.Globalization;
 using Conformance.Reports;
+using Conformance.Reports.Text;
 
 namespace Conformance.Suite.Streams;
 
@@ -7,6 +8,7 @@ namespace Conformance.Suite.Streams;
 public static class StreamWords
 {
     private const int MostNames = 6;
+    private const int LongestFault = 300;
 
     /// <summary>The names of its events, and how it ended where it did not end well.</summary>
     public static string Of(FlowStream stream) =>
@@ -18,7 +20,7 @@ public static class StreamWords
         {
             { Fault: { } fault } => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{fault.Kind} at byte {fault.Offset}: {fault.Says}"
+                $"{fault.Kind} at byte {fault.Offset}: {Shortened.OnALine(fault.Says, LongestFault)}"
             ),
             { BrokenOff: { } failure } => InWords(failure.Kind),
             { Unread: { } limit } => $"a response {limit}",
@@ -34,9 +36,12 @@ public static class StreamWords
             _ => "then the connection ended before the response did",
         };
 
+    private static string Name(FlowEvent @event) =>
+        @event.Name.Length == 0 ? "an event without a name" : Shortened.OnALine(@event.Name);
+
     private static string Events(FlowStream stream)
     {
-        var names = stream.Events.Take(MostNames).Select(e => e.Name);
+        var names = stream.Events.Take(MostNames).Select(Name);
         var rest = stream.Events.Length - MostNames;
         return stream.Events.Length == 0 ? "no event"
             : rest > 0 ? $"{string.Join(", ", names)} and {rest.ToString(CultureInfo.InvariantCulture)} more"

@@ -26,7 +26,7 @@ internal sealed record SigningTime(string Text, DateTimeOffset Time)
     /// <param name="targetIsAhead">How far the target's clock is ahead of this machine's; null where nothing tells.</param>
     public SignatureLook Look(DateTimeOffset arrivedAt, TimeSpan? targetIsAhead)
     {
-        var late = arrivedAt + (targetIsAhead ?? TimeSpan.Zero) - Time;
+        var late = arrivedAt - Time + (targetIsAhead ?? TimeSpan.Zero);
         if (late.Duration() <= LargestDifference)
             return SignatureLook.Good;
         var says =

@@ -7,7 +7,8 @@ namespace Conformance.Generators.Json;
 /// <summary>Reads JSON text into a tree. The syntax is checked by System.Text.Json; texts of numbers and lone surrogates are kept.</summary>
 internal static class JsonReader
 {
-    private const int DeepestNesting = 512;
+    // As deep as responses are read, and a little more.
+    private const int DeepestNesting = 1_024;
 
     public static JsonValue Read(string json)
     {

@@ -27,9 +27,11 @@ internal abstract class Separators
             return at - from;
         }
 
-        // A folded line goes on after blanks; a blank without a break is a character like any other.
+        // A folded line goes on after blanks; a blank without a break is a character like any other. What messages show on
+        // one line has symbols in place of breaks and zero bytes.
         private static bool IsGap(ReadOnlySpan<char> text, int from, int at) =>
-            text[at] is '\0' or '\r' or '\n' || (at > from && text[at] is ' ' or '\t' && text[from] is '\r' or '\n');
+            text[at] is '\0' or '\r' or '\n' or '␀' or '␍' or '␊'
+            || (at > from && text[at] is ' ' or '\t' && text[from] is not '\0' and not '␀');
     }
 
     private sealed class BetweenBytes : Separators

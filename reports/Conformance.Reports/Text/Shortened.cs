@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.Reports.Secrecy;
 
 namespace Conformance.Reports.Text;
 
@@ -9,7 +10,6 @@ public static class Shortened
     private const char PictureOfLineFeed = '␊';
     private const char PictureOfTab = '␉';
     private const string BeforeCredentials = "//";
-    private const string Redacted = "‹redacted›";
 
     /// <summary>
     /// What somebody gave the kit, as a message shows it: its first characters, all visible and on one line. What stands
@@ -38,6 +38,6 @@ public static class Shortened
         if (from < BeforeCredentials.Length)
             return text;
         var at = text.LastIndexOf('@');
-        return at < from ? text : $"{text[..from]}{Redacted}{text[at..]}";
+        return at < from ? text : $"{text[..from]}{Secrets.Mark}{text[at..]}";
     }
 }

@@ -25,12 +25,10 @@ public static class SameDocument
             (JsonText text, JsonValueKind.String) => Saw.TryText(got, out var read) && read == text.Value
                 ? null
                 : Told(sent, got, at),
-            (JsonRaw { IsNumber: true } number, JsonValueKind.Number) => IsWorth(number.Text, got.GetRawText())
+            (JsonRaw { IsNumber: true } number, JsonValueKind.Number) => IsWorth(number.Text, got.Written())
                 ? null
                 : Told(sent, got, at),
-            (JsonRaw literal, not JsonValueKind.Number) => literal.Text == got.GetRawText()
-                ? null
-                : Told(sent, got, at),
+            (JsonRaw literal, not JsonValueKind.Number) => literal.Text == got.Written() ? null : Told(sent, got, at),
             (JsonArray array, JsonValueKind.Array) => InItems(array, got, at),
             (JsonObject members, JsonValueKind.Object) => InMembers(members, got, at),
             _ => Told(sent, got, at),
@@ -61,7 +59,7 @@ public static class SameDocument
     }
 
     private static string Told(JsonValue sent, JsonElement got, string at) =>
-        $"{Shown(got.GetRawText())} at {at} instead of {Shown(sent.ToJson())}";
+        $"{Shown(got.Written())} at {at} instead of {Shown(sent.ToJson())}";
 
     private static string Shown(string json) => json.Length <= MostShown ? json : json[..MostShown] + "…";
 

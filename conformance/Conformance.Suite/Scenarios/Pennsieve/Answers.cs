@@ -26,6 +26,6 @@ public static class Answers
     /// <summary>The whole body of an accepted exchange; null where it is no JSON.</summary>
     public static JsonValue? Body(Exchange exchange) =>
         exchange.IsAccepted() && exchange.Json() is { ValueKind: not JsonValueKind.Undefined } body
-            ? JsonValue.Parse(body.GetRawText())
+            ? JsonValue.Parse(body.Written())
             : null;
 }
