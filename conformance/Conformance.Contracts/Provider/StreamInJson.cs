@@ -1,5 +1,6 @@
 using System.Text;
 using Conformance.Reports;
+using Conformance.Suite.Proving;
 using Conformance.Suite.Streams;
 
 namespace Conformance.Contracts.Provider;
