@@ -1,5 +1,6 @@
 using System.Text;
 using Conformance.Reports.Secrecy;
+using Conformance.Reports.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -42,7 +43,8 @@ public sealed class SecretsTests
         var secrets = Knowing(Token);
         for (var kept = 1; kept < spelled.Length; kept++)
         {
-            var cut = secrets.Redact($"before {spelled[..kept]}…");
+            // As everything is shortened that is shown to people.
+            var cut = secrets.Redact(Shortened.To("before ".Length + kept, $"before {spelled}"));
             Assert.True(Shared(spelled, cut["before ".Length..]) <= LongestAtCut(way), $"{kept}: {cut}");
             var bytes = Encoding.Latin1.GetBytes("before " + spelled[..kept]);
             var ended = Encoding.Latin1.GetString(secrets.Redact(bytes, isCut: true).Span);

@@ -19,13 +19,13 @@ public sealed class ShortenedTests
     [Fact]
     public void OfALongValueTheBeginningIsShownAndTheRestCounted() =>
         Assert.Equal(
-            new string('x', 120) + " … (999,880 more characters)",
+            new string('x', 120) + "… (999,880 more characters)",
             Shortened.OnALine(new string('x', 1_000_000))
         );
 
     [Fact]
     public void NoCharacterIsCutInHalf() =>
-        Assert.Equal("x … (4 more characters)", Shortened.OnALine("x😀😀", limit: 2));
+        Assert.Equal("x… (4 more characters)", Shortened.OnALine("x😀😀", limit: 2));
 
     [Fact]
     public void ALongPasswordIsNotShownEither() =>

@@ -23,13 +23,16 @@ public static class Shortened
             .Replace('\n', PictureOfLineFeed)
             .Replace('\t', PictureOfTab);
 
-    /// <summary>At most <paramref name="limit"/> UTF-16 units of the text, and a remark on how many are left out.</summary>
+    /// <summary>
+    /// At most <paramref name="limit"/> UTF-16 units of the text, and a remark on how many are left out. The ellipsis stands
+    /// right behind the text: what it has cut is redacted by that.
+    /// </summary>
     public static string To(int limit, string text)
     {
         if (text.Length <= limit)
             return text;
         var end = char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit;
-        return string.Create(CultureInfo.InvariantCulture, $"{text[..end]} … ({text.Length - end:N0} more characters)");
+        return string.Create(CultureInfo.InvariantCulture, $"{text[..end]}… ({text.Length - end:N0} more characters)");
     }
 
     private static string WithoutCredentials(string text)
