@@ -5,13 +5,16 @@ internal sealed class Deadline(TimeSpan allowed, TimeProvider time) : IDisposabl
 {
     private CancellationTokenSource source = new(allowed, time);
     private CancellationTokenRegistration caller;
+    private TimeSpan current = allowed;
 
     internal bool IsOver => source.IsCancellationRequested;
 
-    internal CancellationToken Start(CancellationToken cancellation)
+    /// <summary>The time allowed in all, or this much of it for once.</summary>
+    internal CancellationToken Start(CancellationToken cancellation, TimeSpan? once = null)
     {
+        current = once ?? allowed;
         if (source.TryReset())
-            source.CancelAfter(allowed);
+            source.CancelAfter(current);
         else
             Replace();
         caller = cancellation.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), source);
@@ -19,7 +22,7 @@ internal sealed class Deadline(TimeSpan allowed, TimeProvider time) : IDisposabl
     }
 
     /// <summary>Allows the whole time again, from now.</summary>
-    internal void Extend() => source.CancelAfter(allowed);
+    internal void Extend() => source.CancelAfter(current);
 
     internal void Stop()
     {
@@ -37,6 +40,6 @@ internal sealed class Deadline(TimeSpan allowed, TimeProvider time) : IDisposabl
     private void Replace()
     {
         source.Dispose();
-        source = new CancellationTokenSource(allowed, time);
+        source = new CancellationTokenSource(current, time);
     }
 }

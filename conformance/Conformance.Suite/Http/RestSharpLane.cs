@@ -129,7 +129,7 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
         cancellation.ThrowIfCancellationRequested();
         if (deadline.IsOver)
             return Failures.Timeout(
-                options.RequestTimeout,
+                request.Timeout ?? options.RequestTimeout,
                 status == 0 ? "no complete head of one" : body.Came(status)
             );
         return body.IsIdle ? Failures.Idle(options.StreamIdleTimeout!.Value, body.Came(status)) : Failures.From(thrown);
@@ -144,7 +144,7 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
     {
         (this.sent, this.request) = (sent, request);
         (bodyFailure, status) = (null, 0);
-        total = deadline.Start(cancellation);
+        total = deadline.Start(cancellation, request.Timeout);
         var start = time.GetTimestamp();
         body.Begin(start, total);
         return start;

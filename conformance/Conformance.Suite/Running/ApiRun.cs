@@ -24,7 +24,7 @@ internal sealed class ApiRun(
     IProgress<RunEvent>? progress
 )
 {
-    // So many requirements in a row without an answer, and the target is asked whether it is still there.
+    // Each time that so many requirements in a row went without an answer, the target is asked whether it is still there.
     private const int DoubtAfter = 6;
 
     private static readonly TimeSpan LongestCleanUp = TimeSpan.FromMinutes(5);
@@ -56,6 +56,7 @@ internal sealed class ApiRun(
         }
         var left = await CleanUpAfter(session, cancel);
         _notes.AddRange(CourierNotes.Of(planned.Api, courier));
+        _notes.AddRange(PatienceNotes.Of(planned.Api, session.Patience));
         ImmutableArray<Verdict> verdicts = [.. planned.Requirements.Select(r => VerdictOn(r, undecided))];
         return new ApiResult(verdicts, [.. _observations], left, [.. _notes], undecided, courier.RequestsSent)
         {
@@ -160,7 +161,7 @@ internal sealed class ApiRun(
         }
         var inARow =
             verdict.Outcome == Outcome.Errored ? Interlocked.Increment(ref _erroredInARow) : _erroredInARow = 0;
-        if (inARow >= DoubtAfter && !await Reconnaissance.IsThere(session, lost.Token))
+        if (inARow > 0 && inARow % DoubtAfter == 0 && !await Reconnaissance.IsThere(session, lost.Token))
             await lost.CancelAsync();
     }
 

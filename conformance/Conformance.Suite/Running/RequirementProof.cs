@@ -23,6 +23,8 @@ public sealed class RequirementProof(Session session, TimeProvider time)
         var bench = new Workbench(session, planned.Requirement, planned.Operation, cancel);
         var started = time.GetTimestamp();
         var finding = await Prove(planned, bench, cancel);
+        if (bench.Requests > 0)
+            session.Patience.NoteEnd(planned.Requirement.Group, bench.WasSilent);
         var milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
         var verdict = new Verdict(
             planned.Requirement,
@@ -68,6 +70,11 @@ public sealed class RequirementProof(Session session, TimeProvider time)
         catch (CannotArrangeException cannot)
         {
             return Finding.Skipped(cannot.Skip, cannot.Message);
+        }
+        catch (GaveUpException gaveUp)
+        {
+            session.Patience.NoteGivenUp();
+            return Finding.Errored(gaveUp.Message);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
