@@ -14,6 +14,7 @@ internal sealed class Waiting(Patience patience, string group)
     private const int SilencesOfItsOwn = 4;
 
     private int silences;
+    private int fullSilences;
 
     /// <summary>Whether a request got no response.</summary>
     public bool WasSilent => Volatile.Read(ref silences) > 0;
@@ -25,7 +26,7 @@ internal sealed class Waiting(Patience patience, string group)
     /// <exception cref="GaveUpException">It is not to be sent.</exception>
     public Allowance Allow(string operation)
     {
-        if (IsUnhurried || Volatile.Read(ref silences) is > 0 and < SilencesOfItsOwn)
+        if (IsUnhurried || Volatile.Read(ref fullSilences) is > 0 and < SilencesOfItsOwn)
             return patience.Full;
         var allowed = patience.For(operation, group);
         return allowed != Allowance.None ? allowed : throw new GaveUpException($"not tried any more: {WhatWasSeen()}");
@@ -43,7 +44,9 @@ internal sealed class Waiting(Patience patience, string group)
         }
         Interlocked.Increment(ref silences);
         patience.NoteSilence(operation, allowed);
-        if (!allowed.IsFull)
+        if (allowed.IsFull)
+            Interlocked.Increment(ref fullSilences);
+        else
             throw new GaveUpException($"given up after {Seconds(allowed.Time)} s: {WhatWasSeen()}");
     }
 

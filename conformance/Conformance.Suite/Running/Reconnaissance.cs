@@ -14,6 +14,9 @@ public static class Reconnaissance
 {
     private const string Scope = "reconnaissance";
 
+    // A target that is gone would take the full time for each.
+    private const int MostQuestions = 3;
+
     /// <summary>What was found.</summary>
     /// <param name="Session">The session with what is known now.</param>
     /// <param name="Undecided">Why the target can't be judged at all; null when it can.</param>
@@ -45,7 +48,9 @@ public static class Reconnaissance
     {
         var asked = false;
         foreach (
-            var request in Questions(session, cancel).OrderBy(q => session.Patience.SilencesInARow(q.Operation.Id))
+            var request in Questions(session, cancel)
+                .OrderBy(q => session.Patience.SilencesInARow(q.Operation.Id))
+                .Take(MostQuestions)
         )
         {
             asked = true;
