@@ -58,18 +58,35 @@ public sealed class WaitingTests
     }
 
     [Fact]
-    public void AStreamThatBreaksOffWhenTheTimeIsOverIsNoResponse()
+    public void AStreamThatBreaksOffInTheShortTimeIsGivenUp()
     {
-        OthersWereSilent(3);
+        OthersWereSilent(12);
+        patience.NoteResponse("Put", TimeSpan.Zero);
         var waiting = new Waiting(patience, "stream");
-        var broken = new ReceivedResponse(200, [], default, IsTruncated: false)
-        {
-            BrokenOff = new TransportFailure(TransportFailureKind.Timeout, "in time"),
-        };
-        Assert.Throws<GaveUpException>(() =>
-            waiting.Note("Put", waiting.Allow("Put"), Without with { Response = broken, Failure = null })
-        );
+        Assert.Throws<GaveUpException>(() => waiting.Note("Put", waiting.Allow("Put"), BrokenOff));
     }
+
+    [Fact]
+    public void AStreamThatBreaksOffWhenTheFullTimeIsOverIsAResponseInPartAndMakesNoStreak()
+    {
+        for (var n = 0; n < 6; n++)
+        {
+            var waiting = new Waiting(patience, "stream");
+            waiting.Note("Put", waiting.Allow("Put"), BrokenOff);
+            Assert.False(waiting.WasSilent);
+        }
+        Assert.True(new Waiting(patience, "stream").Allow("Put").IsFull);
+    }
+
+    private static Exchange BrokenOff =>
+        Without with
+        {
+            Failure = null,
+            Response = new ReceivedResponse(200, [], default, IsTruncated: false)
+            {
+                BrokenOff = new TransportFailure(TransportFailureKind.Timeout, "in time"),
+            },
+        };
 
     private static Exchange Without =>
         new(

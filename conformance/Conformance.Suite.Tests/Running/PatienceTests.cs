@@ -70,9 +70,9 @@ public sealed class PatienceTests
     }
 
     [Fact]
-    public void TheFullTimeIsGivenUpEverywhereAfterEightSilencesInAllAndOneMoreForEachFiveHundredResponses()
+    public void TheFullTimeIsGivenUpEverywhereAfterTwelveSilencesInAllAndOneMoreForEachFiveHundredResponses()
     {
-        Scatter(8);
+        Scatter(12);
         Assert.False(patience.For("Other", "other").IsFull);
         for (var n = 0; n < 500; n++)
             patience.NoteResponse("Put", TimeSpan.Zero);

@@ -42,8 +42,13 @@ internal sealed class Waiting(Patience patience, string group)
                 patience.NoteResponse(operation, TimeSpan.FromMilliseconds(exchange.Milliseconds));
             return;
         }
-        Interlocked.Increment(ref silences);
-        patience.NoteSilence(operation, allowed);
+        if (exchange.Response is null)
+        {
+            Interlocked.Increment(ref silences);
+            patience.NoteSilence(operation, allowed);
+        }
+        else
+            patience.NoteBrokenOff(allowed);
         if (allowed.IsFull)
             Interlocked.Increment(ref fullSilences);
         else

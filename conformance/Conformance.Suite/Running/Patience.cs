@@ -9,7 +9,7 @@ namespace Conformance.Suite.Running;
 public sealed class Patience(TimeSpan full)
 {
     private const int FullInARow = 3;
-    private const int FullInAll = 8;
+    private const int FullInAll = 12;
 
     // A long run on a lasting network may lose some more, all of them by chance.
     private const int ResponsesToOneMore = 500;
@@ -100,6 +100,16 @@ public sealed class Patience(TimeSpan full)
             Of(operations, operation).Silences++;
             fullSilences += allowed.IsFull ? 1 : 0;
         }
+    }
+
+    /// <summary>
+    /// A stream began and did not end in the time allowed. That is a response in part, whose events are judged: it makes no
+    /// streak, but the time that it cost counts.
+    /// </summary>
+    public void NoteBrokenOff(Allowance allowed)
+    {
+        lock (gate)
+            fullSilences += allowed.IsFull ? 1 : 0;
     }
 
     /// <summary>A requirement of this group is through, with or without a request that got no response.</summary>
