@@ -12,6 +12,7 @@ public sealed class JudgeTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
+    [InlineData("FallsSilentWhenFailing")]
     [InlineData("AcceptsTooLongModelId")]
     [InlineData("AcceptsUnsignedRequests")]
     [InlineData("ForgetsRunToken")]

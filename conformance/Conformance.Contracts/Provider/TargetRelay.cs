@@ -74,7 +74,7 @@ public sealed class TargetRelay : IAsyncDisposable
     {
         var operation = session.Api.Documented.First();
         var requirement = new Requirement("relay", session.Api.Name, operation.Id, "relay", Level.May, [], "", []);
-        return new Workbench(session, requirement, operation, cancel);
+        return new Workbench(session, requirement, operation, cancel) { IsUnhurried = true };
     }
 }
 

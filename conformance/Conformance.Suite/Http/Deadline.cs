@@ -5,13 +5,18 @@ internal sealed class Deadline(TimeSpan allowed, TimeProvider time) : IDisposabl
 {
     private CancellationTokenSource source = new(allowed, time);
     private CancellationTokenRegistration caller;
+    private TimeSpan? forOnce;
+
+    private TimeSpan Current => forOnce ?? allowed;
 
     internal bool IsOver => source.IsCancellationRequested;
 
-    internal CancellationToken Start(CancellationToken cancellation)
+    /// <summary>The time allowed in all, or this much of it for once.</summary>
+    internal CancellationToken Start(CancellationToken cancellation, TimeSpan? once = null)
     {
+        forOnce = once;
         if (source.TryReset())
-            source.CancelAfter(allowed);
+            source.CancelAfter(Current);
         else
             Replace();
         caller = cancellation.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), source);
@@ -19,7 +24,7 @@ internal sealed class Deadline(TimeSpan allowed, TimeProvider time) : IDisposabl
     }
 
     /// <summary>Allows the whole time again, from now.</summary>
-    internal void Extend() => source.CancelAfter(allowed);
+    internal void Extend() => source.CancelAfter(Current);
 
     internal void Stop()
     {
@@ -37,6 +42,6 @@ internal sealed class Deadline(TimeSpan allowed, TimeProvider time) : IDisposabl
     private void Replace()
     {
         source.Dispose();
-        source = new CancellationTokenSource(allowed, time);
+        source = new CancellationTokenSource(Current, time);
     }
 }

@@ -27,7 +27,7 @@ public sealed class RawSocketTransport(CourierOptions options, TimeProvider time
         var lines = HeaderLines.Complete(request, baseUrl, options, closes: true);
         var sent = HeaderLines.Record(request, baseUrl, options, lines);
         using var deadline = new Deadline(options.RequestTimeout, time);
-        var total = deadline.Start(cancellation);
+        var total = deadline.Start(cancellation, request.Timeout);
         using var conversation = new RawConversation(Connect(baseUrl), options, time);
         var failure = default(TransportFailure);
         try
@@ -37,7 +37,7 @@ public sealed class RawSocketTransport(CourierOptions options, TimeProvider time
         catch (Exception thrown)
         {
             cancellation.ThrowIfCancellationRequested();
-            failure = FailureOf(thrown, conversation, deadline);
+            failure = FailureOf(thrown, conversation, deadline, request.Timeout ?? options.RequestTimeout);
         }
         var broken = failure is null ? null : conversation.Broken(failure);
         var response = failure is null ? conversation.Response : broken;
@@ -47,10 +47,15 @@ public sealed class RawSocketTransport(CourierOptions options, TimeProvider time
         );
     }
 
-    private TransportFailure FailureOf(Exception thrown, RawConversation conversation, Deadline deadline) =>
+    private TransportFailure FailureOf(
+        Exception thrown,
+        RawConversation conversation,
+        Deadline deadline,
+        TimeSpan allowed
+    ) =>
         (conversation.Phase, deadline.IsOver) switch
         {
-            (RawPhase.Talking, true) => Failures.Timeout(options.RequestTimeout, conversation.Came),
+            (RawPhase.Talking, true) => Failures.Timeout(allowed, conversation.Came),
             (RawPhase.Connecting, _) => Failures.From(
                 new HttpRequestException(HttpRequestError.ConnectionError, thrown.Message, thrown),
                 options.Proxy

@@ -130,7 +130,7 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
         cancellation.ThrowIfCancellationRequested();
         var came = head is null ? "no complete head of one" : body.Came(head);
         if (deadline.IsOver)
-            return Failures.Timeout(options.RequestTimeout, came);
+            return Failures.Timeout(request.Timeout ?? options.RequestTimeout, came);
         return body.IsIdle
             ? Failures.Idle(options.StreamIdleTimeout!.Value, came)
             : Failures.From(thrown, options.Proxy);
@@ -145,7 +145,7 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
     {
         (this.sent, this.request) = (sent, request);
         (readingFailure, head) = (null, null);
-        total = deadline.Start(cancellation);
+        total = deadline.Start(cancellation, request.Timeout);
         var start = time.GetTimestamp();
         body.Begin(start, total);
         return start;

@@ -38,6 +38,11 @@ public sealed record WireRequest(
     /// <summary>Whether it is sent at once with others: then it is not sent again either, but a rare server error still counts as passing.</summary>
     public bool IsAtOnceWithOthers { get; init; }
 
+    /// <summary>
+    /// From the first byte sent to the last byte of the body received; null: as long as <see cref="CourierOptions.RequestTimeout"/>.
+    /// </summary>
+    public TimeSpan? Timeout { get; init; }
+
     /// <summary>Whether the courier leaves it unsigned; one that carries its own Authorization never is signed.</summary>
     public bool IsUnsigned { get; init; }
 }

@@ -1,3 +1,4 @@
+using Conformance.Reports;
 using Conformance.Schemas;
 
 namespace Conformance.Suite.Planning;
@@ -7,6 +8,9 @@ internal static class Grouping
 {
     /// <summary>What is only recorded.</summary>
     public const string Observation = "observation";
+
+    /// <summary>Whether it is about the plainest valid requests of its operation; there are two at most.</summary>
+    public static bool IsPlainest(Requirement requirement) => requirement.Group == "request";
 
     /// <summary>The kind of a requirement about this constraint of a request.</summary>
     public static string Of(Constraint constraint) =>

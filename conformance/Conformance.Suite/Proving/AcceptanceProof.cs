@@ -62,6 +62,10 @@ public sealed record AcceptanceProof(Func<RequestDraft> Valid, IReadOnlyList<Cas
                 bench.Tried.NoteLeftOut(@case, cannot.Message);
                 continue;
             }
+            catch (GaveUpException) when (failures.Count > 0)
+            {
+                break;
+            }
             if (attempt is null)
             {
                 bench.Tried.NoteLeftOut(@case, "what such a value refers to could not be created");

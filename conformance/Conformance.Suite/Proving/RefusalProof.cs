@@ -47,6 +47,10 @@ public sealed record RefusalProof(Func<RequestDraft> Valid, IReadOnlyList<Case> 
                 bench.Tried.NoteLeftOut(@case, cannot.Message);
                 continue;
             }
+            catch (GaveUpException) when (failures.Count > 0)
+            {
+                break;
+            }
             bench.Tried.NoteSent(@case, exchange);
             if (IsMet(@case, exchange))
                 continue;

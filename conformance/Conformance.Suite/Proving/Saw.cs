@@ -46,6 +46,10 @@ public static class Saw
     public static bool NeverArrived(this Exchange exchange) =>
         exchange.Failure?.Kind is TransportFailureKind.Unreachable or TransportFailureKind.Tls;
 
+    /// <summary>Whether no complete response came in the time allowed.</summary>
+    public static bool RanOutOfTime(this Exchange exchange) =>
+        (exchange.Failure ?? exchange.Response?.BrokenOff)?.Kind == TransportFailureKind.Timeout;
+
     /// <summary>Whether the answer itself is a rare server error, which is nobody's fault but could not be sent again.</summary>
     public static bool IsPassingFault(this Exchange exchange) =>
         exchange.PassingFault is not null && ReferenceEquals(exchange.PassingFault, exchange.Response);

@@ -61,5 +61,9 @@ public sealed record Shrinking(
         {
             return null;
         }
+        catch (GaveUpException)
+        {
+            return null;
+        }
     }
 }

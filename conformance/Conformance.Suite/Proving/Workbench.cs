@@ -21,6 +21,7 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
     private readonly Draw _draw = session.Draw.For(requirement.Id);
     private int _draws;
     private int _turns;
+    private Waiting? _waiting;
 
     public Session Session => session;
 
@@ -43,6 +44,18 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
 
     /// <summary>How many requests the run had sent when a failure first showed here; null where none did.</summary>
     public int? FailedAfterRequests { get; private set; }
+
+    /// <summary>Whether nothing that is sent from here is ever given up, since it is what the others build on.</summary>
+    public bool IsUnhurried { get; init; }
+
+    /// <summary>Whether a request from here got no response in its time.</summary>
+    public bool WasSilent => Waits.WasSilent;
+
+    private Waiting Waits =>
+        LazyInitializer.EnsureInitialized(
+            ref _waiting,
+            () => new Waiting(session.Patience, requirement.Group) { IsUnhurried = IsUnhurried }
+        );
 
     /// <summary>The steps since <see cref="BeginCase"/>, in order.</summary>
     public ImmutableArray<Step> Trail
@@ -99,6 +112,7 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
     /// <param name="request">The request.</param>
     /// <param name="says">What the step does, in words.</param>
     /// <exception cref="CannotArrangeException">The target is called in process, and no handler carries this.</exception>
+    /// <exception cref="GaveUpException">The target leaves such requests without a response.</exception>
     /// <remarks>An error that passes is nothing that the request has brought about, but may still show what it must not.</remarks>
     public async Task<Exchange> Send(RequestDraft request, string says)
     {
@@ -108,6 +122,9 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
                 SkipReason.NotApplicable,
                 $"{says}: the target is called in process, and no handler carries such a request; prove it over a network"
             );
+        var allowed = Waits.Allow(request.Operation.Id);
+        if (!allowed.IsFull)
+            wire = wire with { Timeout = allowed.Time };
         var turn = Interlocked.Increment(ref _turns);
         session.Log.Add(requirement.Id, turn, says, wire, request.Given);
         cancel.ThrowIfCancellationRequested();
@@ -127,6 +144,7 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
                 _trail.RemoveAt(0);
             _trail.Add((turn, step));
         }
+        Waits.Note(request.Operation.Id, allowed, exchange);
         return exchange;
 
         void Watch(RequestDraft sent, Exchange seen) =>

@@ -27,7 +27,7 @@ internal sealed class ApiRun(
     IProgress<RunEvent>? progress
 )
 {
-    // So many requirements in a row without an answer, and the target is asked whether it is still there.
+    // Each time that so many requirements in a row went without an answer, the target is asked whether it is still there.
     private const int DoubtAfter = 6;
 
     private readonly ConcurrentDictionary<string, Verdict> _verdicts = new();
@@ -62,6 +62,7 @@ internal sealed class ApiRun(
         var left = await Kept("cleaning up", () => CleanUpAfter(session, cancel), Uncleaned, CancellationToken.None);
         await Kept("closing the webhook receiver of", () => Closed(session), _ => false, CancellationToken.None);
         _notes.AddRange(CourierNotes.Of(planned.Api, courier, session.Route));
+        _notes.AddRange(PatienceNotes.Of(planned.Api, session.Patience));
         ImmutableArray<Verdict> verdicts = [.. planned.Requirements.Select(r => VerdictOn(r, undecided, fault))];
         var coverage = options.ReportsCoverage
             ? await Kept(
@@ -221,7 +222,7 @@ internal sealed class ApiRun(
         }
         var inARow =
             verdict.Outcome == Outcome.Errored ? Interlocked.Increment(ref _erroredInARow) : _erroredInARow = 0;
-        if (inARow >= DoubtAfter && !await Reconnaissance.IsThere(session, lost.Token))
+        if (inARow > 0 && inARow % DoubtAfter == 0 && !await Reconnaissance.IsThere(session, lost.Token))
             await lost.CancelAsync();
         return true;
     }

@@ -122,9 +122,18 @@ public static class CleanUp
     {
         if (Deletion(session.Api, created) is not { } request || session.Gaps.Contains(request.Operation.Id))
             return null;
-        var wire = request.ToWire();
+        var operation = request.Operation.Id;
+        var allowed = session.Patience.For(operation, Scope);
+        if (allowed == Allowance.None)
+            return null;
+        var wire = request.ToWire() with { Timeout = allowed.IsFull ? null : allowed.Time };
         session.Log.Add(Scope, 0, "deletes what the run made", wire, request.Given);
-        return await session.Courier.Send(wire, cancel);
+        var exchange = await session.Courier.Send(wire, cancel);
+        if (exchange.RanOutOfTime())
+            session.Patience.NoteSilence(operation, allowed);
+        else if (exchange.Response is not null)
+            session.Patience.NoteResponse(operation, TimeSpan.FromMilliseconds(exchange.Milliseconds));
+        return exchange;
     }
 
     private static RequestDraft? Deletion(Api api, Created created)

@@ -14,6 +14,9 @@ public static class Reconnaissance
 {
     private const string Scope = "reconnaissance";
 
+    // A target that is gone would take the full time for each.
+    private const int MostQuestions = 3;
+
     /// <summary>What was found.</summary>
     /// <param name="Session">The session with what is known now.</param>
     /// <param name="Undecided">Why the target can't be judged at all; null when it can.</param>
@@ -37,19 +40,34 @@ public static class Reconnaissance
         return new Result(await LookAtSupport(session, cancel), null);
     }
 
-    /// <summary>Whether the target answers a valid request at all, whatever the answer; true where none can be made.</summary>
+    /// <summary>
+    /// Whether the target answers a valid request at all, whatever the answer; true where none can be made. The operations
+    /// that gave the last responses are asked first: a target that leaves one without a response is still there.
+    /// </summary>
     public static async Task<bool> IsThere(Session session, CancellationToken cancel)
     {
-        foreach (var operation in session.Api.Documented.Where(o => !session.Gaps.Contains(o.Id)))
+        var asked = false;
+        foreach (
+            var request in Questions(session, cancel)
+                .OrderBy(q => session.Patience.SilencesInARow(q.Operation.Id))
+                .Take(MostQuestions)
+        )
         {
-            var bench = Bench(session, operation, cancel);
-            if (Valid(bench) is not { } request)
-                continue;
-            var exchange = await bench.Send(request, "is the target still there");
-            return exchange.Response is not null;
+            asked = true;
+            var bench = Bench(session, request.Operation, cancel);
+            if ((await bench.Send(request, "is the target still there")).Response is not null)
+                return true;
         }
-        return true;
+        return !asked;
     }
+
+    /// <summary>A valid request of each documented operation, and of each supporting one that the target has.</summary>
+    private static IEnumerable<RequestDraft> Questions(Session session, CancellationToken cancel) =>
+        session
+            .Api.Documented.Where(o => !session.Gaps.Contains(o.Id))
+            .Select(o => Valid(Bench(session, o, cancel)))
+            .Concat(session.Api.Operations.Where(o => session.Capabilities.Has(o.Id)).Select(o => Harmless(session, o)))
+            .OfType<RequestDraft>();
 
     /// <summary>A valid request, or null where the configuration does not name what it takes.</summary>
     private static RequestDraft? Valid(Workbench bench)
@@ -70,7 +88,10 @@ public static class Reconnaissance
             new Requirement($"{Scope}/{operation.Id}", operation.Api, operation.Id, Scope, Level.May, [], "", []),
             operation,
             cancel
-        );
+        )
+        {
+            IsUnhurried = true,
+        };
 
     /// <summary>What an accepted request makes known: the value that others can refer to.</summary>
     private static Session Learn(Session session, RequestDraft request, Exchange exchange)
@@ -125,11 +146,8 @@ public static class Reconnaissance
             var operation in session.Api.Operations.Where(o => o.Role == OperationRole.Supporting && IsHarmless(o))
         )
         {
-            if (session.Gaps.Contains(operation.Id) || Segments(session, operation) is not { } segments)
+            if (session.Gaps.Contains(operation.Id) || Harmless(session, operation) is not { } request)
                 continue;
-            var given = segments.Values.Where(v => Guid.TryParse(v, out _)).ToImmutableArray();
-            var body = operation.Method == "POST" ? JsonValue.Parse("{}") : null;
-            var request = new RequestDraft(operation, segments, body) { Given = given };
             var exchange = await Bench(session, operation, cancel).Send(request, $"is there a {operation.Id}");
             if (exchange.IsAccepted())
                 found.Add(operation.Id);
@@ -137,6 +155,18 @@ public static class Reconnaissance
                 others[operation.Id] = exchange.InWords();
         }
         return session with { Capabilities = new Capabilities(found.ToImmutable(), others.ToImmutable()) };
+    }
+
+    /// <summary>What only asks for what is there; null where nothing is known to ask for.</summary>
+    private static RequestDraft? Harmless(Session session, Operation operation)
+    {
+        if (Segments(session, operation) is not { } segments)
+            return null;
+        var given = segments.Values.Where(v => Guid.TryParse(v, out _)).ToImmutableArray();
+        return new RequestDraft(operation, segments, operation.Method == "POST" ? JsonValue.Parse("{}") : null)
+        {
+            Given = given,
+        };
     }
 
     /// <summary>Only reads: a GET, or a list that is asked for by POST.</summary>

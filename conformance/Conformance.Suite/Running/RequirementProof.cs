@@ -26,9 +26,15 @@ public sealed class RequirementProof(Session session, TimeProvider time)
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public async Task<Result> Judge(PlannedRequirement planned, CancellationToken cancel)
     {
-        var bench = new Workbench(session, planned.Requirement, planned.Operation, cancel);
+        // An operation that hangs altogether fails for what is plainest, so that is always looked at with the full time.
+        var bench = new Workbench(session, planned.Requirement, planned.Operation, cancel)
+        {
+            IsUnhurried = Grouping.IsPlainest(planned.Requirement),
+        };
         var started = time.GetTimestamp();
         var (finding, fault) = await Prove(planned, bench, cancel);
+        if (bench.Requests > 0)
+            session.Patience.NoteEnd(planned.Requirement.Group, bench.WasSilent);
         var milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
         var verdict = new Verdict(
             planned.Requirement,
@@ -83,6 +89,11 @@ public sealed class RequirementProof(Session session, TimeProvider time)
         catch (UnreadResponseException unread)
         {
             return (Finding.Errored(unread.Message), null);
+        }
+        catch (GaveUpException gaveUp)
+        {
+            session.Patience.NoteGivenUp();
+            return (Finding.Errored(gaveUp.Message), null);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

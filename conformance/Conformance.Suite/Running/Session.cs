@@ -52,6 +52,9 @@ public sealed record Session(
     /// <summary>Keeps what is shown of the exchanges small.</summary>
     public EvidenceBudget Evidence { get; init; } = new(new Secrets());
 
+    /// <summary>How long responses are waited for; without end where nothing else is said.</summary>
+    public Patience Patience { get; init; } = new(Timeout.InfiniteTimeSpan);
+
     /// <summary>Clock of what is waited for.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

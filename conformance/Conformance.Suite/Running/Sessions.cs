@@ -65,6 +65,7 @@ public static class Sessions
         {
             Target = TargetOf(api, options),
             Time = options.Time,
+            Patience = new Patience(TimeSpan.FromSeconds(options.Configuration.Limits.RequestTimeoutSeconds)),
             Answers = new AnswerWatch(planned.Requirements),
             Gaps = configuration.Gaps,
             Webhooks = Desk(api, options, secrets),
