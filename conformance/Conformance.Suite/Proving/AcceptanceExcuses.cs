@@ -20,6 +20,8 @@ internal sealed class AcceptanceExcuses(AcceptanceProof proof, Workbench bench, 
             return Finding.Errored(limit, judged);
         if (refused.MayConflictWithItself())
             return Finding.Errored(refused.ConflictWithItself(), judged);
+        if (refused.Failure is not null)
+            return await Unanswered(@case, refused);
         if (proof.Member is not { } member)
             return await Whole(attempt);
         var twin = await bench.Send(proof.Valid(), "the twin: an ordinary value");
@@ -69,11 +71,33 @@ internal sealed class AcceptanceExcuses(AcceptanceProof proof, Workbench bench, 
             );
     }
 
+    /// <summary>No response came to the request and to the same again.</summary>
+    private async Task<Finding?> Unanswered(Case @case, Exchange silent)
+    {
+        var why = await new Silence(Again, Control) { Seen = 2 }.WhyByChance(bench, silent);
+        return why is null ? null : Finding.Errored($"{@case.Says}: {why}", judged);
+
+        async Task<Exchange> Again()
+        {
+            var request = @case.Apply(proof.Valid());
+            if (proof.Before is not null)
+                await proof.Before(bench, request);
+            return await bench.Send(request, "the same again, with fresh names");
+        }
+
+        // A request that nothing was changed in is its own control: something else has to get a response then.
+        async Task<string?> Control()
+        {
+            if (proof.Member is null)
+                return await bench.IsStillThere();
+            var twin = await bench.Send(proof.Valid(), "the twin: an ordinary value");
+            return twin.IsAccepted() ? null : twin.InWords();
+        }
+    }
+
     private async Task<Finding?> Whole(AcceptanceProof.Attempt attempt)
     {
         var refused = attempt.Exchange;
-        if (refused.Failure is not null)
-            return await bench.WhyUnanswered(proof.Valid(), refused) is { } why ? Finding.Errored(why, judged) : null;
         if (proof.IsAboutTheForm)
             return await Form(attempt.Plain);
         if (LookUp.Explains(bench, refused) is { } unknown)

@@ -92,20 +92,27 @@ public sealed record RefusalProof(Func<RequestDraft> Valid, IReadOnlyList<Case> 
         return await bench.Send(request, @case.Says);
     }
 
-    /// <summary>A request without an answer counts only if it happens again and the target lives on.</summary>
+    /// <summary>A request without an answer counts only if that is no chance.</summary>
     private async Task<Finding> NoAnswer(Workbench bench, Case @case, Exchange first, Exchange twin, int tried)
     {
-        var again = await Try(bench, @case);
-        var trail = bench.Trail;
-        var alive = await bench.Send(Valid(), "the twin again");
-        if (!alive.IsAccepted())
-            return Finding.Errored(
-                $"the target stopped answering: first {first.InWords()}, then {alive.InWords()}",
-                tried
-            );
-        if (again.Failure is null)
-            return Finding.Errored($"{@case.Says}: once {first.InWords()}, then {again.InWords()}", tried);
-        return Finding.Failed(new Evidence(@case.Says, Expected.Says, again.InWords(), trail) { Twin = twin }, tried);
+        var (last, trail) = (first, bench.Trail);
+        var why = await new Silence(Again, TwinAgain).WhyByChance(bench, first);
+        return why is not null
+            ? Finding.Errored($"{@case.Says}: {why}", tried)
+            : Finding.Failed(new Evidence(@case.Says, Expected.Says, last.InWords(), trail) { Twin = twin }, tried);
+
+        async Task<Exchange> Again()
+        {
+            last = await Try(bench, @case);
+            trail = bench.Trail;
+            return last;
+        }
+
+        async Task<string?> TwinAgain()
+        {
+            var alive = await bench.Send(Valid(), "the twin again");
+            return alive.IsAccepted() ? null : alive.InWords();
+        }
     }
 
     private async Task<Finding> Failed(Workbench bench, List<Failure> failures, Exchange twin)

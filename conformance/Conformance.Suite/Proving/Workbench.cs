@@ -201,18 +201,15 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
     }
 
     /// <summary>
-    /// Why a request without an answer says nothing about the target: it was lost once only, or nothing is answered any
+    /// Why a request without an answer says nothing about the target: it was lost by chance, or nothing is answered any
     /// more. Null where the target lives on and leaves just this request without an answer.
     /// </summary>
-    public async Task<string?> WhyUnanswered(RequestDraft request, Exchange lost)
-    {
-        var again = await Send(request, "the same again");
-        if (again.Response is not null)
-            return $"once {lost.InWords()}, then {again.InWords()}";
-        return await Reconnaissance.IsThere(session, cancel)
-            ? null
-            : $"the target stopped answering: {again.InWords()}";
-    }
+    public Task<string?> WhyUnanswered(RequestDraft request, Exchange lost) =>
+        new Silence(() => Send(request, "the same again"), IsStillThere).WhyByChance(this, lost);
+
+    /// <summary>Null where the target still answers something; else that it doesn't.</summary>
+    internal async Task<string?> IsStillThere() =>
+        await Reconnaissance.IsThere(session, cancel) ? null : "no response to other requests either";
 
     /// <summary>Notes that the target has failed: what is sent from now on only makes the case clearer.</summary>
     /// <param name="afterRequests">Requests that had been sent by then; all so far where null.</param>

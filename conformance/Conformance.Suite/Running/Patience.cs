@@ -28,6 +28,7 @@ public sealed class Patience(TimeSpan full)
     private int responses;
     private int fullSilences;
     private int givenUp;
+    private int byChance;
 
     private sealed class Streak
     {
@@ -56,6 +57,16 @@ public sealed class Patience(TimeSpan full)
         {
             lock (gate)
                 return givenUp;
+        }
+    }
+
+    /// <summary>Requests without a response that were seen to be so by chance.</summary>
+    public int ByChance
+    {
+        get
+        {
+            lock (gate)
+                return byChance;
         }
     }
 
@@ -127,6 +138,13 @@ public sealed class Patience(TimeSpan full)
     {
         lock (gate)
             givenUp++;
+    }
+
+    /// <summary>A request without a response got one when it was sent again, or nothing got one any more.</summary>
+    public void NoteByChance()
+    {
+        lock (gate)
+            byChance++;
     }
 
     private bool IsUsedUp(Streak worst) =>
