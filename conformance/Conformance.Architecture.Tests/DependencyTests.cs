@@ -13,6 +13,7 @@ public sealed class DependencyTests
     private const string Reference = "Conformance.Reference";
     private const string SelfTest = "Conformance.SelfTest";
     private const string XUnit = "Conformance.XUnit";
+    private const string Cli = "Conformance.Cli";
 
     /// <summary>What each project may use; the same table as in conformance/docs/architecture.md.</summary>
     private static readonly FrozenDictionary<string, string[]> MayUse = new Dictionary<string, string[]>
@@ -26,8 +27,9 @@ public sealed class DependencyTests
         [Reference] = [],
         [SelfTest] = [Schemas, Generators, Reports, Suite, Reference],
         [XUnit] = [Suite, Reports],
-        ["Conformance.Cli"] = [Schemas, Generators, Reports, Suite, Contracts, Reference, SelfTest],
+        [Cli] = [Schemas, Generators, Reports, Suite, Contracts, Reference, SelfTest],
         ["Conformance.Architecture.Tests"] = [],
+        ["Conformance.HostileTargets.Tests"] = [Cli, Reference, SelfTest],
     }.ToFrozenDictionary();
 
     [Fact]
