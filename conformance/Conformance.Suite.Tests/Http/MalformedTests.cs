@@ -50,6 +50,11 @@ public sealed class MalformedTests
             "HTTP/1.1 abc OK\r\n\r\n",
             "HTTP/1.1 20 OK\r\n\r\n",
             "HTTP/1.1 200 OK\r\nno header line\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}}",
+            "HTTP/1.1 200 OK\r\nContent-Length: 2, 3\r\n\r\n{}}",
+            "HTTP/1.1 200 OK\r\nContent-Length: two\r\n\r\n{}",
+            "HTTP/1.1 200 OK\r\nContent-Length: -2\r\n\r\n{}",
+            "HTTP/1.1 200 OK\r\nContent-Length: +2\r\n\r\n{}",
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\nabc\r\n0\r\n\r\n",
         ];
         var data = new TheoryData<Way, string>();
@@ -59,6 +64,18 @@ public sealed class MalformedTests
             data.Add(Way.RawSocket, answer);
         }
         return data;
+    }
+
+    [Theory]
+    [InlineData(Way.RestSharp, "2\r\nContent-Length: 2")]
+    [InlineData(Way.RawSocket, "2\r\nContent-Length: 2")]
+    [InlineData(Way.RestSharp, "2, 2")]
+    [InlineData(Way.RawSocket, "2, 2")]
+    public async Task TheSameLengthTwiceIsALength(Way way, string length)
+    {
+        await using var target = Loopback.Answering($"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n{{}}");
+        var exchange = await way.Send(target.Url, Requests.Get);
+        Assert.Equal("{}"u8, exchange.Response!.Body.Span);
     }
 
     private static async Task<TransportFailure> FailureOf(Way way, Loopback target, CourierOptions? options = null)

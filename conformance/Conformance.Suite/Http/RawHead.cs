@@ -42,12 +42,12 @@ internal static class RawHead
         return codings is not null && codings.EndsWith("chunked", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Bytes of the body; null where no header says so.</summary>
+    /// <summary>Bytes of the body; null where no header says so. The same length may stand there more than once (RFC 9112, 6.3).</summary>
     internal static long? ContentLength(ImmutableArray<Header> headers)
     {
         var values = headers
             .Where(header => Is(header, "Content-Length"))
-            .Select(header => header.Value)
+            .SelectMany(header => header.Value.Split(',', StringSplitOptions.TrimEntries))
             .Distinct()
             .ToArray();
         if (values.Length == 0)

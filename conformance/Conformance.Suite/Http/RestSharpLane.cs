@@ -112,6 +112,9 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
 
     private async Task ReadBody(HttpContent content)
     {
+        // HttpClient takes the first of several lengths, where others take the last or refuse both: that is no HTTP.
+        if (!RawHead.IsChunked(head!.Headers))
+            _ = RawHead.ContentLength(head.Headers);
         var stream = await content.ReadAsStreamAsync(total);
         ReadSome read = stream.ReadAsync;
         while (await body.Take(read) > 0 && !body.IsOverfull) { }
