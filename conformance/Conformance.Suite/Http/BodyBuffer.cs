@@ -4,7 +4,9 @@ namespace Conformance.Suite.Http;
 internal sealed class BodyBuffer
 {
     private const int AtFirst = 4096;
-    private const int KeptBetweenUses = 1 << 16;
+
+    // Large bodies come in rows, and a new buffer for each would fill the memory before it is collected.
+    private const int KeptBetweenUses = 1 << 21;
 
     private byte[] bytes = new byte[AtFirst];
 
@@ -26,10 +28,13 @@ internal sealed class BodyBuffer
 
     internal void Took(int count) => Count += count;
 
-    /// <summary>What came, up to the limit: a large body is given away as it stands, and the buffer is of use again once it is cleared.</summary>
-    internal ReadOnlyMemory<byte> Kept()
+    /// <summary>
+    /// What came, up to the limit, or less: what is far too large is given away as it stands, and the buffer is of use again
+    /// once it is cleared.
+    /// </summary>
+    internal ReadOnlyMemory<byte> Kept(int most)
     {
-        var kept = bytes.AsMemory(0, Math.Min(Count, Limit));
+        var kept = bytes.AsMemory(0, Math.Min(Count, Math.Min(Limit, most)));
         if (kept.Length <= Math.Max(KeptBetweenUses, bytes.Length / 2))
             return kept.ToArray();
         bytes = [];
@@ -40,6 +45,6 @@ internal sealed class BodyBuffer
     {
         Count = 0;
         if (bytes.Length is 0 or > KeptBetweenUses)
-            bytes = new byte[KeptBetweenUses];
+            bytes = new byte[AtFirst];
     }
 }

@@ -11,6 +11,9 @@ internal sealed class BodyIntake(CourierOptions options, TimeProvider time) : ID
     // So many arrivals at most, however the target cuts its chunks.
     private const int MostArrivals = 1000;
 
+    // Nothing reads the rest of a body that goes on past the limit; a report shows less than this.
+    private const int KeptOfTooLarge = 1 << 17;
+
     private readonly BodyBuffer buffer = new();
     private readonly Deadline? idle = options.StreamIdleTimeout is { } allowed ? new Deadline(allowed, time) : null;
     private readonly List<Arrival> arrivals = [];
@@ -65,7 +68,7 @@ internal sealed class BodyIntake(CourierOptions options, TimeProvider time) : ID
     }
 
     internal ReceivedResponse Response(ResponseHead head, TransportFailure? brokenOff) =>
-        new(head.Status, head.Headers, buffer.Kept(), IsOverfull)
+        new(head.Status, head.Headers, Kept(), IsOverfull)
         {
             Arrivals = IsStream ? [.. arrivals] : null,
             BrokenOff = brokenOff,
@@ -80,6 +83,11 @@ internal sealed class BodyIntake(CourierOptions options, TimeProvider time) : ID
     }
 
     public void Dispose() => idle?.Dispose();
+
+    private Body Kept() =>
+        IsOverfull && !IsStream
+            ? Body.FirstOf(buffer.Kept(KeptOfTooLarge), buffer.Limit)
+            : buffer.Kept(most: int.MaxValue);
 
     private void Note()
     {
