@@ -23,17 +23,18 @@ public sealed class GivenUpTaskTests
         await using var process = new VerifierProcess(handle =>
         {
             starts++;
-            return AnswersTheSecond(folder.Path, handle);
+            return AnswersTheThird(folder.Path, handle);
         });
+        var id = (await process.Verify(Asked, Cancel)).Json!;
+        using var running = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
         using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        var first = process.Verify(Asked, end.Token);
-        var second = process.Verify(Asked, Cancel);
-        using var running = await Started(folder.Path);
+        var given = process.Verify(Asked, end.Token);
+        var other = process.Verify(Asked, Cancel);
         await end.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
         Assert.False(running.HasExited);
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "go"), "", Cancel);
-        Assert.Equal(new VerifierAnswer(0, "done"), await second);
+        Assert.Equal(new VerifierAnswer(0, "done"), await other);
         await running.WaitForExitAsync(Cancel);
         Assert.Equal(1, starts);
     }
@@ -58,30 +59,21 @@ public sealed class GivenUpTaskTests
         }
     }
 
-    private static ProcessStartInfo AnswersTheSecond(string folder, string handle) =>
+    private static ProcessStartInfo AnswersTheThird(string folder, string handle) =>
         new(
             "sh",
             [
                 "-c",
                 $$$"""
-                read first; read second
-                echo $$ > '{{{folder}}}/new'; mv '{{{folder}}}/new' '{{{folder}}}/pid'
+                say() { echo "{\"Id\":$1,\"Answer\":{\"Code\":0,\"Json\":\"$2\"}}" > /dev/fd/{{{handle}}}; }
+                read first; say 1 $$
+                read second; read third
                 while [ ! -e '{{{folder}}}/go' ]; do sleep 0.05; done
-                echo '{"Id":2,"Answer":{"Code":0,"Json":"done"}}' > /dev/fd/{{{handle}}}
+                say 3 done
                 exec sleep 600
                 """,
             ]
         );
-
-    private static async Task<Process> Started(string folder)
-    {
-        var file = Path.Combine(folder, "pid");
-        while (!File.Exists(file))
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancel);
-        return Process.GetProcessById(
-            int.Parse(await File.ReadAllTextAsync(file, Cancel), CultureInfo.InvariantCulture)
-        );
-    }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 }
