@@ -29,14 +29,16 @@ internal static class Judged
         };
 
     /// <summary>The verdicts on an implementation that is started for this alone.</summary>
-    public static async Task<RunReport> Of(Implementation implementation)
+    /// <param name="implementation">What is judged.</param>
+    /// <param name="ids">Globs over the ids of the contracts; none for all of its API.</param>
+    public static async Task<RunReport> Of(Implementation implementation, params ImmutableArray<string> ids)
     {
         var judgement = await Judge.Of(
             implementation,
             options =>
                 options with
                 {
-                    Selection = options.Selection with { Groups = [ContractRequirements.Group] },
+                    Selection = options.Selection with { Groups = [ContractRequirements.Group], Ids = ids },
                     RunId = RunId,
                 },
             TestContext.Current.CancellationToken

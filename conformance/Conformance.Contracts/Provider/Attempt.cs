@@ -11,29 +11,43 @@ namespace Conformance.Contracts.Provider;
 /// <param name="MayFail">Whether the configuration means it to fail.</param>
 internal sealed record Attempt(InteractionResult Result, RequestDraft? Request, Exchange? Exchange, bool MayFail)
 {
+    /// <summary>What the verifier was shown of the response; null where none came.</summary>
+    public ShownResponse? Shown { get; init; }
+
     /// <summary>Brings the interaction's states about, and has it verified through a relay of its own.</summary>
     /// <param name="bench">Where it is proved: the requests are its requests.</param>
     /// <param name="relaying">What the relay does.</param>
     /// <param name="interaction">The interaction.</param>
     /// <param name="verify">The verifier.</param>
+    /// <param name="deadline">How long the verifier may take.</param>
     /// <exception cref="CannotArrangeException">A state can't be brought about.</exception>
-    /// <exception cref="VerifierLostException">The verifier broke down.</exception>
-    public static async Task<Attempt> At(Workbench bench, Relaying relaying, PactInteraction interaction, Verify verify)
+    /// <exception cref="VerifierLostException">The verifier broke down, or took too long.</exception>
+    public static async Task<Attempt> At(
+        Workbench bench,
+        Relaying relaying,
+        PactInteraction interaction,
+        Verify verify,
+        VerifierDeadline deadline
+    )
     {
         var given = await BringAll(relaying, interaction);
+        using var wait = deadline.Begin(bench.Cancel);
         var relay = await Relay.Start(
             state => Task.FromResult(given(state)),
-            relaying.Forward,
-            TimeProvider.System,
+            sent => wait.Without(relaying.Forward(sent)),
+            deadline.Time,
             port: 0,
             bench.Cancel
         );
         await using var closing = relay;
         var task = new VerifierTask(interaction.Pact, interaction.Provider, relay.Address, relay.States);
-        var answer = await verify(task, bench.Cancel);
+        var answer = await wait.For(cancel => verify(task, cancel));
         if (VerifierReport.Read(answer) is not [var result])
             throw new VerifierLostException($"expected one result for '{interaction.Description}', got {answer.Json}");
-        return new Attempt(result, relaying.Last?.Request, relaying.Last?.Exchange, relaying.MayFail);
+        return new Attempt(result, relaying.Last?.Request, relaying.Last?.Exchange, relaying.MayFail)
+        {
+            Shown = relaying.Shown,
+        };
     }
 
     /// <summary>Before the verifier is asked, so that what can't be brought about is a reason and no mismatch.</summary>

@@ -13,11 +13,13 @@ namespace Conformance.Contracts.Provider;
 /// <param name="Pact">The same for Pact's verifier.</param>
 /// <param name="Twin">What has to be accepted before a refusal shows anything; null where nothing has to.</param>
 /// <param name="Verify">The verifier.</param>
+/// <param name="Deadline">How long the verifier may take.</param>
 internal sealed record ContractProof(
     Interaction Interaction,
     PactInteraction Pact,
     PactInteraction? Twin,
-    Verify Verify
+    Verify Verify,
+    VerifierDeadline Deadline
 )
 {
     /// <summary>Verifies the twin, then the interaction.</summary>
@@ -48,7 +50,7 @@ internal sealed record ContractProof(
         && !bench.Session.Capabilities.Has(bench.Operation.Id);
 
     private Task<Attempt> Attempted(Workbench bench, PactInteraction pact) =>
-        Attempt.At(bench, new Relaying(bench, inJson: true), pact, Verify);
+        Attempt.At(bench, new Relaying(bench, inJson: true) { Expected = pact.Response }, pact, Verify, Deadline);
 
     private async Task<Finding?> WhyNotIsolated(Workbench bench, PactInteraction twin)
     {

@@ -18,9 +18,16 @@ public static class ContractRequirements
     /// <param name="api">The API.</param>
     /// <param name="verify">Pact's verifier.</param>
     /// <param name="library">Finds Pact's native library; the one beside the program where null.</param>
-    public static IEnumerable<PlannedRequirement> Of(Api api, Verify verify, Func<PactLibrary>? library = null)
+    /// <param name="deadline">How long the verifier may take over each; the usual time where null.</param>
+    public static IEnumerable<PlannedRequirement> Of(
+        Api api,
+        Verify verify,
+        Func<PactLibrary>? library = null,
+        VerifierDeadline? deadline = null
+    )
     {
         library ??= PactLibrary.Find;
+        deadline ??= VerifierDeadline.Usual;
         var interactions = InteractionCatalog.Of(api);
         // Written when the first is proved: whoever only lists them needs no native library.
         var pacts = new Lazy<FrozenDictionary<string, PactInteraction>>(() => Written(api, interactions));
@@ -30,7 +37,7 @@ public static class ContractRequirements
             bench =>
                 library() is PactLibrary.Missing(var reason)
                     ? Task.FromResult(Finding.Skipped(SkipReason.NotApplicable, reason))
-                    : Prove(interaction, pacts, verify, bench)
+                    : Prove(interaction, pacts, verify, deadline, bench)
         )
         {
             Needs = interaction.Needs,
@@ -53,11 +60,12 @@ public static class ContractRequirements
         Interaction interaction,
         Lazy<FrozenDictionary<string, PactInteraction>> pacts,
         Verify verify,
+        VerifierDeadline deadline,
         Workbench bench
     )
     {
         var twin = interaction.Twin is { } id ? pacts.Value[id] : null;
-        return new ContractProof(interaction, pacts.Value[interaction.Id], twin, verify).Prove(bench);
+        return new ContractProof(interaction, pacts.Value[interaction.Id], twin, verify, deadline).Prove(bench);
     }
 
     private static Requirement RequirementOf(Interaction interaction) =>

@@ -21,12 +21,15 @@ internal static class Judgement
         // Of a request that is meant to fail, a limit may be the right answer.
         if (!attempt.MayFail && exchange.Limit() is { } limit)
             return Finding.Errored(limit);
-        if (attempt.Result.IsOk)
+        var unread = attempt.Shown?.WhyUndecided(attempt.Result);
+        if (unread is null && attempt.Result.IsOk)
             return Finding.Passed(1);
         if (!attempt.MayFail && exchange.MayConflictWithItself())
             return Finding.Errored(exchange.ConflictWithItself());
         if (attempt.Result is { Mismatches.IsEmpty: true, Error: { } error })
             return Finding.Errored($"Pact's verifier: {error}");
+        if (unread is not null)
+            return Finding.Errored(UnreadResponseException.InWords(unread));
         // First, so that the evidence shows what failed and not what was sent to excuse it.
         var failed = Failed(bench, attempt.Result, exchange);
         return excuse is null ? failed : await excuse(attempt) ?? failed;

@@ -61,6 +61,7 @@ public static class PactFile
         {
             Method = (TextOf(request, "method") ?? "GET").ToUpperInvariant(),
             Path = TextOf(request, "path") ?? "/",
+            Response = ExpectedResponse.Of(interaction),
         };
     }
 

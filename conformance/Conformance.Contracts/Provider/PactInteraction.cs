@@ -27,6 +27,9 @@ public sealed record PactInteraction(
     /// <summary>Path of its request, as its example has it.</summary>
     public string Path { get; init; } = "/";
 
+    /// <summary>What it looks at of the response.</summary>
+    public ExpectedResponse Response { get; init; } = new([], HasBody: true);
+
     /// <summary>Whether it is a request and its answer; the verifier here can't do messages.</summary>
     public bool IsHttp { get; init; } = true;
 }

@@ -19,17 +19,19 @@ public static class PactRequirements
     /// <param name="pacts">The interactions.</param>
     /// <param name="verify">Pact's verifier.</param>
     /// <param name="elsewhere">Brings about the states that the kit doesn't know; null where nobody does.</param>
+    /// <param name="deadline">How long the verifier may take over each; the usual time where null.</param>
     public static IEnumerable<PlannedRequirement> Of(
         Api api,
         IEnumerable<PactInteraction> pacts,
         Verify verify,
-        BringElsewhere? elsewhere
+        BringElsewhere? elsewhere,
+        VerifierDeadline? deadline = null
     ) =>
         Named(api, pacts)
             .Select(named => new PlannedRequirement(
                 RequirementOf(api, named.Pact, named.Id),
                 Forwarding.Unknown(api, named.Pact.Method, named.Pact.Path),
-                bench => Prove(named.Pact, verify, elsewhere, bench)
+                bench => Prove(named.Pact, verify, deadline ?? VerifierDeadline.Usual, elsewhere, bench)
             ));
 
     /// <summary>
@@ -69,6 +71,7 @@ public static class PactRequirements
     private static async Task<Finding> Prove(
         PactInteraction pact,
         Verify verify,
+        VerifierDeadline deadline,
         BringElsewhere? elsewhere,
         Workbench bench
     )
@@ -79,8 +82,8 @@ public static class PactRequirements
             return Finding.Skipped(SkipReason.NotApplicable, "it is a message; the kit verifies requests over HTTP");
         try
         {
-            var relaying = new Relaying(bench, inJson: false) { Elsewhere = elsewhere };
-            var attempt = await Attempt.At(bench, relaying, pact, verify);
+            var relaying = new Relaying(bench, inJson: false) { Elsewhere = elsewhere, Expected = pact.Response };
+            var attempt = await Attempt.At(bench, relaying, pact, verify, deadline);
             return await Judgement.Of(bench, attempt);
         }
         catch (VerifierLostException lost)

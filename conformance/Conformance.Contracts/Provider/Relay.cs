@@ -139,7 +139,8 @@ public sealed class Relay : IAsyncDisposable
             await context.Response.Body.WriteAsync(answer.Body.Bytes);
     }
 
-    private static bool CanBeSent(Header header) =>
+    /// <summary>Whether the web server sends such a line.</summary>
+    internal static bool CanBeSent(Header header) =>
         header.Name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal))
         && header.Value.All(c => c is >= ' ' and <= '~' or '\t');
 }

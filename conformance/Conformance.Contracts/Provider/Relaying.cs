@@ -15,9 +15,23 @@ public sealed class Relaying(Workbench bench, bool inJson)
     private BroughtAbout? _state;
     private RequestDraft? _request;
     private Exchange? _exchange;
+    private ShownResponse? _shown;
 
     /// <summary>Brings about what the kit doesn't know; null where nobody does.</summary>
     public BringElsewhere? Elsewhere { get; init; }
+
+    /// <summary>What the interaction looks at; null where nobody knows, and the whole response is handed on.</summary>
+    public ExpectedResponse? Expected { get; init; }
+
+    /// <summary>What was shown of the last response that came for an interaction; null where none was.</summary>
+    internal ShownResponse? Shown
+    {
+        get
+        {
+            lock (_lock)
+                return _shown;
+        }
+    }
 
     /// <summary>Whether the configuration means the request to fail in the present state.</summary>
     public bool MayFail => _state?.MayFail ?? false;
@@ -69,12 +83,13 @@ public sealed class Relaying(Workbench bench, bool inJson)
             IsMeantToFail = MayFail,
         };
         var exchange = await bench.Send(request, "the request of the contract");
+        var response =
+            inJson && request.Operation.Success.Stream is not null && exchange.Response?.Status is >= 200 and < 300
+                ? StreamInJson.Of(exchange)
+                : exchange.Response;
+        var shown = response is not null && Expected is not null ? ShownResponse.Of(response, Expected) : null;
         lock (_lock)
-            (_request, _exchange) = (request, exchange);
-        if (exchange.Response is null)
-            return null;
-        return inJson && request.Operation.Success.Stream is not null && exchange.Response.Status is >= 200 and < 300
-            ? StreamInJson.Of(exchange)
-            : exchange.Response;
+            (_request, _exchange, _shown) = (request, exchange, shown);
+        return shown?.Response ?? response;
     }
 }

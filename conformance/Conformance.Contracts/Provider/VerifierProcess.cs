@@ -4,7 +4,8 @@ namespace Conformance.Contracts.Provider;
 
 /// <summary>
 /// Pact's verifier in a process of its own: it writes to the standard output, and should it crash, the run goes on. The
-/// process is started with the first task, and once more where it was lost.
+/// process is started with the first task, and once more where it was lost, or where somebody gave up a task: nobody can end
+/// that alone, so its process takes no more tasks, and is ended once it has no other.
 /// </summary>
 /// <param name="start">
 /// How to start it, given the handle of the pipe that the answers go into (<see cref="ServeFrom"/> is the other end).
@@ -12,7 +13,7 @@ namespace Conformance.Contracts.Provider;
 public sealed class VerifierProcess(Func<string, ProcessStartInfo> start) : IAsyncDisposable
 {
     private readonly Lock _lock = new();
-    private VerifierWorker? _worker;
+    private ImmutableStack<VerifierWorker> _workers = [];
     private bool _isDisposed;
 
     /// <summary>Has a task done.</summary>
@@ -22,9 +23,11 @@ public sealed class VerifierProcess(Func<string, ProcessStartInfo> start) : IAsy
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            if (_worker is null or { IsLost: true })
-                _worker = VerifierWorker.Start(start);
-            return _worker.Verify(task, cancel);
+            if (!_workers.IsEmpty && _workers.Peek().Take(task, cancel) is { } taken)
+                return taken;
+            var worker = VerifierWorker.Start(start);
+            _workers = _workers.Push(worker);
+            return worker.Take(task, cancel) ?? throw worker.Lost();
         }
     }
 
@@ -44,10 +47,10 @@ public sealed class VerifierProcess(Func<string, ProcessStartInfo> start) : IAsy
     /// <summary>Lets the process end.</summary>
     public async ValueTask DisposeAsync()
     {
-        VerifierWorker? worker;
+        ImmutableStack<VerifierWorker> workers;
         lock (_lock)
-            (worker, _worker, _isDisposed) = (_worker, null, true);
-        if (worker is not null)
+            (workers, _workers, _isDisposed) = (_workers, [], true);
+        foreach (var worker in workers)
             await worker.DisposeAsync();
     }
 }

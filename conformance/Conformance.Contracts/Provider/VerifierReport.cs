@@ -22,6 +22,15 @@ public sealed record InteractionResult(
 /// <param name="Says">The difference in Pact's words.</param>
 public sealed record Mismatch(string Where, string? Expected, string? Actual, string Says)
 {
+    private const string Status = "status";
+    private const string Field = "header ";
+
+    /// <summary>Whether it is in the status.</summary>
+    internal bool IsStatus => Where == Status;
+
+    /// <summary>The header field that it is in; null where it is in none.</summary>
+    internal string? FieldName => Where.StartsWith(Field, StringComparison.Ordinal) ? Where[Field.Length..] : null;
+
     /// <summary>Such as <c>$.workflowRunId: Expected 'x' to match '[0-9]+'</c>.</summary>
     public override string ToString() => $"{Where}: {Says}";
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
@@ -15,10 +14,13 @@ internal sealed class VerifierWorker : IAsyncDisposable
     private readonly AnonymousPipeServerStream _answers;
     private readonly StreamWriter _calls;
     private readonly SemaphoreSlim _turn = new(1);
-    private readonly ConcurrentDictionary<int, TaskCompletionSource<VerifierAnswer>> _open = new();
+    private readonly Lock _lock = new();
+    private readonly Dictionary<int, TaskCompletionSource<VerifierAnswer>> _open = [];
     private readonly Task _reading;
     private string _lastError = "";
-    private volatile bool _isLost;
+    private bool _isLost;
+    private bool _isGivenUp;
+    private bool _isDisposed;
     private int _last;
 
     private VerifierWorker(Process process, AnonymousPipeServerStream answers)
@@ -32,9 +34,6 @@ internal sealed class VerifierWorker : IAsyncDisposable
         process.BeginErrorReadLine();
         _reading = Read();
     }
-
-    /// <summary>Whether it can't do anything more.</summary>
-    public bool IsLost => _isLost;
 
     /// <exception cref="VerifierLostException">It can't be started.</exception>
     public static VerifierWorker Start(Func<string, ProcessStartInfo> start)
@@ -57,36 +56,27 @@ internal sealed class VerifierWorker : IAsyncDisposable
         }
     }
 
-    public async Task<VerifierAnswer> Verify(VerifierTask task, CancellationToken cancel)
+    /// <summary>Has a task done; null where it takes no more. A task that is cancelled makes it take no more.</summary>
+    /// <exception cref="VerifierLostException">It was lost meanwhile.</exception>
+    public Task<VerifierAnswer>? Take(VerifierTask task, CancellationToken cancel)
     {
-        var id = Interlocked.Increment(ref _last);
-        var answer = _open[id] = new TaskCompletionSource<VerifierAnswer>(
-            TaskCreationOptions.RunContinuationsAsynchronously
-        );
-        await _turn.WaitAsync(cancel);
-        try
+        var answer = new TaskCompletionSource<VerifierAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_lock)
         {
-            await _calls.WriteLineAsync(new VerifierCall(id, task, null, null).ToLine());
-            await _calls.FlushAsync(cancel);
+            if (_isLost || _isGivenUp)
+                return null;
+            _open.Add(++_last, answer);
+            return Answered(new VerifierCall(_last, task, null, null), answer.Task, cancel);
         }
-        catch (IOException)
-        {
-            // It is lost: whoever reads its answers says so.
-        }
-        finally
-        {
-            _turn.Release();
-        }
-        if (IsLost)
-            answer.TrySetException(Lost());
-        return await answer.Task.WaitAsync(cancel);
     }
 
-    /// <summary>Closes its input, which ends it; one that doesn't end is ended.</summary>
+    /// <summary>Closes its input, which ends it; one that has something to do, whoever waits for it, is ended.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (!_open.IsEmpty)
-            _process.Kill();
+        lock (_lock)
+            if (_isGivenUp || _open.Count > 0)
+                _process.Kill();
+        await _turn.WaitAsync();
         try
         {
             await _calls.DisposeAsync();
@@ -98,8 +88,65 @@ internal sealed class VerifierWorker : IAsyncDisposable
         await _process.WaitForExitAsync();
         await _reading;
         await _answers.DisposeAsync();
-        _process.Dispose();
         _turn.Dispose();
+        lock (_lock)
+        {
+            _isDisposed = true;
+            _process.Dispose();
+        }
+    }
+
+    private async Task<VerifierAnswer> Answered(
+        VerifierCall call,
+        Task<VerifierAnswer> answer,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            await Send(call, cancel).WaitAsync(cancel);
+            return await answer.WaitAsync(cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            GiveUp(call.Id);
+            throw;
+        }
+    }
+
+    private async Task Send(VerifierCall call, CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            await _calls.WriteLineAsync(call.ToLine());
+            await _calls.FlushAsync(cancel);
+        }
+        catch (IOException)
+        {
+            // It is lost: whoever reads its answers says so.
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    // Nobody can end a task alone, so it ends with its process, once nobody waits for another.
+    private void GiveUp(int id)
+    {
+        lock (_lock)
+        {
+            _isGivenUp = true;
+            _open.Remove(id);
+            EndIfIdle();
+        }
+    }
+
+    private void EndIfIdle()
+    {
+        if (_isGivenUp && _open.Count == 0 && !_isDisposed)
+            _process.Kill();
     }
 
     private async Task Read()
@@ -120,22 +167,31 @@ internal sealed class VerifierWorker : IAsyncDisposable
             // It ended.
         }
         await exit;
-        _isLost = true;
-        foreach (var open in _open.Values)
-            open.TrySetException(Lost());
+        lock (_lock)
+        {
+            _isLost = true;
+            foreach (var open in _open.Values)
+                open.TrySetException(Lost());
+            _open.Clear();
+        }
     }
 
     private void Settle(VerifierCall answer)
     {
-        if (!_open.TryRemove(answer.Id, out var open))
-            return;
-        if (answer.Answer is { } said)
-            open.TrySetResult(said);
-        else
-            open.TrySetException(new VerifierLostException($"Pact's verifier failed: {answer.Fault}"));
+        lock (_lock)
+        {
+            if (!_open.Remove(answer.Id, out var open))
+                return;
+            if (answer.Answer is { } said)
+                open.TrySetResult(said);
+            else
+                open.TrySetException(new VerifierLostException($"Pact's verifier failed: {answer.Fault}"));
+            EndIfIdle();
+        }
     }
 
-    private VerifierLostException Lost() =>
+    /// <summary>That it ended before its work was done.</summary>
+    public VerifierLostException Lost() =>
         new(
             string.Create(
                 CultureInfo.InvariantCulture,

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.IO.Compression;
+using Conformance.Reports;
+
+namespace Conformance.Contracts.Provider;
+
+/// <summary>
+/// Undoes the coding of a body (RFC 9110, 8.4), to a limit: a hundred kilobytes can unpack to a hundred megabytes. Who sends
+/// no Accept-Encoding has to take any coding (12.5.3).
+/// </summary>
+internal static class ContentCoding
+{
+    private const string Field = "Content-Encoding";
+    private const int MostBytes = 1 << 20;
+
+    /// <summary>The body as it was before; as it came where it was not coded, or not in the way that is claimed.</summary>
+    /// <param name="response">A response with a whole body.</param>
+    public static ShownBody Undo(ReceivedResponse response)
+    {
+        var body = response.Body.Bytes;
+        return Claimed(response).ToList() switch
+        {
+            _ when body.IsEmpty => new ShownBody(body, null),
+            [] => new ShownBody(body, null),
+            [var coding] => Undo(body, coding),
+            _ => new ShownBody(default, "in several content codings, which the kit does not undo"),
+        };
+    }
+
+    /// <summary>Whether the response says that its body is coded.</summary>
+    public static bool IsClaimed(ReceivedResponse response) => Claimed(response).Any();
+
+    private static IEnumerable<string> Claimed(ReceivedResponse response) =>
+        response
+            .Headers.Where(h => h.Name.Equals(Field, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(h => h.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Where(coding => !coding.Equals("identity", StringComparison.OrdinalIgnoreCase));
+
+    private static ShownBody Undo(ReadOnlyMemory<byte> body, string coding)
+    {
+        using var packed = new MemoryStream(body.ToArray());
+        using Stream? unpacking = coding.ToUpperInvariant() switch
+        {
+            "GZIP" or "X-GZIP" => new GZipStream(packed, CompressionMode.Decompress),
+            "DEFLATE" => new ZLibStream(packed, CompressionMode.Decompress),
+            "BR" => new BrotliStream(packed, CompressionMode.Decompress),
+            _ => null,
+        };
+        if (unpacking is null)
+            return new ShownBody(default, "in a content coding that the kit does not undo");
+        var unpacked = new byte[MostBytes + 1];
+        try
+        {
+            var count = unpacking.ReadAtLeast(unpacked, unpacked.Length, throwOnEndOfStream: false);
+            return count <= MostBytes
+                ? new ShownBody(unpacked.AsMemory(0, count), null)
+                : new ShownBody(
+                    default,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"that unpacks to more than the {MostBytes:#,0} bytes that the kit reads"
+                    )
+                );
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
+        {
+            // Nobody could unpack it: that is for the verifier to see.
+            return new ShownBody(body, null);
+        }
+    }
+}
