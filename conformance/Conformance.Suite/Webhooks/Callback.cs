@@ -75,7 +75,7 @@ public sealed class Callback
             return delivery switch
             {
                 { Broken: not null } => Reply.Status(408),
-                { IsWebhook: true } => _replies(Interlocked.Increment(ref _webhooks)),
+                { IsWebhook: true } or { Body.IsEmpty: false } => _replies(Interlocked.Increment(ref _webhooks)),
                 _ => Reply.Ok,
             };
         }

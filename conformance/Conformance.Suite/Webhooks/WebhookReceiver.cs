@@ -128,8 +128,11 @@ public sealed class WebhookReceiver : IAsyncDisposable
     /// </summary>
     private async Task TurnAway(HttpContext context, bool namesTheRun)
     {
-        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize =
-            _options.LargestStrayBytes;
+        // Whoever expects to be told to go on is told 404, and sends no body.
+        var sendsNone = !namesTheRun && context.Request.Headers.Expect.Count > 0;
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = sendsNone
+            ? 0
+            : _options.LargestStrayBytes;
         var now = _time.GetUtcNow();
         if (namesTheRun)
             _misdirected.Add(await DeliveryReader.Read(context, _options.LargestStrayBytes, now));
@@ -137,8 +140,7 @@ public sealed class WebhookReceiver : IAsyncDisposable
             _strays.Add(DeliveryReader.FirstLine(context, now));
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         await context.Response.CompleteAsync();
-        // Whoever expects to be told to go on has been told 404.
-        if (!namesTheRun && context.Request.Headers.Expect.Count == 0)
+        if (!namesTheRun)
             await DeliveryReader.Read(context, largestBodyBytes: 0, now);
     }
 
