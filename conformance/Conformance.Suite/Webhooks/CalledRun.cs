@@ -24,7 +24,7 @@ public sealed record CalledRun(Callback Callback, Exchange Created, string? Id, 
     public bool IsAccepted => Created.Response is { Status: >= 200 and < 300 };
 
     /// <summary>
-    /// The webhooks of this run that arrived whole, and what tells its end in another method's words. A target that calls one run's URL for another is wrong about that one; its webhook
+    /// The webhooks of this run that arrived whole, and what tells its end in a safe method. A target that calls one run's URL for another is wrong about that one; its webhook
     /// must not be held against this run.
     /// </summary>
     public ImmutableArray<Delivery> Own(IEnumerable<Delivery> deliveries) =>
