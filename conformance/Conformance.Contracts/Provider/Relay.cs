@@ -80,7 +80,7 @@ public sealed class Relay : IAsyncDisposable
     private async Task Attend(HttpContext context)
     {
         var request = await DeliveryReader.Read(context, (int)DeliveryReader.LargestReceivedBytes, _time.GetUtcNow());
-        if (request.Broken is not null)
+        if (request.Broken is not null || request.IsTruncated)
             context.Abort();
         else if (request.Target == StatePath)
             await BringAbout(context, request);

@@ -34,23 +34,47 @@ internal sealed class Receiving : IAsyncDisposable
         return (int)answer.StatusCode;
     }
 
-    /// <summary>Sends these characters (Latin-1) on a connection of their own, and waits for its end.</summary>
-    public async Task Write(string text, bool givesUp = false)
+    /// <summary>Sends these characters (Latin-1) on a connection of their own, and gives what comes until its end.</summary>
+    public async Task<string> Write(string text, bool givesUp = false)
     {
-        using var client = new TcpClient();
-        await client.ConnectAsync("127.0.0.1", Receiver.PublicUrl.Port, Cancel);
+        using var client = await Connect(text);
         var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.Latin1.GetBytes(text), Cancel);
         if (givesUp)
             client.Client.Shutdown(SocketShutdown.Send);
+        return await End(stream);
+    }
+
+    /// <summary>A connection of its own on which these characters (Latin-1) have been sent.</summary>
+    public async Task<TcpClient> Connect(string text = "")
+    {
+        var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", Receiver.PublicUrl.Port, Cancel);
+        if (text.Length > 0)
+            await client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(text), Cancel);
+        return client;
+    }
+
+    /// <summary>What comes on a connection until its end.</summary>
+    public static Task<string> End(TcpClient client) => End(client.GetStream());
+
+    private static async Task<string> End(NetworkStream stream)
+    {
+        var came = new StringBuilder();
+        var bytes = new byte[1024];
         try
         {
-            while (await stream.ReadAsync(new byte[1024], Cancel).AsTask().WaitAsync(Http.Requests.Guard, Cancel) > 0)
-                continue;
+            while (true)
+            {
+                var read = stream.ReadAsync(bytes, Cancel).AsTask();
+                if (await read.WaitAsync(Http.Requests.Guard, Cancel) is not (> 0 and var count))
+                    return came.ToString();
+                came.Append(Encoding.Latin1.GetString(bytes, 0, count));
+            }
         }
         catch (IOException)
         {
             // A reset is an end as well.
+            return came.ToString();
         }
     }
 

@@ -7,6 +7,7 @@ public sealed class Callback
     private readonly Replies _replies;
     private int _taken;
     private int _webhooks;
+    private int _arriving;
 
     internal Callback(string token, Uri url, Replies replies, DeliveryBook book)
     {
@@ -27,6 +28,12 @@ public sealed class Callback
 
     /// <summary>How many have arrived so far, those past the limit included.</summary>
     public int Count => _book.Count;
+
+    /// <summary>Whether more have arrived than are kept.</summary>
+    public bool HasOverflowed => Count > Deliveries.Length;
+
+    /// <summary>Whether the body of a delivery is on its way.</summary>
+    public bool IsArriving => Volatile.Read(ref _arriving) > 0;
 
     /// <summary>The first delivery that no earlier call gave; null where none arrives in time.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
@@ -52,10 +59,29 @@ public sealed class Callback
         CancellationToken cancel
     ) => _book.WaitUntil(areAsked, within, cancel);
 
-    /// <summary>Keeps it. Who only asks whether there is a receiver is answered at once.</summary>
-    internal Reply Receive(Delivery delivery)
+    /// <summary>
+    /// Keeps what is read. Who only asks whether there is a receiver is answered at once, and of what broke off no sender may
+    /// believe that it has come.
+    /// </summary>
+    /// <param name="read">Reads a delivery, of whose body it keeps so many bytes at most.</param>
+    /// <param name="mostBytes">Bytes of a body, where there is room.</param>
+    internal async Task<Reply> Receive(Func<int, Task<Delivery>> read, int mostBytes)
     {
-        _book.Add(delivery);
-        return delivery.IsWebhook ? _replies(Interlocked.Increment(ref _webhooks)) : Reply.Ok;
+        Interlocked.Increment(ref _arriving);
+        try
+        {
+            var delivery = await read(_book.IsFull ? 0 : mostBytes);
+            _book.Add(delivery);
+            return delivery switch
+            {
+                { Broken: not null } => Reply.Status(408),
+                { IsWebhook: true } or { Body.IsEmpty: false } => _replies(Interlocked.Increment(ref _webhooks)),
+                _ => Reply.Ok,
+            };
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _arriving);
+        }
     }
 }

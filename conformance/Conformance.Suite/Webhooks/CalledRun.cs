@@ -24,11 +24,21 @@ public sealed record CalledRun(Callback Callback, Exchange Created, string? Id, 
     public bool IsAccepted => Created.Response is { Status: >= 200 and < 300 };
 
     /// <summary>
-    /// The webhooks of this run that arrived whole. A target that calls one run's URL for another is wrong about that one; its webhook
+    /// The webhooks of this run that arrived whole, and what tells its end in a safe method. A target that calls one run's URL for another is wrong about that one; its webhook
     /// must not be held against this run.
     /// </summary>
     public ImmutableArray<Delivery> Own(IEnumerable<Delivery> deliveries) =>
-        [.. deliveries.Where(d => d.IsWebhook && !NamesAnother(d))];
+        [.. deliveries.Where(d => (d.IsWebhook || DeliveryLooks.TellsAnEnd(d, Members.Status)) && !NamesAnother(d))];
+
+    /// <summary>What has arrived so far in the place of a webhook of this run.</summary>
+    public Misfit Misfit =>
+        Callback.Deliveries switch
+        {
+            [] => Misfit.None,
+            var all when all.Any(d => d.Broken is not null) => Misfit.Incomplete,
+            var all when all.Any(d => d.IsWebhook) => Misfit.OfAnotherRun,
+            _ => Misfit.Question,
+        };
 
     /// <summary>Whether a webhook is about the run of this id, or carries this mark.</summary>
     public static bool IsAbout(Delivery delivery, WebhookMembers members, string? id, string? mark) =>

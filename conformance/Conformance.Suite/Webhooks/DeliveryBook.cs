@@ -2,13 +2,15 @@ namespace Conformance.Suite.Webhooks;
 
 /// <summary>Deliveries in the order of their arrival, and a way to wait for more.</summary>
 /// <param name="most">How many are kept; more are only counted.</param>
+/// <param name="mostBytes">How many bytes of bodies are kept.</param>
 /// <param name="time">Clock of the deadlines.</param>
-internal sealed class DeliveryBook(int most, TimeProvider time)
+internal sealed class DeliveryBook(int most, int mostBytes, TimeProvider time)
 {
     private readonly Lock _lock = new();
     private ImmutableArray<Delivery> _kept = [];
     private TaskCompletionSource _arrival = NewArrival();
     private int _count;
+    private int _bytes;
 
     public ImmutableArray<Delivery> Kept
     {
@@ -28,6 +30,16 @@ internal sealed class DeliveryBook(int most, TimeProvider time)
         }
     }
 
+    /// <summary>Whether whatever comes is only counted.</summary>
+    public bool IsFull
+    {
+        get
+        {
+            lock (_lock)
+                return _kept.Length >= most || _bytes >= mostBytes;
+        }
+    }
+
     /// <summary>Writes it down and wakes whoever waits.</summary>
     public void Add(Delivery delivery)
     {
@@ -35,8 +47,11 @@ internal sealed class DeliveryBook(int most, TimeProvider time)
         lock (_lock)
         {
             _count++;
-            if (_kept.Length < most)
+            if (_kept.Length < most && delivery.Body.Length <= mostBytes - _bytes)
+            {
                 _kept = _kept.Add(delivery);
+                _bytes += delivery.Body.Length;
+            }
             (arrival, _arrival) = (_arrival, NewArrival());
         }
         arrival.SetResult();

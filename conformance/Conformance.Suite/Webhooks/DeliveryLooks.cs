@@ -44,6 +44,18 @@ public static class DeliveryLooks
         };
     }
 
+    /// <summary>
+    /// It tells that a run has ended, in its body or in its query. Whoever asks whether there is a receiver has no reason to:
+    /// whatever its method, it is meant as the webhook.
+    /// </summary>
+    public static bool TellsAnEnd(Delivery delivery, string statusMember) =>
+        delivery.Broken is null
+        && (
+            IsTerminal(delivery, statusMember) is { IsShown: true, Problem: null }
+            || delivery.Target.Split('?', 2) is [_, var query]
+                && query.Split('&').Any(pair => TerminalStatuses.Contains(pair.Split('=', 2)[^1]))
+        );
+
     /// <summary>The run has ended in this way.</summary>
     public static Look HasEndedAs(Delivery delivery, string statusMember, string expected) =>
         IsTerminal(delivery, statusMember) is { IsShown: true, Problem: null }

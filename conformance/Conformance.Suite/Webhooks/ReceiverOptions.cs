@@ -17,9 +17,24 @@ public sealed record ReceiverOptions
     /// <summary>Bytes kept of a body.</summary>
     public int LargestBodyBytes { get; init; } = 1024 * 1024;
 
-    /// <summary>Connections at a time; more are closed at once.</summary>
-    public int MostConnections { get; init; } = 256;
+    /// <summary>Bytes taken of the body of a request that belongs to no callback.</summary>
+    public int LargestStrayBytes { get; init; } = 64 * 1024;
+
+    /// <summary>Connections at a time.</summary>
+    public int MostConnections { get; init; } = 2048;
 
     /// <summary>Deliveries kept of one callback, and of those that belong to none; more are only counted.</summary>
     public int MostDeliveries { get; init; } = 64;
+
+    /// <summary>Bytes of bodies kept of one callback; later deliveries are only counted.</summary>
+    public int MostBytes { get; init; } = 8 * 1024 * 1024;
+
+    /// <summary>How long a connection may last without a request to an open callback.</summary>
+    public TimeSpan TimeForHead { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long the body of a delivery may take.</summary>
+    public TimeSpan TimeForBody { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Clock of connections: senders live in real time, whatever clock the deadlines have.</summary>
+    public TimeProvider ConnectionTime { get; init; } = TimeProvider.System;
 }

@@ -12,15 +12,23 @@ namespace Conformance.Suite.Webhooks;
 /// <param name="runId">The run's own id.</param>
 /// <param name="target">Base URL of the target.</param>
 /// <param name="time">Clock of deadlines and arrivals.</param>
-public sealed class WebhookDesk(WebhookConfiguration? configuration, string runId, Uri target, TimeProvider time)
-    : IAsyncDisposable
+/// <param name="limits">How much the receiver takes; the usual where null.</param>
+public sealed class WebhookDesk(
+    WebhookConfiguration? configuration,
+    string runId,
+    Uri target,
+    TimeProvider time,
+    ReceiverOptions? limits = null
+) : IAsyncDisposable
 {
     private static readonly TimeSpan UsualDeadline = TimeSpan.FromSeconds(30);
+
+    private const StringComparison AnyCase = StringComparison.OrdinalIgnoreCase;
 
     private readonly ConcurrentBag<CalledRun> _runs = [];
     private readonly Lazy<Task<WebhookReceiver>> _receiver = new(() =>
         WebhookReceiver.Start(
-            new ReceiverOptions
+            (limits ?? new ReceiverOptions { RunId = runId }) with
             {
                 RunId = runId,
                 Listen = Settings(configuration).Listen,
@@ -30,6 +38,7 @@ public sealed class WebhookDesk(WebhookConfiguration? configuration, string runI
             CancellationToken.None
         )
     );
+    private readonly ConcurrentDictionary<Misfit, bool> _learned = [];
     private volatile bool _isGivenUp;
 
     /// <summary>Whether nothing can keep the target from reaching the receiver: it is the kit's own.</summary>
@@ -60,7 +69,10 @@ public sealed class WebhookDesk(WebhookConfiguration? configuration, string runI
     /// <summary>Whether anything has arrived yet that the target must have sent.</summary>
     public bool HasHeard =>
         _receiver is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var receiver } }
-        && (receiver.Callbacks.Any(c => c.Count > 0) || receiver.Strays.Any(s => s.Target.Contains(runId)));
+        && (
+            receiver.Callbacks.Any(c => c.Count > 0)
+            || receiver.Callbacks.Any(c => receiver.Misdirected.Any(m => m.Target.Contains(c.Token, AnyCase)))
+        );
 
     /// <summary>Whether silence is the target's doing.</summary>
     public bool IsReached => IsSurelyReached || HasHeard;
@@ -80,6 +92,12 @@ public sealed class WebhookDesk(WebhookConfiguration? configuration, string runI
 
     /// <summary>Says that the first webhook of the run was waited for in vain: others need not wait as long.</summary>
     public void GiveUp() => _isGivenUp = true;
+
+    /// <summary>Says that a whole deadline was waited in vain after a delivery that is no webhook of its run.</summary>
+    public void Learn(Misfit misfit) => _learned[misfit] = true;
+
+    /// <summary>Whether somebody waited so in vain already: others need not wait as long.</summary>
+    public bool HasLearned(Misfit misfit) => _learned.ContainsKey(misfit);
 
     /// <summary>Stops listening, where it listens.</summary>
     public async ValueTask DisposeAsync()

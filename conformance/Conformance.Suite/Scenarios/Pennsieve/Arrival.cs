@@ -9,15 +9,25 @@ public sealed record Arrival(Delivery? Webhook, Finding? Otherwise)
     /// <summary>Waits for the first webhook of the run.</summary>
     public static async Task<Arrival> Of(Workbench bench, CalledRun run)
     {
-        if (await IsIn(bench, run))
-            return Came(run.Own(run.Callback.Deliveries)[0]);
+        // Whatever arrives first is looked at: a request that is no webhook need not be the last one.
+        await run.Callback.WaitUntil(all => !all.IsEmpty, bench.Session.Webhooks.Deadline, bench.Cancel);
+        if (Own(run) is { } first)
+            return Came(first);
         var status = await StatusOf(bench, run);
+        var waited = bench.Session.Webhooks.Deadline;
+        if (run.Misfit != Misfit.None && !Silence.IsEnd(status))
+        {
+            if (await IsIn(bench, run, waited = Patience.For(bench, run, status)))
+                return Came(Own(run)!);
+            status = await StatusOf(bench, run);
+        }
         // It may have ended a moment ago; then it has its time from there.
-        if (Silence.IsEnd(status) && await IsIn(bench, run))
-            return Came(run.Own(run.Callback.Deliveries)[0]);
+        if (Silence.IsEnd(status) && await IsIn(bench, run, waited = Patience.For(bench, run, status)))
+            return Came(Own(run)!);
+        Patience.Note(bench, run, status, waited);
         return run.Callback.Deliveries.FirstOrDefault(d => d.IsWebhook) is { } unnamed
             ? Came(unnamed)
-            : new(null, await Silence.Of(bench, run, status));
+            : new(null, await Silence.Of(bench, run, status, waited));
     }
 
     /// <summary>The status that the target shows for the run; null where it shows none.</summary>
@@ -29,10 +39,8 @@ public sealed record Arrival(Delivery? Webhook, Finding? Otherwise)
 
     private static Arrival Came(Delivery webhook) => new(webhook, null);
 
-    private static Task<bool> IsIn(Workbench bench, CalledRun run) =>
-        run.Callback.WaitUntil(
-            deliveries => run.Own(deliveries).Length > 0,
-            bench.Session.Webhooks.Deadline,
-            bench.Cancel
-        );
+    private static Delivery? Own(CalledRun run) => run.Own(run.Callback.Deliveries).FirstOrDefault();
+
+    private static Task<bool> IsIn(Workbench bench, CalledRun run, TimeSpan within) =>
+        run.Callback.WaitUntil(deliveries => run.Own(deliveries).Length > 0, within, bench.Cancel);
 }

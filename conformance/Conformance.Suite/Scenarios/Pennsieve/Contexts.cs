@@ -30,7 +30,7 @@ public static class Contexts
             var (webhook, otherwise) = await Arrival.Of(bench, run);
             if (webhook is null)
                 return otherwise!;
-            if (IsForgottenEmptiness(webhook, run, context))
+            if (webhook.IsLegible && IsForgottenEmptiness(webhook, run, context))
                 observations.Add(bench.Observe(sample.Label, "R20", sample.Says, "it is absent from the webhook"));
             else if (DeliveryLooks.HasContext(webhook, run.Members.Context, context) is { IsShown: true } look)
             {
@@ -38,7 +38,7 @@ public static class Contexts
                     return Changed(sample, context, problem, run, webhook);
             }
             else
-                return Finding.Errored($"the webhook's body can't be read: {webhook.InWords()}");
+                return Unread.Of(webhook)!;
         }
         return Finding.Passed(sent.Count) with { Observations = [.. observations] };
     }

@@ -64,11 +64,12 @@ public static class Endings
     {
         var look = DeliveryLooks.IsTerminal(webhook, run.Members.Status);
         if (!look.IsShown)
-            return Finding.Skipped(
-                SkipReason.MissingFixture,
-                $"the webhook has no {run.Members.Status}: {webhook.InWords()}; "
-                    + "name the member that holds the status with the convention webhookStatusMember"
-            );
+            return Unread.Of(webhook)
+                ?? Finding.Skipped(
+                    SkipReason.MissingFixture,
+                    $"the webhook has no {run.Members.Status}: {webhook.InWords()}; "
+                        + "name the member that holds the status with the convention webhookStatusMember"
+                );
         return look.Problem is { } problem
             ? Shown.Fails(bench, "the webhook of a run", "SUCCEEDED, FAILED or CANCELED", problem, run, webhook)
             : null;

@@ -28,6 +28,7 @@ public static class OneWebhook
             return stuck;
         return Sweep.Problem(bench)
             ?? await TooEarly(bench, runs[0])
+            ?? Unread.Of(await bench.Session.Webhooks.Receiver(), bench.Session.Webhooks.Runs)
             ?? Finding.Passed(bench.Session.Webhooks.Runs.Length);
     }
 
@@ -50,10 +51,10 @@ public static class OneWebhook
         var members = Callbacks.Members(bench);
         var unasked = receiver
             .Callbacks.SelectMany(c => c.Deliveries)
-            .Concat(receiver.Strays)
+            .Concat(receiver.Misdirected)
             .FirstOrDefault(d => CalledRun.IsAbout(d, members, id, mark));
         return unasked is null
-            ? Finding.Passed(1)
+            ? Unread.Of(receiver, bench.Session.Webhooks.Runs) ?? Finding.Passed(1)
             : bench.Fails("a run without a callback URL", "no webhook", $"{unasked.InWords()} at {unasked.Target}");
     }
 

@@ -32,40 +32,74 @@ public static class Silence
 
     /// <summary>Nothing at all has arrived in the whole run: the target may just not reach the receiver.</summary>
     public static Finding Of(Workbench bench, WebhookReceiver receiver) =>
-        Finding.Errored(
+        Unread.Of(receiver)
+        ?? Finding.Errored(
             $"no webhook at all has arrived within {Seconds(bench)} s at {receiver.PublicUrl}: the target sends none, or can't "
                 + "reach that address; make sure that it can (webhook.listen, webhook.publicUrl), and run again"
+                + Elsewhere(receiver)
         );
 
-    /// <summary>Nothing has arrived for this run.</summary>
+    /// <summary>No webhook has arrived for this run.</summary>
     /// <param name="bench">Where it is proved.</param>
     /// <param name="run">The run.</param>
     /// <param name="status">The status that the target shows for it; null where it shows none.</param>
-    public static async Task<Finding> Of(Workbench bench, CalledRun run, string? status)
+    /// <param name="waited">How long was waited at last.</param>
+    public static async Task<Finding> Of(Workbench bench, CalledRun run, string? status, TimeSpan waited)
     {
         var desk = bench.Session.Webhooks;
+        var receiver = await desk.Receiver();
         if (!desk.IsReached)
         {
             desk.GiveUp();
-            return Of(bench, await desk.Receiver());
+            return Of(bench, receiver);
         }
+        if (Unread.Of(receiver) is { } overrun)
+            return overrun;
         if (run.Callback.Deliveries.FirstOrDefault(d => d.Broken is not null) is { } broken)
             return Finding.Errored($"a webhook came, but {broken.Broken}");
+        if (run.Callback.IsArriving)
+            return Finding.Errored($"a webhook came, but its body did not arrive whole within {Seconds(bench)} s");
+        var within =
+            waited < desk.Deadline
+                ? $"within {waited.TotalSeconds:0.##} s, nor for an earlier run within {Seconds(bench)} s"
+                : $"within {Seconds(bench)} s";
         if (IsEnd(status))
-            return Fails(bench, $"none within {Seconds(bench)} s, while the run is shown as {status}");
-        if (status is null && desk.IsDeadlineDeclared)
-            return Fails(bench, $"none within the {Seconds(bench)} s that the configuration allows");
+            return Fails(bench, run, $"{Instead(run)}none {within}, while the run is shown as {status}");
+        if (status is null && desk.IsDeadlineDeclared && waited >= desk.Deadline)
+            return Fails(bench, run, $"{Instead(run)}none within the {Seconds(bench)} s that the configuration allows");
         var shown = status is null
             ? "and nothing shows whether the run has ended"
             : $"and the run is shown as {status}";
         return Finding.Errored(
-            $"no webhook has arrived within {Seconds(bench)} s, {shown}; "
+            $"{Instead(run)}no webhook has arrived {within}, {shown}; "
                 + "set webhook.deadlineSeconds to the longest that a run takes"
         );
     }
 
-    private static Finding Fails(Workbench bench, string got) =>
-        bench.Fails("a run with a callback URL", "a webhook when it has ended", got);
+    /// <summary>What arrived in place of the webhook.</summary>
+    private static string Instead(CalledRun run) =>
+        run.Callback.Deliveries is [var question, ..] ? $"{question.InWords()}, and " : "";
+
+    private static string Elsewhere(WebhookReceiver receiver)
+    {
+        ImmutableArray<Delivery> others = [.. receiver.Misdirected, .. receiver.Strays];
+        return others is [var first, ..]
+            ? $"; requests to other paths did arrive, such as {first.Method} {first.Target}"
+            : "";
+    }
+
+    private static Finding Fails(Workbench bench, CalledRun run, string got)
+    {
+        bench.NoteFailure();
+        return Shown.Fails(
+            bench,
+            "a run with a callback URL",
+            "a webhook when it has ended",
+            got,
+            run,
+            run.Callback.Deliveries
+        );
+    }
 
     private static string Seconds(Workbench bench) =>
         bench.Session.Webhooks.Deadline.TotalSeconds.ToString("0.##", CultureInfo.InvariantCulture);
