@@ -15,7 +15,7 @@ internal sealed record ShownBody(ReadOnlyMemory<byte> Bytes, string? Why)
         if (response.IsTruncated)
             return IsJsonType(response) && !ContentCoding.IsClaimed(response) && !JsonForPact.MayBecomeJson(body.Span)
                 ? new ShownBody(body, null)
-                : new ShownBody(default, TooLarge(body.Length));
+                : new ShownBody(default, TooLarge(response.Body.Length));
         if (!IsJsonType(response))
             return ContentCoding.Undo(response);
         // A coding that is claimed for JSON was not applied: the kit reads it as it stands everywhere.

@@ -74,7 +74,7 @@ internal sealed class AcceptanceExcuses(AcceptanceProof proof, Workbench bench, 
     /// <summary>No response came to the request and to the same again.</summary>
     private async Task<Finding?> Unanswered(Case @case, Exchange silent)
     {
-        var why = await new Silence(Again, Control) { Seen = 2 }.WhyByChance(bench, silent);
+        var why = await new MissingResponse(Again, Control) { Seen = 2 }.WhyByChance(bench, silent);
         return why is null ? null : Finding.Errored($"{@case.Says}: {why}", judged);
 
         async Task<Exchange> Again()

@@ -96,7 +96,7 @@ public sealed record RefusalProof(Func<RequestDraft> Valid, IReadOnlyList<Case> 
     private async Task<Finding> NoAnswer(Workbench bench, Case @case, Exchange first, Exchange twin, int tried)
     {
         var (last, trail) = (first, bench.Trail);
-        var why = await new Silence(Again, TwinAgain).WhyByChance(bench, first);
+        var why = await new MissingResponse(Again, TwinAgain).WhyByChance(bench, first);
         return why is not null
             ? Finding.Errored($"{@case.Says}: {why}", tried)
             : Finding.Failed(new Evidence(@case.Says, Expected.Says, last.InWords(), trail) { Twin = twin }, tried);

@@ -205,7 +205,7 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
     /// more. Null where the target lives on and leaves just this request without an answer.
     /// </summary>
     public Task<string?> WhyUnanswered(RequestDraft request, Exchange lost) =>
-        new Silence(() => Send(request, "the same again"), IsStillThere).WhyByChance(this, lost);
+        new MissingResponse(() => Send(request, "the same again"), IsStillThere).WhyByChance(this, lost);
 
     /// <summary>Null where the target still answers something; else that it doesn't.</summary>
     internal async Task<string?> IsStillThere() =>

@@ -9,7 +9,7 @@ namespace Conformance.Suite.Proving;
 /// </summary>
 /// <param name="Again">Sends the request again.</param>
 /// <param name="Control">Sends what has to get a response; gives why it did not, or null where it did.</param>
-internal sealed record Silence(Func<Task<Exchange>> Again, Func<Task<string?>> Control)
+internal sealed record MissingResponse(Func<Task<Exchange>> Again, Func<Task<string?>> Control)
 {
     // An outage that begins and ends just so four times is none.
     private const int Enough = 4;

@@ -4,7 +4,7 @@ using Conformance.Suite.Tests.Scripted;
 namespace Conformance.Suite.Tests.Proving;
 
 /// <summary>A right target whose responses are lost by chance is accused of nothing.</summary>
-public sealed class SilenceTests
+public sealed class MissingResponseTests
 {
     private static readonly ScriptedResponse Lost = ScriptedResponse.None(TransportFailureKind.Disconnected);
 
