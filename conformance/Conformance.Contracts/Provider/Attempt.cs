@@ -20,7 +20,8 @@ internal sealed record Attempt(InteractionResult Result, RequestDraft? Request, 
     /// <param name="interaction">The interaction.</param>
     /// <param name="verify">The verifier.</param>
     /// <param name="deadline">How long the verifier may take.</param>
-    /// <exception cref="CannotArrangeException">A state can't be brought about.</exception>
+    /// <exception cref="CannotArrangeException">A state can't be brought about, or the request can't be sent.</exception>
+    /// <exception cref="GaveUpException">The target leaves such requests without a response.</exception>
     /// <exception cref="VerifierLostException">The verifier broke down, or took too long.</exception>
     public static async Task<Attempt> At(
         Workbench bench,
@@ -42,6 +43,7 @@ internal sealed record Attempt(InteractionResult Result, RequestDraft? Request, 
         await using var closing = relay;
         var task = new VerifierTask(interaction.Pact, interaction.Provider, relay.Address, relay.States);
         var answer = await wait.For(cancel => verify(task, cancel));
+        relaying.ThrowIfUnsent();
         if (VerifierReport.Read(answer) is not [var result])
             throw new VerifierLostException($"expected one result for '{interaction.Description}', got {answer.Json}");
         return new Attempt(result, relaying.Last?.Request, relaying.Last?.Exchange, relaying.MayFail)

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Conformance.Contracts.Provider.States;
 using Conformance.Reports;
 using Conformance.Suite.Proving;
@@ -16,6 +17,7 @@ public sealed class Relaying(Workbench bench, bool inJson)
     private RequestDraft? _request;
     private Exchange? _exchange;
     private ShownResponse? _shown;
+    private ExceptionDispatchInfo? _unsent;
 
     /// <summary>Brings about what the kit doesn't know; null where nobody does.</summary>
     public BringElsewhere? Elsewhere { get; init; }
@@ -73,6 +75,15 @@ public sealed class Relaying(Workbench bench, bool inJson)
         }
     }
 
+    /// <summary>Throws what kept the last request from being handed on, where something did.</summary>
+    /// <exception cref="CannotArrangeException">The request can't be sent to this target.</exception>
+    /// <exception cref="GaveUpException">The target leaves such requests without a response.</exception>
+    internal void ThrowIfUnsent()
+    {
+        lock (_lock)
+            _unsent?.Throw();
+    }
+
     /// <summary>Hands a request on; null where no answer came.</summary>
     public async Task<ReceivedResponse?> Forward(Delivery sent)
     {
@@ -82,7 +93,8 @@ public sealed class Relaying(Workbench bench, bool inJson)
             Given = _state?.Given ?? [],
             IsMeantToFail = MayFail,
         };
-        var exchange = await bench.Send(request, "the request of the contract");
+        if (await Sent(request) is not { } exchange)
+            return null;
         var response =
             inJson && request.Operation.Success.Stream is not null && exchange.Response?.Status is >= 200 and < 300
                 ? StreamInJson.Of(exchange)
@@ -91,5 +103,20 @@ public sealed class Relaying(Workbench bench, bool inJson)
         lock (_lock)
             (_request, _exchange, _shown) = (request, exchange, shown);
         return shown?.Response ?? response;
+    }
+
+    /// <summary>What became of it; null where it could not be sent, which the verifier can't be told.</summary>
+    private async Task<Exchange?> Sent(RequestDraft request)
+    {
+        try
+        {
+            return await bench.Send(request, "the request of the contract");
+        }
+        catch (Exception e) when (e is CannotArrangeException or GaveUpException)
+        {
+            lock (_lock)
+                _unsent = ExceptionDispatchInfo.Capture(e);
+            return null;
+        }
     }
 }

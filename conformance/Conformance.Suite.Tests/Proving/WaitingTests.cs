@@ -29,6 +29,29 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public void WhatOnlyRecordsWaitsInVainOnceAndTakesNoTimeFromWhatJudges()
+    {
+        for (var n = 0; n < 3; n++)
+        {
+            var recording = new Waiting(patience, "body") { OnlyRecords = true };
+            recording.Note($"Put{n}", recording.Allow($"Put{n}"), Without);
+            Assert.False(recording.Allow($"Put{n}").IsFull);
+        }
+        Assert.True(new Waiting(patience, "body").Allow("Get").IsFull);
+    }
+
+    [Fact]
+    public void WhatIsRepeatedWaitsAsLongAsItIsToldWhateverTheOthersHaveSeen()
+    {
+        OthersWereSilent(12);
+        var waiting = new Waiting(patience, "body") { Repeats = Repeating.InFull };
+        Assert.True(waiting.Allow("Put").IsFull);
+        waiting.Repeats = Repeating.Briefly;
+        Assert.Equal(patience.Brief, waiting.Allow("Put"));
+        waiting.Note("Put", patience.Brief, Without);
+    }
+
+    [Fact]
     public void NoResponseInTheShortTimeIsGivenUpAndNotHeldAgainstTheTarget()
     {
         OthersWereSilent(3);

@@ -37,7 +37,9 @@ internal sealed record MissingResponse(Func<Task<Exchange>> Again, Func<Task<str
         {
             if (first.RanOutOfTime() && bench.Session.Patience.ByChance >= MostTimeoutsByChance)
                 return $"the target leaves requests without a response by chance: {first.InWords()}; see why, and test again";
-            var again = await Again();
+            // An accusation rests on the full time, twice; what is between shows that others get a response meanwhile.
+            var isSecondInFull = Seen == 1 && silences == Needed(bench, first) - 1;
+            var again = await bench.Repeat(Again, isSecondInFull ? Repeating.InFull : Repeating.Briefly);
             if (again.Response is not null)
                 return ByChance(bench, $"once {first.InWords()}, then {again.InWords()}");
             if (await Control() is { } silent)

@@ -4,6 +4,16 @@ using Conformance.Suite.Running;
 
 namespace Conformance.Suite.Proving;
 
+/// <summary>How long the response to a request is waited for that got none before.</summary>
+internal enum Repeating
+{
+    /// <summary>Long enough to see that nothing comes, as far as the target's other responses tell.</summary>
+    Briefly,
+
+    /// <summary>With all the time that the configuration allows.</summary>
+    InFull,
+}
+
 /// <summary>
 /// How one requirement waits for its responses. Whoever has seen the target leave a request without a response may look
 /// again with the full time, whatever the others have seen: a failure is what was seen twice.
@@ -22,13 +32,23 @@ internal sealed class Waiting(Patience patience, string group)
     /// <summary>Whether everything is waited for with the full time, and nothing is given up.</summary>
     public bool IsUnhurried { get; init; }
 
+    /// <summary>Whether it only records what the target does: nothing has to be seen twice, and those that judge come first.</summary>
+    public bool OnlyRecords { get; init; }
+
+    /// <summary>Set while a request that got no response is sent again.</summary>
+    public Repeating? Repeats { get; set; }
+
     /// <summary>The time for a request of this operation.</summary>
     /// <exception cref="GaveUpException">It is not to be sent.</exception>
     public Allowance Allow(string operation)
     {
-        if (IsUnhurried || Volatile.Read(ref fullSilences) is > 0 and < SilencesOfItsOwn)
+        if (Repeats is { } repeating)
+            return repeating == Repeating.InFull ? patience.Full : patience.Brief;
+        var seen = Volatile.Read(ref fullSilences);
+        var most = OnlyRecords ? 1 : SilencesOfItsOwn;
+        if (IsUnhurried || (seen > 0 && seen < most))
             return patience.Full;
-        var allowed = patience.For(operation, group);
+        var allowed = seen >= most ? patience.Brief : patience.For(operation, group);
         return allowed != Allowance.None ? allowed : throw new GaveUpException($"not tried any more: {WhatWasSeen()}");
     }
 
@@ -44,14 +64,15 @@ internal sealed class Waiting(Patience patience, string group)
         }
         if (exchange.Response is null)
         {
-            Interlocked.Increment(ref silences);
+            if (Interlocked.Increment(ref silences) == 1 && !OnlyRecords)
+                patience.NoteSilent(group);
             patience.NoteSilence(operation, allowed);
         }
         else
             patience.NoteBrokenOff(allowed);
         if (allowed.IsFull)
             Interlocked.Increment(ref fullSilences);
-        else
+        else if (Repeats is null)
             throw new GaveUpException($"given up after {Seconds(allowed.Time)} s: {WhatWasSeen()}");
     }
 

@@ -51,10 +51,29 @@ public sealed class Workbench(Session session, Requirement requirement, Operatio
     /// <summary>Whether a request from here got no response in its time.</summary>
     public bool WasSilent => Waits.WasSilent;
 
+    /// <summary>Sends what got no response again.</summary>
+    internal async Task<Exchange> Repeat(Func<Task<Exchange>> again, Repeating wait)
+    {
+        Waits.Repeats = wait;
+        try
+        {
+            return await again();
+        }
+        finally
+        {
+            Waits.Repeats = null;
+        }
+    }
+
     private Waiting Waits =>
         LazyInitializer.EnsureInitialized(
             ref _waiting,
-            () => new Waiting(session.Patience, requirement.Group) { IsUnhurried = IsUnhurried }
+            () =>
+                new Waiting(session.Patience, requirement.Group)
+                {
+                    IsUnhurried = IsUnhurried,
+                    OnlyRecords = requirement.Level == Level.May,
+                }
         );
 
     /// <summary>The steps since <see cref="BeginCase"/>, in order.</summary>

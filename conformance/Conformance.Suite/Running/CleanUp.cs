@@ -76,7 +76,7 @@ public static class CleanUp
 
     private static int Depth(IGrouping<string, Created> kind) => kind.First().Request.Segments.Count;
 
-    /// <summary>The first deletion shows whether the target deletes such resources at all.</summary>
+    /// <summary>The first deletion shows whether the target deletes such resources at all, and responds to that.</summary>
     private static async Task DeleteKind(
         Session session,
         ImmutableArray<Created> kind,
@@ -87,7 +87,9 @@ public static class CleanUp
     {
         kind = [.. kind.OrderByDescending(created => created.IsCertain)];
         var first = await Delete(session, kind[0], cancel);
-        if (first is null || SaysUnsupported(first, kind[0]))
+        if (first?.RanOutOfTime() ?? false)
+            first = await Delete(session, kind[0], cancel, isRepeated: true);
+        if (first is null || first.RanOutOfTime() || SaysUnsupported(first, kind[0]))
         {
             foreach (var created in kind)
                 left.Add(Named(created));
@@ -118,12 +120,17 @@ public static class CleanUp
     private static bool IsGone(Exchange deletion, Created created) =>
         deletion.Response?.Status == 404 || (deletion.Response?.Status == 400 && !created.IsCertain);
 
-    private static async Task<Exchange?> Delete(Session session, Created created, CancellationToken cancel)
+    private static async Task<Exchange?> Delete(
+        Session session,
+        Created created,
+        CancellationToken cancel,
+        bool isRepeated = false
+    )
     {
         if (Deletion(session.Api, created) is not { } request || session.Gaps.Contains(request.Operation.Id))
             return null;
         var operation = request.Operation.Id;
-        var allowed = session.Patience.For(operation, Scope);
+        var allowed = isRepeated ? session.Patience.Brief : session.Patience.For(operation, Scope);
         if (allowed == Allowance.None)
             return null;
         var wire = request.ToWire() with { Timeout = allowed.IsFull ? null : allowed.Time };

@@ -18,7 +18,7 @@ public sealed class Patience(TimeSpan full)
     private const int TriedAgainEvery = 8;
 
     // Far slower than anything that did arrive.
-    private const int TimesTheSlowest = 5;
+    private const int TimesTheSlowest = 3;
     private static readonly TimeSpan ShortestTime = TimeSpan.FromSeconds(1);
 
     private readonly Lock gate = new();
@@ -39,6 +39,16 @@ public sealed class Patience(TimeSpan full)
 
     /// <summary>All the time that the configuration allows.</summary>
     public Allowance Full => new(full, IsFull: true);
+
+    /// <summary>A time in which every response came so far, with much to spare.</summary>
+    public Allowance Brief
+    {
+        get
+        {
+            lock (gate)
+                return full == Timeout.InfiniteTimeSpan ? Full : new(Short(), IsFull: false);
+        }
+    }
 
     /// <summary>Requests that got no response in the full time.</summary>
     public int FullSilences
@@ -123,14 +133,18 @@ public sealed class Patience(TimeSpan full)
             fullSilences += allowed.IsFull ? 1 : 0;
     }
 
-    /// <summary>A requirement of this group is through, with or without a request that got no response.</summary>
-    public void NoteEnd(string group, bool wasSilent)
+    /// <summary>A requirement of this group has met its first request without a response.</summary>
+    public void NoteSilent(string group)
     {
         lock (gate)
-        {
-            var streak = Of(groups, group);
-            streak.Silences = wasSilent ? streak.Silences + 1 : 0;
-        }
+            Of(groups, group).Silences++;
+    }
+
+    /// <summary>A requirement of this group is through, and each of its requests got a response.</summary>
+    public void NoteHeard(string group)
+    {
+        lock (gate)
+            Of(groups, group).Silences = 0;
     }
 
     /// <summary>A requirement was given up, since the target would most likely leave it without a response.</summary>

@@ -142,18 +142,26 @@ public static class Reconnaissance
     {
         var found = ImmutableHashSet.CreateBuilder<string>();
         var others = ImmutableDictionary.CreateBuilder<string, string>();
-        foreach (
-            var operation in session.Api.Operations.Where(o => o.Role == OperationRole.Supporting && IsHarmless(o))
-        )
-        {
-            if (session.Gaps.Contains(operation.Id) || Harmless(session, operation) is not { } request)
-                continue;
-            var exchange = await Bench(session, operation, cancel).Send(request, $"is there a {operation.Id}");
+        // At once: a target that leaves them without a response costs the full time only once.
+        var looks = session
+            .Api.Operations.Where(o =>
+                o.Role == OperationRole.Supporting && IsHarmless(o) && !session.Gaps.Contains(o.Id)
+            )
+            .Select(o => Harmless(session, o))
+            .OfType<RequestDraft>()
+            .Select(async request =>
+            {
+                var bench = Bench(session, request.Operation, cancel);
+                return (
+                    request.Operation.Id,
+                    Exchange: await bench.Send(request, $"is there a {request.Operation.Id}")
+                );
+            });
+        foreach (var (id, exchange) in await Task.WhenAll(looks))
             if (exchange.IsAccepted())
-                found.Add(operation.Id);
+                found.Add(id);
             else
-                others[operation.Id] = exchange.InWords();
-        }
+                others[id] = exchange.InWords();
         return session with { Capabilities = new Capabilities(found.ToImmutable(), others.ToImmutable()) };
     }
 

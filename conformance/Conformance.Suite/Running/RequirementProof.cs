@@ -33,8 +33,8 @@ public sealed class RequirementProof(Session session, TimeProvider time)
         };
         var started = time.GetTimestamp();
         var (finding, fault) = await Prove(planned, bench, cancel);
-        if (bench.Requests > 0)
-            session.Patience.NoteEnd(planned.Requirement.Group, bench.WasSilent);
+        if (bench.Requests > 0 && !bench.WasSilent)
+            session.Patience.NoteHeard(planned.Requirement.Group);
         var milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
         var verdict = new Verdict(
             planned.Requirement,
