@@ -46,7 +46,9 @@ if [[ ! -f "$program" ]]; then
 fi
 
 # Most of what a run allocates is gone a moment later: a larger nursery saves a sixth of the processor's time.
-export DOTNET_GCgen0size="${DOTNET_GCgen0size:-0x4000000}"
+export DOTNET_GCgen0size="${DOTNET_GCgen0size:-0x1800000}"
+# What large responses leave behind is given back sooner; it costs no time that could be measured.
+export DOTNET_GCConserveMemory="${DOTNET_GCConserveMemory:-9}"
 
 # In the place of this shell, so that signals reach the program and its exit code is the caller's.
 exec dotnet "$program" "$@"

@@ -9,7 +9,7 @@ namespace Conformance.HostileTargets.Tests.Judging;
 /// <summary>Runs the program as users do against a hostile target, with every requirement of its API, and measures it.</summary>
 internal static class ChildProcess
 {
-    private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(150);
+    private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(300);
 
     /// <summary>What a run took.</summary>
     /// <param name="Trial">Null where it was killed, or wrote no report.</param>

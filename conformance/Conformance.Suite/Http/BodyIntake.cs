@@ -12,7 +12,7 @@ internal sealed class BodyIntake(CourierOptions options, TimeProvider time) : ID
     private const int MostArrivals = 1000;
 
     // Nothing reads the rest of a body that goes on past the limit; a report shows less than this.
-    private const int KeptOfTooLarge = 1 << 17;
+    private const int KeptOfTooLarge = 80 * 1024;
 
     private readonly BodyBuffer buffer = new();
     private readonly Deadline? idle = options.StreamIdleTimeout is { } allowed ? new Deadline(allowed, time) : null;
