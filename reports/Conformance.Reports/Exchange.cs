@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Conformance.Reports;
 
 /// <summary>A header line as it went over the wire.</summary>
@@ -28,6 +30,13 @@ public record ReceivedResponse(int Status, ImmutableArray<Header> Headers, Body 
     /// on past the kit's limit.
     /// </summary>
     public TransportFailure? BrokenOff { get; init; }
+
+    /// <summary>
+    /// Of a stream that ran out of time: whether its bytes were still coming, so that nobody knows how it would have ended.
+    /// Only to judge it by: reports do without.
+    /// </summary>
+    [JsonIgnore]
+    public bool WasStillComing { get; init; }
 
     /// <summary>The first header of this name, without regard to case, or null.</summary>
     public string? Header(string name)

@@ -24,6 +24,32 @@ public sealed class StreamTimeoutTests
         Assert.Equal("abc", response.Body.Text());
         Assert.Equal(TransportFailureKind.Timeout, response.BrokenOff?.Kind);
         Assert.Contains("status 200 and 3 bytes of body", response.BrokenOff!.Detail, StringComparison.Ordinal);
+        Assert.False(response.WasStillComing);
+    }
+
+    [Theory]
+    [InlineData(Way.RestSharp)]
+    [InlineData(Way.RawSocket)]
+    public async Task AStreamWhoseBytesStillComeAtTheTotalTimeIsToldFromOneThatStalls(Way way)
+    {
+        var time = new ManualTime();
+        var options = new CourierOptions();
+        await using var target = Loopback.That(async connection =>
+        {
+            await connection.ReadRequest();
+            await time.NextReading();
+            await connection.Write(Head);
+            for (var chunk = 0; chunk < 4; chunk++)
+            {
+                await connection.Write("1\r\nx\r\n");
+                await time.NextReading();
+                time.Advance(options.RequestTimeout / 4);
+            }
+            await connection.Hang();
+        });
+        var response = await Response(way, target, options, time);
+        Assert.Equal(TransportFailureKind.Timeout, response.BrokenOff?.Kind);
+        Assert.True(response.WasStillComing);
     }
 
     [Theory]

@@ -86,6 +86,9 @@ public sealed class StreamDecoderTests
         var endless = StreamDecoder.Decode(cut with { IsTruncated = true });
         Assert.Equal((null, null), (endless.Fault, endless.BrokenOff));
         Assert.Contains("larger than the", endless.Unread, StringComparison.Ordinal);
+        var slow = StreamDecoder.Decode(cut with { BrokenOff = failure, WasStillComing = true });
+        Assert.Equal((null, null), (slow.Fault, slow.BrokenOff));
+        Assert.Contains("still coming when", slow.Unread, StringComparison.Ordinal);
         Assert.Equal(StreamFaultKind.Truncated, StreamDecoder.Decode(cut).Fault?.Kind);
         Assert.Single(broken.Events);
     }

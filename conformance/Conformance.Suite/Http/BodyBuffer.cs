@@ -6,7 +6,7 @@ internal sealed class BodyBuffer
     private const int AtFirst = 4096;
 
     // Large bodies come in rows, and a new buffer for each would fill the memory before it is collected.
-    private const int KeptBetweenUses = 1 << 21;
+    private const int KeptBetweenUses = 9 << 20;
 
     private byte[] bytes = new byte[AtFirst];
 

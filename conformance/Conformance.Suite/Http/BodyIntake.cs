@@ -72,6 +72,7 @@ internal sealed class BodyIntake(CourierOptions options, TimeProvider time) : ID
         {
             Arrivals = IsStream ? [.. arrivals] : null,
             BrokenOff = brokenOff,
+            WasStillComing = brokenOff is { Kind: TransportFailureKind.Timeout } && HasComeOfLate,
         };
 
     internal void End()
@@ -83,6 +84,10 @@ internal sealed class BodyIntake(CourierOptions options, TimeProvider time) : ID
     }
 
     public void Dispose() => idle?.Dispose();
+
+    // A stall lasts longer than a third of the time that the whole took.
+    private bool HasComeOfLate =>
+        arrivals is [.., { Milliseconds: var last }] && last >= time.GetElapsedTime(start).TotalMilliseconds * 2 / 3;
 
     private Body Kept() =>
         IsOverfull && !IsStream

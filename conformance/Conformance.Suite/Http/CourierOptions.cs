@@ -17,9 +17,9 @@ public sealed record CourierOptions
 
     /// <summary>
     /// The same for streams: a document of 1 MB comes back in one output and in traces, each character as an escape of six
-    /// bytes at worst. Default 16 MiB.
+    /// bytes at worst. Default 8 MiB.
     /// </summary>
-    public int MaxStreamBytes { get; init; } = 16 << 20;
+    public int MaxStreamBytes { get; init; } = 8 << 20;
 
     /// <summary>
     /// How long a stream may say nothing once its head has come; null: as long as <see cref="RequestTimeout"/> allows. No

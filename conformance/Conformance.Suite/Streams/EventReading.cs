@@ -7,7 +7,7 @@ namespace Conformance.Suite.Streams;
 internal sealed record EventReading(ImmutableArray<FlowEvent> Events, StreamFault? Fault, string? Unread)
 {
     /// <summary>Each takes half a kilobyte and is looked at a dozen times.</summary>
-    internal const int MostEvents = 20_000;
+    internal const int MostEvents = 10_000;
 
-    internal const string TooMany = "with more than the 20,000 events that the kit looks at";
+    internal const string TooMany = "with more than the 10,000 events that the kit looks at";
 }

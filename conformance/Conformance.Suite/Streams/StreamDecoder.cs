@@ -6,6 +6,8 @@ namespace Conformance.Suite.Streams;
 /// <summary>Reads the events of a response, by its content type.</summary>
 public static class StreamDecoder
 {
+    private const string StillComing = "that was still coming when limits.requestTimeoutSeconds was over";
+
     /// <summary>The events, and what kept the rest from being read. Whatever was sent, this does not throw.</summary>
     public static FlowStream Decode(ReceivedResponse response) =>
         response is ReadOnce once ? once.Stream : Read(response);
@@ -24,8 +26,14 @@ public static class StreamDecoder
         var wasCut = response.IsTruncated || response.BrokenOff is not null;
         return new FlowStream(encoding, events, wasCut && fault?.Kind == StreamFaultKind.Truncated ? null : fault)
         {
-            BrokenOff = response.BrokenOff,
-            Unread = unread ?? (response.IsTruncated ? WholeJson.TooLarge(response) : null),
+            BrokenOff = response.WasStillComing ? null : response.BrokenOff,
+            Unread =
+                unread
+                ?? (
+                    response.IsTruncated ? WholeJson.TooLarge(response)
+                    : response.WasStillComing ? StillComing
+                    : null
+                ),
         };
     }
 

@@ -126,6 +126,8 @@ public static class Replays
             throw new CannotArrangeException(SkipReason.NotIsolated, $"the repeat got {again.InWords()}");
         if (!again.IsAccepted())
             return again.InWords();
+        UnreadResponseException.ThrowIfUnread(first);
+        UnreadResponseException.ThrowIfUnread(again);
         var named = Creation.MakesDefinitions(bench.Operation) ? "status" : "workflowRunId";
         if (first.Text(named) is not { } before)
             throw new CannotArrangeException(

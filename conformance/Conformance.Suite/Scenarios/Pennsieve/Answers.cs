@@ -24,8 +24,14 @@ public static class Answers
         };
 
     /// <summary>The whole body of an accepted exchange; null where it is no JSON.</summary>
-    public static JsonValue? Body(Exchange exchange) =>
-        exchange.IsAccepted() && exchange.Json() is { ValueKind: not JsonValueKind.Undefined } body
+    /// <exception cref="UnreadResponseException">It is more than the kit reads.</exception>
+    public static JsonValue? Body(Exchange exchange)
+    {
+        if (!exchange.IsAccepted())
+            return null;
+        UnreadResponseException.ThrowIfUnread(exchange);
+        return exchange.Json() is { ValueKind: not JsonValueKind.Undefined } body
             ? JsonValue.Parse(body.Written())
             : null;
+    }
 }
