@@ -14,6 +14,9 @@ public abstract record JsonValue
     /// <summary>The literal <c>null</c>.</summary>
     public static JsonValue Null { get; } = new JsonRaw("null");
 
+    /// <summary>Levels of arrays and objects that <see cref="Parse"/> reads: as deep as responses are read, and a little more.</summary>
+    public const int DeepestNesting = 1_024;
+
     /// <summary>Reads JSON text; numbers keep their text, repeated members stay repeated.</summary>
     /// <exception cref="FormatException">The text is not JSON (RFC 8259).</exception>
     public static JsonValue Parse(string json) => JsonReader.Read(json);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Conformance.HostileTargets.Tests.Serving;
 using Conformance.Reference.Wire;
@@ -47,7 +48,7 @@ internal static class Connections
         Counting("ClosesEverySecond", "closes every second connection at once", NotAccused, 2, _ => Task.CompletedTask),
         Counting("ResetsEverySecond", "resets every second connection at once", NotAccused, 2, Resets),
         Counting("ResetsNowAndThen", "resets one connection in seven at once", NotAccused, 7, Resets),
-        new("ServesOneAfterTheOther", "nova-act", "serves one connection at a time", Conformant)
+        new("ServesOneAfterTheOther", "nova-act", "serves one connection at a time", NotAccused)
         {
             Gate = OneAtATime,
             Only = ["*/request/required-only/accepted"],
@@ -110,7 +111,31 @@ internal static class Connections
             Loses(5)
         ),
         Row("CutsOneInFive", "closes within one response in five", NotAccused, Cuts(5)),
+        new(
+            "LosesResponsesToCallbacks",
+            "pennsieve",
+            "starts every run with a callback, and closes before the first response to each",
+            NotAccused
+        )
+        {
+            Wire = LosesFirstOfEachCallback,
+            Only = ["*/webhook/one-at-the-end", "*/webhook/status"],
+        },
     ];
+
+    private static Func<Pass, Task> LosesFirstOfEachCallback()
+    {
+        var called = new ConcurrentDictionary<string, bool>();
+        return async pass =>
+        {
+            var at = pass.Request.IndexOf("\"completionCallbackUrl\"", StringComparison.Ordinal);
+            pass.IsLast = at >= 0 && called.TryAdd(pass.Request[at..].Split(',', '}')[0], true);
+            if (pass.IsLast)
+                await pass.AnswerAsync();
+            else
+                await pass.PassOnAsync();
+        };
+    }
 
     private static HostileTarget At(string name, string says, ExpectedVerdict expected, Func<Visit, Task> admits) =>
         new(name, "nova-act", says, expected) { Gate = () => admits };

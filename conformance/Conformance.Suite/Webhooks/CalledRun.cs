@@ -17,7 +17,10 @@ public sealed record CalledRun(Callback Callback, Exchange Created, string? Id, 
     /// <summary>How far the target's clock is ahead of this machine's, by its answer; null where that does not tell.</summary>
     public TimeSpan? TargetIsAhead { get; init; }
 
-    /// <summary>Whether its callback is answered with anything but 200 at once, so that repeats are the receiver's doing.</summary>
+    /// <summary>
+    /// Whether its callback is answered with anything but 200 at once, or its creation was sent twice, so that repeats are
+    /// the kit's doing.
+    /// </summary>
     public bool IsDisturbed { get; init; }
 
     /// <summary>Whether the target accepted it.</summary>

@@ -22,10 +22,13 @@ public sealed record Delivery(
     /// <summary>Why the body did not arrive whole, in words; null where it did. Its sender may well try again.</summary>
     public string? Broken { get; init; }
 
-    /// <summary>Whether the body arrived whole and as it is: what is compressed or cut shows nothing.</summary>
+    /// <summary>
+    /// Whether the body arrived whole and as it is: what is compressed, cut, or nested deeper than the kit reads, shows nothing.
+    /// </summary>
     public bool IsLegible =>
         Broken is null
         && !IsTruncated
+        && !JsonNesting.IsBeyondTheKit(Body.Span)
         && Values("Content-Encoding").All(v => v.Equals("identity", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether it can be a webhook: safe methods (RFC 9110, 9.2.1) only ask whether there is a receiver.</summary>

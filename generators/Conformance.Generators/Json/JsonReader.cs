@@ -7,14 +7,11 @@ namespace Conformance.Generators.Json;
 /// <summary>Reads JSON text into a tree. The syntax is checked by System.Text.Json; texts of numbers and lone surrogates are kept.</summary>
 internal static class JsonReader
 {
-    // As deep as responses are read, and a little more.
-    private const int DeepestNesting = 1_024;
-
     public static JsonValue Read(string json)
     {
         var reader = new Utf8JsonReader(
             Encoding.UTF8.GetBytes(json),
-            new JsonReaderOptions { MaxDepth = DeepestNesting }
+            new JsonReaderOptions { MaxDepth = JsonValue.DeepestNesting }
         );
         try
         {
