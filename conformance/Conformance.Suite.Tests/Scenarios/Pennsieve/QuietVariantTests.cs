@@ -28,7 +28,6 @@ public sealed class QuietVariantTests
     [InlineData("WritesWebhooksItsOwnWay")]
     [InlineData("PutsContextsWhereNobodyLooks")]
     [InlineData("AsksForTheReceiver")]
-    [InlineData("SignsTheAuthority")]
     [InlineData("CountsRunsOfADefinition")]
     [InlineData("TakesUnknownNodesButForDataSources")]
     [InlineData("RefusesWithUnprocessable")]
