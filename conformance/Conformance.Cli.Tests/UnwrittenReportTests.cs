@@ -1,5 +1,4 @@
 using Conformance.Reports;
-using Conformance.Reports.Formats;
 
 namespace Conformance.Cli.Tests;
 
@@ -72,9 +71,6 @@ public sealed class UnwrittenReportTests
             StringComparison.Ordinal
         );
         Assert.DoesNotContain("has not ended", await File.ReadAllTextAsync(scratch.Results, Cancel));
-        var kept = await ResultsJson.ReadFile(scratch.Results, Cancel);
-        Assert.Equal(exitCode, Conclusion.Of(kept).ExitCode);
-        Assert.NotEmpty(kept.Verdicts);
     }
 
     [Theory]

@@ -32,21 +32,7 @@ internal static class RunCommand
             await WriteFaults(run.Faults.Text(report, terminal.Secrets), request.Out, terminal);
         var isWhole = isTold && isWritten && isPublished && run.Faults.IsEmpty;
         var exitCode = Conclusion.Of(report).ExitCode;
-        if (exitCode != ExitCode.Conformant || isWhole)
-            return exitCode;
-        await Withdraw(report, request.Out);
-        return ExitCode.NotDecided;
-    }
-
-    /// <summary>No file says more than the exit code: each says that something was lost, or is gone.</summary>
-    private static async Task Withdraw(RunReport report, string directory)
-    {
-        var incomplete = report with
-        {
-            IncompleteBecause = "not all that it found could be written or published; the console says what is missing",
-        };
-        var unwritten = await ReportFiles.WriteAll(incomplete, directory, CancellationToken.None);
-        OutputDirectory.Remove(directory, unwritten.Select(file => file.Name));
+        return exitCode == ExitCode.Conformant && !isWhole ? ExitCode.NotDecided : exitCode;
     }
 
     private static Task<bool> Told(RunReport report, Terminal terminal)
