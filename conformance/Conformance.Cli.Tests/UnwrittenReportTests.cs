@@ -1,4 +1,5 @@
 using Conformance.Reports;
+using Conformance.Reports.Formats;
 
 namespace Conformance.Cli.Tests;
 
@@ -71,6 +72,9 @@ public sealed class UnwrittenReportTests
             StringComparison.Ordinal
         );
         Assert.DoesNotContain("has not ended", await File.ReadAllTextAsync(scratch.Results, Cancel));
+        var kept = await ResultsJson.ReadFile(scratch.Results, Cancel);
+        Assert.Equal(exitCode, Conclusion.Of(kept).ExitCode);
+        Assert.NotEmpty(kept.Verdicts);
     }
 
     [Theory]

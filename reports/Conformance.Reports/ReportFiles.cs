@@ -27,17 +27,37 @@ public static class ReportFiles
         RunReport report,
         string directory,
         CancellationToken ct
-    ) =>
-        OutputDirectory.Write(
-            directory,
-            [
-                new(Results, () => Task.FromResult(ResultsJson.Write(report))),
-                new(JUnit, () => Task.FromResult(JUnitXml.Write(report))),
-                new(Summary, () => Task.FromResult(Utf8(SummaryMarkdown.Write(report)))),
-                new(Html, async () => Utf8(await HtmlReport.Write(report))),
-            ],
-            ct
-        );
+    ) => OutputDirectory.Write(directory, All(report), ct);
+
+    /// <summary>
+    /// After some files could not be written: has the others say so, since none may say more than the run's exit code. One
+    /// that can't even be replaced is removed.
+    /// </summary>
+    /// <param name="report">What the run found.</param>
+    /// <param name="directory">Where the files are.</param>
+    /// <param name="unwritten">Those that could not be written.</param>
+    /// <param name="ct">Ends it.</param>
+    public static async Task Withdraw(
+        RunReport report,
+        string directory,
+        IReadOnlyCollection<UnwrittenFile> unwritten,
+        CancellationToken ct
+    )
+    {
+        var lost = unwritten.Select(file => file.Name).ToList();
+        var incomplete = report with { IncompleteBecause = $"{string.Join(", ", lost)} could not be written." };
+        var others = All(incomplete).Where(file => !lost.Contains(file.Name));
+        var irreplaceable = await OutputDirectory.Write(directory, others, ct);
+        OutputDirectory.Remove(directory, irreplaceable.Select(file => file.Name));
+    }
+
+    private static ImmutableArray<FileContent> All(RunReport report) =>
+        [
+            new(Results, () => Task.FromResult(ResultsJson.Write(report))),
+            new(JUnit, () => Task.FromResult(JUnitXml.Write(report))),
+            new(Summary, () => Task.FromResult(Utf8(SummaryMarkdown.Write(report)))),
+            new(Html, async () => Utf8(await HtmlReport.Write(report))),
+        ];
 
     private static ReadOnlyMemory<byte> Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

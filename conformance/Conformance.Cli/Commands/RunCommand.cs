@@ -52,6 +52,8 @@ internal static class RunCommand
         foreach (var file in unwritten.Where(file => file.Fault is not null))
             faults.Add($"making {file.Name}", file.Fault!);
         Unwritten.Say(terminal, directory, ReportFiles.Names, unwritten);
+        if (!unwritten.IsEmpty && Conclusion.Of(report).ExitCode == ExitCode.Conformant)
+            await ReportFiles.Withdraw(report, directory, unwritten, CancellationToken.None);
         if (unwritten.All(file => file.Name != ReportFiles.Html))
             terminal.Out.Line($"report: {Path.Combine(directory, ReportFiles.Html)}");
         return unwritten.IsEmpty;
