@@ -123,6 +123,16 @@ public sealed class ShownResponseTests
     }
 
     [Fact]
+    public void OfALargeBodyThatIsNoJsonABeginningIsShownThatIsNoneEither()
+    {
+        var body = "[1]" + new string(' ', 1_000_000) + "x";
+        var shown = ShownResponse.Of(Response(body) with { IsTruncated = true }, Everything);
+        Assert.Null(shown.WhyUndecided(Found("body")));
+        Assert.InRange(shown.Response.Body.Bytes.Length, 1, 100_000);
+        Assert.False(JsonForPact.MayBecomeJson(shown.Response.Body.Span));
+    }
+
+    [Fact]
     public void TextThatIsNotOfferedAsJsonStaysAsItIs()
     {
         var shown = ShownResponse.Of(Response("[1e400]", new Header("Content-Type", "text/plain")), Everything);

@@ -36,6 +36,30 @@ public sealed class VerifierReportTests
     public void NoResultsAreNoVerdict(string? json) =>
         Assert.Throws<VerifierLostException>(() => VerifierReport.Read(new VerifierAnswer(2, json)));
 
+    [Fact]
+    public void LongTextsAreShortenedBeforeAnybodyReadsThem()
+    {
+        var value = new string('x', 900_000);
+        var mismatch =
+            $$"""{"type":"BodyMismatch","path":"$.a","expected":"1","actual":"{{value}}","mismatch":"Expected {{value}} to be 1"}""";
+        var brief = VerifierReport.Brief(Answer($"[{Status},{mismatch}]"));
+        Assert.InRange(brief.Json!.Length, 1, 20_000);
+        var result = Assert.Single(VerifierReport.Read(brief));
+        Assert.Equal((1, "a", false), (brief.Code, result.Description, result.IsOk));
+        Assert.Equal(["status", "$.a"], result.Mismatches.Select(m => m.Where));
+        Assert.StartsWith("Expected xxx", result.Mismatches[1].Says, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("no JSON")]
+    [InlineData("[]")]
+    public void WhatIsNoReportStaysAsItIs(string? beginning)
+    {
+        var answer = new VerifierAnswer(2, beginning is null ? null : beginning + new string(' ', 10_000));
+        Assert.Same(answer, VerifierReport.Brief(answer));
+    }
+
     private static VerifierAnswer Answer(string mismatches) =>
         new(
             1,

@@ -14,7 +14,7 @@ internal sealed record ShownBody(ReadOnlyMemory<byte> Bytes, string? Why)
         var body = response.Body.Bytes;
         if (response.IsTruncated)
             return IsJsonType(response) && !ContentCoding.IsClaimed(response) && !JsonForPact.MayBecomeJson(body.Span)
-                ? new ShownBody(body, null)
+                ? new ShownBody(NoJson.Beginning(response.Body).Bytes, null)
                 : new ShownBody(default, TooLarge(response.Body.Length));
         if (!IsJsonType(response))
             return ContentCoding.Undo(response);

@@ -16,7 +16,7 @@ internal static class StreamInJson
 
     /// <summary>
     /// The answer for Pact's eyes. An error in the stream is the error over HTTP (reading R21). What can't be read to its
-    /// end stays as it came.
+    /// end stays as it came, or as its beginning.
     /// </summary>
     public static ReceivedResponse Of(Exchange exchange)
     {
@@ -24,7 +24,10 @@ internal static class StreamInJson
         if (exchange.StreamedError is { Status: { } status } error)
             return Written(response, status, error.Payload.Length == 0 ? "{}" : error.Payload);
         var stream = StreamDecoder.Decode(response);
-        return IsReadable(stream) ? Written(response, response.Status, InOneObject(stream)) : response;
+        if (IsReadable(stream))
+            return Written(response, response.Status, InOneObject(stream));
+        // What was cut may be JSON all the same, and is looked at as such.
+        return response.IsTruncated ? response : response with { Body = NoJson.Beginning(response.Body) };
     }
 
     /// <summary>Whether all its events are there.</summary>

@@ -61,7 +61,7 @@ public static class VerifierHost
         VerifierCall answer;
         try
         {
-            answer = call with { Task = null, Answer = await verify(call.Task!, cancel) };
+            answer = call with { Task = null, Answer = VerifierReport.Brief(await verify(call.Task!, cancel)) };
         }
         catch (Exception fault)
         {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Conformance.Reports.Text;
 
 namespace Conformance.Contracts.Provider;
 
@@ -38,6 +40,43 @@ public sealed record Mismatch(string Where, string? Expected, string? Actual, st
 /// <summary>Reads what Pact's verifier says.</summary>
 public static class VerifierReport
 {
+    private const string Results = "interactionResults";
+
+    // More than a report shows of any.
+    private const int LongestText = 4_000;
+
+    /// <summary>
+    /// The results alone, with long texts shortened: Pact names each value that differs several times over, and a target
+    /// decides how long they are. As it came where it is not what a verifier says.
+    /// </summary>
+    public static VerifierAnswer Brief(VerifierAnswer answer)
+    {
+        if (answer.Json is not { Length: > LongestText } json)
+            return answer;
+        try
+        {
+            return JsonNode.Parse(json)?[Results] is { } results
+                ? answer with
+                {
+                    Json = new JsonObject { [Results] = Brief(results) }.ToJsonString(),
+                }
+                : answer;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return answer;
+        }
+    }
+
+    private static JsonNode? Brief(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => new JsonObject(members.Select(m => KeyValuePair.Create(m.Key, Brief(m.Value)))),
+            JsonArray items => new JsonArray([.. items.Select(Brief)]),
+            JsonValue value when value.TryGetValue<string>(out var text) => Shortened.To(LongestText, text),
+            _ => node?.DeepClone(),
+        };
+
     /// <summary>One result for each interaction that was verified.</summary>
     /// <exception cref="VerifierLostException">It is not what a verifier says.</exception>
     public static ImmutableArray<InteractionResult> Read(VerifierAnswer answer)
@@ -45,7 +84,7 @@ public static class VerifierReport
         try
         {
             using var report = JsonDocument.Parse(answer.Json ?? "");
-            return [.. report.RootElement.GetProperty("interactionResults").EnumerateArray().Select(Result)];
+            return [.. report.RootElement.GetProperty(Results).EnumerateArray().Select(Result)];
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {

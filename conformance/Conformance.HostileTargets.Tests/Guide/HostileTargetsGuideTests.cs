@@ -6,12 +6,6 @@ public sealed class HostileTargetsGuideTests
     private const double MostMemoryMegabytes = 300;
     private const double MostReportMegabytes = 20;
 
-    // Large streams are read several at once, up to the kit's limit each.
-    private const double MostMemoryMegabytesOfStreams = 1000;
-
-    // Identifiers are kept to the end of a run, so that no two resources share one.
-    private const string IdsOf1MB = "GivesIdsOf1MB";
-
     private const string HowToWrite =
         "run Conformance.HostileTargets.Tests -explicit only, as conformance/docs/hostile-targets.md says";
 
@@ -42,17 +36,8 @@ public sealed class HostileTargetsGuideTests
     {
         var costly =
             from row in Rows
-            where row.MemoryMegabytes > AllowedFor(row) || row.ReportMegabytes > MostReportMegabytes
+            where row.MemoryMegabytes > MostMemoryMegabytes || row.ReportMegabytes > MostReportMegabytes
             select $"{row.Name}: {row.MemoryMegabytes} MB of memory, {row.ReportMegabytes} MB of reports; {HowToWrite}";
         Assert.Empty(costly);
     }
-
-    private static double AllowedFor(GuideRow row) =>
-        row.Name == IdsOf1MB || IsOfStreams(row) ? MostMemoryMegabytesOfStreams : MostMemoryMegabytes;
-
-    private static bool IsOfStreams(GuideRow row) =>
-        AllTargets.Themes.Any(theme =>
-            theme.Name.Contains("streams", StringComparison.Ordinal)
-            && theme.Rows.Any(target => target.Name == row.Name)
-        );
 }

@@ -11,10 +11,19 @@ namespace Conformance.Reference.Pennsieve;
 /// <param name="Time">Clock of the time of signing.</param>
 public sealed record WebhookSigner(AwsCredentials Credentials, string Region, string Service, TimeProvider Time)
 {
-    private static readonly string[] SignedHeaders = ["content-type", "host", "x-amz-content-sha256", "x-amz-date"];
-
     /// <summary>The header lines of Signature Version 4 (D2:57).</summary>
-    public static ImmutableArray<KeyValuePair<string, string>> Sign(Webhook webhook, WebhookSigner signer)
+    public static ImmutableArray<KeyValuePair<string, string>> Sign(Webhook webhook, WebhookSigner signer) =>
+        Sign(webhook, signer, ["content-type", "host", "x-amz-content-sha256", "x-amz-date"]);
+
+    /// <summary>The same, with the host under its name in HTTP/2 (RFC 9113, 8.3.1).</summary>
+    public static ImmutableArray<KeyValuePair<string, string>> SignAuthority(Webhook webhook, WebhookSigner signer) =>
+        Sign(webhook, signer, [SignatureV4.Authority, "content-type", "x-amz-content-sha256", "x-amz-date"]);
+
+    private static ImmutableArray<KeyValuePair<string, string>> Sign(
+        Webhook webhook,
+        WebhookSigner signer,
+        string[] signedHeaders
+    )
     {
         var time = signer.Time.GetUtcNow().UtcDateTime;
         var scope = new SignatureScope(
@@ -31,7 +40,7 @@ public sealed record WebhookSigner(AwsCredentials Credentials, string Region, st
             ["X-Amz-Date"] = scope.Time,
         };
         var request = new Incoming(webhook.Method, webhook.Url.PathAndQuery, headers, webhook.Body);
-        var signature = SignatureV4.Sign(request, SignedHeaders, scope, signer.Credentials.SecretAccessKey);
+        var signature = SignatureV4.Sign(request, signedHeaders, scope, signer.Credentials.SecretAccessKey);
         return
         [
             new("X-Amz-Content-Sha256", hash),
@@ -39,7 +48,7 @@ public sealed record WebhookSigner(AwsCredentials Credentials, string Region, st
             new(
                 "Authorization",
                 $"AWS4-HMAC-SHA256 Credential={signer.Credentials.AccessKeyId}/{scope}, "
-                    + $"SignedHeaders={string.Join(';', SignedHeaders)}, Signature={signature}"
+                    + $"SignedHeaders={string.Join(';', signedHeaders)}, Signature={signature}"
             ),
         ];
     }

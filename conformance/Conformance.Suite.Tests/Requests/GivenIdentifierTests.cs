@@ -22,4 +22,21 @@ public sealed class GivenIdentifierTests
     [InlineData(GivenIdentifier.Longest + 1, false)]
     public void OneThatNoServerHasToReadDoesNot(int length, bool may) =>
         Assert.Equal(may, GivenIdentifier.MayStandInAUrl(new string('x', length)));
+
+    [Fact]
+    public void OfLongOnesLittleIsKeptThatTellsThemApart()
+    {
+        var beginning = new string('x', 900_000);
+        Assert.Equal(GivenIdentifier.Kept(beginning + "1"), GivenIdentifier.Kept(beginning + "1"));
+        Assert.NotEqual(GivenIdentifier.Kept(beginning + "1"), GivenIdentifier.Kept(beginning + "2"));
+        Assert.InRange(GivenIdentifier.Kept(beginning).Length, 1, GivenIdentifier.Longest);
+        Assert.Contains("900000 characters", GivenIdentifier.Kept(beginning), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OthersAreKeptAsTheyAre() =>
+        Assert.Equal(
+            new string('x', GivenIdentifier.Longest),
+            GivenIdentifier.Kept(new string('x', GivenIdentifier.Longest))
+        );
 }

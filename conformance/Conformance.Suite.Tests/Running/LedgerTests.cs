@@ -71,6 +71,19 @@ public sealed class LedgerTests
         Assert.Equal([(Things.UseId, true, true)], Entries);
     }
 
+    [Theory]
+    [InlineData(Things.UseId, true)]
+    [InlineData("..", false)]
+    [InlineData(null, false)]
+    public void AnIdentifierThatMayReachOthersIsRememberedAsOneThatIsNotNamed(string? given, bool mayBe)
+    {
+        given ??= new string('x', 900_000);
+        Send(Use("thing"), Seen.Answer(201, $$"""{"useId":"{{given}}"}"""));
+        var created = Assert.Single(ledger.Entries);
+        Assert.Equal(mayBe, created.MayBeNamed);
+        Assert.InRange(created.Id.Length, 1, GivenIdentifier.Longest);
+    }
+
     [Fact]
     public void ChildrenComeBeforeWhatTheyLiveIn()
     {

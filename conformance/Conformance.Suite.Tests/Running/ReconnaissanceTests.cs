@@ -38,6 +38,23 @@ public sealed class ReconnaissanceTests
         Assert.Single(target.Requests);
     }
 
+    [Theory]
+    [InlineData(100, false)]
+    [InlineData(600_000, true)]
+    public async Task WhereOrdinaryResponsesAreLargeOneRequirementIsTestedAfterTheOther(int bytes, bool isOneAtATime)
+    {
+        using var target = new ScriptedTarget(request =>
+            Things.Answer(request) is { Status: 201 } created
+                ? created with
+                {
+                    Body = $$"""{"useId":"{{Things.UseId}}","more":"{{new string('x', bytes)}}"}""",
+                }
+                : Things.Answer(request)
+        );
+        var result = await Look(target);
+        Assert.Equal(isOneAtATime, result.Session.IsOneAtATime);
+    }
+
     [Fact]
     public async Task IdentifiersThatTheTargetGaveAreLeftOutOfTheLog()
     {

@@ -16,21 +16,23 @@ public sealed record MemberPath(Member Member, ImmutableArray<Member> Steps)
             : throw new ArgumentException($"expected a member below those given, got {member.Path}", nameof(member));
 
     /// <summary>Every place where the member is or should be; null where it is absent from a parent that is there.</summary>
-    public IEnumerable<JsonElement?> Places(JsonElement body)
-    {
-        IEnumerable<JsonElement?> places = [body];
-        foreach (var step in Steps)
-            places = places.OfType<JsonElement>().SelectMany(container => Below(container, step));
-        return places;
-    }
+    public IEnumerable<JsonElement?> Places(JsonElement body) => Places(body, 0);
 
-    private static IEnumerable<JsonElement?> Below(JsonElement container, Member step) =>
-        (step.Name, container.ValueKind) switch
-        {
-            ("[]", JsonValueKind.Array) => container.EnumerateArray().Select(item => (JsonElement?)item),
-            ("[]", _) or (_, not JsonValueKind.Object) => [],
-            _ => [Saw.Member(container, step.WireName)],
-        };
+    private IEnumerable<JsonElement?> Places(JsonElement container, int depth)
+    {
+        var step = Steps[depth];
+        var isLast = depth == Steps.Length - 1;
+        if (step.Name == "[]" && container.ValueKind == JsonValueKind.Array)
+            return isLast
+                ? container.EnumerateArray().Select(item => (JsonElement?)item)
+                : container.EnumerateArray().SelectMany(item => Places(item, depth + 1));
+        if (step.Name == "[]" || container.ValueKind != JsonValueKind.Object)
+            return [];
+        var value = Saw.Member(container, step.WireName);
+        return isLast ? [value]
+            : value is { } below ? Places(below, depth + 1)
+            : [];
+    }
 
     private static ImmutableArray<Member>? StepsTo(Member member, ImmutableArray<Member> among)
     {

@@ -136,8 +136,14 @@ public static class Saw
             : null;
 
     /// <summary>The member of an object, or null; names whose escapes make no Unicode text are passed over.</summary>
-    public static JsonElement? Member(JsonElement container, string name) =>
-        container.EnumerateObject().Where(p => IsNamed(p, name)).Select(p => (JsonElement?)p.Value).LastOrDefault();
+    public static JsonElement? Member(JsonElement container, string name)
+    {
+        JsonElement? last = null;
+        foreach (var property in container.EnumerateObject())
+            if (IsNamed(property, name))
+                last = property.Value;
+        return last;
+    }
 
     private static bool IsNamed(JsonProperty property, string name)
     {

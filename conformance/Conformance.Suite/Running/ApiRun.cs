@@ -63,6 +63,10 @@ internal sealed class ApiRun(
         await Kept("closing the webhook receiver of", () => Closed(session), _ => false, CancellationToken.None);
         _notes.AddRange(CourierNotes.Of(planned.Api, courier, session.Route));
         _notes.AddRange(PatienceNotes.Of(planned.Api, session.Patience));
+        if (session.IsOneAtATime)
+            _notes.Add(
+                $"{planned.Api.Title}: the target's responses are large, so that requirements were tested one at a time."
+            );
         ImmutableArray<Verdict> verdicts = [.. planned.Requirements.Select(r => VerdictOn(r, undecided, fault))];
         var coverage = options.ReportsCoverage
             ? await Kept(
@@ -161,7 +165,7 @@ internal sealed class ApiRun(
     {
         var parallel = new ParallelOptions
         {
-            MaxDegreeOfParallelism = options.Parallelism,
+            MaxDegreeOfParallelism = session.IsOneAtATime ? 1 : options.Parallelism,
             CancellationToken = lost.Token,
         };
         return Parallel.ForEachAsync(

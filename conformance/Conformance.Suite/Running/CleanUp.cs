@@ -11,7 +11,6 @@ namespace Conformance.Suite.Running;
 public static class CleanUp
 {
     private const string Scope = "clean-up";
-    private const int LongestShown = 80;
 
     /// <summary>Deletes everything in the ledger.</summary>
     /// <returns>What could not be deleted, as <c>operation id</c>.</returns>
@@ -25,9 +24,9 @@ public static class CleanUp
                 left.Add(Named(unsure));
             entries.RemoveAll(e => !IsOurs(session, e));
         }
-        foreach (var unsafeToName in entries.Where(e => !MayBeNamed(e)))
+        foreach (var unsafeToName in entries.Where(e => !e.MayBeNamed))
             left.Add(Named(unsafeToName));
-        entries.RemoveAll(e => !MayBeNamed(e));
+        entries.RemoveAll(e => !e.MayBeNamed);
         foreach (var kind in entries.GroupBy(e => e.Request.Operation.Id).OrderByDescending(Depth))
             await DeleteKind(session, [.. kind], left, parallelism, cancel);
         return [.. left.Order(StringComparer.Ordinal)];
@@ -41,13 +40,7 @@ public static class CleanUp
     private static string? MadeBy(Operation deletion) =>
         deletion.Parameters.LastOrDefault(p => p.Place == Place.Path)?.RefersTo?.Operation;
 
-    private static string Named(Created created) =>
-        created.Id.Length <= GivenIdentifier.Longest
-            ? $"{created.Request.Operation.Id} {created.Id}"
-            : $"{created.Request.Operation.Id} {created.Id[..LongestShown]}… ({created.Id.Length} characters)";
-
-    /// <summary>Whether a deletion of it can't reach anything else, whatever the target gave as its identifier.</summary>
-    private static bool MayBeNamed(Created created) => !created.IsGiven || GivenIdentifier.MayStandInAUrl(created.Id);
+    private static string Named(Created created) => $"{created.Request.Operation.Id} {created.Id}";
 
     /// <summary>
     /// Whether the run must have made it: the name begins with the run's id, or the target made the identifier.

@@ -35,8 +35,9 @@ public sealed class IdentifierWatch
         var operation = request.Operation;
         if (operation.Success.Members.FirstOrDefault(m => m.Role == MemberRole.Identifier) is not { } member)
             return;
-        if (Proving.Saw.Text(step.Exchange, member.WireName) is not { } identifier)
+        if (Proving.Saw.Text(step.Exchange, member.WireName) is not { } whole)
             return;
+        var identifier = GivenIdentifier.Kept(whole);
         var given = new Given(
             scope,
             turn,

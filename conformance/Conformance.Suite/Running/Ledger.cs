@@ -55,7 +55,10 @@ public sealed class Ledger
         var identifier = request.Operation.Success.Members.FirstOrDefault(m => m.Role == MemberRole.Identifier);
         if (identifier is not null)
             return exchange.Text(identifier.WireName) is { Length: > 0 } given
-                ? new Created(request, given, IsGiven: true)
+                ? new Created(request, GivenIdentifier.Kept(given), IsGiven: true)
+                {
+                    MayBeNamed = GivenIdentifier.MayStandInAUrl(given),
+                }
                 : null;
         return NameIn(request) is { } name ? new Created(request, name, IsGiven: false) : null;
     }

@@ -14,6 +14,9 @@ public static class Reconnaissance
 {
     private const string Scope = "reconnaissance";
 
+    // Bytes: what is read of a response, and looked at, takes a dozen times as much.
+    private const int Large = 512 * 1024;
+
     // A target that is gone would take the full time for each.
     private const int MostQuestions = 3;
 
@@ -37,6 +40,7 @@ public static class Reconnaissance
         }
         if (Undecided(session, baselines) is { } undecided)
             return new Result(session, undecided);
+        session = session with { IsOneAtATime = baselines.Any(b => b.Response?.Body.Bytes.Length > Large) };
         return new Result(await LookAtSupport(session, cancel), null);
     }
 

@@ -58,6 +58,12 @@ public sealed record Session(
     /// <summary>Clock of what is waited for.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>
+    /// Whether one requirement is tested after the other, whatever else is allowed: where ordinary responses are large,
+    /// several at once would fill the memory.
+    /// </summary>
+    public bool IsOneAtATime { get; init; }
+
     /// <summary>Whether requests carry credentials.</summary>
     public bool HasCredentials { get; init; }
 }

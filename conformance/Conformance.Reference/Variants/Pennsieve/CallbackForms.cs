@@ -52,6 +52,12 @@ internal static class CallbackForms
             "RFC 9110, 9.2.1",
             AsksAtTheBeginning
         ),
+        Row(
+            "SignsTheAuthority",
+            "signs the authority of a webhook in place of its host, as clients of HTTP/2 do",
+            "RFC 9113, 8.3.1",
+            () => Correct with { Sign = WebhookSigner.SignAuthority }
+        ),
     ];
 
     /// <summary>A context that is none comes back in another way.</summary>

@@ -28,6 +28,7 @@ public sealed class QuietVariantTests
     [InlineData("WritesWebhooksItsOwnWay")]
     [InlineData("PutsContextsWhereNobodyLooks")]
     [InlineData("AsksForTheReceiver")]
+    [InlineData("SignsTheAuthority")]
     [InlineData("CountsRunsOfADefinition")]
     [InlineData("TakesUnknownNodesButForDataSources")]
     [InlineData("RefusesWithUnprocessable")]

@@ -44,21 +44,18 @@ public static class Echo
     /// <exception cref="UnreadResponseException">It may stand in what the kit does not read.</exception>
     public static string? Difference(Workbench bench, FlowStream stream, JsonValue document)
     {
-        var differences = Invocation
-            .KindsOf(bench)
-            .Of(EventRole.Output, stream)
-            .Select(output => Difference(output, document))
-            .ToList();
-        if (differences.Contains(null))
+        var outputs = Invocation.KindsOf(bench).Of(EventRole.Output, stream);
+        if (outputs.Any(output => DocumentIn(output) is { } got && SameDocument.IsSame(document, got)))
             return null;
         UnreadResponseException.ThrowIfUnread(stream);
-        return differences.Count == 0 ? $"no output: {StreamWords.Of(stream)}" : differences[0];
+        return outputs.IsEmpty ? $"no output: {StreamWords.Of(stream)}"
+            : DocumentIn(outputs[0]) is { } first ? SameDocument.Difference(document, first)
+            : "an output without content.document";
     }
 
-    private static string? Difference(FlowEvent output, JsonValue document) =>
+    private static JsonElement? DocumentIn(FlowEvent output) =>
         output.Payload is { ValueKind: JsonValueKind.Object } payload
         && Saw.Member(payload, "content") is { ValueKind: JsonValueKind.Object } content
-        && Saw.Member(content, "document") is { } got
-            ? SameDocument.Difference(document, got)
-            : "an output without content.document";
+            ? Saw.Member(content, "document")
+            : null;
 }

@@ -15,11 +15,16 @@ public static class SameDocument
     private const int MostShown = 60;
     private const int LongestNumber = 1000;
 
+    /// <summary>Whether what came back is what was sent.</summary>
+    public static bool IsSame(JsonValue sent, JsonElement got) => FirstDifference(sent, got, "$") is null;
+
     /// <summary>The first difference, in words; null where there is none.</summary>
     /// <param name="sent">What was sent.</param>
     /// <param name="got">What came back.</param>
-    /// <param name="at">Where in the document this is.</param>
-    public static string? Difference(JsonValue sent, JsonElement got, string at = "$") =>
+    public static string? Difference(JsonValue sent, JsonElement got) => FirstDifference(sent, got, "$")?.Invoke();
+
+    // The words only where somebody reads them: a stream may hold thousands of outputs.
+    private static Func<string>? FirstDifference(JsonValue sent, JsonElement got, string at) =>
         (sent, got.ValueKind) switch
         {
             (JsonText text, JsonValueKind.String) => Saw.TryText(got, out var read) && read == text.Value
@@ -34,32 +39,35 @@ public static class SameDocument
             _ => Told(sent, got, at),
         };
 
-    private static string? InItems(JsonArray sent, JsonElement got, string at)
+    private static Func<string>? InItems(JsonArray sent, JsonElement got, string at)
     {
-        if (sent.Items.Length != got.GetArrayLength())
-            return $"{got.GetArrayLength()} items at {at} instead of {sent.Items.Length}";
+        var count = got.GetArrayLength();
+        if (sent.Items.Length != count)
+            return () => $"{count} items at {at} instead of {sent.Items.Length}";
         return sent
             .Items.Zip(got.EnumerateArray())
-            .Select((pair, n) => Difference(pair.First, pair.Second, $"{at}[{n}]"))
+            .Select((pair, n) => FirstDifference(pair.First, pair.Second, $"{at}[{n}]"))
             .FirstOrDefault(d => d is not null);
     }
 
-    private static string? InMembers(JsonObject sent, JsonElement got, string at)
+    private static Func<string>? InMembers(JsonObject sent, JsonElement got, string at)
     {
-        var count = got.EnumerateObject().Count();
         foreach (var member in sent.Properties)
         {
             var place = $"{at}.{member.Name}";
             if (Saw.Member(got, member.Name) is not { } read)
-                return $"nothing at {place}";
-            if (Difference(member.Value, read, place) is { } difference)
+                return () => $"nothing at {place}";
+            if (FirstDifference(member.Value, read, place) is { } difference)
                 return difference;
         }
-        return count == sent.Properties.Length ? null : $"{count} members at {at} instead of {sent.Properties.Length}";
+        var count = got.EnumerateObject().Count();
+        return count == sent.Properties.Length
+            ? null
+            : () => $"{count} members at {at} instead of {sent.Properties.Length}";
     }
 
-    private static string Told(JsonValue sent, JsonElement got, string at) =>
-        $"{Shown(got.Written())} at {at} instead of {Shown(sent.ToJson())}";
+    private static Func<string> Told(JsonValue sent, JsonElement got, string at) =>
+        () => $"{Shown(got.Written())} at {at} instead of {Shown(sent.ToJson())}";
 
     private static string Shown(string json) => json.Length <= MostShown ? json : json[..MostShown] + "…";
 
