@@ -1,5 +1,6 @@
 using System.Globalization;
 using Conformance.Reports;
+using Conformance.Suite.Http;
 
 namespace Conformance.Contracts.Provider;
 
@@ -8,6 +9,8 @@ namespace Conformance.Contracts.Provider;
 /// <param name="Why">Why that is not the body, in words that follow "a response"; null where it is.</param>
 internal sealed record ShownBody(ReadOnlyMemory<byte> Bytes, string? Why)
 {
+    private const int MostUnpacked = 1 << 20;
+
     /// <summary>The body of a response, unpacked, and such that the verifier can read it.</summary>
     public static ShownBody Of(ReceivedResponse response)
     {
@@ -17,10 +20,16 @@ internal sealed record ShownBody(ReadOnlyMemory<byte> Bytes, string? Why)
                 ? new ShownBody(NoJson.Beginning(response.Body).Bytes, null)
                 : new ShownBody(default, TooLarge(response.Body.Length));
         if (!IsJsonType(response))
-            return ContentCoding.Undo(response);
+            return Unpacked(response);
         // A coding that is claimed for JSON was not applied: the kit reads it as it stands everywhere.
-        var plain = JsonForPact.IsJson(body.Span) ? new ShownBody(body, null) : ContentCoding.Undo(response);
+        var plain = JsonForPact.IsJson(body.Span) ? new ShownBody(body, null) : Unpacked(response);
         return plain with { Bytes = JsonForPact.Readable(plain.Bytes) };
+    }
+
+    private static ShownBody Unpacked(ReceivedResponse response)
+    {
+        var (bytes, why) = ContentCoding.Undo(response, MostUnpacked);
+        return new ShownBody(bytes, why);
     }
 
     /// <summary>Pact looks whether it is JSON where no type is named.</summary>

@@ -92,13 +92,13 @@ internal static class Bodies
         Row(
             "PacksUnasked",
             "packs bodies though nobody said that they may be",
-            AccusedOrUndecided("*"),
+            Conformant,
             Twist.Responses((head, body) => Http.WithBody(Http.WithLine(head, "Content-Encoding: gzip"), Packed(body)))
         ),
         Row(
             "SendsBombs",
             "packs 100 MB of blanks into 100 KB and sends that as each body",
-            AccusedOrUndecided("*"),
+            NotAccused,
             Twist.Responses((head, _) => Http.WithBody(Http.WithLine(head, "Content-Encoding: gzip"), Bomb))
         ) with
         {

@@ -59,6 +59,17 @@ public sealed class MissingResponseTests
         Assert.Equal(Outcome.Failed, (await Rejecting.Of(bench, Rejecting.TooLong).Prove(bench)).Outcome);
     }
 
+    [Theory]
+    [InlineData(TransportFailureKind.Timeout, true)]
+    [InlineData(TransportFailureKind.Disconnected, false)]
+    public async Task ATargetThatNeverRespondsToOneKindOfRequestIsKnownToHang(TransportFailureKind failure, bool hangs)
+    {
+        using var target = Rejecting.To(ScriptedResponse.None(failure));
+        var bench = target.Bench(Rejecting.Put);
+        Assert.Equal(Outcome.Failed, (await Rejecting.Of(bench, Rejecting.TooLong).Prove(bench)).Outcome);
+        Assert.Equal(hangs, bench.Session.Patience.HasHung);
+    }
+
     [Fact]
     public async Task AfterSomeTimeoutsByChanceNoTimeoutIsHeldAgainstTheTarget()
     {

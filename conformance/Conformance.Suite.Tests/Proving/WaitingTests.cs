@@ -41,6 +41,16 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public void WhatOnlyRecordsWaitsForAShortTimeOnceTheTargetIsKnownToHang()
+    {
+        patience.NoteHang();
+        Assert.Equal(patience.Brief, new Waiting(patience, "body") { OnlyRecords = true }.Allow("Put"));
+        Assert.True(new Waiting(patience, "body").Allow("Put").IsFull);
+        OthersWereSilent(6);
+        Assert.Throws<GaveUpException>(() => new Waiting(patience, "body") { OnlyRecords = true }.Allow("Put"));
+    }
+
+    [Fact]
     public void WhatIsRepeatedWaitsAsLongAsItIsToldWhateverTheOthersHaveSeen()
     {
         OthersWereSilent(12);

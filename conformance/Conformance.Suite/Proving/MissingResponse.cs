@@ -47,6 +47,8 @@ internal sealed record MissingResponse(Func<Task<Exchange>> Again, Func<Task<str
             if (again.NeverArrived())
                 return $"the target could not be reached: {again.InWords()}";
         }
+        if (first.RanOutOfTime())
+            bench.Session.Patience.NoteHang();
         return null;
     }
 

@@ -49,6 +49,9 @@ internal sealed class Waiting(Patience patience, string group)
         if (IsUnhurried || (seen > 0 && seen < most))
             return patience.Full;
         var allowed = seen >= most ? patience.Brief : patience.For(operation, group);
+        // What is recorded accuses nobody: where the target is known to hang, it is not worth the full time.
+        if (allowed.IsFull && OnlyRecords && patience.HasHung)
+            allowed = patience.Brief;
         return allowed != Allowance.None ? allowed : throw new GaveUpException($"not tried any more: {WhatWasSeen()}");
     }
 

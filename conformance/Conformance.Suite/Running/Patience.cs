@@ -29,6 +29,7 @@ public sealed class Patience(TimeSpan full)
     private int fullSilences;
     private int givenUp;
     private int byChance;
+    private bool hasHung;
 
     private sealed class Streak
     {
@@ -77,6 +78,16 @@ public sealed class Patience(TimeSpan full)
         {
             lock (gate)
                 return byChance;
+        }
+    }
+
+    /// <summary>Whether the target was seen to leave one kind of request without a response while others got theirs.</summary>
+    public bool HasHung
+    {
+        get
+        {
+            lock (gate)
+                return hasHung;
         }
     }
 
@@ -159,6 +170,13 @@ public sealed class Patience(TimeSpan full)
     {
         lock (gate)
             byChance++;
+    }
+
+    /// <summary>A request never got a response in the time allowed, while others always did.</summary>
+    public void NoteHang()
+    {
+        lock (gate)
+            hasHung = true;
     }
 
     private bool IsUsedUp(Streak worst) =>

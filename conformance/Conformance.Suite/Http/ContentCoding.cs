@@ -2,28 +2,28 @@ using System.Globalization;
 using System.IO.Compression;
 using Conformance.Reports;
 
-namespace Conformance.Contracts.Provider;
+namespace Conformance.Suite.Http;
 
 /// <summary>
 /// Undoes the coding of a body (RFC 9110, 8.4), to a limit: a hundred kilobytes can unpack to a hundred megabytes. Who sends
 /// no Accept-Encoding has to take any coding (12.5.3).
 /// </summary>
-internal static class ContentCoding
+public static class ContentCoding
 {
     private const string Field = "Content-Encoding";
-    private const int MostBytes = 1 << 20;
 
     /// <summary>The body as it was before; as it came where it was not coded, or not in the way that is claimed.</summary>
     /// <param name="response">A response with a whole body.</param>
-    public static ShownBody Undo(ReceivedResponse response)
+    /// <param name="most">Bytes that it may unpack to.</param>
+    public static Unpacked Undo(ReceivedResponse response, int most)
     {
         var body = response.Body.Bytes;
         return Claimed(response).ToList() switch
         {
-            _ when body.IsEmpty => new ShownBody(body, null),
-            [] => new ShownBody(body, null),
-            [var coding] => Undo(body, coding),
-            _ => new ShownBody(default, "in several content codings, which the kit does not undo"),
+            _ when body.IsEmpty => new Unpacked(body, null),
+            [] => new Unpacked(body, null),
+            [var coding] => Undo(body, coding, most),
+            _ => new Unpacked(default, "in several content codings, which the kit does not undo"),
         };
     }
 
@@ -36,7 +36,7 @@ internal static class ContentCoding
             .SelectMany(h => h.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .Where(coding => !coding.Equals("identity", StringComparison.OrdinalIgnoreCase));
 
-    private static ShownBody Undo(ReadOnlyMemory<byte> body, string coding)
+    private static Unpacked Undo(ReadOnlyMemory<byte> body, string coding, int most)
     {
         using var packed = new MemoryStream(body.ToArray());
         using Stream? unpacking = coding.ToUpperInvariant() switch
@@ -47,25 +47,30 @@ internal static class ContentCoding
             _ => null,
         };
         if (unpacking is null)
-            return new ShownBody(default, "in a content coding that the kit does not undo");
-        var unpacked = new byte[MostBytes + 1];
+            return new Unpacked(default, "in a content coding that the kit does not undo");
+        var unpacked = new byte[most + 1];
         try
         {
             var count = unpacking.ReadAtLeast(unpacked, unpacked.Length, throwOnEndOfStream: false);
-            return count <= MostBytes
-                ? new ShownBody(unpacked.AsMemory(0, count), null)
-                : new ShownBody(
+            return count <= most
+                ? new Unpacked(unpacked.AsMemory(0, count), null)
+                : new Unpacked(
                     default,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"that unpacks to more than the {MostBytes:#,0} bytes that the kit reads"
+                        $"that unpacks to more than the {most:#,0} bytes that the kit reads"
                     )
                 );
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
-            // Nobody could unpack it: that is for the verifier to see.
-            return new ShownBody(body, null);
+            // Nobody could unpack it: that is for whoever reads it to see.
+            return new Unpacked(body, null);
         }
     }
 }
+
+/// <summary>A body without its coding.</summary>
+/// <param name="Bytes">The body; nothing where it could not be had.</param>
+/// <param name="Why">Why not, in words that follow "a response"; null where it could.</param>
+public sealed record Unpacked(ReadOnlyMemory<byte> Bytes, string? Why);
