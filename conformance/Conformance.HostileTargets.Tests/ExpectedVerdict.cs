@@ -18,6 +18,9 @@ internal sealed record ExpectedVerdict(ImmutableArray<int> ExitCodes, ImmutableA
     /// <summary>Recommendations of these may fail, which leaves the target conformant, and nothing else.</summary>
     public static ExpectedVerdict Warned(params ImmutableArray<string> globs) => new([0], globs, "");
 
+    /// <summary>The same, or what is wrong is not looked at long enough to be held against the target.</summary>
+    public static ExpectedVerdict WarnedOrUndecided(params ImmutableArray<string> globs) => new([0, 3], globs, "");
+
     /// <summary>Nothing is held against the target, and the conclusion says why nothing is decided.</summary>
     public static ExpectedVerdict Undecided(string because) => new([3], [], because);
 

@@ -51,7 +51,7 @@ internal static class Delays
         Row(
             "HangsOnRejections",
             "answers right, but invalid requests not at all",
-            AccusedOrUndecided("*/rejected", "*/body/*", "*/uniqueness/*", Ids.Errors),
+            AccusedOrUndecided("*/rejected", "*/null-rejected", "*/body/*", "*/uniqueness/*", Ids.Errors),
             HangsOnErrors(),
             3
         ) with
@@ -77,7 +77,7 @@ internal static class Delays
         Row(
             "HangsOnReads",
             "answers right, but GET and DELETE not at all",
-            NotAccused,
+            WarnedOrUndecided("Get*/contract/*", "Delete*/contract/*"),
             Twist.Requests(r => !Http.Creates(r), pass => pass.HangAsync()),
             3
         ) with
@@ -88,7 +88,7 @@ internal static class Delays
         Row(
             "HangsOnDeletes",
             "answers right, but DELETE not at all",
-            NotAccused,
+            WarnedOrUndecided("Delete*/contract/*"),
             Twist.Requests(r => r.StartsWith("DELETE", StringComparison.Ordinal), pass => pass.HangAsync()),
             3
         ) with

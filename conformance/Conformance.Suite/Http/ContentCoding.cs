@@ -48,12 +48,10 @@ public static class ContentCoding
         };
         if (unpacking is null)
             return new Unpacked(default, "in a content coding that the kit does not undo");
-        var unpacked = new byte[most + 1];
         try
         {
-            var count = unpacking.ReadAtLeast(unpacked, unpacked.Length, throwOnEndOfStream: false);
-            return count <= most
-                ? new Unpacked(unpacked.AsMemory(0, count), null)
+            return AtMost(most, unpacking) is { } unpacked
+                ? new Unpacked(unpacked, null)
                 : new Unpacked(
                     default,
                     string.Create(
@@ -67,6 +65,20 @@ public static class ContentCoding
             // Nobody could unpack it: that is for whoever reads it to see.
             return new Unpacked(body, null);
         }
+    }
+
+    /// <summary>All that it holds; null where that is more.</summary>
+    private static ReadOnlyMemory<byte>? AtMost(int most, Stream unpacking)
+    {
+        var unpacked = new MemoryStream();
+        Span<byte> some = stackalloc byte[4096];
+        while (unpacking.Read(some) is > 0 and var count)
+        {
+            if (unpacked.Length + count > most)
+                return null;
+            unpacked.Write(some[..count]);
+        }
+        return unpacked.ToArray();
     }
 }
 
