@@ -24,21 +24,30 @@ is_up_to_date() {
   [[ -z "$newer" ]]
 }
 
+# Two that start together build one after the other.
+if [[ -z "${CONFORMANCE_NO_BUILD:-}" ]] && ! is_up_to_date && command -v flock >/dev/null 2>&1; then
+  mkdir -p "$(dirname "$stamp")"
+  exec 9>"$stamp.lock"
+  flock --nonblock 9 || { echo "Another command builds the kit; waiting for it ..." >&2 && flock 9; }
+fi
+
 if [[ -z "${CONFORMANCE_NO_BUILD:-}" ]] && ! is_up_to_date; then
   echo "Building the kit ..." >&2
   log="$(mktemp)"
-  trap 'rm -f "$log"' EXIT
+  begun="$stamp.$$"
+  trap 'rm -f "$log" "$begun"' EXIT
   mkdir -p "$(dirname "$stamp")"
-  touch "$stamp.begun" # what changes while the build runs is newer than this, and built next time
-  if ! dotnet build "$project" --configuration Release --nologo --verbosity quiet >"$log" 2>&1; then
+  touch "$begun" # what changes while the build runs is newer than this, and built next time
+  if ! dotnet build "$project" --configuration Release --nologo --verbosity quiet >"$log" 2>&1 9>&-; then
     cat "$log" >&2
     echo "conformance: the kit does not build; the messages above say where" >&2
     exit 3
   fi
+  mv "$begun" "$stamp"
   rm -f "$log"
   trap - EXIT
-  mv "$stamp.begun" "$stamp"
 fi
+exec 9>&-
 
 if [[ ! -f "$program" ]]; then
   echo "conformance: the kit is not built; leave CONFORMANCE_NO_BUILD out, and it is built now" >&2

@@ -51,6 +51,7 @@ public sealed class ReadOnceTests
     [InlineData("gzip")]
     [InlineData("X-GZIP")]
     [InlineData("deflate")]
+    [InlineData("DEFLATE")]
     [InlineData("br")]
     [InlineData("identity, gzip")]
     public void ACodedBodyIsUnpacked(string coding)
@@ -122,6 +123,7 @@ public sealed class ReadOnceTests
         using (
             Stream packing = coding switch
             {
+                "DEFLATE" => new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true),
                 "deflate" => new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true),
                 "br" => new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true),
                 _ => new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true),

@@ -38,16 +38,23 @@ public static class ContentCoding
 
     private static Unpacked Undo(ReadOnlyMemory<byte> body, string coding, int most)
     {
-        using var packed = new MemoryStream(body.ToArray());
-        using Stream? unpacking = coding.ToUpperInvariant() switch
-        {
-            "GZIP" or "X-GZIP" => new GZipStream(packed, CompressionMode.Decompress),
-            "DEFLATE" => new ZLibStream(packed, CompressionMode.Decompress),
-            "BR" => new BrotliStream(packed, CompressionMode.Decompress),
-            _ => null,
-        };
-        if (unpacking is null)
-            return new Unpacked(default, "in a content coding that the kit does not undo");
+        return coding.ToUpperInvariant() switch
+            {
+                "GZIP" or "X-GZIP" => Undo(body, most, packed => new GZipStream(packed, CompressionMode.Decompress)),
+                // Some servers leave the frame out that RFC 9110, 8.4.1.2, asks for, and all clients take that.
+                "DEFLATE" => Undo(body, most, packed => new ZLibStream(packed, CompressionMode.Decompress))
+                    ?? Undo(body, most, packed => new DeflateStream(packed, CompressionMode.Decompress)),
+                "BR" => Undo(body, most, packed => new BrotliStream(packed, CompressionMode.Decompress)),
+                _ => new Unpacked(default, "in a content coding that the kit does not undo"),
+            }
+            // Nobody could unpack it: that is for whoever reads it to see.
+            ?? new Unpacked(body, null);
+    }
+
+    /// <summary>Null where it is not packed in this way.</summary>
+    private static Unpacked? Undo(ReadOnlyMemory<byte> body, int most, Func<Stream, Stream> open)
+    {
+        using var unpacking = open(new MemoryStream(body.ToArray()));
         try
         {
             return AtMost(most, unpacking) is { } unpacked
@@ -62,8 +69,7 @@ public static class ContentCoding
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
-            // Nobody could unpack it: that is for whoever reads it to see.
-            return new Unpacked(body, null);
+            return null;
         }
     }
 

@@ -75,6 +75,14 @@ public sealed class SecretsTests
     }
 
     [Fact]
+    public void SoAreThePiecesBeforeACut()
+    {
+        var pieces = Token.Chunk(5).Select(piece => $"({new string(piece)})").Take(6);
+        var clean = Knowing(Token).Redact($"{string.Concat(pieces)}(…");
+        Assert.Equal(string.Concat(Enumerable.Repeat("(‹redacted›)", 6)) + "(…", clean);
+    }
+
+    [Fact]
     public void APieceWithoutTheOthersIsAWordLikeAnyOther()
     {
         const string text = "the reference target keeps its secret";

@@ -49,6 +49,11 @@ internal static class Spellings
         ["in Markdown"] = text => Signs(text, c => $"\\{c}"),
         ["in quoted-printable"] = text => Signs(text, c => $"={(int)c:X2}"),
         ["folded"] = text => text[..(text.Length / 2)] + "\r\n  " + text[(text.Length / 2)..],
+        ["letter by letter, with blanks"] = text => Groups(text, 1, " "),
+        ["letter by letter, with commas and blanks"] = text => Groups(text, 1, ", "),
+        ["in pairs, with hyphens"] = text => Groups(text, 2, "-"),
+        ["in threes, with blanks"] = text => Groups(text, 3, " "),
+        ["in sixes, with dots"] = text => Groups(text, 6, "."),
         ["in UTF-16"] = text => Encoding.Latin1.GetString(Encoding.Unicode.GetBytes(text)),
         ["in UTF-16, big end first"] = text => Encoding.Latin1.GetString(Encoding.BigEndianUnicode.GetBytes(text)),
         ["in hex"] = text => Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text)),
@@ -72,6 +77,9 @@ internal static class Spellings
 
     private static string Base64(string text, int before) =>
         Convert.ToBase64String(Encoding.UTF8.GetBytes(new string('.', before) + text + "and more"));
+
+    private static string Groups(string text, int length, string separator) =>
+        string.Join(separator, text.Chunk(length).Select(group => new string(group)));
 
     private static string ForUrls(string base64) => base64.TrimEnd('=').Replace('+', '-').Replace('/', '_');
 

@@ -53,8 +53,8 @@ internal sealed class SecretForm(string secret)
             if (!IsSame(text[at], secret[known]))
                 return 0;
             at++;
-            if (known + 1 < secret.Length)
-                at += Separators.LengthAt(text, at, known);
+            if (known + 1 < secret.Length && !(at < text.Length && IsSame(text[at], secret[known + 1])))
+                at += Separators.LengthAt(text, at, known, secret[known + 1]);
         }
         return at;
     }

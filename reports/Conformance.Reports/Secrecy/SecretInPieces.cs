@@ -10,11 +10,17 @@ internal sealed class SecretInPieces(string secret)
     // Shorter ones would be found in everything, and give nothing away.
     private const int ShortestPiece = 4;
 
+    // So many of them in order stand nowhere by chance.
+    private const int PiecesBeforeCut = 3;
+
     // Bounds the search in a text that begins the secret over and over.
     private const int MostTries = 64;
 
-    /// <summary>Adds the pieces, where the text holds all of them in order.</summary>
-    public void FindIn(ReadOnlySpan<char> text, List<Stretch> found)
+    /// <summary>Adds the pieces, where the text holds all of them in order, or some and is cut behind them.</summary>
+    /// <param name="text">What is searched.</param>
+    /// <param name="isCut">Whether the text went on where it ends.</param>
+    /// <param name="found">The pieces that were found.</param>
+    public void FindIn(ReadOnlySpan<char> text, bool isCut, List<Stretch> found)
     {
         if (secret.Length < 2 * ShortestPiece)
             return;
@@ -31,7 +37,8 @@ internal sealed class SecretInPieces(string secret)
             }
             if (pieces.Count == 0)
                 return;
-            if (secret.Length - known < ShortestPiece)
+            var isWhole = secret.Length - known < ShortestPiece;
+            if (isWhole || (pieces.Count >= PiecesBeforeCut && (isCut || text[at..].Contains(Layer.Ellipsis))))
             {
                 found.AddRange(pieces);
                 from = at;

@@ -69,7 +69,7 @@ public sealed class Secrets
             {
                 foreach (var form in known.Forms)
                     form.FindIn(layer.Text, isCut, here);
-                known.InPieces.FindIn(layer.Text, here);
+                known.InPieces.FindIn(layer.Text, isCut, here);
             }
             found.AddRange(here.Select(layer.InOriginal));
         }
