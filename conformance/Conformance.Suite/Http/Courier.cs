@@ -33,7 +33,6 @@ public sealed class Courier : IDisposable
     private int exhausted;
     private readonly PassingFaults passing = new();
     private int lost;
-    private int recovered;
 
     /// <param name="baseUrl">Absolute http or https URL; its path is put in front of every target.</param>
     /// <param name="options">Limits.</param>
@@ -76,9 +75,6 @@ public sealed class Courier : IDisposable
     /// <summary>How many connections were closed without an answer, so that the request was sent again.</summary>
     public int Lost => Volatile.Read(ref lost);
 
-    /// <summary>How many of them got a response when they were sent again: nothing about the request had closed the connection.</summary>
-    public int Recovered => Volatile.Read(ref recovered);
-
     /// <summary>How many server errors were gone when the same request was sent again.</summary>
     public int PassingFaults => passing.Count;
 
@@ -110,8 +106,6 @@ public sealed class Courier : IDisposable
             cancellation.ThrowIfCancellationRequested();
             await pace.Turn(cancellation);
             var attempt = await SendOnce(request, needsOwnConnection: wasLost, cancellation);
-            if (wasLost && attempt.Exchange.Response is not null)
-                Interlocked.Increment(ref recovered);
             var isLost = attempt.IsLostWithoutAnswer && !wasLost;
             if (isLost)
             {

@@ -14,11 +14,9 @@ internal sealed record MissingResponse(Func<Task<Exchange>> Again, Func<Task<str
     // An outage that begins and ends just so four times is none.
     private const int Enough = 4;
 
-    // Half of all connections lost: one chance in a million that the request is silent so often, and the control never.
-    private const int EnoughWhereSomeAreLost = 10;
-
-    // A server may close a kept connection at any time, so one or two show little.
-    private const int SomeAreLost = 3;
+    // Half of all connections lost: one chance in a million that the request is silent so often, and the control never. It
+    // costs no time to see a connection lost.
+    private const int EnoughLost = 10;
 
     // What waits for the whole time each time can't be looked at that often.
     private const int MostTimeoutsByChance = 3;
@@ -33,12 +31,12 @@ internal sealed record MissingResponse(Func<Task<Exchange>> Again, Func<Task<str
     {
         if (first.NeverArrived())
             return $"the target could not be reached: {first.InWords()}";
-        for (var silences = Seen; silences < Needed(bench, first); silences++)
+        for (var silences = Seen; silences < Needed(first); silences++)
         {
             if (first.RanOutOfTime() && bench.Session.Patience.ByChance >= MostTimeoutsByChance)
                 return $"the target leaves requests without a response by chance: {first.InWords()}; see why, and test again";
             // An accusation rests on the full time, twice; what is between shows that others get a response meanwhile.
-            var isSecondInFull = Seen == 1 && silences == Needed(bench, first) - 1;
+            var isSecondInFull = Seen == 1 && silences == Needed(first) - 1;
             var again = await bench.Repeat(Again, isSecondInFull ? Repeating.InFull : Repeating.Briefly);
             if (again.Response is not null)
                 return ByChance(bench, $"once {first.InWords()}, then {again.InWords()}");
@@ -52,8 +50,7 @@ internal sealed record MissingResponse(Func<Task<Exchange>> Again, Func<Task<str
         return null;
     }
 
-    private static int Needed(Workbench bench, Exchange first) =>
-        !first.RanOutOfTime() && bench.Session.Courier.Recovered >= SomeAreLost ? EnoughWhereSomeAreLost : Enough;
+    private static int Needed(Exchange first) => first.RanOutOfTime() ? Enough : EnoughLost;
 
     private static string ByChance(Workbench bench, string why)
     {
