@@ -55,6 +55,16 @@ public sealed class VerifierProcessTests
         Assert.Equal((null, "VerifierLostException: it fell over"), (said[1].Answer, said[1].Fault));
     }
 
+    [Fact]
+    public async Task WhatPactSaysAtLengthIsShortenedBeforeItTravels()
+    {
+        var report = $$"""{"interactionResults":[{"description":"{{new string('x', 900_000)}}"}]}""";
+        using var calls = new StringReader(Call(1, "one"));
+        using var answers = new StringWriter();
+        await VerifierHost.Serve(calls, answers, (_, _) => Task.FromResult(new VerifierAnswer(1, report)), Cancel);
+        Assert.InRange(answers.ToString().Length, 1, 20_000);
+    }
+
     private static Task<VerifierAnswer> Verify(VerifierTask task, CancellationToken cancel) =>
         task.Provider == "fails"
             ? throw new VerifierLostException("it fell over")

@@ -9,8 +9,6 @@ namespace Conformance.Contracts.Provider;
 /// <param name="Why">Why that is not the body, in words that follow "a response"; null where it is.</param>
 internal sealed record ShownBody(ReadOnlyMemory<byte> Bytes, string? Why)
 {
-    private const int MostUnpacked = 1 << 20;
-
     /// <summary>The body of a response, unpacked, and such that the verifier can read it.</summary>
     public static ShownBody Of(ReceivedResponse response)
     {
@@ -28,7 +26,7 @@ internal sealed record ShownBody(ReadOnlyMemory<byte> Bytes, string? Why)
 
     private static ShownBody Unpacked(ReceivedResponse response)
     {
-        var (bytes, why) = ContentCoding.Undo(response, MostUnpacked);
+        var (bytes, why) = ContentCoding.Undo(response, CourierOptions.UsualBodyBytes);
         return new ShownBody(bytes, why);
     }
 

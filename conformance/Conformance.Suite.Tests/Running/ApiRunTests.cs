@@ -123,6 +123,38 @@ public sealed class ApiRunTests
         Assert.Equal(9, turns.Count);
     }
 
+    [Theory]
+    [InlineData(10, 2)]
+    [InlineData(600_000, 1)]
+    public async Task WhereOrdinaryResponsesAreLargeOneRequirementIsTestedAfterTheOther(int bytes, int atOnce)
+    {
+        using var target = new ScriptedTarget(request =>
+            Things.Answer(request) with
+            {
+                Body = $"{{\"more\":\"{new string('x', bytes)}\"}}",
+            }
+        );
+        var (now, most) = (0, 0);
+        var together = new TaskCompletionSource();
+        var planned = Of(Planned("a", Meet), Planned("b", Meet));
+        var options = target.Options() with { Parallelism = 2 };
+        var run = new ApiRun(options, NoSecrets, planned, planned, NoPromoted, Evidence, null);
+        var result = await run.Run(new RequestLog(ScriptedTarget.RunId), TestContext.Current.CancellationToken);
+        Assert.Equal(atOnce, most);
+        Assert.Equal(atOnce == 1, result.Notes.Any(note => note.Contains("one at a time", StringComparison.Ordinal)));
+
+        async Task<Finding> Meet()
+        {
+            most = Math.Max(most, Interlocked.Increment(ref now));
+            if (most == 2)
+                together.TrySetResult();
+            // Where they are tested one after the other, they never meet.
+            await Task.WhenAny(together.Task, Task.Delay(TimeSpan.FromSeconds(bytes > 1000 ? 0.2 : 20)));
+            Interlocked.Decrement(ref now);
+            return Finding.Passed(1);
+        }
+    }
+
     [Fact]
     public async Task ARunThatIsCancelledBeforeItBeginsTestsNothing()
     {
@@ -144,7 +176,8 @@ public sealed class ApiRunTests
             Things.Put,
             _ =>
             {
-                turns.Add(id);
+                lock (turns)
+                    turns.Add(id);
                 return prove?.Invoke() ?? Task.FromResult(Finding.Passed(1));
             }
         );

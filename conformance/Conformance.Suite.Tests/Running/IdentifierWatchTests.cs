@@ -27,6 +27,17 @@ public sealed class IdentifierWatchTests
     }
 
     [Fact]
+    public void OfALongIdentifierLittleIsKept()
+    {
+        var identifier = new string('x', 900_000);
+        Look(identifier, "a");
+        Look(identifier + "y", "b");
+        Assert.Null(watch.SharedBy(Run.Id));
+        Look(identifier, "c");
+        Assert.InRange(watch.SharedBy(Run.Id)!.Identifier.Length, 1, GivenIdentifier.Longest);
+    }
+
+    [Fact]
     public void SoAreTwoRunsWithoutATokenThatDo()
     {
         Look("one", null);

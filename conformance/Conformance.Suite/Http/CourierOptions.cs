@@ -3,6 +3,12 @@ namespace Conformance.Suite.Http;
 /// <summary>How patiently, how fast and how much: the limits of a courier.</summary>
 public sealed record CourierOptions
 {
+    /// <summary>Bytes of a body that are kept unless somebody says otherwise, coded or unpacked.</summary>
+    public const int UsualBodyBytes = 1 << 20;
+
+    /// <summary>The same for streams.</summary>
+    public const int UsualStreamBytes = 8 << 20;
+
     /// <summary>
     /// From the first byte sent to the last byte of the body received; default 30 s, more than 0, or
     /// <see cref="Timeout.InfiniteTimeSpan"/>.
@@ -13,13 +19,13 @@ public sealed record CourierOptions
     public int? RequestsPerSecond { get; init; }
 
     /// <summary>Bytes of a response's body that are kept; where more come, the connection is dropped. Default 1 MiB.</summary>
-    public int MaxBodyBytes { get; init; } = 1 << 20;
+    public int MaxBodyBytes { get; init; } = UsualBodyBytes;
 
     /// <summary>
     /// The same for streams: a document of 1 MB comes back in one output and in traces, each character as an escape of six
     /// bytes at worst. Default 8 MiB.
     /// </summary>
-    public int MaxStreamBytes { get; init; } = 8 << 20;
+    public int MaxStreamBytes { get; init; } = UsualStreamBytes;
 
     /// <summary>
     /// How long a stream may say nothing once its head has come; null: as long as <see cref="RequestTimeout"/> allows. No

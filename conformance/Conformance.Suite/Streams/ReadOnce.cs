@@ -10,9 +10,6 @@ namespace Conformance.Suite.Streams;
 /// </summary>
 internal sealed record ReadOnce : ReceivedResponse
 {
-    private const int MostOfBody = 1 << 20;
-    private const int MostOfStream = 8 << 20;
-
     // Both are immutable: two readers at once give the same, and one of them stays.
     private FlowStream? _stream;
     private JsonReading? _json;
@@ -62,7 +59,10 @@ internal sealed record ReadOnce : ReceivedResponse
         if (response.IsTruncated || response.BrokenOff is not null)
             return new ReadOnce(response, "in a content coding that did not come to its end");
         var isStream = response.Arrivals is not null;
-        var (bytes, why) = ContentCoding.Undo(response, isStream ? MostOfStream : MostOfBody);
+        var (bytes, why) = ContentCoding.Undo(
+            response,
+            isStream ? CourierOptions.UsualStreamBytes : CourierOptions.UsualBodyBytes
+        );
         // When a byte came can't be told of what was unpacked.
         return why is null
             ? new ReadOnce(response with { Body = bytes, Arrivals = isStream ? [] : null }, packed: null)
