@@ -14,7 +14,7 @@ public sealed class BannedCallTests
             @"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b",
             "take a TimeProvider",
             // The validity of a certificate is held against the machine's clock.
-            "conformance/Conformance.Suite.Tests/Http/Loopback.cs"
+            "conformance/Conformance.Engine.Tests/Http/Loopback.cs"
         ),
         new(@"\bRandom\.Shared\b", "take a seed"),
         new(@"\bnew (System\.)?Random\(\)", "take a seed"),

@@ -8,7 +8,7 @@ public sealed class DependencyTests
     private const string Schemas = "Conformance.Schemas";
     private const string Generators = "Conformance.Generators";
     private const string Reports = "Conformance.Reports";
-    private const string Suite = "Conformance.Suite";
+    private const string Suite = "Conformance.Engine";
     private const string Contracts = "Conformance.Contracts";
     private const string Reference = "Conformance.Reference";
     private const string SelfTest = "Conformance.SelfTest";

@@ -3,7 +3,7 @@ namespace Conformance.Architecture.Tests;
 /// <summary>The tests of the engine stand where their subjects do.</summary>
 public sealed class MirrorTests
 {
-    private const string Engine = "conformance/Conformance.Suite";
+    private const string Engine = "conformance/Conformance.Engine";
     private const string Tests = Engine + ".Tests";
     private const string Ending = "Tests";
 

@@ -1,4 +1,4 @@
-using Conformance.Suite.Webhooks;
+using Conformance.Engine.Webhooks;
 using Microsoft.AspNetCore.Http;
 
 namespace Conformance.Cli.Tests;

@@ -1,7 +1,7 @@
 using System.Globalization;
+using Conformance.Apis;
 using Conformance.Cli.Benchmarks;
 using Conformance.Reports.Text;
-using Conformance.Suite.Planning;
 
 namespace Conformance.Cli.Tests;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Conformance.Suite.Configuration;
+using Conformance.Engine.Configuration;
 
 namespace Conformance.Cli.Tests;
 

@@ -1,5 +1,5 @@
+using Conformance.Engine.Configuration;
 using Conformance.Schemas;
-using Conformance.Suite.Configuration;
 
 namespace Conformance.Cli.Tests;
 

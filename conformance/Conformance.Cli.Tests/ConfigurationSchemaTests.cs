@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Planning;
+using Conformance.Apis;
+using Conformance.Engine.Configuration;
 
 namespace Conformance.Cli.Tests;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
+using Conformance.Engine.Tests.Http;
 using Conformance.Reference;
 using Conformance.Reports;
 using Conformance.Reports.Formats;
-using Conformance.Suite.Tests.Http;
 
 namespace Conformance.Cli.Tests;
 

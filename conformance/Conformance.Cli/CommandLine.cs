@@ -5,11 +5,11 @@ using Conformance.Cli.Contracts;
 using Conformance.Cli.Output;
 using Conformance.Cli.SelfTest;
 using Conformance.Contracts.Broker;
+using Conformance.Engine.Configuration;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Text;
 using Conformance.Reports.Writing;
 using Conformance.Schemas;
-using Conformance.Suite.Configuration;
 
 namespace Conformance.Cli;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Conformance.Cli.Contracts;
-using Conformance.Suite.Planning;
+using Conformance.Engine.Testing;
 
 namespace Conformance.Cli;
 

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Conformance.Engine.Running;
 using Conformance.Reports;
 using Conformance.Reports.Secrecy;
-using Conformance.Suite.Running;
 
 namespace Conformance.Cli;
 

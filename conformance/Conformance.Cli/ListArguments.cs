@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Conformance.Engine.Planning;
 using Conformance.Reports.Text;
-using Conformance.Suite.Planning;
 
 namespace Conformance.Cli;
 

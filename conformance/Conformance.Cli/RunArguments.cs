@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning;
+using Conformance.Engine.Testing;
 using Conformance.Reports.Text;
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Planning;
 
 namespace Conformance.Cli;
 

@@ -1,9 +1,9 @@
+using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning;
+using Conformance.Engine.Planning.Promotion;
+using Conformance.Engine.Running;
 using Conformance.Reference;
 using Conformance.SelfTest;
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Planning;
-using Conformance.Suite.Promotion;
-using Conformance.Suite.Running;
 
 namespace Conformance.Cli;
 

@@ -1,5 +1,6 @@
 using Conformance.Cli.Contracts;
-using Conformance.Suite.Planning;
+using Conformance.Engine.Planning;
+using Conformance.Engine.Testing;
 
 namespace Conformance.Cli;
 

@@ -1,8 +1,8 @@
+using Conformance.Engine.Planning;
 using Conformance.Reference.Mutants;
 using Conformance.Reference.Variants;
 using Conformance.Reports;
 using Conformance.Reports.SelfTest;
-using Conformance.Suite.Planning;
 
 namespace Conformance.SelfTest.Tests;
 
@@ -91,7 +91,7 @@ public sealed class JudgeTests
         );
     }
 
-    private static Suite.Running.RunOptions OneAfterTheOther(Suite.Running.RunOptions options) =>
+    private static Engine.Running.RunOptions OneAfterTheOther(Engine.Running.RunOptions options) =>
         options with
         {
             Parallelism = 1,

@@ -1,5 +1,6 @@
+using Conformance.Engine.Planning;
+using Conformance.Apis;
 using Conformance.Generators;
-using Conformance.Suite.Planning;
 
 namespace Conformance.SelfTest.Tests;
 

@@ -1,6 +1,6 @@
+using Conformance.Reports;
 using Conformance.Reference.Mutants;
 using Conformance.Reports.SelfTest;
-using Conformance.Suite.Planning;
 
 namespace Conformance.SelfTest.Tests;
 
@@ -87,7 +87,7 @@ public sealed class PartsTests
                     .Everything.Where(planned => planned.Api.Name == mutant.Api)
                     .SelectMany(planned => planned.Requirements)
                     .Select(planned => planned.Requirement.Id)
-                    .Where(id => Selection.Matches(glob, id))
+                    .Where(id => RequirementGlob.Matches(glob, id))
                     .ToImmutableArray()
             ),
         ];

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Conformance.Suite.Configuration;
+using Conformance.Engine.Configuration;
 
 namespace Conformance.SelfTest.Tests;
 

@@ -1,5 +1,5 @@
+using Conformance.Engine.Running;
 using Conformance.Reports;
-using Conformance.Suite.Running;
 
 namespace Conformance.SelfTest;
 

@@ -1,8 +1,9 @@
+using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning;
+using Conformance.Engine.Running;
+using Conformance.Engine.Testing;
 using Conformance.Generators;
 using Conformance.Reference;
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Planning;
-using Conformance.Suite.Running;
 
 namespace Conformance.SelfTest;
 

@@ -2,7 +2,6 @@ using Conformance.Reference.Mutants;
 using Conformance.Reports;
 using Conformance.Reports.SelfTest;
 using Conformance.Schemas;
-using Conformance.Suite.Planning;
 
 namespace Conformance.SelfTest;
 
@@ -33,7 +32,7 @@ public static class MutantTrials
 
     /// <summary>Globs of what it breaks that none of these failed requirements, by id, matches.</summary>
     public static ImmutableArray<string> Unnoticed(Mutant mutant, IEnumerable<string> failed) =>
-        mutant.Breaks.RemoveAll(glob => failed.Any(id => Selection.Matches(glob, id)));
+        mutant.Breaks.RemoveAll(glob => failed.Any(id => RequirementGlob.Matches(glob, id)));
 
     /// <summary>A kit that errs proves nothing, and its conclusion has to follow from its verdicts.</summary>
     private static string? KitFaultIn(Judgement judgement, ImmutableArray<string> errored)
@@ -56,8 +55,8 @@ public static class MutantTrials
     private static Aim AimOf(Mutant mutant, Verdict verdict)
     {
         var id = verdict.Requirement.Id;
-        return mutant.Breaks.Any(glob => Selection.Matches(glob, id)) ? Aim.Broken
-            : mutant.MayBreak.Any(glob => Selection.Matches(glob, id)) ? Aim.AlsoBroken
+        return mutant.Breaks.Any(glob => RequirementGlob.Matches(glob, id)) ? Aim.Broken
+            : mutant.MayBreak.Any(glob => RequirementGlob.Matches(glob, id)) ? Aim.AlsoBroken
             : Aim.Beside;
     }
 }

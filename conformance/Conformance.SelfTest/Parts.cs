@@ -1,7 +1,8 @@
+using Conformance.Reports;
+using Conformance.Engine.Planning;
+using Conformance.Engine.Rules;
 using Conformance.Reports.SelfTest;
 using Conformance.Schemas;
-using Conformance.Suite.Planning;
-using Conformance.Suite.Rules;
 
 namespace Conformance.SelfTest;
 
@@ -29,7 +30,7 @@ public static class Parts
                     [
                         .. mutants
                             .Where(m =>
-                                m.Breaks.Any(glob => IsNoticed(m, id => Selection.Matches(glob, id), part.Value))
+                                m.Breaks.Any(glob => IsNoticed(m, id => RequirementGlob.Matches(glob, id), part.Value))
                             )
                             .Select(m => m.Name),
                     ]

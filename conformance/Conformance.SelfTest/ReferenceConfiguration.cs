@@ -1,8 +1,8 @@
+using Conformance.Engine.Planning;
+using Conformance.Engine.Configuration;
 using Conformance.Reference;
 using Conformance.Reference.Http;
 using Conformance.Reference.Pennsieve;
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Planning;
 
 namespace Conformance.SelfTest;
 

@@ -1,9 +1,9 @@
+using Conformance.Engine.Planning;
 using System.Globalization;
 using Conformance.Reference.Mutants;
 using Conformance.Reference.Variants;
 using Conformance.Reports.SelfTest;
 using Conformance.Reports.Text;
-using Conformance.Suite.Planning;
 
 namespace Conformance.SelfTest;
 

@@ -1,5 +1,6 @@
+using Conformance.Reports;
+using Conformance.Engine.Testing;
 using Conformance.Reference;
-using Conformance.Suite.Planning;
 
 namespace Conformance.SelfTest;
 
@@ -41,5 +42,5 @@ public sealed record SelfTestRequest
     /// <summary>Whether this implementation is asked for.</summary>
     public bool Includes(Implementation implementation) =>
         IncludesApi(implementation.Api)
-        && (Only.IsEmpty || Only.Any(glob => Selection.Matches(glob, implementation.Name)));
+        && (Only.IsEmpty || Only.Any(glob => RequirementGlob.Matches(glob, implementation.Name)));
 }

@@ -1,9 +1,9 @@
+using Conformance.Engine.Planning;
 using Conformance.Reference;
 using Conformance.Reference.Mutants;
 using Conformance.Reference.Variants;
 using Conformance.Reports.SelfTest;
 using Conformance.Schemas;
-using Conformance.Suite.Planning;
 
 namespace Conformance.SelfTest;
 

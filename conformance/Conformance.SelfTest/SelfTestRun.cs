@@ -1,11 +1,12 @@
+using Conformance.Reports;
 using System.Collections.Concurrent;
+using Conformance.Engine.Planning;
+using Conformance.Engine.Running;
 using Conformance.Generators;
 using Conformance.Reference;
 using Conformance.Reference.Mutants;
 using Conformance.Reference.Variants;
 using Conformance.Reports.SelfTest;
-using Conformance.Suite.Planning;
-using Conformance.Suite.Running;
 
 namespace Conformance.SelfTest;
 
@@ -138,7 +139,7 @@ public sealed class SelfTestRun(
         planned with
         {
             Requirements = planned.Requirements.RemoveAll(r =>
-                request.Without.Any(glob => Selection.Matches(glob, r.Requirement.Id))
+                request.Without.Any(glob => RequirementGlob.Matches(glob, r.Requirement.Id))
             ),
         };
 }

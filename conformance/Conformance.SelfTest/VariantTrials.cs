@@ -1,7 +1,6 @@
 using Conformance.Reference.Variants;
 using Conformance.Reports;
 using Conformance.Reports.SelfTest;
-using Conformance.Suite.Planning;
 
 namespace Conformance.SelfTest;
 
@@ -13,7 +12,7 @@ public static class VariantTrials
     {
         var conclusion = Conclusion.Of(judgement.Report);
         var accusations = judgement.Failures.Where(f =>
-            !variant.MayWarn.Any(glob => Selection.Matches(glob, f.Verdict.Requirement.Id))
+            !variant.MayWarn.Any(glob => RequirementGlob.Matches(glob, f.Verdict.Requirement.Id))
         );
         var isInDoubt = conclusion.Kind == ConclusionKind.NotDecided && !variant.MayBeUndecided;
         return new VariantTrial(

@@ -1,8 +1,9 @@
+using Conformance.Engine.Planning;
+using Conformance.Apis;
+using Conformance.Engine.Configuration;
+using Conformance.Engine.Running;
+using Conformance.Engine.Testing;
 using Conformance.Reports;
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Planning;
-using Conformance.Suite.Proving;
-using Conformance.Suite.Running;
 using Conformance.XUnit.Rows;
 using Conformance.XUnit.Tests.Targets;
 

@@ -1,4 +1,4 @@
-using Conformance.Suite.Planning;
+using Conformance.Apis;
 using Conformance.XUnit.Tests.Targets;
 
 namespace Conformance.XUnit.Tests;

@@ -1,5 +1,5 @@
+using Conformance.Engine.Testing;
 using Conformance.Reference;
-using Conformance.Suite.Planning;
 
 namespace Conformance.XUnit.Tests;
 

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
+using Conformance.Apis;
+using Conformance.Engine.Configuration;
+using Conformance.Engine.Running;
 using Conformance.Reports;
 using Conformance.Reports.Writing;
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Planning;
-using Conformance.Suite.Running;
 using Conformance.XUnit.Running;
 using Xunit;
 

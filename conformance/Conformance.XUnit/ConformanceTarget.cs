@@ -1,5 +1,5 @@
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Planning;
+using Conformance.Engine.Configuration;
+using Conformance.Engine.Testing;
 
 namespace Conformance.XUnit;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Conformance.Suite.Webhooks;
+using Conformance.Engine.Webhooks;
 using Microsoft.AspNetCore.Http;
 
 namespace Conformance.Cli.Tests.Contracts;

@@ -1,10 +1,11 @@
+using Conformance.Engine.Planning;
 using System.Globalization;
 using Conformance.Cli.Output;
+using Conformance.Engine.Behaviours;
+using Conformance.Engine.Configuration;
+using Conformance.Engine.Testing;
 using Conformance.Generators;
 using Conformance.Schemas;
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Planning;
-using Conformance.Suite.Proving;
 
 namespace Conformance.Cli.Tests.Output;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Conformance.Suite.Webhooks;
+using Conformance.Engine.Webhooks;
 using Microsoft.AspNetCore.Http;
 
 namespace Conformance.Cli.Tests.Processes;

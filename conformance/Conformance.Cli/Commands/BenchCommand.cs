@@ -1,13 +1,14 @@
+using Conformance.Engine.Planning;
 using System.CommandLine;
 using System.Diagnostics;
+using Conformance.Apis;
 using Conformance.Cli.Benchmarks;
 using Conformance.Cli.Output;
+using Conformance.Engine.Running;
 using Conformance.Reference;
 using Conformance.Reports;
 using Conformance.Reports.Text;
 using Conformance.SelfTest;
-using Conformance.Suite.Planning;
-using Conformance.Suite.Running;
 using Spectre.Console;
 
 namespace Conformance.Cli.Commands;

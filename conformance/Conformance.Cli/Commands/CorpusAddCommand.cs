@@ -1,13 +1,13 @@
+using Conformance.Engine.Planning;
 using System.CommandLine;
 using Conformance.Cli.Contracts;
 using Conformance.Cli.Output;
+using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning.Promotion;
 using Conformance.Reports;
 using Conformance.Reports.Corpus;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Writing;
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Planning;
-using Conformance.Suite.Promotion;
 
 namespace Conformance.Cli.Commands;
 

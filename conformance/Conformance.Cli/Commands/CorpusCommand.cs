@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Conformance.Cli.Contracts;
 using Conformance.Cli.Output;
+using Conformance.Engine.Configuration;
+using Conformance.Engine.Running;
+using Conformance.Engine.Testing;
 using Conformance.Reference;
 using Conformance.Reports;
 using Conformance.Reports.Corpus;
@@ -9,8 +12,6 @@ using Conformance.Reports.Formats;
 using Conformance.Reports.Text;
 using Conformance.Reports.Writing;
 using Conformance.SelfTest;
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Running;
 
 namespace Conformance.Cli.Commands;
 

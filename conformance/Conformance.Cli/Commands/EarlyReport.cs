@@ -1,6 +1,7 @@
+using Conformance.Engine.Planning;
+using Conformance.Engine.Running;
+using Conformance.Engine.Testing;
 using Conformance.Reports;
-using Conformance.Suite.Planning;
-using Conformance.Suite.Running;
 
 namespace Conformance.Cli.Commands;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Conformance.Cli.Contracts;
 using Conformance.Cli.Output;
+using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning;
 using Conformance.Reports;
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Planning;
 
 namespace Conformance.Cli.Commands;
 

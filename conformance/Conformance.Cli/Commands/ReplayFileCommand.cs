@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Conformance.Engine.Planning;
 using Conformance.Reports;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Text;
-using Conformance.Suite.Planning;
 
 namespace Conformance.Cli.Commands;
 

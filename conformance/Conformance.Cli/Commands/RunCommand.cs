@@ -1,10 +1,10 @@
 using System.Text;
 using Conformance.Cli.Contracts;
 using Conformance.Cli.Output;
+using Conformance.Engine.Planning;
 using Conformance.Reports;
 using Conformance.Reports.Text;
 using Conformance.Reports.Writing;
-using Conformance.Suite.Planning;
 
 namespace Conformance.Cli.Commands;
 
@@ -92,7 +92,7 @@ internal static class RunCommand
                 );
         var requirements = catalog.SelectMany(c => c.Requirements).Select(r => r.Requirement).ToList();
         foreach (var glob in selection.Ids)
-            if (!requirements.Any(r => Selection.Matches(glob, r.Id)))
+            if (!requirements.Any(r => RequirementGlob.Matches(glob, r.Id)))
                 throw new UsageException(
                     $"no requirement matches '{Shortened.OnALine(glob)}'; ./run-conformance.sh list shows all ids"
                 );

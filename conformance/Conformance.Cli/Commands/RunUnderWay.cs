@@ -1,14 +1,14 @@
 using Conformance.Cli.Contracts;
 using Conformance.Cli.Output;
 using Conformance.Contracts.Broker;
+using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning;
+using Conformance.Engine.Running;
 using Conformance.Reports;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Secrecy;
 using Conformance.Reports.Text;
 using Conformance.Reports.Writing;
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Planning;
-using Conformance.Suite.Running;
 
 namespace Conformance.Cli.Commands;
 

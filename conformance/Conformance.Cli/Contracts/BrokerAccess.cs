@@ -1,6 +1,6 @@
 using Conformance.Contracts.Broker;
+using Conformance.Engine.Configuration;
 using Conformance.Reports.Secrecy;
-using Conformance.Suite.Configuration;
 
 namespace Conformance.Cli.Contracts;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using Conformance.Engine.Configuration;
 using Conformance.Reports.Text;
-using Conformance.Suite.Configuration;
 
 namespace Conformance.Cli.Contracts;
 

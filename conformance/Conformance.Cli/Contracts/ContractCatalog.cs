@@ -1,7 +1,8 @@
+using Conformance.Apis;
 using Conformance.Contracts.Native;
 using Conformance.Contracts.Provider;
+using Conformance.Engine.Planning;
 using Conformance.Reports;
-using Conformance.Suite.Planning;
 
 namespace Conformance.Cli.Contracts;
 

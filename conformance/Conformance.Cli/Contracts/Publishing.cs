@@ -1,9 +1,9 @@
 using Conformance.Cli.Output;
 using Conformance.Contracts.Broker;
 using Conformance.Contracts.Provider;
+using Conformance.Engine.Running;
 using Conformance.Reports;
 using Conformance.Schemas;
-using Conformance.Suite.Running;
 
 namespace Conformance.Cli.Contracts;
 

@@ -1,9 +1,9 @@
+using Conformance.Engine.Planning;
 using System.CommandLine;
 using Conformance.Cli.Output;
 using Conformance.Contracts.Provider;
+using Conformance.Engine.Running;
 using Conformance.Reports.Text;
-using Conformance.Suite.Planning;
-using Conformance.Suite.Running;
 
 namespace Conformance.Cli.Contracts;
 

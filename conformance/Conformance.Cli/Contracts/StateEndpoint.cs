@@ -2,8 +2,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Contracts.Provider;
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Http;
+using Conformance.Engine.Configuration;
+using Conformance.Engine.Http;
 
 namespace Conformance.Cli.Contracts;
 

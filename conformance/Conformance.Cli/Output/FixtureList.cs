@@ -1,7 +1,7 @@
+using Conformance.Engine.Planning;
+using Conformance.Engine.Configuration;
 using Conformance.Reports.Text;
 using Conformance.Schemas;
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Planning;
 using Spectre.Console;
 
 namespace Conformance.Cli.Output;

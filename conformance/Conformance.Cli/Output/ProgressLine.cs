@@ -1,6 +1,6 @@
+using Conformance.Engine.Running;
 using Conformance.Reports;
 using Conformance.Reports.Text;
-using Conformance.Suite.Running;
 using Spectre.Console;
 
 namespace Conformance.Cli.Output;

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Conformance.Engine.Testing;
 using Conformance.Reports.SelfTest;
 using Conformance.Reports.Text;
 using Conformance.SelfTest;
-using Conformance.Suite.Planning;
 
 namespace Conformance.Cli.SelfTest;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Apis;
 using Conformance.Cli.Output;
 using Conformance.Generators;
 using Conformance.Reference.Mutants;
@@ -6,7 +7,6 @@ using Conformance.Reference.Variants;
 using Conformance.Reports.SelfTest;
 using Conformance.Reports.Writing;
 using Conformance.SelfTest;
-using Conformance.Suite.Planning;
 
 namespace Conformance.Cli.SelfTest;
 

@@ -1,6 +1,6 @@
 using Conformance.Contracts.Broker;
-using Conformance.Suite.Http;
-using Conformance.Suite.Tests.Http;
+using Conformance.Engine.Http;
+using Conformance.Engine.Tests.Http;
 
 namespace Conformance.Contracts.Tests.Broker;
 

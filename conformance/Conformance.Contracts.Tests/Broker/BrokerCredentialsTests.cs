@@ -1,5 +1,5 @@
 using Conformance.Contracts.Broker;
-using Conformance.Suite.Configuration;
+using Conformance.Engine.Configuration;
 
 namespace Conformance.Contracts.Tests.Broker;
 

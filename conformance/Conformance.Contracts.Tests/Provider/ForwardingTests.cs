@@ -1,7 +1,7 @@
 using System.Text;
 using Conformance.Contracts.Provider;
+using Conformance.Engine.Webhooks;
 using Conformance.Reports;
-using Conformance.Suite.Webhooks;
 
 namespace Conformance.Contracts.Tests.Provider;
 

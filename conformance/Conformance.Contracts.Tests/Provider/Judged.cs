@@ -1,11 +1,13 @@
+using Conformance.Apis;
 using Conformance.Contracts.Provider;
+using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning;
+using Conformance.Engine.Running;
+using Conformance.Engine.Testing;
 using Conformance.Generators;
 using Conformance.Reference;
 using Conformance.Reports;
 using Conformance.SelfTest;
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Planning;
-using Conformance.Suite.Running;
 
 namespace Conformance.Contracts.Tests.Provider;
 

@@ -1,7 +1,6 @@
 using Conformance.Contracts.Tests.Native;
 using Conformance.Reference.Mutants;
 using Conformance.Reports;
-using Conformance.Suite.Planning;
 
 namespace Conformance.Contracts.Tests.Provider;
 
@@ -36,10 +35,10 @@ public sealed class MutantTests
         var report = await Judged.Of(mutant);
         var globs = breaks.Select(id => $"{mutant.Api}/{id}").ToList();
         var failed = report.Verdicts.Where(v => v.Outcome == Outcome.Failed).ToList();
-        Assert.All(globs, glob => Assert.Contains(failed, v => Selection.Matches(glob, v.Requirement.Id)));
+        Assert.All(globs, glob => Assert.Contains(failed, v => RequirementGlob.Matches(glob, v.Requirement.Id)));
         Assert.Equal(
             [],
-            failed.Select(v => v.Requirement.Id).Where(id => !globs.Exists(glob => Selection.Matches(glob, id)))
+            failed.Select(v => v.Requirement.Id).Where(id => !globs.Exists(glob => RequirementGlob.Matches(glob, id)))
         );
         Assert.DoesNotContain(report.Verdicts, v => v.Outcome == Outcome.Errored);
         Assert.All(failed, v => Assert.NotEmpty(v.Evidence!.Exchanges));

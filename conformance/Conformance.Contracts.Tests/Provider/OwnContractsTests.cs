@@ -1,7 +1,7 @@
 using Conformance.Contracts.Tests.Native;
+using Conformance.Engine.Running;
 using Conformance.Reference;
 using Conformance.Reports;
-using Conformance.Suite.Running;
 
 namespace Conformance.Contracts.Tests.Provider;
 

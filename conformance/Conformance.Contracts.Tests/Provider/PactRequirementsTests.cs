@@ -1,10 +1,11 @@
+using Conformance.Apis;
 using Conformance.Contracts.Provider;
 using Conformance.Contracts.Tests.Native;
+using Conformance.Engine.Planning;
+using Conformance.Engine.Running;
 using Conformance.Reference;
 using Conformance.Reports;
 using Conformance.Schemas;
-using Conformance.Suite.Planning;
-using Conformance.Suite.Running;
 
 namespace Conformance.Contracts.Tests.Provider;
 

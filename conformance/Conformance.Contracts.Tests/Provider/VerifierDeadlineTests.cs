@@ -1,9 +1,10 @@
+using Conformance.Apis;
 using Conformance.Contracts.Provider;
 using Conformance.Contracts.Tests.Native;
+using Conformance.Engine.Planning;
+using Conformance.Engine.Running;
 using Conformance.Reference;
 using Conformance.Reports;
-using Conformance.Suite.Planning;
-using Conformance.Suite.Running;
 
 namespace Conformance.Contracts.Tests.Provider;
 

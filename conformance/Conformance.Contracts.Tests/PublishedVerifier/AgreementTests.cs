@@ -1,11 +1,11 @@
 using Conformance.Contracts.Provider;
 using Conformance.Contracts.Tests.Native;
 using Conformance.Contracts.Tests.Provider;
+using Conformance.Engine.Planning;
+using Conformance.Engine.Running;
 using Conformance.Reference;
 using Conformance.Reference.Mutants;
 using Conformance.Reports;
-using Conformance.Suite.Planning;
-using Conformance.Suite.Running;
 
 namespace Conformance.Contracts.Tests.PublishedVerifier;
 

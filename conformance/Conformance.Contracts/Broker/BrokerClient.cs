@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Conformance.Suite.Http;
+using Conformance.Engine.Http;
 
 namespace Conformance.Contracts.Broker;
 

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Conformance.Engine.Configuration;
 using Conformance.Reports.Secrecy;
-using Conformance.Suite.Configuration;
 
 namespace Conformance.Contracts.Broker;
 

@@ -3,8 +3,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Conformance.Engine.Http;
 using Conformance.Reports.Text;
-using Conformance.Suite.Http;
 
 namespace Conformance.Contracts.Broker;
 

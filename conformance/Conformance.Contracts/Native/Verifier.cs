@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using Conformance.Contracts.Provider;
-using Conformance.Suite.Running;
+using Conformance.Engine.Running;
 
 namespace Conformance.Contracts.Native;
 

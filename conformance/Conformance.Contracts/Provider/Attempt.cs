@@ -1,6 +1,6 @@
+using Conformance.Engine.Requests;
+using Conformance.Engine.Testing;
 using Conformance.Reports;
-using Conformance.Suite.Proving;
-using Conformance.Suite.Requests;
 
 namespace Conformance.Contracts.Provider;
 

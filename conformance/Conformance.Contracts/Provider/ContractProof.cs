@@ -1,10 +1,11 @@
+using Conformance.Apis.Pennsieve;
 using Conformance.Contracts.Interactions;
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Exchanges.Streams;
+using Conformance.Engine.Requests;
+using Conformance.Engine.Testing;
 using Conformance.Reports;
 using Conformance.Schemas;
-using Conformance.Suite.Proving;
-using Conformance.Suite.Requests;
-using Conformance.Suite.Scenarios.Pennsieve;
-using Conformance.Suite.Streams;
 
 namespace Conformance.Contracts.Provider;
 

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Text;
+using Conformance.Engine.Requests;
+using Conformance.Engine.Webhooks;
 using Conformance.Generators;
 using Conformance.Schemas;
-using Conformance.Suite.Requests;
-using Conformance.Suite.Webhooks;
 
 namespace Conformance.Contracts.Provider;
 

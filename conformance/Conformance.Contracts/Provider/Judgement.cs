@@ -1,5 +1,6 @@
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Testing;
 using Conformance.Reports;
-using Conformance.Suite.Proving;
 
 namespace Conformance.Contracts.Provider;
 

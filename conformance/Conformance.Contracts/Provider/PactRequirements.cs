@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Conformance.Contracts.Native;
+using Conformance.Engine.Testing;
 using Conformance.Reports;
 using Conformance.Schemas;
-using Conformance.Suite.Planning;
-using Conformance.Suite.Proving;
 
 namespace Conformance.Contracts.Provider;
 

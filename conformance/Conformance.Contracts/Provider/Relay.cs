@@ -3,8 +3,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Conformance.Engine.Webhooks;
 using Conformance.Reports;
-using Conformance.Suite.Webhooks;
 using Microsoft.AspNetCore.Http;
 
 namespace Conformance.Contracts.Provider;

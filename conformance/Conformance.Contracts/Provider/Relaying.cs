@@ -1,9 +1,9 @@
 using System.Runtime.ExceptionServices;
 using Conformance.Contracts.Provider.States;
+using Conformance.Engine.Requests;
+using Conformance.Engine.Testing;
+using Conformance.Engine.Webhooks;
 using Conformance.Reports;
-using Conformance.Suite.Proving;
-using Conformance.Suite.Requests;
-using Conformance.Suite.Webhooks;
 
 namespace Conformance.Contracts.Provider;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Conformance.Engine.Http;
 using Conformance.Reports;
-using Conformance.Suite.Http;
 
 namespace Conformance.Contracts.Provider;
 

@@ -1,7 +1,7 @@
 using System.Text;
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Exchanges.Streams;
 using Conformance.Reports;
-using Conformance.Suite.Proving;
-using Conformance.Suite.Streams;
 
 namespace Conformance.Contracts.Provider;
 

@@ -1,9 +1,9 @@
+using Conformance.Engine.Planning;
+using Conformance.Engine.Http;
+using Conformance.Engine.Running;
+using Conformance.Engine.Testing;
 using Conformance.Reports;
 using Conformance.Schemas;
-using Conformance.Suite.Http;
-using Conformance.Suite.Planning;
-using Conformance.Suite.Proving;
-using Conformance.Suite.Running;
 
 namespace Conformance.Contracts.Provider;
 
@@ -60,7 +60,7 @@ public sealed class TargetRelay : IAsyncDisposable
 
     /// <summary>Deletes what states made; gives what could not be deleted.</summary>
     public Task<ImmutableArray<string>> CleanUp(CancellationToken cancel) =>
-        Suite.Running.CleanUp.Run(_session, parallelism: 1, cancel);
+        Engine.Running.CleanUp.Run(_session, parallelism: 1, cancel);
 
     /// <summary>Stops listening.</summary>
     public async ValueTask DisposeAsync()

@@ -1,5 +1,5 @@
+using Conformance.Reports;
 using Conformance.HostileTargets.Tests.Judging;
-using Conformance.Suite.Planning;
 
 namespace Conformance.HostileTargets.Tests.Guide;
 
@@ -18,7 +18,7 @@ public sealed class WritingTheGuide
         var cancel = TestContext.Current.CancellationToken;
         var globs = (Environment.GetEnvironmentVariable("HOSTILE_TARGETS") ?? "*").Split(' ');
         var objections = new List<string>();
-        foreach (var target in AllTargets.List.Where(t => globs.Any(glob => Selection.Matches(glob, t.Name))))
+        foreach (var target in AllTargets.List.Where(t => globs.Any(glob => RequirementGlob.Matches(glob, t.Name))))
         {
             using var scratch = new Scratch();
             var measured = await ChildProcess.Run(target, scratch.Path, cancel);

@@ -1,6 +1,5 @@
 using Conformance.Reports;
 using Conformance.Schemas;
-using Conformance.Suite.Planning;
 
 namespace Conformance.HostileTargets.Tests.Judging;
 
@@ -33,8 +32,8 @@ internal static class Objections
 
     // A contract is about everything at once, so that it breaks with whatever else does.
     private static bool IsRight(ExpectedVerdict expected, string id) =>
-        expected.Accuses.Any(glob => Selection.Matches(glob, id))
-        || (expected.Accuses.Length > 0 && Selection.Matches("*/contract/*", id));
+        expected.Accuses.Any(glob => RequirementGlob.Matches(glob, id))
+        || (expected.Accuses.Length > 0 && RequirementGlob.Matches("*/contract/*", id));
 
     private static IEnumerable<string> FaultsOfTheKit(RunReport report) =>
         from verdict in report.Verdicts

@@ -1,4 +1,4 @@
-using Conformance.Suite.Planning;
+using Conformance.Apis;
 using Conformance.XUnit.Rows;
 
 namespace Conformance.XUnit.Tests.Rows;

@@ -1,7 +1,9 @@
+using Conformance.Engine.Planning;
+using Conformance.Apis;
+using Conformance.Engine.Configuration;
+using Conformance.Engine.Running;
+using Conformance.Engine.Testing;
 using Conformance.Reports.Formats;
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Planning;
-using Conformance.Suite.Running;
 using Conformance.XUnit.Running;
 
 namespace Conformance.XUnit.Tests.Running;

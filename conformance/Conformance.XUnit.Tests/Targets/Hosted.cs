@@ -1,6 +1,6 @@
+using Conformance.Engine.Testing;
 using Conformance.Reference;
 using Conformance.Reference.Mutants;
-using Conformance.Suite.Planning;
 
 namespace Conformance.XUnit.Tests.Targets;
 

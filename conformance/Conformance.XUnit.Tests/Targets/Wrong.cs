@@ -1,6 +1,6 @@
+using Conformance.Apis;
+using Conformance.Engine.Configuration;
 using Conformance.Reference;
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Planning;
 
 namespace Conformance.XUnit.Tests.Targets;
 
@@ -44,7 +44,7 @@ internal sealed class LacksTheOperation : RefusesEverything
     public override IReadOnlyList<string> Operations => ["CreateWorkflowDefinition"];
 
     public override RunConfiguration Configuration =>
-        Suite.Configuration.ConfigurationFile.Parse(
+        Engine.Configuration.ConfigurationFile.Parse(
             "apis: { nova-act: { gaps: [CreateWorkflowDefinition] } }",
             "gaps.yaml",
             Catalog.Load()

@@ -1,6 +1,6 @@
+using Conformance.Apis;
 using Conformance.Reports;
 using Conformance.Reports.Text;
-using Conformance.Suite.Planning;
 using Conformance.XUnit.Running;
 using Xunit;
 

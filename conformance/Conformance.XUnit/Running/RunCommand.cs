@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Conformance.Engine.Testing;
 using Conformance.Reports.Text;
-using Conformance.Suite.Planning;
 
 namespace Conformance.XUnit.Running;
 

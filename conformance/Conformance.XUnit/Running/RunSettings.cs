@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
+using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning;
+using Conformance.Engine.Planning.Promotion;
+using Conformance.Engine.Running;
 using Conformance.Reports.Text;
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Planning;
-using Conformance.Suite.Promotion;
-using Conformance.Suite.Running;
 
 namespace Conformance.XUnit.Running;
 

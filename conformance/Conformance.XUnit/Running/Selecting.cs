@@ -1,7 +1,7 @@
+using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning;
 using Conformance.Reports.Text;
 using Conformance.Schemas;
-using Conformance.Suite.Configuration;
-using Conformance.Suite.Planning;
 
 namespace Conformance.XUnit.Running;
 

@@ -1,9 +1,9 @@
+using Conformance.Apis.BedrockFlows;
 using Conformance.Contracts.Interactions;
+using Conformance.Engine.Requests;
+using Conformance.Engine.Testing;
 using Conformance.Generators;
 using Conformance.Reports;
-using Conformance.Suite.Proving;
-using Conformance.Suite.Requests;
-using Conformance.Suite.Scenarios.BedrockFlows;
 
 namespace Conformance.Contracts.Provider.States;
 

@@ -1,5 +1,6 @@
+using Conformance.Engine.Requests;
+using Conformance.Engine.Testing;
 using Conformance.Generators;
-using Conformance.Suite.Proving;
 
 namespace Conformance.Contracts.Provider.States;
 

@@ -1,10 +1,11 @@
+using Conformance.Engine.Exchanges;
+using Conformance.Apis.NovaAct;
 using Conformance.Contracts.Interactions;
+using Conformance.Engine.Requests;
+using Conformance.Engine.Testing;
 using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
-using Conformance.Suite.Proving;
-using Conformance.Suite.Requests;
-using Conformance.Suite.Scenarios.NovaAct;
 
 namespace Conformance.Contracts.Provider.States;
 

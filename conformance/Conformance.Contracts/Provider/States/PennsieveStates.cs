@@ -1,10 +1,11 @@
 using System.Globalization;
 using Conformance.Contracts.Interactions;
+using Conformance.Engine.Requests;
+using Conformance.Engine.Rules;
+using Conformance.Engine.Testing;
 using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
-using Conformance.Suite.Proving;
-using Conformance.Suite.Rules;
 
 namespace Conformance.Contracts.Provider.States;
 

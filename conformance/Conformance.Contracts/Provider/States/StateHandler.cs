@@ -1,7 +1,8 @@
+using Conformance.Engine.Requests;
 using Conformance.Contracts.Interactions;
+using Conformance.Engine.Testing;
 using Conformance.Generators;
 using Conformance.Schemas;
-using Conformance.Suite.Proving;
 
 namespace Conformance.Contracts.Provider.States;
 
@@ -51,7 +52,7 @@ public static class StateHandler
     /// <summary>What a request says for each member that takes its value from a state.</summary>
     internal static IEnumerable<(string Name, JsonValue Value)> ValuesIn(
         Api api,
-        Suite.Requests.RequestDraft request
+        RequestDraft request
     ) =>
         from member in request.Operation.RequestMembers()
         where member.Role != MemberRole.Plain || member.IsLookedUp
@@ -60,7 +61,7 @@ public static class StateHandler
         select (Sending.NameOf(api, request.Operation, member), value);
 
     /// <summary>A request with every member, alternatives too: a state says which of them its request holds.</summary>
-    private static Suite.Requests.RequestDraft Named(Workbench bench, Operation operation) =>
+    private static RequestDraft Named(Workbench bench, Operation operation) =>
         operation
             .Body.Where(m => operation.ExactlyOneOf.Contains(m.Name))
             .Aggregate(

@@ -1,0 +1,69 @@
+using Conformance.Engine.Behaviours;
+using Conformance.Engine.Testing;
+using Conformance.Generators;
+
+namespace Conformance.Apis.BedrockFlows;
+
+/// <summary>How each behaviour in Bedrock Flows' register is proved.</summary>
+public static class BedrockFlowsModule
+{
+    private const string InvokeFlow = "InvokeFlow";
+
+    private static readonly ImmutableArray<string> Exceptions =
+    [
+        "accessDeniedException",
+        "badGatewayException",
+        "conflictException",
+        "dependencyFailedException",
+        "internalServerException",
+        "resourceNotFoundException",
+        "serviceQuotaExceededException",
+        "throttlingException",
+        "validationException",
+    ];
+
+    public static readonly ApiModule Module = new(
+        "bedrock-flows",
+        [
+            Of("stream/content-type", Events.AreWhatTheySay),
+            Of("stream/documented-events", Events.HaveTheirMembers),
+            Of("stream/outputs", Events.HoldTheOutputs),
+            Of("stream/one-completion", Events.CompleteOnce),
+            Of("stream/nothing-after-completion", Events.EndWithTheCompletion),
+            Of("stream/not-truncated", Events.AreWhole),
+            Of("stream/frames", Events.AreWellFramed),
+            Of("stream/exception-messages", Events.HaveExceptionsThatSaySo),
+            Of("stream/unknown-events", Sightings.UnknownEvents),
+            Of("stream/first-event-time", Sightings.FirstEvent),
+            Of("stream/failed-flow-ends-once", Failures.EndOnce, Failures.Fixture),
+            .. Exceptions.Select(name => Of($"failure/{name}", Failures.EndsWith(name), Failures.Fixture)),
+            Of("document/any-json", DocumentScenarios.AnyJsonComesBack, Echo.Fixture) with
+            {
+                TakesValue = SureDocuments.Problem,
+            },
+            Of("document/unicode", DocumentScenarios.UnicodeComesBack, Echo.Fixture),
+            Of("document/large", DocumentScenarios.LargeComesBack, Echo.Fixture),
+            Of("document/empty-content", DocumentScenarios.ObserveEmptyContent),
+            Of("identifiers/by-arn", Identifiers.MayBeArns, Identifiers.Flow, Identifiers.Alias),
+            Of("not-found/unknown-flow", Unknown.FlowIsNotFound),
+            Of("not-found/unknown-alias", Unknown.AliasIsNotFound),
+            Of("nodes/unknown-node", Unknown.NodeIsRefused),
+            Of("nodes/unknown-output", Unknown.OutputIsObserved),
+            .. JsonRequests.Of(InvokeFlow),
+            Of("body/content-type", Bodies.AreRefused(BodyBreach.WrongContentType)),
+            Of("body/misspelt-member", Bodies.AreObserved(BodyBreach.MisspeltMember, "R28")),
+            Of("uri/decoded-once", Uris.AreDecodedOnce),
+            Of("uri/illegal-octets", Uris.RefuseIllegalOctets),
+        ],
+        Robustness.All
+    );
+
+    private static Scenario Of(
+        string behaviour,
+        Func<Workbench, Task<Finding>> prove,
+        params ReadOnlySpan<string> needs
+    ) => new(InvokeFlow, behaviour, prove) { Needs = [.. needs] };
+
+    private static Scenario Of(string behaviour, StreamDuty duty) =>
+        new(InvokeFlow, behaviour, duty.Prove) { Answers = duty.OfEveryAnswer };
+}

@@ -1,0 +1,50 @@
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Testing;
+using Conformance.Generators;
+using Conformance.Reports;
+
+namespace Conformance.Apis.BedrockFlows;
+
+/// <summary>The way from a document that came back changed to the smallest that does.</summary>
+public static class DocumentShrinking
+{
+    /// <summary>The failure, with the smallest document that still shows it.</summary>
+    /// <param name="bench">Where the tries are made.</param>
+    /// <param name="document">The document that came back changed.</param>
+    /// <param name="difference">How it came back.</param>
+    public static async Task<Finding> Failed(Workbench bench, Document document, string difference)
+    {
+        var (smallest, trail, path) = (document.Value, bench.Trail, ImmutableArray.CreateBuilder<string>());
+        var attempts = document.MayBeRefused ? 0 : bench.Session.Profile.ShrinkAttempts;
+        while (await NextSmaller() is var (smaller, changed))
+        {
+            (smallest, difference, trail) = (smaller, changed, bench.Trail);
+            path.Add(smaller.ToJson());
+        }
+        var evidence = new Evidence(document.Says, "the document back unchanged", difference, trail);
+        return Finding.Failed(
+            document.MayBeRefused
+                ? evidence
+                : evidence with
+                {
+                    OriginalValue = document.Value.ToJson(),
+                    SmallestValue = smallest.ToJson(),
+                    ShrinkPath = path.ToImmutable(),
+                }
+        );
+
+        async Task<(JsonValue, string)?> NextSmaller()
+        {
+            foreach (var smaller in SmallerDocuments.Of(smallest))
+            {
+                if (attempts-- <= 0)
+                    return null;
+                bench.BeginCase();
+                var exchange = await EchoProof.Send(bench, smaller, "a smaller document");
+                if (exchange.IsAccepted() && EchoProof.Difference(bench, exchange, smaller) is { } changed)
+                    return (smaller, changed);
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Exchanges.Streams;
+using Conformance.Engine.Requests;
+using Conformance.Engine.Testing;
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Schemas;
+
+namespace Conformance.Apis.BedrockFlows;
+
+/// <summary>A flow whose output is the document that went in, as the configuration tells how to reach it.</summary>
+public static class Echo
+{
+    /// <summary>Name of the fixture.</summary>
+    public const string Fixture = "echo";
+
+    private const string DocumentPath = "inputs[].content.document";
+
+    /// <summary>A valid request to it, with the document that every flow of the configuration takes.</summary>
+    public static RequestDraft Request(Workbench bench) =>
+        bench.Valid(bench.Operation).Changed(Fixture, bench.Session.Fixtures.For(Fixture) ?? JsonObject.Empty);
+
+    /// <summary>A valid request to it with this document.</summary>
+    public static RequestDraft Request(Workbench bench, JsonValue document) =>
+        Request(bench).With(bench.MemberOf(DocumentPath), document);
+
+    /// <summary>Why nothing can be built on the echo: what does not come back even though the configuration says that it does.</summary>
+    public static async Task<Finding?> Problem(Workbench bench)
+    {
+        var request = Request(bench);
+        var answer = await Invocation.Arrange(bench, request, "the control: the configured document");
+        return Difference(bench, answer.Stream, request.At(bench.MemberOf(DocumentPath))!) is { } difference
+            ? Finding.Skipped(
+                SkipReason.NotIsolated,
+                $"the flow does not give back the configured document ({difference}); correct the fixture {Fixture}"
+            )
+            : null;
+    }
+
+    /// <summary>
+    /// How what came back differs from the document, or null. A flow may have other outputs beside: one that is the document
+    /// is enough.
+    /// </summary>
+    /// <exception cref="UnreadResponseException">It may stand in what the kit does not read.</exception>
+    public static string? Difference(Workbench bench, FlowStream stream, JsonValue document)
+    {
+        var outputs = Invocation.KindsOf(bench).Of(EventRole.Output, stream);
+        if (outputs.Any(output => DocumentIn(output) is { } got && SameDocument.IsSame(document, got)))
+            return null;
+        UnreadResponseException.ThrowIfUnread(stream);
+        return outputs.IsEmpty ? $"no output: {StreamWords.Of(stream)}"
+            : DocumentIn(outputs[0]) is { } first ? SameDocument.Difference(document, first)
+            : "an output without content.document";
+    }
+
+    private static JsonElement? DocumentIn(FlowEvent output) =>
+        output.Payload is { ValueKind: JsonValueKind.Object } payload
+        && Saw.Member(payload, "content") is { ValueKind: JsonValueKind.Object } content
+            ? Saw.Member(content, "document")
+            : null;
+}

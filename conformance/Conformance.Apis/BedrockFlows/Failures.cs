@@ -1,0 +1,152 @@
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Exchanges.Streams;
+using Conformance.Engine.Requests;
+using Conformance.Engine.Testing;
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Schemas;
+
+namespace Conformance.Apis.BedrockFlows;
+
+/// <summary>Flows that fail, as the configuration tells how to bring it about: as an HTTP error or in the stream (R21).</summary>
+public static class Failures
+{
+    /// <summary>Name of the fixture.</summary>
+    public const string Fixture = "failures";
+
+    private const string DocumentPath = "inputs[].content.document";
+
+    /// <summary>Whatever the failure, it is told once, and nothing completes.</summary>
+    public static async Task<Finding> EndOnce(Workbench bench)
+    {
+        var judged = 0;
+        foreach (var (name, changes) in Configured(bench))
+        {
+            bench.BeginCase();
+            var (exchange, unsure) = await Provoke(bench, name, changes);
+            if (unsure is not null)
+                return Finding.Errored($"{Says(name)}: {unsure}", judged);
+            if (Problem(bench, exchange) is { } problem)
+                return bench.Fails(Says(name), "one exception and no flowCompletionEvent", problem, judged + 1);
+            judged++;
+        }
+        return judged > 0
+            ? Finding.Passed(judged)
+            : Finding.Skipped(SkipReason.MissingFixture, $"the fixture {Fixture} names no exception");
+    }
+
+    /// <summary>A flow that fails in this way ends with this exception.</summary>
+    public static Func<Workbench, Task<Finding>> EndsWith(string name) =>
+        async bench =>
+        {
+            if (Configured(bench).FirstOrDefault(f => f.Name == name) is not { Changes: { } changes })
+                return Finding.Skipped(
+                    SkipReason.MissingFixture,
+                    $"the configuration does not say what makes a flow fail so; name it as {name} in the fixture {Fixture}"
+                );
+            await bench.Arrange(bench.Valid(bench.Operation), "a flow that goes well");
+            var (exchange, unsure) = await Provoke(bench, name, changes);
+            if (unsure is not null)
+                return Finding.Errored($"{Says(name)}: {unsure}");
+            var kind = Invocation.KindsOf(bench).Find(name)!;
+            if (exchange is { Response.Status: >= 200 and < 300, StreamedError: null })
+                RequireReadable(Invocation.Of(exchange));
+            return IsIt(bench, exchange, kind) ? Finding.Passed(1)
+                : MayRefuseTheDocument(bench, exchange, changes)
+                    ? Finding.Skipped(
+                        SkipReason.MissingFixture,
+                        $"{Says(name)} may not take the kit's document (R24): {exchange.InWords()}; "
+                            + $"name one that it takes as the fixture {DocumentPath} in the configuration"
+                    )
+                : bench.Fails(Says(name), $"{name}, as {kind.Status} or in the stream", exchange.InWords());
+        };
+
+    /// <summary>
+    /// The streams of the flows that fail within them, one at a time; none where the configuration names no such flow. What
+    /// can't be had for sure is left out: its own requirement says so.
+    /// </summary>
+    public static async IAsyncEnumerable<(string Says, Invocation Answer)> Streams(Workbench bench)
+    {
+        foreach (var (name, changes) in Configured(bench))
+        {
+            bench.BeginCase();
+            var (exchange, unsure) = await Provoke(bench, name, changes);
+            if (unsure is null && exchange.Response is { Status: >= 200 and < 300 })
+                yield return (Says(name), Invocation.Of(exchange));
+        }
+    }
+
+    /// <summary>
+    /// Whether a flow that never came to its failure may have refused a document of the kit's own choice: nobody says which
+    /// documents this flow takes, and the refusal is the one of what is wrong in the request.
+    /// </summary>
+    private static bool MayRefuseTheDocument(Workbench bench, Exchange exchange, JsonValue changes) =>
+        bench.Session.Fixtures.For(DocumentPath) is null
+        && !(changes is JsonObject { Properties: var named } && named.Any(p => IsAboutTheInput(p.Name)))
+        && exchange.EffectiveStatus() == bench.Operation.ErrorFor(ErrorCause.InvalidInput)?.Status;
+
+    private static bool IsAboutTheInput(string path) => path.StartsWith("inputs", StringComparison.Ordinal);
+
+    private static string Says(string name) => $"what the configuration says to fail with {name}";
+
+    private static IEnumerable<(string Name, JsonValue Changes)> Configured(Workbench bench) =>
+        bench.Session.Fixtures.For(Fixture) is JsonObject { Properties: var failures }
+            ? failures.Select(f => (f.Name, f.Value))
+            : [];
+
+    /// <summary>What came of it, and why that says nothing of the target; what is lost once may be the network's doing.</summary>
+    private static async Task<(Exchange Exchange, string? Unsure)> Provoke(
+        Workbench bench,
+        string name,
+        JsonValue changes
+    )
+    {
+        var request = bench.Valid(bench.Operation).Changed($"{Fixture}.{name}", changes) with { IsMeantToFail = true };
+        var exchange = await bench.Send(request, Says(name));
+        if (exchange.Response is null)
+            return (exchange, await bench.WhyUnanswered(request, exchange));
+        if (exchange.Response.BrokenOff is null)
+            return (exchange, null);
+        var again = await bench.Send(request, "the same again");
+        return (again, again.Response is null ? $"first {exchange.InWords()}, then {again.InWords()}" : null);
+    }
+
+    /// <summary>An HTTP error is one exception by nature; anything else has to hold one.</summary>
+    private static string? Problem(Workbench bench, Exchange exchange)
+    {
+        if (exchange.Response is not { Status: >= 200 and < 300 })
+            return exchange.Response is { Status: >= 400 } ? null : exchange.InWords();
+        var answer = Invocation.Of(exchange);
+        var seen = Completion.FailsOnce(answer.Stream, Invocation.KindsOf(bench));
+        if (!seen.IsShown)
+            RequireReadable(answer);
+        return seen.Problem;
+    }
+
+    /// <summary>Where a stream can't be read to its end, the exception may stand in the rest of it.</summary>
+    private static void RequireReadable(Invocation answer)
+    {
+        UnreadResponseException.ThrowIfUnread(answer.Stream);
+        if (answer.Stream.Fault is not null)
+            throw new CannotArrangeException(
+                SkipReason.NotIsolated,
+                $"the answer can't be read to its end: {answer.Exchange.InWords()}"
+            );
+    }
+
+    /// <summary>
+    /// Whether it is this exception, by its status over HTTP or its name in the stream. Two errors share a status: then a
+    /// name that is another error's tells them apart; where there is no name, or one that means nothing, nobody can.
+    /// </summary>
+    private static bool IsIt(Workbench bench, Exchange exchange, EventKind kind)
+    {
+        if (exchange.StreamedError is { } streamed)
+            return streamed.Name.Equals(kind.Name, StringComparison.OrdinalIgnoreCase);
+        var named = ErrorName.Of(exchange);
+        return exchange.Response?.Status == kind.Status
+            && !bench.Operation.Errors.Any(e => e.Name == named && !IsSame(e, kind));
+    }
+
+    private static bool IsSame(ErrorResponse error, EventKind kind) =>
+        error.Name.Equals(kind.Name, StringComparison.OrdinalIgnoreCase);
+}

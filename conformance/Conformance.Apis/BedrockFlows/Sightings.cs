@@ -1,0 +1,52 @@
+using System.Globalization;
+using Conformance.Engine.Exchanges.Streams;
+using Conformance.Engine.Testing;
+using Conformance.Reports;
+
+namespace Conformance.Apis.BedrockFlows;
+
+/// <summary>What the documents leave open about streams: recorded, never judged.</summary>
+public static class Sightings
+{
+    /// <summary>Kinds of event that no document names (R36).</summary>
+    public static async Task<Finding> UnknownEvents(Workbench bench)
+    {
+        var answer = await Valid(bench);
+        var kinds = Invocation.KindsOf(bench);
+        var unknown = answer
+            .Stream.Events.Where(e => e.Kind == FlowEventKind.InitialResponse || kinds.Find(e.Name) is null)
+            .Select(e => e.Name)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return Finding.Observed(
+            bench.Observe(
+                "",
+                "R36",
+                "kinds of event that no document names",
+                unknown.Count == 0 ? "none" : string.Join(", ", unknown)
+            )
+        );
+    }
+
+    /// <summary>How soon events come (R37).</summary>
+    public static async Task<Finding> FirstEvent(Workbench bench)
+    {
+        var answer = await Valid(bench);
+        return answer.Stream.Events is [{ AtMilliseconds: { } first }, .., { AtMilliseconds: { } last }]
+                ? Observed($"the first after {InWords(first)}, the last after {InWords(last)}")
+            : answer.Stream.Events is [{ AtMilliseconds: { } only }] ? Observed($"the only one after {InWords(only)}")
+            : Finding.Skipped(SkipReason.NotApplicable, "no event came whose time is known");
+
+        Finding Observed(string saw) =>
+            Finding.Observed(bench.Observe("", "R37", "when the events of an invocation come", saw));
+    }
+
+    private static Task<Invocation> Valid(Workbench bench) =>
+        Invocation.Arrange(bench, bench.Valid(bench.Operation), "a valid request");
+
+    private static string InWords(double milliseconds) =>
+        milliseconds < 1000
+            ? string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0} ms")
+            : string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1000:0.0} s");
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Testing;
+using Conformance.Generators;
+using Conformance.Reports;
+
+namespace Conformance.Apis.Pennsieve;
+
+/// <summary>What an answer about a run says. No document shows the answers: the conventions name their members.</summary>
+public static class Answers
+{
+    /// <summary>The value of the member that this convention names, or null; a null there counts as absent.</summary>
+    public static JsonValue? Value(Workbench bench, Exchange exchange, string convention) =>
+        Body(exchange)?.At(bench.Session.Api.ValueOf(convention)) is { } value and not JsonRaw { IsNull: true }
+            ? value
+            : null;
+
+    /// <summary>The same as text: a number as it is written; null for everything that is neither.</summary>
+    public static string? Text(Workbench bench, Exchange exchange, string convention) =>
+        Value(bench, exchange, convention) switch
+        {
+            JsonText text => text.Value,
+            JsonRaw { IsNumber: true } number => number.Text,
+            _ => null,
+        };
+
+    /// <summary>The whole body of an accepted exchange; null where it is no JSON.</summary>
+    /// <exception cref="UnreadResponseException">It is more than the kit reads.</exception>
+    public static JsonValue? Body(Exchange exchange)
+    {
+        if (!exchange.IsAccepted())
+            return null;
+        UnreadResponseException.ThrowIfUnread(exchange);
+        return exchange.Json() is { ValueKind: not JsonValueKind.Undefined } body
+            ? JsonValue.Parse(body.Written())
+            : null;
+    }
+}

@@ -1,0 +1,86 @@
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Requests;
+using Conformance.Engine.Testing;
+using Conformance.Engine.Webhooks;
+using Conformance.Generators;
+using Conformance.Reports;
+
+namespace Conformance.Apis.Pennsieve;
+
+/// <summary>The caller's context comes back verbatim (D2:62).</summary>
+public static class Contexts
+{
+    private sealed record Sent(ContextSample Sample, JsonValue? Context, CalledRun Run);
+
+    /// <summary>Runs with contexts of all kinds, and one without; each webhook carries its own.</summary>
+    public static async Task<Finding> ComeBackUnchanged(Workbench bench)
+    {
+        var (sent, observations) = (new List<Sent>(), new List<Observation>());
+        foreach (var sample in ContextSample.All(bench.NextDraw(), bench.Session.Profile.Rounds))
+        {
+            var one = await Send(bench, sample);
+            if (one.Run.IsAccepted)
+                sent.Add(one);
+            else
+                observations.Add(bench.Observe(sample.Label, "R31", sample.Says, one.Run.Created.InWords()));
+        }
+        if (sent.Count == 0)
+            return await NoneAccepted(bench);
+        foreach (var (sample, context, run) in sent)
+        {
+            var (webhook, otherwise) = await Arrival.Of(bench, run);
+            if (webhook is null)
+                return otherwise!;
+            if (webhook.IsLegible && IsForgottenEmptiness(webhook, run, context))
+                observations.Add(bench.Observe(sample.Label, "R20", sample.Says, "it is absent from the webhook"));
+            else if (DeliveryLooks.HasContext(webhook, run.Members.Context, context) is { IsShown: true } look)
+            {
+                if (look.Problem is { } problem)
+                    return Changed(sample, context, problem, run, webhook);
+            }
+            else
+                return Unread.Of(webhook)!;
+        }
+        return Finding.Passed(sent.Count) with { Observations = [.. observations] };
+    }
+
+    /// <summary>Any run with a callback says why.</summary>
+    private static async Task<Finding> NoneAccepted(Workbench bench)
+    {
+        await Callbacks.Start(bench, "a run with a callback URL");
+        return Finding.Skipped(SkipReason.NotIsolated, "a run with a callback URL is accepted once, and then no more");
+    }
+
+    private static async Task<Sent> Send(Workbench bench, ContextSample sample)
+    {
+        JsonValue? context = null;
+        var run = await Callbacks.Try(
+            bench,
+            sample.Says,
+            (request, token) => With(request, context = sample.Context?.Invoke(token))
+        );
+        return new(sample, context, run);
+
+        RequestDraft With(RequestDraft request, JsonValue? value) =>
+            value is null ? request : request.With(bench.MemberOf(Callbacks.Context), value);
+    }
+
+    /// <summary>Nothing was stashed, and nothing comes back: as good as without a context (R20).</summary>
+    private static bool IsForgottenEmptiness(Delivery webhook, CalledRun run, JsonValue? context) =>
+        context is JsonObject { Properties.IsEmpty: true }
+        && webhook.Json()?.At(run.Members.Context) is null or JsonRaw { IsNull: true };
+
+    /// <summary>The evidence is this run alone: others were started beside it.</summary>
+    private static Finding Changed(
+        ContextSample sample,
+        JsonValue? context,
+        string problem,
+        CalledRun run,
+        Delivery webhook
+    )
+    {
+        var expected = context is null ? "no context, or null" : "the context unchanged";
+        ImmutableArray<Step> trail = [new(sample.Says, run.Created), .. Shown.Steps(run, [webhook])];
+        return Finding.Failed(new(sample.Says, expected, problem, trail) { OriginalValue = context?.ToJson() });
+    }
+}

@@ -1,0 +1,69 @@
+using Conformance.Engine.Behaviours;
+using Conformance.Engine.Testing;
+using Conformance.Generators;
+
+namespace Conformance.Apis.Pennsieve;
+
+/// <summary>How each behaviour in Pennsieve's register is proved.</summary>
+public static class PennsieveModule
+{
+    private const string Run = "CreateWorkflowRun";
+    private const string Configuration = "workflowInstanceConfiguration";
+
+    public static readonly ApiModule Module = new(
+        "pennsieve",
+        [
+            Of("modes/by-instance", Modes.ByInstance),
+            Of("modes/by-configuration", Modes.ByConfiguration, Configuration),
+            Of("modes/both", Modes.RefuseBoth, Configuration),
+            Of("modes/neither", Modes.RefuseNeither),
+            Of("modes/find-or-create-same-instance", Modes.FindWhatWasCreated, Configuration),
+            Of("modes/unknown-instance", Modes.RefuseUnknownInstance),
+            Of("runs/distinct", RunIds.AreDistinct),
+            Of("label/default", Labels.BeginWithRun),
+            Of("label/given", Labels.AreKept),
+            Of("label/empty", Labels.ObserveEmpty),
+            Of("nodes/unknown-data-source", Nodes.RefuseUnknown("dataSources"), "dataSources"),
+            Of("nodes/unknown-data-target", Nodes.ObserveUnknown("dataTargets"), "dataTargets"),
+            Of("nodes/unknown-processor", Nodes.ObserveUnknown("processorParams"), "processorParams"),
+            Of("nodes/unknown-tag", Nodes.ObserveUnknown("tags"), "tags"),
+            Of("tags/leave-the-definition-alone", Tags.LeaveTheDefinitionAlone, "tags", Tags.Definition),
+            Of("layers/unknown", Layers.RefuseUnknown, "layers"),
+            Of("layers/not-ready", Layers.RefuseUnready, "layers", Layers.Unready),
+            Of("budget/zero", Budgets.AcceptZero),
+            Of("budget/omitted", Budgets.AcceptNone),
+            Of("budget/negative", Budgets.ObserveNegative),
+            .. Webhooks,
+            Of("body/content-type", Bodies.AreObserved(BodyBreach.WrongContentType, "R11")),
+            .. JsonRequests.Of(Run),
+        ],
+        [.. Robustness.All.Where(i => i.Behaviour != "robustness/request-id")]
+    );
+
+    private static ImmutableArray<Scenario> Webhooks =>
+        [
+            Webhook("one-at-the-end", OneWebhook.ComesAtTheEnd) with
+            {
+                RunsLast = true,
+            },
+            Webhook("none-without-url", OneWebhook.IsNotSentUnasked) with
+            {
+                RunsLast = true,
+            },
+            Webhook("status", Endings.AreTold),
+            Webhook("failed-run", Endings.AreToldAs("FAILED", Endings.Failing), Endings.Failing),
+            Webhook("canceled-run", Endings.AreToldAs("CANCELED", Endings.Canceled), Endings.Canceled),
+            Webhook("context-unchanged", Contexts.ComeBackUnchanged),
+            Webhook("signed", Signatures.AreThere),
+            Webhook("signature-valid", Signatures.AreValid),
+            Webhook("slow-receiver", Receivers.ObserveSlow),
+            Webhook("failing-receiver", Receivers.ObserveFailing),
+            Webhook("resetting-receiver", Receivers.ObserveResetting),
+        ];
+
+    private static Scenario Webhook(string behaviour, Func<Workbench, Task<Finding>> prove, params string[] needs) =>
+        Of($"webhook/{behaviour}", Callbacks.Receiving(prove), needs);
+
+    private static Scenario Of(string behaviour, Func<Workbench, Task<Finding>> prove, params string[] needs) =>
+        new(Run, behaviour, prove) { Needs = [.. needs] };
+}

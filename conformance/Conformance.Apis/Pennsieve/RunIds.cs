@@ -1,0 +1,25 @@
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Testing;
+using Conformance.Reports;
+
+namespace Conformance.Apis.Pennsieve;
+
+/// <summary>Every request starts a run of its own.</summary>
+public static class RunIds
+{
+    public static async Task<Finding> AreDistinct(Workbench bench)
+    {
+        var request = Runs.Fresh(bench);
+        var first = await bench.Arrange(request, "a run");
+        var second = await bench.Arrange(request, "the same request again");
+        if (Runs.IdOf(bench, first) is not { } one || Runs.IdOf(bench, second) is not { } other)
+            return Finding.Skipped(
+                SkipReason.NotObservable,
+                $"no answer gives the run's id: {second.InWords()}; "
+                    + "where it stands under another name, say so with the convention idMember"
+            );
+        return one == other
+            ? bench.Fails("two equal requests", "two runs with ids of their own", $"one id, {one}, twice", 2)
+            : Finding.Passed(2);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Requests;
+using Conformance.Engine.Testing;
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Schemas;
+
+namespace Conformance.Apis.Pennsieve;
+
+/// <summary>Requests about workflow runs.</summary>
+public static class Runs
+{
+    private const string Read = "GetWorkflowRun";
+    private const string AnyRefusal = "4xx";
+
+    /// <summary>A valid run of the known instance, with nothing that may be left out.</summary>
+    public static RequestDraft Fresh(Workbench bench) => bench.Valid(bench.Operation);
+
+    /// <summary>The same with the known value of this member.</summary>
+    public static RequestDraft With(Workbench bench, string member) =>
+        bench.Valid(bench.Operation, bench.MemberOf(member));
+
+    /// <summary>The run's id as the answer gives it, or null.</summary>
+    public static string? IdOf(Workbench bench, Exchange created) => Answers.Text(bench, created, "idMember");
+
+    /// <summary>How a request that is wrong has to be refused (R25): no document gives statuses, so the convention does.</summary>
+    public static Expectation Refused(Workbench bench)
+    {
+        var statuses = bench.Session.Api.ValueOf("refusalStatus");
+        return statuses == AnyRefusal
+            ? Expectation.AnyClientError
+            : new Expectation(
+                $"the request to be refused ({statuses})",
+                [.. statuses.Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture))]
+            );
+    }
+
+    /// <summary>The run read back; null where the target does not read runs, or its answer gave no id.</summary>
+    public static async Task<Exchange?> ReadBack(Workbench bench, string? id)
+    {
+        if (id is null || !bench.Session.Capabilities.Has(Read))
+            return null;
+        var operation = bench.Session.Api.Operation(Read);
+        var segments = ImmutableDictionary<string, string>.Empty.Add(
+            operation.Parameters.First(p => p.Place == Place.Path).Name,
+            Octets.Encoded(id)
+        );
+        var read = await bench.Send(new RequestDraft(operation, segments, null) { Given = [id] }, "the run read back");
+        return read.IsAccepted() ? read : null;
+    }
+
+    /// <summary>The request with all that the configuration names for a run: a definition may ask for it (R32).</summary>
+    public static RequestDraft WithAllKnown(Workbench bench, RequestDraft request) =>
+        request
+            .Operation.Body.Where(m => m.Role == MemberRole.Known && !request.Operation.ExactlyOneOf.Contains(m.Name))
+            .Where(m => request.At(m) is null)
+            .Aggregate(
+                request,
+                (all, member) => bench.Session.Fixtures.For(member.Path) is { } known ? all.With(member, known) : all
+            );
+}

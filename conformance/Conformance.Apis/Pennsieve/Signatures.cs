@@ -1,0 +1,56 @@
+using Conformance.Engine.Testing;
+using Conformance.Engine.Webhooks;
+using Conformance.Reports;
+
+namespace Conformance.Apis.Pennsieve;
+
+/// <summary>Webhooks are signed with Signature Version 4 (D2:57).</summary>
+public static class Signatures
+{
+    private const string Case = "the webhook of a run";
+
+    /// <summary>A well-formed signature is there.</summary>
+    public static Task<Finding> AreThere(Workbench bench) =>
+        Judge(bench, "an Authorization of AWS4-HMAC-SHA256", (_, webhook) => SignatureV4Verifier.IsThere(webhook));
+
+    /// <summary>The signature fits what was sent; only the configured key can tell.</summary>
+    public static async Task<Finding> AreValid(Workbench bench)
+    {
+        var desk = bench.Session.Webhooks;
+        if (desk.Key is not { } key)
+            return Finding.Skipped(
+                SkipReason.NotApplicable,
+                "the configuration names no key that webhooks are signed with (webhook.signature)"
+            );
+        var receiver = await desk.Receiver();
+        return await Judge(
+            bench,
+            $"a signature with the key {key.AccessKeyId} for {key.Region}/{key.Service}",
+            (run, webhook) =>
+                SignatureV4Verifier.IsValid(
+                    webhook,
+                    new DeliveryWay(run.Callback.Url, receiver.IsBehindSomething, run.TargetIsAhead),
+                    key
+                )
+        );
+    }
+
+    private static async Task<Finding> Judge(
+        Workbench bench,
+        string expected,
+        Func<CalledRun, Delivery, SignatureLook> look
+    )
+    {
+        var run = await Callbacks.Start(bench, "a run with a callback URL");
+        var (webhook, otherwise) = await Arrival.Of(bench, run);
+        if (webhook is null)
+            return otherwise!;
+        var (state, says) = look(run, webhook);
+        return state switch
+        {
+            SignatureState.Good => Finding.Passed(1),
+            SignatureState.Wrong => Shown.Fails(bench, Case, expected, says, run, webhook),
+            _ => (webhook.IsTruncated ? Unread.Of(webhook) : null) ?? Finding.Skipped(SkipReason.NotIsolated, says),
+        };
+    }
+}

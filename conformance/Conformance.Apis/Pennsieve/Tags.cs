@@ -1,0 +1,88 @@
+using System.Globalization;
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Requests;
+using Conformance.Engine.Testing;
+using Conformance.Engine.Webhooks;
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Schemas;
+
+namespace Conformance.Apis.Pennsieve;
+
+/// <summary>Tags are for one run: the source workflow definition is not mutated (D2:47).</summary>
+public static class Tags
+{
+    private const string Member = "tags";
+    private const string Read = "GetWorkflowDefinition";
+
+    /// <summary>Name of the fixture for the definition behind the known instance.</summary>
+    public const string Definition = "workflowDefinitionId";
+
+    /// <summary>
+    /// The definition, read before and after a run with tags, has none of them in the place of something else. What is
+    /// merely added may be a history of runs, and is noted.
+    /// </summary>
+    public static async Task<Finding> LeaveTheDefinitionAlone(Workbench bench)
+    {
+        if (!bench.Session.Capabilities.Has(Read))
+            return Finding.Skipped(SkipReason.NotObservable, "the target does not read workflow definitions");
+        var before = await ReadDefinition(bench);
+        var tags = await StartWithTags(bench, before);
+        var after = await ReadDefinition(bench);
+        var touched = JsonDifference
+            .Between(before, after)
+            .Where(d => d.Actual is { } came && tags.Any(tag => came.Contains(tag, StringComparison.Ordinal)))
+            .ToList();
+        if (touched.FirstOrDefault(d => d.Expected is not null) is { } mutated)
+            return bench.Fails("a run with tags", "the definition as it was", mutated.InWords());
+        return Finding.Passed(1) with
+        {
+            Observations =
+            [
+                .. touched.Select(d =>
+                    bench.Observe(d.Path, "R25", "what a run with tags adds to the definition", d.InWords())
+                ),
+            ],
+        };
+    }
+
+    /// <summary>
+    /// Starts a run with tags that the definition does not hold yet, or nobody could tell: those of the configuration, else
+    /// made-up ones.
+    /// </summary>
+    /// <returns>The tags as they stand in JSON.</returns>
+    private static async Task<ImmutableArray<string>> StartWithTags(Workbench bench, JsonValue definition)
+    {
+        var request = Runs.With(bench, Member);
+        var known = (JsonObject)request.At(bench.MemberOf(Member))!;
+        if (known.Properties.Any(p => definition.ToJson().Contains(p.Value.ToJson(), StringComparison.Ordinal)))
+        {
+            var fresh = new JsonText(
+                string.Create(CultureInfo.InvariantCulture, $"{bench.Session.Draw.Prefix}-{bench.NextDraw().Seed:x8}")
+            );
+            known = new JsonObject([.. known.Properties.Select(p => p with { Value = fresh })]);
+            request = request.With(bench.MemberOf(Member), known);
+        }
+        var created = await bench.Send(request, "a run with tags");
+        return created.IsAccepted()
+            ? [.. known.Properties.Select(p => p.Value.ToJson())]
+            : throw new CannotArrangeException(
+                SkipReason.NotIsolated,
+                $"a run with tags that the definition does not hold yet was refused: {created.InWords()}; "
+                    + $"name others as the fixture {Member}"
+            );
+    }
+
+    private static async Task<JsonValue> ReadDefinition(Workbench bench)
+    {
+        var operation = bench.Session.Api.Operation(Read);
+        var id = bench.Session.Fixtures.TextFor(Definition)!;
+        var segments = ImmutableDictionary<string, string>.Empty.Add(
+            operation.Parameters.First(p => p.Place == Place.Path).Name,
+            Octets.Encoded(id)
+        );
+        var read = await bench.Arrange(new RequestDraft(operation, segments, null), "the workflow definition read");
+        return Answers.Body(read)
+            ?? throw new CannotArrangeException(SkipReason.NotObservable, $"it is no JSON: {read.InWords()}");
+    }
+}

@@ -1,0 +1,128 @@
+using Conformance.Engine.Behaviours;
+using Conformance.Engine.Tests.Scripted;
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Schemas;
+
+namespace Conformance.Engine.Tests.Behaviours;
+
+/// <summary>Bodies that are broken as text, or written in a form that few clients send.</summary>
+public sealed class BodiesTests
+{
+    private static readonly Operation Put = Made.Operation(
+        Made.Text("name", Made.Required, Made.Matching("[a-z0-9-]{1,40}")) with
+        {
+            Role = MemberRole.UniqueName,
+        }
+    );
+
+    [Theory]
+    [InlineData(BodyBreach.NotJson)]
+    [InlineData(BodyBreach.Empty)]
+    [InlineData(BodyBreach.NotAnObject)]
+    public async Task BrokenBodiesThatAreRejectedPass(BodyBreach kind)
+    {
+        using var target = Reading();
+        var finding = await Bodies.AreRefused(kind)(target.Bench(Put));
+        Assert.Equal(Outcome.Passed, finding.Outcome);
+        Assert.Equal(finding.Cases + 1, target.Requests.Length);
+        Assert.All(target.Requests.Skip(1), r => Assert.False(r.Json is JsonObject, r.Body));
+    }
+
+    [Theory]
+    [InlineData(BodyBreach.NotJson)]
+    [InlineData(BodyBreach.Empty)]
+    [InlineData(BodyBreach.NotAnObject)]
+    public async Task OneThatIsAcceptedFails(BodyBreach kind)
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
+        Assert.Equal(Outcome.Failed, (await Bodies.AreRefused(kind)(target.Bench(Put))).Outcome);
+    }
+
+    [Theory]
+    [InlineData(415, Outcome.Passed)]
+    [InlineData(500, Outcome.Failed)]
+    public async Task AnyClientErrorWillDo(int status, Outcome outcome)
+    {
+        using var target = new ScriptedTarget(r =>
+            r.Json is JsonObject ? ScriptedResponse.Accepted : new ScriptedResponse(status)
+        );
+        Assert.Equal(outcome, (await Bodies.AreRefused(BodyBreach.NotJson)(target.Bench(Put))).Outcome);
+    }
+
+    [Fact]
+    public async Task LegalFormsAreAccepted()
+    {
+        using var target = Reading();
+        var finding = await Bodies.AreAccepted(BodyBreach.LegalForm)(target.Bench(Put));
+        Assert.Equal((Outcome.Passed, target.Requests.Length), (finding.Outcome, finding.Cases));
+    }
+
+    [Theory]
+    [InlineData(201, Outcome.Failed)]
+    [InlineData(400, Outcome.Skipped)]
+    public async Task AFormThatIsRejectedFailsWhereTheUsualOneIsAccepted(int usual, Outcome outcome)
+    {
+        var forms = 0;
+        using var target = new ScriptedTarget(r =>
+            r.Body.Contains("\":\"", StringComparison.Ordinal) && forms++ > 0
+                ? new ScriptedResponse(usual)
+                : ScriptedResponse.Rejected
+        );
+        Assert.Equal(outcome, (await Bodies.AreAccepted(BodyBreach.LegalForm)(target.Bench(Put))).Outcome);
+    }
+
+    [Theory]
+    [InlineData(BodyBreach.DeepNesting, 201, Outcome.Passed)]
+    [InlineData(BodyBreach.DeepNesting, 400, Outcome.Passed)]
+    [InlineData(BodyBreach.DeepNesting, 500, Outcome.Failed)]
+    [InlineData(BodyBreach.Large, 413, Outcome.Passed)]
+    [InlineData(BodyBreach.Large, 503, Outcome.Failed)]
+    public async Task WhatIsHeavyIsSurvived(BodyBreach kind, int status, Outcome outcome)
+    {
+        using var target = Heavy(new ScriptedResponse(status));
+        Assert.Equal(outcome, (await Bodies.AreSurvived(kind)(target.Bench(Put))).Outcome);
+    }
+
+    [Theory]
+    [InlineData(BodyBreach.Large, TransportFailureKind.Disconnected, Outcome.Passed)]
+    [InlineData(BodyBreach.Large, TransportFailureKind.Timeout, Outcome.Failed)]
+    [InlineData(BodyBreach.DeepNesting, TransportFailureKind.Disconnected, Outcome.Failed)]
+    public async Task AConnectionMayBeClosedOnALargeBodyAlone(
+        BodyBreach kind,
+        TransportFailureKind failure,
+        Outcome outcome
+    )
+    {
+        using var target = Heavy(ScriptedResponse.None(failure));
+        Assert.Equal(outcome, (await Bodies.AreSurvived(kind)(target.Bench(Put))).Outcome);
+    }
+
+    [Fact]
+    public async Task ATargetThatIsGoneIsNotAccused()
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.None(TransportFailureKind.Unreachable));
+        Assert.Equal(Outcome.Errored, (await Bodies.AreSurvived(BodyBreach.DeepNesting)(target.Bench(Put))).Outcome);
+    }
+
+    [Theory]
+    [InlineData(BodyBreach.TrailingText, 400)]
+    [InlineData(BodyBreach.LenientJson, 201)]
+    [InlineData(BodyBreach.UnknownMember, 500)]
+    public async Task WhatReadersDifferOnIsRecorded(BodyBreach kind, int status)
+    {
+        using var target = ScriptedTarget.InTurn(new ScriptedResponse(status));
+        var finding = await Bodies.AreObserved(kind, "R27")(target.Bench(Put));
+        Assert.Equal(
+            (Outcome.Passed, target.Requests.Select(r => r.Body).Distinct().Count()),
+            (finding.Outcome, finding.Cases)
+        );
+        Assert.All(finding.Observations, o => Assert.Equal("R27", o.Reading));
+    }
+
+    private static ScriptedTarget Reading() =>
+        new(r => r.Json is JsonObject ? ScriptedResponse.Accepted : ScriptedResponse.Rejected);
+
+    private static ScriptedTarget Heavy(ScriptedResponse response) =>
+        new(r => r.Bytes.Length > 500 ? response : ScriptedResponse.Accepted);
+}

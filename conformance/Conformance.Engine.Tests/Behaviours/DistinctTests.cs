@@ -1,0 +1,58 @@
+using Conformance.Engine.Behaviours;
+using Conformance.Engine.Testing;
+using Conformance.Engine.Tests.Running;
+using Conformance.Engine.Tests.Scripted;
+using Conformance.Reports;
+
+namespace Conformance.Engine.Tests.Behaviours;
+
+/// <summary>No two resources share an identifier.</summary>
+public sealed class DistinctTests
+{
+    [Fact]
+    public async Task IdentifiersThatAllDifferPass()
+    {
+        using var target = new ScriptedTarget(r => Identified($"{r.Turn}"));
+        var finding = await Prove(target);
+        Assert.Equal((Outcome.Passed, 12), (finding.Outcome, finding.Cases));
+        Assert.True(Distinct.Of("Use", "uses/distinct").RunsLast);
+    }
+
+    [Fact]
+    public async Task OneThatComesTwiceFailsWithBothResponses()
+    {
+        using var target = new ScriptedTarget(r => Identified(r.Turn is 3 or 7 ? "twice" : $"{r.Turn}"));
+        var finding = await Prove(target);
+        Assert.Equal((Outcome.Failed, 11), (finding.Outcome, finding.Cases));
+        Assert.Equal(2, finding.Evidence!.Exchanges.Length);
+        Assert.Contains("twice", finding.Evidence.Actual, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OneThatAnotherRequirementWasGivenCounts()
+    {
+        using var target = new ScriptedTarget(r => Identified(r.Turn == 1 ? "5" : $"{r.Turn}"));
+        var bench = Bench(target);
+        var other = ScriptedTarget.Bench(bench.Session, Things.Use, "another/requirement");
+        await other.SendValid(other.Valid(Things.Use), "another's request");
+        var finding = await Distinct.Of("Use", "uses/distinct").Prove(bench);
+        Assert.Equal(Outcome.Failed, finding.Outcome);
+        Assert.Contains("another/requirement", finding.Evidence!.Case, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithoutIdentifiersNothingIsShown()
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
+        var finding = await Prove(target);
+        Assert.Equal((Outcome.Skipped, SkipReason.NotObservable), (finding.Outcome, finding.Skip));
+    }
+
+    private static ScriptedResponse Identified(string id) => new(201, $$"""{"useId":"{{id}}"}""");
+
+    private static Task<Finding> Prove(ScriptedTarget target) =>
+        Distinct.Of("Use", "uses/distinct").Prove(Bench(target));
+
+    private static Workbench Bench(ScriptedTarget target) =>
+        ScriptedTarget.Bench(target.Session(Things.Api, ("thing", "\"T\"")), Things.Use);
+}

@@ -1,0 +1,63 @@
+using Conformance.Engine.Exchanges;
+using Conformance.Reports;
+using Conformance.Schemas;
+using static Conformance.Engine.Tests.Testing.Seen;
+
+namespace Conformance.Engine.Tests.Exchanges;
+
+public sealed class FieldListTests
+{
+    [Theory]
+    [InlineData("sdkVersion")]
+    [InlineData("clientInfo.sdkVersion")]
+    [InlineData("/clientInfo/sdkVersion")]
+    [InlineData("#/clientInfo/sdkVersion")]
+    [InlineData("$.clientInfo.sdkVersion")]
+    [InlineData("$['clientInfo']['sdkVersion']")]
+    [InlineData("ClientInfo.SdkVersion")]
+    [InlineData("body.clientInfo.sdkVersion")]
+    [InlineData("clientInfo")]
+    [InlineData("/clientInfo")]
+    public void AnyNotationOfThePathMeansTheMember(string named) =>
+        Assert.True(FieldList.MeansSame(named, Member("clientInfo.sdkVersion", JsonKind.String)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("$")]
+    [InlineData("modelId")]
+    [InlineData("version")]
+    [InlineData("sdkVersions")]
+    public void AnotherNameMeansAnotherMember(string named) =>
+        Assert.False(FieldList.MeansSame(named, Member("clientInfo.sdkVersion", JsonKind.String)));
+
+    [Theory]
+    [InlineData("inputs")]
+    [InlineData("inputs[0].nodeName")]
+    [InlineData("/inputs/0/nodeName")]
+    [InlineData("inputs.1.member.nodeName")]
+    public void ItemsOfAListAreMeantWithAndWithoutTheirPosition(string named) =>
+        Assert.True(FieldList.MeansSame(named, Member("inputs[].nodeName", JsonKind.String)));
+
+    [Fact]
+    public void TheNamesAreReadAsTheyStand() =>
+        Assert.Equal(
+            ["/a", "", "b"],
+            FieldList.Named(
+                Answer(
+                    400,
+                    """{"fieldList":[{"name":"/a"},{"name":"\ud800"},{"name":1},{"message":"m"},"c",{"name":"b"}]}"""
+                )
+            )
+        );
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"fieldList":null}""")]
+    [InlineData("""{"fieldList":{"name":"a"}}""")]
+    public void WithoutAListNothingIsNamed(string body) => Assert.Empty(FieldList.Named(Answer(400, body)));
+
+    [Fact]
+    public void NoAnswerNamesNothing() => Assert.Empty(FieldList.Named(Failure(TransportFailureKind.Timeout)));
+}

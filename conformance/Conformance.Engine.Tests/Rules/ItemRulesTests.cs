@@ -1,0 +1,88 @@
+using Conformance.Engine.Rules;
+using Conformance.Engine.Tests.Scripted;
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Schemas;
+
+namespace Conformance.Engine.Tests.Rules;
+
+public sealed class ItemRulesTests
+{
+    private static readonly Operation Put = Made.Operation(
+        Tags("tags", new MinItems(2, Level.Must, Made.At(7)), new MaxItems(4, Level.Should, Made.At(8))),
+        Tags("none", new MinItems(0, Level.Must, Made.At(7))),
+        Tags("one", new MinItems(1, Level.Must, Made.At(9)))
+    );
+
+    [Fact]
+    public void EachLimitOnItemsGivesOneRequirementUnlessNothingBreaksIt()
+    {
+        Assert.Equal(
+            [
+                "tags/minItems/rejected Must D0:7 value Outside no-more",
+                "one/minItems/rejected Must D0:9 value Outside no-more",
+            ],
+            ItemRules.RejectsTooFew.Plan(Put)
+        );
+        Assert.Equal(["tags/maxItems/rejected Should D0:8 value Outside no-more"], ItemRules.RejectsTooMany.Plan(Put));
+    }
+
+    public static TheoryData<Rule, int[]> Probes =>
+        new() { { ItemRules.RejectsTooFew, [2, 1, 0] }, { ItemRules.RejectsTooMany, [2, 5, 14] } };
+
+    [Theory]
+    [MemberData(nameof(Probes))]
+    public async Task AfterTheControlArraysOfOtherCountsAreSentWhoseItemsAreAllLegal(Rule rule, int[] counts)
+    {
+        using var target = Taking(2, 4);
+        Assert.Equal(Outcome.Passed, (await rule.Prove(target, Put, "tags")).Outcome);
+        Assert.Equal(counts, target.Requests.Select(Count));
+        var first = ((JsonArray)target.Requests[0].At("tags")!).Items[0];
+        Assert.All(
+            target.Requests.Skip(1).SelectMany(r => ((JsonArray)r.At("tags")!).Items),
+            item => Assert.IsType(first.GetType(), item)
+        );
+    }
+
+    [Theory]
+    [InlineData(1, 4, "minItems/rejected", 1)]
+    [InlineData(0, 4, "minItems/rejected", 1)]
+    [InlineData(2, 5, "maxItems/rejected", 5)]
+    public async Task ALimitThatIsOffByOneFailsOnItsSide(int fewest, int most, string failed, int count)
+    {
+        foreach (var rule in new[] { ItemRules.RejectsTooFew, ItemRules.RejectsTooMany })
+        {
+            using var target = Taking(fewest, most);
+            var finding = await rule.Prove(target, Put, "tags");
+            Assert.Equal(rule.Kind == failed ? Outcome.Failed : Outcome.Passed, finding.Outcome);
+            if (rule.Kind == failed)
+                Assert.Contains($": {count} item", finding.Evidence!.Case, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task OfOneItemThereIsOneNumberFewer()
+    {
+        using var target = new ScriptedTarget(r =>
+            r.At("one") is JsonArray { Items.Length: > 0 } ? ScriptedResponse.Accepted : ScriptedResponse.Rejected
+        );
+        var finding = await ItemRules.RejectsTooFew.Prove(target, Put, "one");
+        Assert.Equal((Outcome.Passed, 1, 2), (finding.Outcome, finding.Cases, target.Requests.Length));
+        Assert.StartsWith(
+            "one of fewer than 1 item ",
+            ItemRules.RejectsTooFew.Of(Put).Last().Requirement.Says,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static int Count(ScriptedRequest request) => ((JsonArray)request.At("tags")!).Items.Length;
+
+    private static Member Tags(string name, params ImmutableArray<Constraint> constraints) =>
+        Made.Member(name, JsonKind.Array, [Made.Required, .. constraints]) with
+        {
+            Members = [Made.Text($"{name}[]")],
+        };
+
+    private static ScriptedTarget Taking(int fewest, int most) =>
+        new(r => Count(r) >= fewest && Count(r) <= most ? ScriptedResponse.Accepted : ScriptedResponse.Rejected);
+}

@@ -1,0 +1,74 @@
+using Conformance.Engine.Configuration;
+using Conformance.Engine.Requests;
+using Conformance.Engine.Testing;
+using Conformance.Engine.Tests.Running;
+using Conformance.Engine.Tests.Scripted;
+using Conformance.Generators;
+using Conformance.Reports;
+
+namespace Conformance.Engine.Tests.Testing;
+
+/// <summary>The resource that a request names is made before the request is sent.</summary>
+public sealed class ReferencesTests
+{
+    private static readonly RequestDraft Use = new(
+        Things.Use,
+        ImmutableDictionary<string, string>.Empty.Add("thing", "a%2Fname"),
+        JsonObject.Empty
+    );
+
+    [Theory]
+    [InlineData(201, true)]
+    [InlineData(409, true)]
+    [InlineData(400, false)]
+    [InlineData(404, false)]
+    [InlineData(500, false)]
+    public async Task ItIsThereWhereItWasMadeOrTaken(int status, bool isThere)
+    {
+        using var target = ScriptedTarget.InTurn(new ScriptedResponse(status));
+        var bench = Bench(target);
+        var make = References.MakeExist(bench, Things.Use.Parameters[0])!;
+        Assert.Equal(isThere, await make(bench, Use));
+        Assert.All(target.Requests, r => Assert.Equal(("/things", "a/name"), (r.Target, r.TextAt("name"))));
+    }
+
+    [Fact]
+    public async Task ItIsNotThereWhereNoResponseCameAndNoConflictIsDocumented()
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.None(TransportFailureKind.Timeout));
+        var api = Made.Api(Things.Put with { Errors = [] }, Things.Use);
+        var bench = ScriptedTarget.Bench(target.Session(api), Things.Use);
+        Assert.False(await References.MakeExist(bench, Things.Use.Parameters[0])!(bench, Use));
+    }
+
+    [Fact]
+    public async Task AnIllegalNameIsTriedAndItsRejectionDoesNotMatter()
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.Rejected);
+        var bench = Bench(target);
+        await References.TryToMakeExist(bench, Things.Use.Parameters[0])!(bench, Use);
+        Assert.Equal("a/name", Assert.Single(target.Requests).TextAt("name"));
+    }
+
+    [Fact]
+    public void AMemberThatRefersToNothingNeedsNothing()
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
+        var bench = Bench(target);
+        Assert.Null(References.MakeExist(bench, Things.Name));
+        Assert.Null(References.TryToMakeExist(bench, Things.Name));
+    }
+
+    [Fact]
+    public void WhatTheTargetDoesNotImplementCanNotMakeIt()
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
+        var bench = ScriptedTarget.Bench(target.Session(Things.Api) with { Gaps = new Gaps(["Put"]) }, Things.Use);
+        var cannot = Assert.Throws<CannotArrangeException>(() => References.MakeExist(bench, Things.Use.Parameters[0]));
+        Assert.Equal(SkipReason.DeclaredGap, cannot.Skip);
+        Assert.Null(References.TryToMakeExist(bench, Things.Use.Parameters[0]));
+    }
+
+    private static Workbench Bench(ScriptedTarget target) =>
+        ScriptedTarget.Bench(target.Session(Things.Api), Things.Use);
+}

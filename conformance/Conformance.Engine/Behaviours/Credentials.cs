@@ -1,0 +1,21 @@
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Testing;
+using Conformance.Reports;
+
+namespace Conformance.Engine.Behaviours;
+
+/// <summary>Requests without credentials are refused, where the target asks for credentials at all.</summary>
+public static class Credentials
+{
+    /// <summary>401 and 403 are both right (R10).</summary>
+    public static Task<Finding> AreAskedFor(Workbench bench) =>
+        bench.Session.HasCredentials
+            ? new RefusalProof(
+                () => bench.Valid(bench.Operation),
+                [new Case("unsigned", "without credentials", request => request with { IsUnsigned = true })],
+                new Expectation("401 or 403", [401, 403])
+            ).Prove(bench)
+            : Task.FromResult(
+                Finding.Skipped(SkipReason.NotApplicable, "the configuration names no credentials to leave out")
+            );
+}

@@ -1,0 +1,36 @@
+using Conformance.Engine.Testing;
+using Conformance.Reports;
+
+namespace Conformance.Engine.Behaviours;
+
+/// <summary>What was created has an identifier that nothing else has.</summary>
+internal static class Distinct
+{
+    private const int OwnRequests = 12;
+
+    /// <summary>
+    /// The scenario of an operation that gives identifiers: it sends some requests of its own, and looks at those of the
+    /// whole run.
+    /// </summary>
+    public static Scenario Of(string operation, string behaviour) =>
+        new(operation, behaviour, AreIdentifiers) { RunsLast = true };
+
+    private static async Task<Finding> AreIdentifiers(Workbench bench)
+    {
+        var watch = bench.Session.Identifiers;
+        for (var n = 0; n < OwnRequests; n++)
+            await bench.Arrange(bench.Valid(bench.Operation), "a valid request");
+        if (watch.SharedBy(bench.Operation.Id) is not { } shared)
+            return watch.CountOf(bench.Operation.Id) is var count and > 0
+                ? Finding.Passed(count)
+                : Finding.Skipped(SkipReason.NotObservable, "no answer gives an identifier");
+        bench.NoteFailure(shared.AfterRequests);
+        var evidence = new Evidence(
+            $"two requests, sent while proving {shared.First.Scope} and {shared.Second.Scope}",
+            "two identifiers",
+            $"{shared.Identifier} twice",
+            [shared.First.Step, shared.Second.Step]
+        );
+        return Finding.Failed(evidence, watch.CountOf(bench.Operation.Id));
+    }
+}

@@ -1,0 +1,63 @@
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Requests;
+using Conformance.Engine.Testing;
+using Conformance.Generators;
+using Conformance.Schemas;
+
+namespace Conformance.Engine.Behaviours;
+
+/// <summary>How the octets of a path segment are read (R14, R15).</summary>
+public static class Uris
+{
+    private static readonly Expectation NamesNothing = new("400, 403, 404 or 405", [400, 403, 404, 405]);
+
+    /// <summary>A name with all its octets percent-encoded is the same name.</summary>
+    public static Task<Finding> AreDecodedOnce(Workbench bench)
+    {
+        var segment = SegmentOf(bench);
+        return new AcceptanceProof(
+            () => bench.Valid(bench.Operation),
+            [
+                new Case(
+                    "fully-encoded",
+                    $"{segment.Name} with every octet percent-encoded",
+                    request => request.WithSegment(segment.Name, Octets.FullyEncoded(request.TextAt(segment)!))
+                ),
+                new Case(
+                    "first-encoded",
+                    $"{segment.Name} with its first octet percent-encoded",
+                    request => request.WithSegment(segment.Name, FirstEncoded(request.TextAt(segment)!))
+                ),
+            ]
+        )
+        {
+            Member = segment,
+        }.Prove(bench);
+    }
+
+    /// <summary>Octets that can't be part of a legal name are refused, or name nothing.</summary>
+    public static Task<Finding> RefuseIllegalOctets(Workbench bench)
+    {
+        var segment = SegmentOf(bench);
+        var known = bench.Valid(bench.Operation).TextAt(segment)!;
+        return new RefusalProof(
+            () => bench.Valid(bench.Operation),
+            [
+                .. Octets
+                    .Illegal(known)
+                    .Select(o => new Case(o.Class, o.Says, request => Written(request, segment, o.RawSegment))),
+            ],
+            NamesNothing
+        ).Prove(bench);
+    }
+
+    private static RequestDraft Written(RequestDraft request, Member segment, string octets) =>
+        request.WithSegment(segment.Name, octets) with
+        {
+            MayStopBeforeTheApi = true,
+        };
+
+    private static Member SegmentOf(Workbench bench) => bench.Operation.Parameters.First(p => p.Place == Place.Path);
+
+    private static string FirstEncoded(string name) => Octets.FullyEncoded(name[..1]) + Octets.Encoded(name[1..]);
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Conformance.Engine.Exchanges.Streams;
+using Conformance.Reports;
+using Conformance.Schemas;
+
+namespace Conformance.Engine.Exchanges;
+
+/// <summary>Finds a member of a response's body, wherever it lives, and holds it against a constraint.</summary>
+public static class ResponseMembers
+{
+    /// <summary>
+    /// Whether the constraint holds everywhere the member can be. A member that is absent, and a body that is no JSON
+    /// object, break only that it has to be there; they show nothing of its other constraints.
+    /// </summary>
+    public static Look At(Exchange exchange, ImmutableArray<Member> top, Member member, Constraint constraint)
+    {
+        if (exchange.Json() is { ValueKind: JsonValueKind.Object } body)
+            return In(body, MemberPath.Of(member, top), constraint);
+        if (exchange.Unread() is { } limit)
+            return Look.NotRead(limit);
+        return constraint is Required && top.Contains(member)
+            ? new(true, $"a body that is no JSON object{Because(exchange)}: {exchange.InWords()}")
+            : default;
+    }
+
+    private static string Because(Exchange exchange) =>
+        exchange is { Response: { IsTruncated: false } response, StreamedError: null }
+            ? NoObject.Because(response.Body.Span)
+            : "";
+
+    /// <summary>The same in the events of this kind that the answer's stream holds.</summary>
+    public static Look InEvents(Exchange exchange, EventKind kind, Member member, Constraint constraint)
+    {
+        var path = MemberPath.Of(member, kind.Members);
+        var stream = StreamDecoder.Decode(exchange.Response!);
+        var isShown = false;
+        var limit = stream.Unread;
+        foreach (var @event in stream.Events.Where(e => e.Name == kind.Name))
+        {
+            limit ??= @event.Unread;
+            if (@event.Payload is not { ValueKind: JsonValueKind.Object } payload)
+                continue;
+            var look = In(payload, path, constraint);
+            if (look.Problem is not null)
+                return look;
+            isShown |= look.IsShown;
+        }
+        return new Look(isShown, null).Within(limit);
+    }
+
+    /// <summary>The same in an object.</summary>
+    public static Look In(JsonElement body, MemberPath path, Constraint constraint)
+    {
+        var isShown = false;
+        foreach (var value in path.Places(body))
+        {
+            if (constraint is not Required && value is null or { ValueKind: JsonValueKind.Null })
+                continue;
+            isShown = true;
+            if (Holds.Problem(constraint, value) is { } problem)
+                return new(true, $"{path.Member.Path}: {problem}");
+        }
+        return new(isShown, null);
+    }
+}

@@ -1,0 +1,85 @@
+using Conformance.Engine.Behaviours;
+using Conformance.Engine.Rules;
+using Conformance.Engine.Testing;
+using Conformance.Reports;
+using Conformance.Schemas;
+
+namespace Conformance.Engine.Planning;
+
+/// <summary>Schemas × rules, and behaviours × scenarios: the requirements of an API.</summary>
+public static class Planner
+{
+    /// <summary>Every requirement of the API, ordered by id.</summary>
+    /// <exception cref="InvalidOperationException">A behaviour has no proof, a proof no behaviour, or a need no fixture.</exception>
+    public static ImmutableArray<PlannedRequirement> Plan(Api api, ApiModule module)
+    {
+        var fromRules = api.Documented.SelectMany(operation => RuleBook.All.SelectMany(rule => rule.Of(operation)));
+        var fromRegister = api.Behaviours.Select(behaviour => Planned(api, module, behaviour));
+        var planned = fromRules
+            .Concat(fromRegister)
+            .Concat(module.Further(api))
+            .Select(Hanging.OnFixtures)
+            .OrderBy(p => p.Requirement.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
+        CheckBothWays(api, module);
+        return planned;
+    }
+
+    private static PlannedRequirement Planned(Api api, ApiModule module, Behaviour behaviour)
+    {
+        var operation = api.Operation(behaviour.Operation);
+        var requirement = new Requirement(
+            $"{api.Name}/{behaviour.Operation}/{behaviour.Id}",
+            api.Name,
+            behaviour.Operation,
+            Grouping.Of(behaviour),
+            behaviour.Level,
+            behaviour.Sources,
+            behaviour.Says,
+            behaviour.Readings
+        );
+        if (module.Invariants.FirstOrDefault(i => i.Behaviour == behaviour.Id) is { } invariant)
+            return new PlannedRequirement(requirement, operation, bench => Watched(bench, invariant))
+            {
+                Watches = invariant,
+            };
+        var scenario =
+            module.Scenarios.FirstOrDefault(s => s.Operation == behaviour.Operation && s.Behaviour == behaviour.Id)
+            ?? throw new InvalidOperationException($"no scenario proves {requirement.Id} of the register; add one");
+        return new PlannedRequirement(requirement, operation, scenario.Prove)
+        {
+            Needs = scenario.Needs,
+            Answers = scenario.Answers?.Invoke(operation),
+            RunsLast = scenario.RunsLast,
+            TakesValue = scenario.TakesValue,
+        };
+    }
+
+    private static Task<Finding> Watched(Workbench bench, Invariant invariant)
+    {
+        var watch = bench.Session.Watch;
+        if (watch.BrokenAfterRequests(bench.Operation.Id, invariant) is { } after)
+            bench.NoteFailure(after);
+        return Task.FromResult(watch.Judge(bench.Operation.Id, invariant));
+    }
+
+    private static void CheckBothWays(Api api, ApiModule module)
+    {
+        foreach (var scenario in module.Scenarios)
+        {
+            if (!api.Behaviours.Any(b => b.Operation == scenario.Operation && b.Id == scenario.Behaviour))
+                throw new InvalidOperationException(
+                    $"the register of {api.Name} has no behaviour {scenario.Behaviour} of {scenario.Operation}; add it"
+                );
+            if (scenario.Needs.FirstOrDefault(name => !Hanging.IsFixture(api, name)) is { } unknown)
+                throw new InvalidOperationException(
+                    $"the schema of {api.Name} has no fixture {unknown}, which {scenario.Behaviour} needs; add it"
+                );
+        }
+        foreach (var invariant in module.Invariants)
+            if (!api.Behaviours.Any(b => b.Id == invariant.Behaviour))
+                throw new InvalidOperationException(
+                    $"the register of {api.Name} has no behaviour {invariant.Behaviour}; add it, or leave the invariant out of the module"
+                );
+    }
+}

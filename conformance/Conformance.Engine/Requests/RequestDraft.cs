@@ -1,0 +1,122 @@
+using System.Text;
+using Conformance.Engine.Http;
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Schemas;
+
+namespace Conformance.Engine.Requests;
+
+/// <summary>A request to an operation that is still being put together: every change gives a new one.</summary>
+/// <param name="Operation">The operation it calls.</param>
+/// <param name="Segments">Path members by name, already percent-encoded.</param>
+/// <param name="Body">The body as a tree; null for an operation without one.</param>
+public sealed record RequestDraft(Operation Operation, ImmutableDictionary<string, string> Segments, JsonValue? Body)
+{
+    private const string JsonContentType = "application/json";
+
+    /// <summary>A body that no tree can say; it takes the place of <see cref="Body"/>.</summary>
+    public BrokenBody? Broken { get; init; }
+
+    /// <summary>Query string without the question mark.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>Whether its target is so odd that a web server may refuse it before the API's code runs.</summary>
+    public bool MayStopBeforeTheApi { get; init; }
+
+    /// <summary>Whether the signature or other credentials are left out on purpose.</summary>
+    public bool IsUnsigned { get; init; }
+
+    /// <summary>Whether the configuration says that it fails: a server error may be its right answer.</summary>
+    public bool IsMeantToFail { get; init; }
+
+    /// <summary>Whether it is sent at once with others, so that a server error shows how the target bears that.</summary>
+    public bool IsAtOnceWithOthers { get; init; }
+
+    /// <summary>Identifiers that the target made: the digest of requests leaves them out.</summary>
+    public ImmutableArray<string> Given { get; init; } = [];
+
+    /// <summary>Header lines beside those that every request has.</summary>
+    public ImmutableArray<Header> Headers { get; init; } = [];
+
+    /// <summary>The body as it travels: its members under the names that the target's conventions give them.</summary>
+    public JsonValue? WireBody =>
+        Body is JsonObject { Properties: var properties }
+            ? new JsonObject([.. properties.Select(p => p with { Name = Operation.WireNameOf(p.Name) })])
+            : Body;
+
+    /// <summary>The same request with this member set to this value.</summary>
+    public RequestDraft With(Member member, JsonValue value) =>
+        member.Place == Place.Path
+            ? WithSegment(member.Name, Octets.Encoded(TextOf(value))).Flagged()
+            : this with
+            {
+                Body = (Body ?? JsonValue.Parse("{}")).With(member.Path, value),
+            };
+
+    /// <summary>The same request, marked where its path holds encoded octets.</summary>
+    internal RequestDraft Flagged() =>
+        this with
+        {
+            MayStopBeforeTheApi = Segments.Values.Any(octets => octets.Contains('%', StringComparison.Ordinal)),
+        };
+
+    /// <summary>The same request with a segment of its path spelled exactly so.</summary>
+    public RequestDraft WithSegment(string name, string octets) =>
+        this with
+        {
+            Segments = Segments.SetItem(name, octets),
+        };
+
+    /// <summary>The same request without this member; a path member becomes an empty segment.</summary>
+    public RequestDraft Without(Member member) =>
+        member.Place == Place.Path ? WithSegment(member.Name, "") : this with { Body = Body?.Without(member.Path) };
+
+    /// <summary>What the request says for this member, or null where it says nothing.</summary>
+    public JsonValue? At(Member member) =>
+        member.Place == Place.Path
+            ? new JsonText(Uri.UnescapeDataString(Segments[member.Name]))
+            : Body?.At(member.Path);
+
+    /// <summary>The text of a member that holds a string, or null.</summary>
+    public string? TextAt(Member? member) => member is not null && At(member) is JsonText text ? text.Value : null;
+
+    /// <summary>The request as it goes over the wire.</summary>
+    public WireRequest ToWire()
+    {
+        var target = Target();
+        if (Broken is { } broken)
+            return new WireRequest(Operation.Method, target, Headers, broken.Bytes)
+            {
+                ContentType = broken.ContentType,
+                NeedsRawSocket = broken.NeedsRawSocket,
+                IsUnsigned = IsUnsigned,
+                ExpectsStream = ExpectsStream,
+            };
+        return new WireRequest(
+            Operation.Method,
+            target,
+            Headers,
+            WireBody is { } body ? body.ToUtf8() : (ReadOnlyMemory<byte>?)null
+        )
+        {
+            ContentType = Body is null ? null : JsonContentType,
+            IsUnsigned = IsUnsigned,
+            ExpectsStream = ExpectsStream,
+            MayBeThrottledForGood = IsMeantToFail,
+            MayFault = IsMeantToFail,
+            IsAtOnceWithOthers = IsAtOnceWithOthers,
+        };
+    }
+
+    private bool ExpectsStream => Operation.Success.Stream is not null;
+
+    private string Target()
+    {
+        var path = new StringBuilder(Operation.Path);
+        foreach (var (name, octets) in Segments)
+            path.Replace("{" + name + "}", octets);
+        return Query is null ? path.ToString() : path.Append('?').Append(Query).ToString();
+    }
+
+    private static string TextOf(JsonValue value) => value is JsonText text ? text.Value : value.ToJson();
+}

@@ -1,0 +1,19 @@
+using Conformance.Schemas;
+
+namespace Conformance.Engine.Rules;
+
+/// <summary>Each listed value is accepted, others are refused.</summary>
+public static class ChoiceRules
+{
+    public static readonly Rule AcceptsListed = Rule.ForEach<OneOf>(
+        "enum/accepted",
+        (member, choice) => $"{member.Path} is accepted as each of {string.Join(", ", choice.Values)}",
+        Breaches.AreAccepted
+    );
+
+    public static readonly Rule RejectsUnlisted = Rule.ForEach<OneOf>(
+        "enum/rejected",
+        (member, choice) => $"{member.Path} that is none of {string.Join(", ", choice.Values)} is refused",
+        Breaches.AreRefused
+    );
+}

@@ -1,0 +1,53 @@
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Testing;
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Schemas;
+
+namespace Conformance.Engine.Rules;
+
+/// <summary>Values on which careful readers of the documents differ: sent, and recorded without a judgement.</summary>
+public static class DisputedRules
+{
+    public static readonly Rule ObservesDisputedValues = new(
+        "disputed/observed",
+        operation =>
+            from member in operation.RequestMembers()
+            where ValueSource.HasDisputes(member)
+            select new PlannedRequirement(
+                new Requirement(
+                    $"{operation.Api}/{operation.Id}/{member.Path}/disputed/observed",
+                    operation.Api,
+                    operation.Id,
+                    Grouping.Observation,
+                    Level.May,
+                    [operation.Source],
+                    $"What the target does with values of {member.Path} on which readings differ is recorded.",
+                    []
+                )
+                {
+                    Member = member.Path,
+                },
+                operation,
+                bench => Observe(bench, operation, member)
+            )
+            {
+                Facet = new Facet(member, null, Side.Disputed),
+            }
+    );
+
+    private static async Task<Finding> Observe(Workbench bench, Operation operation, Member member)
+    {
+        var observations = new List<Observation>();
+        var draw = bench.Tried.From(bench.NextDraw());
+        foreach (var (sample, reading) in bench.Session.Values.Disputed(member, draw))
+        {
+            bench.BeginCase();
+            var request = bench.Valid(operation, member).With(member, sample.Value);
+            var exchange = await bench.Send(request, $"{member.Path}: {sample.Says}");
+            bench.Tried.NoteSent(Case.Setting(member, sample), exchange);
+            observations.Add(bench.Observe(sample.Class, reading, $"{member.Path}: {sample.Says}", exchange.InWords()));
+        }
+        return Finding.Observed(observations);
+    }
+}

@@ -1,0 +1,165 @@
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Testing;
+using Conformance.Reports;
+using Conformance.Schemas;
+
+namespace Conformance.Engine.Rules;
+
+/// <summary>A documented error comes with its status, its name, its content type and its members.</summary>
+public static class ErrorRules
+{
+    private const string Group = "error";
+
+    public static readonly Rule AnswersDocumentedStatus = new(
+        "error/{name}/status",
+        operation =>
+            from error in Provocations.Certain(operation)
+            select Plan(
+                operation,
+                error,
+                "status",
+                error.Level,
+                error.Source,
+                $"{error.Name} is answered with status {error.Status}",
+                $"status {error.Status}",
+                exchange => Look.At(IsRight(exchange, error, operation) ? null : exchange.InWords()),
+                isStatus: true
+            )
+    );
+
+    public static readonly Rule NamesTheError = new(
+        "error/{name}/name",
+        operation =>
+            from error in Provocations.Provokable(operation)
+            select Plan(
+                operation,
+                error,
+                "name",
+                Level.Should,
+                error.BodyIs!.Source,
+                $"The error's name {error.Name} is in the header X-Amzn-Errortype or in the body",
+                error.Name,
+                exchange =>
+                    ErrorName.Of(exchange) is var name && name is null && exchange.Unread() is { } limit
+                        ? Look.NotRead(limit)
+                        : Look.At(name == error.Name ? null : name ?? "no error name")
+            )
+    );
+
+    public static readonly Rule AnswersJson = new(
+        "error/{name}/content-type",
+        operation =>
+            from error in Provocations.Provokable(operation)
+            select Plan(
+                operation,
+                error,
+                "content-type",
+                Level.Should,
+                error.BodyIs!.Source,
+                $"{error.Name} is answered as {operation.Success.ContentType}",
+                $"content type {operation.Success.ContentType}",
+                exchange =>
+                    exchange.StreamedError is null
+                        ? Look.At(MediaType.Problem(exchange.Response!, operation.Success.ContentType))
+                        : default
+            )
+    );
+
+    public static readonly Rule AnswersDocumentedMembers = new(
+        "error/{name}/{member}/{constraint}",
+        operation =>
+            from error in Provocations.Provokable(operation)
+            from member in error.Members.Where(m => m.Place == Place.Body).SelectMany(m => m.SelfAndBelow())
+            from constraint in member.Constraints
+            where constraint is not Optional and not TypeIs { Kind: JsonKind.Any }
+            select Plan(
+                operation,
+                error,
+                $"{member.Path}/{constraint.Keyword}",
+                constraint.Level,
+                constraint.Source,
+                $"The {member.Path} of {error.Name} {Duty.Of(constraint)}",
+                $"{member.Path} that {Duty.Of(constraint)}",
+                exchange => ResponseMembers.At(exchange, error.Members, member, constraint)
+            )
+    );
+
+    /// <summary>Whoever may not know that a flow exists may be denied it: 403 is documented too.</summary>
+    private static bool IsRight(Exchange exchange, ErrorResponse error, Operation operation) =>
+        exchange.EffectiveStatus() is { } status
+        && (
+            status == error.Status
+            || (
+                error.Cause == ErrorCause.NotFound
+                && operation.Parameters.Any(p => p.Role == MemberRole.Known)
+                && status == operation.ErrorFor(ErrorCause.AccessDenied)?.Status
+            )
+        );
+
+    private static PlannedRequirement Plan(
+        Operation operation,
+        ErrorResponse error,
+        string name,
+        Level level,
+        Citation source,
+        string says,
+        string expected,
+        Func<Exchange, Look> look,
+        bool isStatus = false
+    ) =>
+        new(
+            new Requirement(
+                $"{operation.Api}/{operation.Id}/error/{error.Name}/{name}",
+                operation.Api,
+                operation.Id,
+                Group,
+                level,
+                [source],
+                says + ".",
+                []
+            ),
+            operation,
+            bench => Prove(bench, error, expected, look, isStatus)
+        );
+
+    private static async Task<Finding> Prove(
+        Workbench bench,
+        ErrorResponse error,
+        string expected,
+        Func<Exchange, Look> look,
+        bool isStatus
+    )
+    {
+        var (answers, judged) = (0, 0);
+        await bench.Arrange(bench.Valid(bench.Operation), "a request with nothing wrong");
+        foreach (var provocation in Provocations.Of(bench, error.Cause))
+        {
+            bench.BeginCase();
+            var exchange = await provocation.Send();
+            // That a wrong request is accepted is for the requirement of what it breaks to say: there is no error to judge.
+            if (exchange.SaysNothing() || exchange.IsAccepted())
+                continue;
+            if (!isStatus && exchange.EffectiveStatus() != error.Status)
+                continue;
+            answers++;
+            var seen = look(exchange);
+            if (seen.IsShown)
+                judged++;
+            if (seen.Problem is { } actual)
+                return bench.Fails($"the answer to {provocation.Says}", expected, actual, judged);
+            if (seen.Unread is { } limit)
+                return Finding.Errored(UnreadResponseException.InWords(limit), judged);
+        }
+        return judged > 0 ? Finding.Passed(judged)
+            : answers > 0 ? Finding.Skipped(SkipReason.NotApplicable, "no answer holds what this is about")
+            : Unprovoked(bench, error);
+    }
+
+    private static Finding Unprovoked(Workbench bench, ErrorResponse error) =>
+        Provocations.Certain(bench.Operation).Contains(error)
+            ? Finding.Skipped(SkipReason.NotIsolated, $"no request was answered with {error.Status} {error.Name}")
+            : Finding.Skipped(
+                SkipReason.ReadingAllows,
+                $"a token with other parameters is not answered with {error.Status} {error.Name} (R6)"
+            );
+}

@@ -1,0 +1,20 @@
+using Conformance.Schemas;
+
+namespace Conformance.Engine.Rules;
+
+/// <summary>Members of a pattern's language are accepted, everything else is refused.</summary>
+public static class PatternRules
+{
+    public static readonly Rule AcceptsMembers = Rule.ForEach<Pattern>(
+        "pattern/accepted",
+        (member, pattern) => $"{member.Path} that matches {pattern.Text} is accepted",
+        Breaches.AreAccepted,
+        runsAlone: Scarce.IsShort
+    );
+
+    public static readonly Rule RejectsOthers = Rule.ForEach<Pattern>(
+        "pattern/rejected",
+        (member, pattern) => $"{member.Path} that does not match {pattern.Text} as a whole is refused",
+        Breaches.AreRefused
+    );
+}

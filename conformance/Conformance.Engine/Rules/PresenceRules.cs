@@ -1,0 +1,54 @@
+using Conformance.Engine.Testing;
+using Conformance.Generators;
+using Conformance.Schemas;
+
+namespace Conformance.Engine.Rules;
+
+/// <summary>A request without a required member is refused, one without an optional member is accepted.</summary>
+public static class PresenceRules
+{
+    public static readonly Rule RejectsMissing = Rule.ForEach<Required>(
+        "required/rejected",
+        (member, _) => $"A request without {member.Path} is refused",
+        (bench, subject) =>
+            new RefusalProof(
+                () => bench.Valid(subject.Operation, subject.Member),
+                [Case.LeavingOut(subject.Member), .. NothingAround(subject.Operation, subject.Member)],
+                Breaches.ExpectedOf(subject.Operation, subject.Member)
+            )
+            {
+                Member = subject.Member,
+            }.Prove(bench),
+        takesValues: false
+    );
+
+    public static readonly Rule RejectsNull = Rule.ForEach<Required>(
+        "required/null-rejected",
+        (member, _) => $"{member.Path} given as null is refused",
+        Breaches.AreRefused,
+        applies: member => member.Place == Place.Body && member.Kind != JsonKind.Any
+    );
+
+    /// <summary>The object that the member lives in, with nothing in it: many take that for an object left out.</summary>
+    private static IEnumerable<Case> NothingAround(Operation operation, Member member) =>
+        operation
+            .Body.SelectMany(top => top.SelfAndBelow())
+            .Where(parent => parent is { Kind: JsonKind.Object } && parent.Members.Count(m => m.IsRequired) == 1)
+            .Where(parent => parent.Members.Any(m => m.Path == member.Path))
+            .Select(parent => new Case(
+                "nothing-around",
+                $"{parent.Path} with nothing in it",
+                request => request.With(parent, JsonObject.Empty)
+            ));
+
+    public static readonly Rule AcceptsMissing = Rule.ForEach<Optional>(
+        "optional/accepted",
+        (member, _) => $"A request without {member.Path} is accepted",
+        (bench, subject) =>
+            new AcceptanceProof(() => bench.Valid(subject.Operation, subject.Member), [Case.LeavingOut(subject.Member)])
+            {
+                Member = subject.Member,
+            }.Prove(bench),
+        takesValues: false
+    );
+}

@@ -1,0 +1,161 @@
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Requests;
+using Conformance.Engine.Testing;
+using Conformance.Reports;
+using Conformance.Schemas;
+
+namespace Conformance.Engine.Rules;
+
+/// <summary>An accepted request gets the documented status, content type and members.</summary>
+public static class ResponseRules
+{
+    private const string Group = "response";
+
+    public static readonly Rule AnswersDocumentedStatus = new(
+        "response/status-code",
+        operation =>
+            [
+                Plan(
+                    operation,
+                    "status-code",
+                    operation.Success.StatusLevel,
+                    operation.Success.StatusSource,
+                    $"An accepted {operation.Id} is answered with {Status(operation.Success)}.",
+                    Status(operation.Success),
+                    exchange => Look.At(IsRight(exchange, operation.Success) ? null : exchange.InWords())
+                ),
+            ]
+    );
+
+    public static readonly Rule AnswersDocumentedContentType = new(
+        "response/content-type",
+        operation =>
+            // What a stream is sent as belongs to its own behaviours: there are two media types for it.
+            operation.Success.Stream
+                is not null
+                ? []
+                :
+                [
+                    Plan(
+                        operation,
+                        "content-type",
+                        operation.Success.ContentTypeLevel,
+                        operation.Success.ContentTypeSource,
+                        $"An accepted {operation.Id} is answered with content type {operation.Success.ContentType}.",
+                        $"content type {operation.Success.ContentType}",
+                        exchange => Look.At(MediaType.Problem(exchange.Response!, operation.Success.ContentType))
+                    ),
+                ]
+    );
+
+    public static readonly Rule AnswersDocumentedMembers = new(
+        "response/{member}/{constraint}",
+        operation =>
+            from answered in Answered(operation)
+            let member = answered.Member
+            from constraint in member.Constraints
+            where constraint is not Optional and not TypeIs { Kind: JsonKind.Any }
+            let planned = Plan(
+                operation,
+                $"{member.Path}/{constraint.Keyword}",
+                constraint.Level,
+                constraint.Source,
+                $"The response's {member.Path} {Duty.Of(constraint)}.",
+                $"{member.Path} that {Duty.Of(constraint)}",
+                exchange => answered.Look(exchange, constraint)
+            )
+            select planned with
+            {
+                Requirement = planned.Requirement with { Member = member.Path, Readings = constraint.Readings },
+            }
+    );
+
+    /// <summary>A member of the answer, and how it is looked at.</summary>
+    private sealed record AnsweredMember(Member Member, Func<Exchange, Constraint, Look> Look);
+
+    /// <summary>The members of the answer's body, or of the events in which every stream that goes well shows them.</summary>
+    private static IEnumerable<AnsweredMember> Answered(Operation operation)
+    {
+        var success = operation.Success;
+        foreach (var member in success.Members.SelectMany(m => m.SelfAndBelow()))
+            yield return new(member, (exchange, c) => ResponseMembers.At(exchange, success.Members, member, c));
+        foreach (
+            var kind in success.Stream?.Events.Where(e => e.Role is EventRole.Output or EventRole.Completion) ?? []
+        )
+        foreach (var member in kind.Members.SelectMany(m => m.SelfAndBelow()))
+            yield return new(member, (exchange, c) => ResponseMembers.InEvents(exchange, kind, member, c));
+    }
+
+    private static string Status(SuccessResponse success) =>
+        success.IsAnySuccess ? "a status from 200 to 299" : $"status {success.Status}";
+
+    private static bool IsRight(Exchange exchange, SuccessResponse success) =>
+        success.IsAnySuccess ? exchange.IsAccepted() : exchange.Response!.Status == success.Status;
+
+    private static PlannedRequirement Plan(
+        Operation operation,
+        string name,
+        Level level,
+        Citation source,
+        string says,
+        string expected,
+        Func<Exchange, Look> look
+    ) =>
+        new(Requirement(operation, name, level, source, says), operation, bench => Prove(bench, expected, look))
+        {
+            Answers = new AnswerDuty(expected, look),
+        };
+
+    private static Requirement Requirement(
+        Operation operation,
+        string name,
+        Level level,
+        Citation source,
+        string says
+    ) =>
+        new(
+            $"{operation.Api}/{operation.Id}/response/{name}",
+            operation.Api,
+            operation.Id,
+            Group,
+            level,
+            [source],
+            says,
+            []
+        );
+
+    /// <summary>
+    /// Looks at the answers to the smallest and to the fullest valid request, after what all answers before have shown.
+    /// </summary>
+    private static async Task<Finding> Prove(Workbench bench, string expected, Func<Exchange, Look> look)
+    {
+        if (SeenBefore.Wrong(bench, expected) is { } wrong)
+            return wrong;
+        var (cases, judged) = (0, 0);
+        for (var round = 0; round < bench.Session.Profile.Rounds; round++)
+        {
+            foreach (var (request, says) in Requests(bench))
+            {
+                bench.BeginCase();
+                cases++;
+                var exchange = await bench.Arrange(request, says);
+                var seen = look(exchange);
+                if (seen.IsShown)
+                    judged++;
+                if (seen.Problem is { } actual)
+                    return bench.Fails($"the answer to {says}", expected, actual, cases);
+                if (seen.Unread is { } limit)
+                    return Finding.Errored(UnreadResponseException.InWords(limit), cases);
+            }
+        }
+        return judged > 0
+            ? Finding.Passed(judged)
+            : Finding.Skipped(SkipReason.NotApplicable, "no answer holds what this is about", cases);
+    }
+
+    private static IEnumerable<(RequestDraft Request, string Says)> Requests(Workbench bench)
+    {
+        yield return (bench.Valid(bench.Operation), "a valid request with the required members");
+        yield return (bench.FullOfSureValues(bench.Operation), "a valid request with every member");
+    }
+}

@@ -1,0 +1,88 @@
+using Conformance.Engine.Testing;
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Schemas;
+
+namespace Conformance.Engine.Rules;
+
+/// <summary>One kind of breach, in code: applied to every fact of its kind it gives requirements.</summary>
+/// <param name="Kind">Last part of the requirements' ids: <c>maxLength/rejected</c>.</param>
+/// <param name="Of">The requirements of one operation.</param>
+public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequirement>> Of)
+{
+    /// <summary>A rule about one kind of constraint of the request's members.</summary>
+    /// <param name="kind">Last part of the ids.</param>
+    /// <param name="says">The target's duty, in one sentence without its full stop.</param>
+    /// <param name="prove">How it is proved for one member and constraint.</param>
+    /// <param name="applies">Which members with such a constraint it is about; all where null.</param>
+    /// <param name="runsAlone">For which members it uses scarce names.</param>
+    /// <param name="takesValues">Whether it tries values of the member, and can try one more.</param>
+    public static Rule ForEach<TConstraint>(
+        string kind,
+        Func<Member, TConstraint, string> says,
+        Func<Workbench, Subject<TConstraint>, Task<Finding>> prove,
+        Func<Member, bool>? applies = null,
+        Func<Member, bool>? runsAlone = null,
+        bool takesValues = true
+    )
+        where TConstraint : Constraint =>
+        new(
+            kind,
+            operation =>
+                from member in operation.RequestMembers()
+                from constraint in member.Constraints.OfType<TConstraint>()
+                where applies?.Invoke(member) ?? true
+                let subject = new Subject<TConstraint>(operation, member, constraint)
+                select new PlannedRequirement(
+                    Describe(operation, member, constraint, kind, says(member, constraint)),
+                    operation,
+                    constraint.Level == Level.May
+                        ? bench => Observed(bench, prove(bench, subject), constraint)
+                        : bench => prove(bench, subject)
+                )
+                {
+                    RunsAlone = runsAlone?.Invoke(member) ?? false,
+                    Facet = new Facet(member, constraint, SideOf(kind)) { TakesValues = takesValues },
+                }
+        );
+
+    /// <summary>What no document and no companion demands is looked at in the same way, and recorded.</summary>
+    internal static async Task<Finding> Observed(Workbench bench, Task<Finding> proof, Constraint constraint)
+    {
+        var finding = await proof;
+        if (finding.Outcome is not (Outcome.Passed or Outcome.Failed))
+            return finding;
+        var reading = constraint.Readings.FirstOrDefault() ?? "";
+        var saw = finding.Reason ?? "it does";
+        return Finding.Observed(bench.Observe("", reading, bench.Requirement.Says, saw)) with { Cases = finding.Cases };
+    }
+
+    /// <summary>What has to be refused breaks the constraint.</summary>
+    private static Side SideOf(string kind) =>
+        kind.EndsWith("rejected", StringComparison.Ordinal) ? Side.Outside : Side.Inside;
+
+    private static Requirement Describe(
+        Operation operation,
+        Member member,
+        Constraint constraint,
+        string kind,
+        string says
+    ) =>
+        new(
+            $"{operation.Api}/{operation.Id}/{member.Path}/{kind}",
+            operation.Api,
+            operation.Id,
+            constraint.Level == Level.May ? Grouping.Observation : Grouping.Of(constraint),
+            constraint.Level,
+            [constraint.Source],
+            says + ".",
+            constraint.Readings
+        )
+        {
+            Member = member.Path,
+        };
+}
+
+/// <summary>What a rule is applied to.</summary>
+public sealed record Subject<TConstraint>(Operation Operation, Member Member, TConstraint Constraint)
+    where TConstraint : Constraint;

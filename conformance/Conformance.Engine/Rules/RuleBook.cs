@@ -1,0 +1,41 @@
+
+namespace Conformance.Engine.Rules;
+
+/// <summary>Every rule, in the order of a report: the one place where they are listed.</summary>
+public static class RuleBook
+{
+    public static readonly ImmutableArray<Rule> All =
+    [
+        RequestRules.AcceptsRequiredOnly,
+        RequestRules.AcceptsAllMembers,
+        PresenceRules.RejectsMissing,
+        PresenceRules.RejectsNull,
+        PresenceRules.AcceptsMissing,
+        TypeRules.AcceptsKind,
+        TypeRules.RejectsOtherKinds,
+        LengthRules.AcceptsShortest,
+        LengthRules.RejectsTooShort,
+        LengthRules.AcceptsLongest,
+        LengthRules.RejectsTooLong,
+        LengthRules.RejectsBlank,
+        ItemRules.RejectsTooFew,
+        ItemRules.RejectsTooMany,
+        PatternRules.AcceptsMembers,
+        PatternRules.RejectsOthers,
+        NumberRules.AcceptsSmallest,
+        NumberRules.RejectsTooSmall,
+        NumberRules.AcceptsLargest,
+        NumberRules.RejectsTooLarge,
+        ChoiceRules.AcceptsListed,
+        ChoiceRules.RejectsUnlisted,
+        DisputedRules.ObservesDisputedValues,
+        ResponseRules.AnswersDocumentedStatus,
+        ResponseRules.AnswersDocumentedContentType,
+        ResponseRules.AnswersDocumentedMembers,
+        ErrorRules.AnswersDocumentedStatus,
+        ErrorRules.NamesTheError,
+        ErrorRules.AnswersJson,
+        ErrorRules.AnswersDocumentedMembers,
+        NamingRules.NamesTheMember,
+    ];
+}

@@ -1,0 +1,36 @@
+using Conformance.Schemas;
+
+namespace Conformance.Engine.Rules;
+
+/// <summary>Values of the declared kind of JSON are accepted, other kinds are refused.</summary>
+public static class TypeRules
+{
+    public static readonly Rule AcceptsKind = Rule.ForEach<TypeIs>(
+        "type/accepted",
+        (member, type) => $"{member.Path} is accepted as {Phrase(type.Kind)}",
+        Breaches.AreAccepted,
+        applies: IsTyped,
+        runsAlone: Scarce.IsShort
+    );
+
+    public static readonly Rule RejectsOtherKinds = Rule.ForEach<TypeIs>(
+        "type/rejected",
+        (member, type) => $"{member.Path} that is not {Phrase(type.Kind)} is refused",
+        Breaches.AreRefused,
+        // Where only a reading gives the type, other kinds are disputed values.
+        applies: member => IsTyped(member) && member.Find<TypeIs>() is { Level: not Level.May }
+    );
+
+    private static bool IsTyped(Member member) => member.Place == Place.Body && member.Kind != JsonKind.Any;
+
+    private static string Phrase(JsonKind kind) =>
+        kind switch
+        {
+            JsonKind.Integer => "an integer",
+            JsonKind.Array => "an array",
+            JsonKind.Object => "an object",
+            JsonKind.Boolean => "a boolean",
+            JsonKind.Number => "a number",
+            _ => "a string",
+        };
+}

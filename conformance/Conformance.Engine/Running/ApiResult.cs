@@ -1,0 +1,35 @@
+using Conformance.Engine.Planning;
+using Conformance.Reports;
+
+namespace Conformance.Engine.Running;
+
+/// <summary>What came of the run of one API.</summary>
+/// <param name="Verdicts">One for each requirement of the run.</param>
+/// <param name="Observations">What was seen beside them.</param>
+/// <param name="LeftOver">What could not be deleted.</param>
+/// <param name="Notes">Remarks for the reader.</param>
+/// <param name="Undecided">Why the target could not be judged; null where it could.</param>
+/// <param name="Requests">How many requests were sent.</param>
+internal sealed record ApiResult(
+    ImmutableArray<Verdict> Verdicts,
+    ImmutableArray<Observation> Observations,
+    ImmutableArray<string> LeftOver,
+    ImmutableArray<string> Notes,
+    string? Undecided,
+    int Requests
+)
+{
+    /// <summary>What was tried of each constraint.</summary>
+    public required ImmutableArray<ConstraintCoverage> Coverage { get; init; }
+
+    /// <summary>What the kit itself failed at, in words.</summary>
+    public ImmutableArray<string> Faults { get; init; } = [];
+
+    /// <summary>Of a run that the kit failed to carry out.</summary>
+    public static ApiResult Lost(PlannedApi planned, string why) =>
+        new([.. planned.Requirements.Select(r => NoVerdict.Errored(r.Requirement, why))], [], [], [], null, Requests: 0)
+        {
+            Coverage = [],
+            Faults = [why],
+        };
+}

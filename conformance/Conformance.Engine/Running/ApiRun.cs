@@ -1,0 +1,247 @@
+using System.Collections.Concurrent;
+using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning;
+using Conformance.Engine.Running.Coverage;
+using Conformance.Engine.Testing;
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Reports.Secrecy;
+
+namespace Conformance.Engine.Running;
+
+/// <summary>Proves the requirements of one API: first look, requirements, invariants, cleaning up.</summary>
+/// <param name="options">Everything that decides what the run does.</param>
+/// <param name="secrets">What the configuration's secrets are.</param>
+/// <param name="planned">The requirements of the run.</param>
+/// <param name="whole">Every requirement of the API.</param>
+/// <param name="promoted">Values to try first, by requirement.</param>
+/// <param name="evidence">Keeps what the report shows small, over all APIs of the run.</param>
+/// <param name="progress">Told what happens; null for nobody.</param>
+internal sealed class ApiRun(
+    RunOptions options,
+    SecretReader secrets,
+    PlannedApi planned,
+    PlannedApi whole,
+    ImmutableDictionary<string, ImmutableArray<Sample>> promoted,
+    EvidenceBudget evidence,
+    IProgress<RunEvent>? progress
+)
+{
+    // Each time that so many requirements in a row went without an answer, the target is asked whether it is still there.
+    private const int DoubtAfter = 6;
+
+    private readonly ConcurrentDictionary<string, Verdict> _verdicts = new();
+    private readonly ConcurrentDictionary<string, TriedValues> _tried = new();
+    private readonly ConcurrentBag<Observation> _observations = [];
+    private readonly List<string> _notes = [];
+    private readonly KitFaults _faults = new(progress);
+    private int _erroredInARow;
+
+    /// <summary>Runs to the end, or to where it was cancelled or the target was lost.</summary>
+    public async Task<ApiResult> Run(RequestLog log, CancellationToken cancel)
+    {
+        using var courier = Sessions.Courier(planned.Api, options, secrets);
+        var session = Sessions.Open(planned, options, courier, log, secrets) with
+        {
+            Promoted = promoted,
+            Evidence = evidence,
+        };
+        progress?.Report(new TargetContacted(session.Target));
+        string? undecided = null;
+        string? fault = null;
+        try
+        {
+            (session, undecided) = await Kept("looking at", () => Reconnaissance.Look(session, cancel), Blind, cancel);
+            if (undecided is null && fault is null)
+                undecided = await Kept("testing", () => ProveAll(session, cancel), Untested, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // The report says that the run is incomplete, and which requirements had no turn.
+        }
+        var left = await Kept("cleaning up", () => CleanUpAfter(session, cancel), Uncleaned, CancellationToken.None);
+        await Kept("closing the webhook receiver of", () => Closed(session), _ => false, CancellationToken.None);
+        _notes.AddRange(CourierNotes.Of(planned.Api, courier, session.Route));
+        _notes.AddRange(PatienceNotes.Of(planned.Api, session.Patience));
+        if (session.IsOneAtATime)
+            _notes.Add(
+                $"{planned.Api.Title}: the target's responses are large, so that requirements were tested one at a time."
+            );
+        ImmutableArray<Verdict> verdicts = [.. planned.Requirements.Select(r => VerdictOn(r, undecided, fault))];
+        var coverage = options.ReportsCoverage
+            ? await Kept(
+                "counting what was tried of",
+                () => Task.FromResult(CoverageOf(session, verdicts)),
+                _ => [],
+                CancellationToken.None
+            )
+            : [];
+        return new ApiResult(verdicts, [.. _observations], left, [.. _notes], undecided, courier.RequestsSent)
+        {
+            Coverage = coverage,
+            Faults = _faults.Met,
+        };
+
+        Reconnaissance.Result Blind(Exception e)
+        {
+            fault = KitFaults.InWords(e);
+            return new(session, null);
+        }
+
+        ImmutableArray<string> Uncleaned(Exception e)
+        {
+            _notes.Add(BoundedCleanUp.MayBeLeft(session, options));
+            return [];
+        }
+
+        string? Untested(Exception e)
+        {
+            fault = KitFaults.InWords(e);
+            return null;
+        }
+    }
+
+    private Task<T> Kept<T>(string doing, Func<Task<T>> work, Func<Exception, T> otherwise, CancellationToken cancel) =>
+        _faults.Keep($"{doing} {planned.Api.Title}", work, otherwise, cancel);
+
+    private static async Task<bool> Closed(Session session)
+    {
+        await session.Webhooks.DisposeAsync();
+        return true;
+    }
+
+    private ImmutableArray<ConstraintCoverage> CoverageOf(Session session, ImmutableArray<Verdict> verdicts) =>
+        RunCoverage.Of(
+            session,
+            whole.Requirements,
+            planned.Requirements.Zip(verdicts, (r, verdict) => new Trial(r, verdict, TriedFor(r)))
+        );
+
+    private TriedValues? TriedFor(PlannedRequirement requirement) =>
+        _tried.GetValueOrDefault(requirement.Requirement.Id);
+
+    /// <summary>Proves everything; gives the reason where the target was lost on the way.</summary>
+    private async Task<string?> ProveAll(Session session, CancellationToken cancel)
+    {
+        using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        try
+        {
+            await Prove(session, lost);
+            return null;
+        }
+        catch (OperationCanceledException) when (lost.IsCancellationRequested && !cancel.IsCancellationRequested)
+        {
+            return $"{planned.Api.Title}: the target stopped answering during the run; check it and run again";
+        }
+    }
+
+    private async Task Prove(Session session, CancellationTokenSource lost)
+    {
+        var proof = new RequirementProof(session, options.Time);
+        var (active, watching) = (
+            planned.Requirements.RemoveAll(r => r.Watches is not null),
+            planned.Requirements.RemoveAll(r => r.Watches is null)
+        );
+        var all = Turns.InOrder(active.AddRange(FeedersOf(watching, active)), IsFirst);
+        var together = all.RemoveAll(r => r.RunsAlone || r.RunsLast);
+        foreach (var first in all.Where(r => r.RunsAlone && IsFirst(r)))
+            await Judge(proof, first, session, lost);
+        await JudgeTogether(proof, together.Where(r => r.Answers is null), session, lost);
+        foreach (var alone in all.Where(r => r.RunsAlone && !IsFirst(r)))
+            await Judge(proof, alone, session, lost);
+        await JudgeTogether(proof, together.Where(r => r.Answers is not null), session, lost);
+        foreach (var last in all.Where(r => r.RunsLast).Concat(watching))
+            await Judge(proof, last, session, lost);
+    }
+
+    private bool IsFirst(PlannedRequirement requirement) => promoted.ContainsKey(requirement.Requirement.Id);
+
+    private Task JudgeTogether(
+        RequirementProof proof,
+        IEnumerable<PlannedRequirement> requirements,
+        Session session,
+        CancellationTokenSource lost
+    )
+    {
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = session.IsOneAtATime ? 1 : options.Parallelism,
+            CancellationToken = lost.Token,
+        };
+        return Parallel.ForEachAsync(
+            requirements,
+            parallel,
+            async (requirement, _) => await Judge(proof, requirement, session, lost)
+        );
+    }
+
+    /// <summary>An invariant that is selected by itself still has to see the exchanges of its operation.</summary>
+    private IEnumerable<PlannedRequirement> FeedersOf(
+        ImmutableArray<PlannedRequirement> watching,
+        ImmutableArray<PlannedRequirement> active
+    ) =>
+        whole.Requirements.Where(r =>
+            r.Watches is null
+            && watching.Any(w => w.Operation.Id == r.Operation.Id)
+            && !active.Any(a => a.Operation.Id == r.Operation.Id)
+        );
+
+    private Task<bool> Judge(
+        RequirementProof proof,
+        PlannedRequirement requirement,
+        Session session,
+        CancellationTokenSource lost
+    ) =>
+        _faults.Keep(
+            $"testing {requirement.Requirement.Id}",
+            () => Judged(proof, requirement, session, lost),
+            fault =>
+                _verdicts.TryAdd(
+                    requirement.Requirement.Id,
+                    NoVerdict.Errored(requirement.Requirement, KitFaults.InWords(fault))
+                ),
+            lost.Token
+        );
+
+    private async Task<bool> Judged(
+        RequirementProof proof,
+        PlannedRequirement requirement,
+        Session session,
+        CancellationTokenSource lost
+    )
+    {
+        var result = await proof.Judge(requirement, lost.Token);
+        var (verdict, observations, failedAfter) = result;
+        if (result.Fault is { } fault)
+            progress?.Report(new KitFailed($"testing {requirement.Requirement.Id}", fault));
+        if (planned.Requirements.Contains(requirement))
+        {
+            _verdicts[requirement.Requirement.Id] = verdict;
+            _tried[requirement.Requirement.Id] = result.Tried;
+            foreach (var observation in observations)
+                _observations.Add(observation);
+            progress?.Report(
+                new RequirementJudged(verdict.Requirement, verdict.Outcome) { FailedAfterRequests = failedAfter }
+            );
+        }
+        var inARow =
+            verdict.Outcome == Outcome.Errored ? Interlocked.Increment(ref _erroredInARow) : _erroredInARow = 0;
+        if (inARow > 0 && inARow % DoubtAfter == 0 && !await Reconnaissance.IsThere(session, lost.Token))
+            await lost.CancelAsync();
+        return true;
+    }
+
+    private Task<ImmutableArray<string>> CleanUpAfter(Session session, CancellationToken cancel)
+    {
+        progress?.Report(new CleaningUp(session.Ledger.Entries.Count(e => CleanUp.HasDeletion(session.Api, e))));
+        return BoundedCleanUp.Run(session, options, _notes.Add, cancel);
+    }
+
+    private Verdict VerdictOn(PlannedRequirement requirement, string? undecided, string? fault) =>
+        _verdicts.GetValueOrDefault(requirement.Requirement.Id)
+        ?? (
+            fault is not null ? NoVerdict.Errored(requirement.Requirement, fault)
+            : undecided is not null ? NoVerdict.Undecided(requirement.Requirement, undecided)
+            : NoVerdict.Interrupted(requirement.Requirement)
+        );
+}

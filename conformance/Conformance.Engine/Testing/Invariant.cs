@@ -1,0 +1,16 @@
+using Conformance.Reports;
+
+namespace Conformance.Engine.Testing;
+
+/// <summary>A behaviour that every exchange of an operation has to show.</summary>
+/// <param name="Behaviour">The behaviour's id in the register: <c>robustness/no-server-error</c>.</param>
+/// <param name="Expected">What each response has to be like, in words.</param>
+/// <param name="IsBroken">Whether this response breaks it.</param>
+public sealed record Invariant(string Behaviour, string Expected, Func<ReceivedResponse, bool> IsBroken)
+{
+    /// <summary>Whether it binds the API alone, not the web server in front that refuses malformed requests itself.</summary>
+    public bool BindsTheApiAlone { get; init; }
+
+    /// <summary>Whether requests that the configuration means to fail are left out.</summary>
+    public bool SparesMeantFailures { get; init; }
+}

@@ -1,0 +1,43 @@
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Schemas;
+
+namespace Conformance.Engine.Testing;
+
+/// <summary>A requirement together with the way to prove it.</summary>
+/// <param name="Requirement">The requirement.</param>
+/// <param name="Operation">The operation that it is about.</param>
+/// <param name="Prove">Sends what it takes and says what came of it.</param>
+public sealed record PlannedRequirement(
+    Requirement Requirement,
+    Operation Operation,
+    Func<Workbench, Task<Finding>> Prove
+)
+{
+    /// <summary>Whether nothing else may run beside it: it uses names so short that they are scarce.</summary>
+    public bool RunsAlone { get; init; }
+
+    /// <summary>Whether it has its turn when all others are through.</summary>
+    public bool RunsLast { get; init; }
+
+    /// <summary>Names of the fixtures without which it can't be proved.</summary>
+    public ImmutableArray<string> Needs { get; init; } = [];
+
+    /// <summary>
+    /// Set for a requirement about every answer that accepts a valid request: it is judged after the others, whose
+    /// answers it looks at too.
+    /// </summary>
+    public AnswerDuty? Answers { get; init; }
+
+    /// <summary>
+    /// Set for a behaviour that tries values which no constraint tells apart: why it can't take one more, or null where it
+    /// can.
+    /// </summary>
+    public Func<JsonValue, string?>? TakesValue { get; init; }
+
+    /// <summary>Set for a requirement that tries values on one side of a constraint.</summary>
+    public Facet? Facet { get; init; }
+
+    /// <summary>Set for a requirement that is judged from the exchanges of all others.</summary>
+    public Invariant? Watches { get; init; }
+}

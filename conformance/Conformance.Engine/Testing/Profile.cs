@@ -1,0 +1,27 @@
+namespace Conformance.Engine.Testing;
+
+/// <summary>How much a run spends: every class and boundary is tried in each profile, chance fills the rest.</summary>
+/// <param name="Name">smoke, standard or nightly.</param>
+/// <param name="RandomValues">Random values for each constraint, beside its classes and boundaries.</param>
+/// <param name="Rounds">How often each scenario is gone through, each time with other values.</param>
+/// <param name="Races">How often requests are sent at once where concurrency is proved, since a race is not lost each time.</param>
+/// <param name="AtOnce">How many identical requests are sent at once where concurrency is proved.</param>
+/// <param name="ShrinkAttempts">Most requests spent on making a failing value smaller.</param>
+public sealed record Profile(string Name, int RandomValues, int Rounds, int Races, int AtOnce, int ShrinkAttempts)
+{
+    public static readonly Profile Smoke = new("smoke", 2, 1, 3, 4, 60);
+
+    public static readonly Profile Standard = new("standard", 40, 4, 4, 8, 120);
+
+    public static readonly Profile Nightly = new("nightly", 200, 20, 20, 16, 500);
+
+    /// <summary>The profile of this name, or null.</summary>
+    public static Profile? Named(string name) =>
+        name switch
+        {
+            "smoke" => Smoke,
+            "standard" => Standard,
+            "nightly" => Nightly,
+            _ => null,
+        };
+}

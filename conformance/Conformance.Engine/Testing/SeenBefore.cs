@@ -1,0 +1,23 @@
+using Conformance.Reports;
+
+namespace Conformance.Engine.Testing;
+
+/// <summary>What the answers to the requests of other requirements have shown already.</summary>
+public static class SeenBefore
+{
+    /// <summary>The failure of this requirement by such an answer; null where all were right.</summary>
+    public static Finding? Wrong(Workbench bench, string expected)
+    {
+        if (bench.Session.Answers.WrongFor(bench.Requirement.Id) is not { } wrong)
+            return null;
+        bench.NoteFailure(wrong.AfterRequests);
+        return Finding.Failed(
+            new Evidence(
+                $"the answer to {wrong.Step.Says}, seen while proving {wrong.Scope}",
+                expected,
+                wrong.Actual,
+                [wrong.Step]
+            )
+        );
+    }
+}

@@ -1,9 +1,0 @@
-using Conformance.Reports;
-
-namespace Conformance.Suite.Http;
-
-/// <summary>One sending. Whether the head of an answer came decides if a lost connection may be tried again.</summary>
-internal readonly record struct Attempt(Exchange Exchange, bool HeadCame)
-{
-    internal bool IsLostWithoutAnswer => !HeadCame && Exchange.Failure?.Kind == TransportFailureKind.Disconnected;
-}
