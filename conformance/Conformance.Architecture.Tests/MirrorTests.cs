@@ -15,7 +15,7 @@ public sealed class MirrorTests
         var untested =
             from folder in Folders(Engine)
             let mirror = MirrorOf(folder)
-            where !ByFolder[mirror].Any(HoldsTests)
+            where !ByFolder[mirror].Any(ConstraintCheckTests)
             select $"{folder} has no tests; add one to {mirror}";
         Offences.None(untested);
     }
@@ -42,5 +42,6 @@ public sealed class MirrorTests
 
     private static string MirrorOf(string folder) => Tests + folder[Engine.Length..];
 
-    private static bool HoldsTests(SourceFile file) => file.Lines().Any(line => line.Trim() is "[Fact]" or "[Theory]");
+    private static bool ConstraintCheckTests(SourceFile file) =>
+        file.Lines().Any(line => line.Trim() is "[Fact]" or "[Theory]");
 }

@@ -15,7 +15,7 @@ public sealed class ConfigurationGuideTests
     [MemberData(nameof(Names))]
     public void EveryFixtureIsExplained(string api) =>
         Assert.All(
-            FixtureNeeds.Of(Of(api)),
+            FixtureAdvice.Of(Of(api)),
             need => Assert.Contains($"`{need.Name}`", Section(api), StringComparison.Ordinal)
         );
 

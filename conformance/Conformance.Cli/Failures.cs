@@ -35,7 +35,9 @@ internal sealed record Failures(
         var failed = files
             .SelectMany(f => f.Item2.Verdicts.Select(v => (Report: f.Item2, Verdict: v)))
             .Where(f => f.Verdict.Outcome == Outcome.Failed)
-            .Where(f => globs.Count == 0 || globs.Exists(glob => RequirementGlob.Matches(glob, f.Verdict.Requirement.Id)))
+            .Where(f =>
+                globs.Count == 0 || globs.Exists(glob => RequirementGlob.Matches(glob, f.Verdict.Requirement.Id))
+            )
             .ToImmutableArray();
         return failed.IsEmpty
             ? throw new UsageException(

@@ -1,5 +1,5 @@
-using Conformance.Engine.Planning;
 using Conformance.Engine.Behaviours;
+using Conformance.Engine.Planning;
 using Conformance.Schemas;
 
 namespace Conformance.Engine.Tests;

@@ -1,5 +1,5 @@
-using Conformance.Engine.Planning;
 using Conformance.Apis;
+using Conformance.Engine.Planning;
 using Conformance.Generators;
 
 namespace Conformance.SelfTest.Tests;

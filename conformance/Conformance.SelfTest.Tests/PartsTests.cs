@@ -1,5 +1,5 @@
-using Conformance.Reports;
 using Conformance.Reference.Mutants;
+using Conformance.Reports;
 using Conformance.Reports.SelfTest;
 
 namespace Conformance.SelfTest.Tests;

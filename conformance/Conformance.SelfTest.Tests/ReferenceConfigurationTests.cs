@@ -21,7 +21,7 @@ public sealed class ReferenceConfigurationTests
             Judges.Everything,
             planned =>
                 Assert.DoesNotContain(
-                    FixtureNeeds.Of(planned.Api),
+                    FixtureAdvice.Of(planned.Api),
                     need => Reference.For(planned.Api.Name).Fixtures.For(need.Name) is null
                 )
         );

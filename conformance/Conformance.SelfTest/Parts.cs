@@ -1,6 +1,6 @@
-using Conformance.Reports;
 using Conformance.Engine.Planning;
 using Conformance.Engine.Rules;
+using Conformance.Reports;
 using Conformance.Reports.SelfTest;
 using Conformance.Schemas;
 

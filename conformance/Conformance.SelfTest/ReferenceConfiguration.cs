@@ -1,5 +1,5 @@
-using Conformance.Engine.Planning;
 using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning;
 using Conformance.Reference;
 using Conformance.Reference.Http;
 using Conformance.Reference.Pennsieve;

@@ -1,5 +1,5 @@
-using Conformance.Engine.Planning;
 using System.Globalization;
+using Conformance.Engine.Planning;
 using Conformance.Reference.Mutants;
 using Conformance.Reference.Variants;
 using Conformance.Reports.SelfTest;

@@ -1,6 +1,6 @@
-using Conformance.Reports;
 using Conformance.Engine.Testing;
 using Conformance.Reference;
+using Conformance.Reports;
 
 namespace Conformance.SelfTest;
 

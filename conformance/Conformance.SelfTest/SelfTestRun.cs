@@ -1,4 +1,3 @@
-using Conformance.Reports;
 using System.Collections.Concurrent;
 using Conformance.Engine.Planning;
 using Conformance.Engine.Running;
@@ -6,6 +5,7 @@ using Conformance.Generators;
 using Conformance.Reference;
 using Conformance.Reference.Mutants;
 using Conformance.Reference.Variants;
+using Conformance.Reports;
 using Conformance.Reports.SelfTest;
 
 namespace Conformance.SelfTest;

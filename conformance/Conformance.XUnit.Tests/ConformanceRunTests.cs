@@ -1,6 +1,6 @@
-using Conformance.Engine.Planning;
 using Conformance.Apis;
 using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning;
 using Conformance.Engine.Running;
 using Conformance.Engine.Testing;
 using Conformance.Reports;
@@ -71,12 +71,12 @@ public sealed class ConformanceRunTests
         Assert.Contains("no handler carries such a request", verdict.Reason, StringComparison.Ordinal);
         Assert.Equal(3, Conclusion.Of(report).ExitCode);
 
-        static async Task<Finding> SendsWhatNoClientSends(Workbench bench)
+        static async Task<Finding> SendsWhatNoClientSends(TestSession test)
         {
-            var valid = bench.Valid(bench.Operation);
-            await bench.Send(valid, "the twin");
+            var valid = test.Valid(test.Operation);
+            await test.Send(valid, "the twin");
             var odd = valid with { Query = "ü=not-encoded" };
-            await bench.Send(odd, "octets beyond ASCII in the query");
+            await test.Send(odd, "octets beyond ASCII in the query");
             return Finding.Passed(1);
         }
     }

@@ -13,25 +13,25 @@ public sealed class BodyBreaksTests
     private static readonly ImmutableArray<BrokenBody> Bodies = All(Valid, RunBody);
 
     [Theory]
-    [InlineData(BodyBreach.NotJson)]
-    [InlineData(BodyBreach.LenientJson)]
-    [InlineData(BodyBreach.TrailingText)]
-    [InlineData(BodyBreach.Empty)]
-    [InlineData(BodyBreach.InvalidUtf8)]
-    [InlineData(BodyBreach.RepeatedMember)]
-    public void AStrictReaderRefusesIt(BodyBreach kind) =>
+    [InlineData(BodyViolation.NotJson)]
+    [InlineData(BodyViolation.LenientJson)]
+    [InlineData(BodyViolation.TrailingText)]
+    [InlineData(BodyViolation.Empty)]
+    [InlineData(BodyViolation.InvalidUtf8)]
+    [InlineData(BodyViolation.RepeatedMember)]
+    public void AStrictReaderRefusesIt(BodyViolation kind) =>
         Assert.All(Of(kind), body => Assert.ThrowsAny<JsonException>(() => Parse(body).Dispose()));
 
     [Theory]
-    [InlineData(BodyBreach.NotAnObject)]
-    [InlineData(BodyBreach.DeepNesting)]
-    [InlineData(BodyBreach.Large)]
-    [InlineData(BodyBreach.WrongContentType)]
-    [InlineData(BodyBreach.MissingContentType)]
-    [InlineData(BodyBreach.UnknownMember)]
-    [InlineData(BodyBreach.MisspeltMember)]
-    [InlineData(BodyBreach.LegalForm)]
-    public void AStrictReaderReadsIt(BodyBreach kind) => Assert.All(Of(kind), body => Parse(body).Dispose());
+    [InlineData(BodyViolation.NotAnObject)]
+    [InlineData(BodyViolation.DeepNesting)]
+    [InlineData(BodyViolation.Large)]
+    [InlineData(BodyViolation.WrongContentType)]
+    [InlineData(BodyViolation.MissingContentType)]
+    [InlineData(BodyViolation.UnknownMember)]
+    [InlineData(BodyViolation.MisspeltMember)]
+    [InlineData(BodyViolation.LegalForm)]
+    public void AStrictReaderReadsIt(BodyViolation kind) => Assert.All(Of(kind), body => Parse(body).Dispose());
 
     [Fact]
     public void NoLenientReaderTakesTruncatedTextForJson()
@@ -43,15 +43,15 @@ public sealed class BodyBreaksTests
         };
 
         Assert.All(
-            Of(BodyBreach.NotJson),
+            Of(BodyViolation.NotJson),
             body => Assert.ThrowsAny<JsonException>(() => JsonDocument.Parse(body.Bytes, lenient))
         );
     }
 
     [Theory]
-    [InlineData(BodyBreach.LegalForm)]
-    [InlineData(BodyBreach.Large)]
-    public void LegalFormsSayTheSame(BodyBreach kind) =>
+    [InlineData(BodyViolation.LegalForm)]
+    [InlineData(BodyViolation.Large)]
+    public void LegalFormsSayTheSame(BodyViolation kind) =>
         Assert.All(
             Of(kind),
             body =>
@@ -65,7 +65,7 @@ public sealed class BodyBreaksTests
     [Fact]
     public void NothingButTheRootIsWrongWithWhatIsNoObject() =>
         Assert.All(
-            Of(BodyBreach.NotAnObject),
+            Of(BodyViolation.NotAnObject),
             body =>
             {
                 using var document = Parse(body);
@@ -76,7 +76,7 @@ public sealed class BodyBreaksTests
     [Fact]
     public void AMislabelledBodyIsOtherwiseValid() =>
         Assert.All(
-            Of(BodyBreach.WrongContentType).Concat(Of(BodyBreach.MissingContentType)),
+            Of(BodyViolation.WrongContentType).Concat(Of(BodyViolation.MissingContentType)),
             body =>
             {
                 Assert.Equal(Valid.ToUtf8(), body.Bytes);
@@ -101,13 +101,13 @@ public sealed class BodyBreaksTests
     public void UnknownMembersStandInEveryObject() =>
         Assert.Equal(
             ["unknown-member", "unknown-member-in-clientInfo"],
-            Of(BodyBreach.UnknownMember).Select(b => b.Class)
+            Of(BodyViolation.UnknownMember).Select(b => b.Class)
         );
 
     [Fact]
     public void EveryKindIsThereAndLabelsAreUnique()
     {
-        foreach (var kind in Enum.GetValues<BodyBreach>())
+        foreach (var kind in Enum.GetValues<BodyViolation>())
         {
             var bodies = BodyBreaks.Of(kind, Valid, RunBody, Seeded);
             Assert.NotEmpty(bodies);
@@ -124,7 +124,7 @@ public sealed class BodyBreaksTests
             var bodies = All(Values.Body(members, withOptional: false, Seeded), members);
             Assert.Distinct(bodies.Select(b => b.Class));
             Assert.All(
-                bodies.Where(b => b.Kind is BodyBreach.NotJson or BodyBreach.InvalidUtf8),
+                bodies.Where(b => b.Kind is BodyViolation.NotJson or BodyViolation.InvalidUtf8),
                 b => Assert.ThrowsAny<JsonException>(() => Parse(b).Dispose())
             );
         }
@@ -133,14 +133,14 @@ public sealed class BodyBreaksTests
     [Fact]
     public void AnEmptyObjectCanBeBrokenToo() =>
         Assert.All(
-            BodyBreaks.Of(BodyBreach.NotJson, JsonObject.Empty, [], Seeded),
+            BodyBreaks.Of(BodyViolation.NotJson, JsonObject.Empty, [], Seeded),
             b => Assert.ThrowsAny<JsonException>(() => Parse(b).Dispose())
         );
 
     private static ImmutableArray<BrokenBody> All(JsonValue valid, ImmutableArray<Member> members) =>
-        [.. Enum.GetValues<BodyBreach>().SelectMany(kind => BodyBreaks.Of(kind, valid, members, Seeded))];
+        [.. Enum.GetValues<BodyViolation>().SelectMany(kind => BodyBreaks.Of(kind, valid, members, Seeded))];
 
-    private static IEnumerable<BrokenBody> Of(BodyBreach kind) => Bodies.Where(body => body.Kind == kind);
+    private static IEnumerable<BrokenBody> Of(BodyViolation kind) => Bodies.Where(body => body.Kind == kind);
 
     // System.Text.Json looks at the bytes of a text only when it is asked for.
     private static JsonDocument Parse(BrokenBody body) =>

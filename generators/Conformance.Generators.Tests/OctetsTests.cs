@@ -40,7 +40,7 @@ public sealed class OctetsTests
     [Fact]
     public void MalformedFormsHaveAPercentSignWithoutTwoHexDigits() =>
         Assert.All(
-            Octets.Illegal("abcdef0123456789").Where(form => form.Kind == OctetBreach.Malformed),
+            Octets.Illegal("abcdef0123456789").Where(form => form.Kind == OctetViolation.Malformed),
             form => Assert.Matches(new Regex("%(?![0-9A-Fa-f]{2})"), form.RawSegment)
         );
 

@@ -14,7 +14,7 @@ public static class BodyBreaks
     /// <param name="members">The members that the operation documents at the top of the body.</param>
     /// <param name="draw">Decides the names of unknown members.</param>
     public static ImmutableArray<BrokenBody> Of(
-        BodyBreach kind,
+        BodyViolation kind,
         JsonValue validBody,
         ImmutableArray<Member> members,
         Draw draw
@@ -22,21 +22,21 @@ public static class BodyBreaks
         [
             .. kind switch
             {
-                BodyBreach.NotJson => Syntax.NotJson(validBody),
-                BodyBreach.LenientJson => Syntax.Lenient(validBody).Append(Octetwise.Utf16(validBody)),
-                BodyBreach.TrailingText => Syntax.TrailingText(validBody),
-                BodyBreach.Empty => Roots.Empty(),
-                BodyBreach.NotAnObject => Roots.NotAnObject(validBody),
-                BodyBreach.DeepNesting => Roots.DeepNesting(validBody),
-                BodyBreach.Large => Roots.Large(validBody),
-                BodyBreach.InvalidUtf8 => Octetwise.InvalidUtf8(validBody, members),
-                BodyBreach.ByteOrderMark => [Octetwise.ByteOrderMark(validBody)],
-                BodyBreach.WrongContentType => Declared.Wrong(validBody),
-                BodyBreach.MissingContentType => [Declared.Missing(validBody)],
-                BodyBreach.RepeatedMember => MemberNames.Repeated(validBody, members),
-                BodyBreach.UnknownMember => MemberNames.Unknown(validBody, members, draw),
-                BodyBreach.MisspeltMember => MemberNames.Misspelt(validBody, members),
-                BodyBreach.LegalForm => LegalForms.Of(validBody),
+                BodyViolation.NotJson => Syntax.NotJson(validBody),
+                BodyViolation.LenientJson => Syntax.Lenient(validBody).Append(Octetwise.Utf16(validBody)),
+                BodyViolation.TrailingText => Syntax.TrailingText(validBody),
+                BodyViolation.Empty => Roots.Empty(),
+                BodyViolation.NotAnObject => Roots.NotAnObject(validBody),
+                BodyViolation.DeepNesting => Roots.DeepNesting(validBody),
+                BodyViolation.Large => Roots.Large(validBody),
+                BodyViolation.InvalidUtf8 => Octetwise.InvalidUtf8(validBody, members),
+                BodyViolation.ByteOrderMark => [Octetwise.ByteOrderMark(validBody)],
+                BodyViolation.WrongContentType => Declared.Wrong(validBody),
+                BodyViolation.MissingContentType => [Declared.Missing(validBody)],
+                BodyViolation.RepeatedMember => MemberNames.Repeated(validBody, members),
+                BodyViolation.UnknownMember => MemberNames.Unknown(validBody, members, draw),
+                BodyViolation.MisspeltMember => MemberNames.Misspelt(validBody, members),
+                BodyViolation.LegalForm => LegalForms.Of(validBody),
                 _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "expected a kind that is declared"),
             },
         ];

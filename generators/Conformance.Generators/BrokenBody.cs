@@ -12,16 +12,16 @@ public sealed record BrokenBody(
     string? ContentType,
     string Class,
     string Says,
-    BodyBreach Kind,
+    BodyViolation Kind,
     bool NeedsRawSocket
 )
 {
-    /// <summary>For <see cref="BodyBreach.UnknownMember"/>, <see cref="BodyBreach.RepeatedMember"/> and <see cref="BodyBreach.MisspeltMember"/>: the member's path, else null.</summary>
+    /// <summary>For <see cref="BodyViolation.UnknownMember"/>, <see cref="BodyViolation.RepeatedMember"/> and <see cref="BodyViolation.MisspeltMember"/>: the member's path, else null.</summary>
     public string? Path { get; init; }
 }
 
 /// <summary>What is wrong with a body. Only some kinds are wrong by every reading.</summary>
-public enum BodyBreach
+public enum BodyViolation
 {
     /// <summary>No reader can take it for JSON (reading R11): refused.</summary>
     NotJson,

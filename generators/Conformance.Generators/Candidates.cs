@@ -6,7 +6,7 @@ using Conformance.Schemas;
 namespace Conformance.Generators;
 
 /// <summary>What may be worth a try on each side of a constraint; the judge decides on each.</summary>
-internal sealed class Candidates(Ordinaries ordinaries, Shapes shapes)
+internal sealed class Candidates(Ordinaries ordinaries, TextDomains shapes)
 {
     /// <summary>Legal values at the edge of the constraint, if they are legal.</summary>
     public IEnumerable<Sample> Inside(Member member, Constraint constraint, Draw draw)

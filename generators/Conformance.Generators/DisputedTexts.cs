@@ -8,7 +8,7 @@ namespace Conformance.Generators;
 /// <summary>Texts on which careful readers differ, each with the reading's id.</summary>
 internal static class DisputedTexts
 {
-    public static IEnumerable<(Sample Sample, string Reading)> Of(Shape shape, Draw draw)
+    public static IEnumerable<(Sample Sample, string Reading)> Of(TextDomain shape, Draw draw)
     {
         var member = shape.Member;
         return shape.Language switch
@@ -29,7 +29,7 @@ internal static class DisputedTexts
         );
 
     /// <summary>What the pattern allows, and narrower rules that some keep to do not: two separators in a row.</summary>
-    private static IEnumerable<(Sample, string)> OutsideOfNarrower(Shape shape)
+    private static IEnumerable<(Sample, string)> OutsideOfNarrower(TextDomain shape)
     {
         if (shape.Member.Find<Pattern>()?.Narrower is not { } narrower)
             return [];
@@ -95,7 +95,7 @@ internal static class DisputedTexts
         ];
 
     // Reading R2: by the letter of ^A|B$ a legal beginning or a legal end is enough.
-    private static IEnumerable<(Sample, string)> Anchors(Shape shape, PatternLanguage language, Draw draw)
+    private static IEnumerable<(Sample, string)> Anchors(TextDomain shape, PatternLanguage language, Draw draw)
     {
         foreach (var (index, source) in (shape.Branches.IsEmpty ? [shape] : shape.Branches).Index())
         {

@@ -6,7 +6,7 @@ namespace Conformance.Generators;
 /// <summary>Values on which careful readers differ, each with the reading's id.</summary>
 internal static class Disputes
 {
-    public static IEnumerable<(Sample Sample, string Reading)> Of(Shape shape, Draw draw)
+    public static IEnumerable<(Sample Sample, string Reading)> Of(TextDomain shape, Draw draw)
     {
         var member = shape.Member;
         var disputes = Null(member).Concat(OfKind(member)).Concat(EmptySegment(member));

@@ -8,10 +8,10 @@ namespace Conformance.Generators;
 /// <param name="Class">Stable label: <c>encoded-slash</c>.</param>
 /// <param name="Says">For people.</param>
 /// <param name="Kind">What is odd about it.</param>
-public sealed record OctetForm(string RawSegment, string Class, string Says, OctetBreach Kind);
+public sealed record OctetForm(string RawSegment, string Class, string Says, OctetViolation Kind);
 
 /// <summary>What is odd about a written path segment.</summary>
-public enum OctetBreach
+public enum OctetViolation
 {
     /// <summary>Nothing is wrong: it decodes to the very same text (reading R14).</summary>
     Equivalent,
@@ -54,18 +54,18 @@ public static class Octets
         var full = FullyEncoded(text);
         return
         [
-            new(full, "octets-upper", "every octet encoded, capital hex digits", OctetBreach.Equivalent),
+            new(full, "octets-upper", "every octet encoded, capital hex digits", OctetViolation.Equivalent),
             new(
                 full.ToLowerInvariant(),
                 "octets-lower",
                 "every octet encoded, small hex digits",
-                OctetBreach.Equivalent
+                OctetViolation.Equivalent
             ),
             new(
                 FullyEncoded(text[..1]) + Encoded(text[1..]),
                 "octet-first",
                 "the first character encoded",
-                OctetBreach.Equivalent
+                OctetViolation.Equivalent
             ),
         ];
     }
@@ -88,55 +88,55 @@ public static class Octets
                 Twice(text[..1]) + Encoded(text[1..]),
                 "double-first",
                 "the first character encoded twice",
-                OctetBreach.DoubleEncoded
+                OctetViolation.DoubleEncoded
             ),
-            new("%2E", "dot", "an encoded dot", OctetBreach.DotSegment),
-            new("%2E%2E", "two-dots", "two encoded dots", OctetBreach.DotSegment),
-            new("%2e%2e%2F" + before + after, "dots-and-slash", "an encoded step up", OctetBreach.DotSegment),
+            new("%2E", "dot", "an encoded dot", OctetViolation.DotSegment),
+            new("%2E%2E", "two-dots", "two encoded dots", OctetViolation.DotSegment),
+            new("%2e%2e%2F" + before + after, "dots-and-slash", "an encoded step up", OctetViolation.DotSegment),
         ];
     }
 
     private static string Twice(string text) => FullyEncoded(text).Replace("%", "%25", StringComparison.Ordinal);
 
-    private static readonly ImmutableArray<(string Raw, string Class, string Says, OctetBreach Kind)> Appended =
+    private static readonly ImmutableArray<(string Raw, string Class, string Says, OctetViolation Kind)> Appended =
     [
-        ("%00", "nul", "a NUL", OctetBreach.Control),
-        ("%0A", "newline", "a newline", OctetBreach.Control),
-        ("%20", "space", "a space", OctetBreach.Punctuation),
-        ("%3B", "semicolon", "an encoded semicolon", OctetBreach.Punctuation),
-        ("%3F", "question-mark", "an encoded question mark", OctetBreach.Punctuation),
-        ("%23", "hash", "an encoded hash", OctetBreach.Punctuation),
-        ("%250A", "double-newline", "a newline that was encoded twice", OctetBreach.DoubleEncoded),
-        ("%zz", "no-hex", "a percent sign and two letters that are no hex digits", OctetBreach.Malformed),
-        ("%4", "half-octet", "half an octet", OctetBreach.Malformed),
-        ("%", "lone-percent", "a percent sign alone", OctetBreach.Malformed),
+        ("%00", "nul", "a NUL", OctetViolation.Control),
+        ("%0A", "newline", "a newline", OctetViolation.Control),
+        ("%20", "space", "a space", OctetViolation.Punctuation),
+        ("%3B", "semicolon", "an encoded semicolon", OctetViolation.Punctuation),
+        ("%3F", "question-mark", "an encoded question mark", OctetViolation.Punctuation),
+        ("%23", "hash", "an encoded hash", OctetViolation.Punctuation),
+        ("%250A", "double-newline", "a newline that was encoded twice", OctetViolation.DoubleEncoded),
+        ("%zz", "no-hex", "a percent sign and two letters that are no hex digits", OctetViolation.Malformed),
+        ("%4", "half-octet", "half an octet", OctetViolation.Malformed),
+        ("%", "lone-percent", "a percent sign alone", OctetViolation.Malformed),
     ];
 
     // No legal letter that comes after may complete a broken octet: x is no hex digit.
-    private static readonly ImmutableArray<(string Raw, string Class, string Says, OctetBreach Kind)> Inserted =
+    private static readonly ImmutableArray<(string Raw, string Class, string Says, OctetViolation Kind)> Inserted =
     [
-        ("%00", "nul", "a NUL", OctetBreach.Control),
-        ("%0A", "newline", "a newline", OctetBreach.Control),
-        ("%0D%0A", "line-break", "a carriage return and a newline", OctetBreach.Control),
-        ("%7F", "delete", "a DEL", OctetBreach.Control),
-        ("%20", "space", "a space", OctetBreach.Punctuation),
-        ("+", "plus", "a plus, which is no space in a path", OctetBreach.Punctuation),
-        ("%3F", "question-mark", "an encoded question mark", OctetBreach.Punctuation),
-        ("%23", "hash", "an encoded hash", OctetBreach.Punctuation),
-        ("%3B", "semicolon", "an encoded semicolon", OctetBreach.Punctuation),
-        ("%5C", "backslash", "an encoded backslash", OctetBreach.Punctuation),
-        ("%25", "percent", "an encoded percent sign", OctetBreach.Punctuation),
-        ("%2F", "encoded-slash", "an encoded slash", OctetBreach.EncodedSlash),
-        ("%2541", "double-letter", "a letter that was encoded twice", OctetBreach.DoubleEncoded),
-        ("%250A", "double-newline", "a newline that was encoded twice", OctetBreach.DoubleEncoded),
-        ("%zz", "no-hex", "a percent sign and two letters that are no hex digits", OctetBreach.Malformed),
-        ("%4x", "half-octet", "half an octet", OctetBreach.Malformed),
-        ("%x", "lone-percent", "a percent sign without hex digits", OctetBreach.Malformed),
-        ("%u0041", "utf-16-escape", "an escape that no standard knows", OctetBreach.Malformed),
-        ("%C0%AF", "overlong-slash", "a slash in two octets", OctetBreach.InvalidUtf8),
-        ("%FF", "never-utf8", "an octet that UTF-8 never has", OctetBreach.InvalidUtf8),
-        ("%E4%B8", "truncated-sequence", "a character without its last octet", OctetBreach.InvalidUtf8),
-        ("%ED%A0%80", "encoded-surrogate", "a surrogate", OctetBreach.InvalidUtf8),
+        ("%00", "nul", "a NUL", OctetViolation.Control),
+        ("%0A", "newline", "a newline", OctetViolation.Control),
+        ("%0D%0A", "line-break", "a carriage return and a newline", OctetViolation.Control),
+        ("%7F", "delete", "a DEL", OctetViolation.Control),
+        ("%20", "space", "a space", OctetViolation.Punctuation),
+        ("+", "plus", "a plus, which is no space in a path", OctetViolation.Punctuation),
+        ("%3F", "question-mark", "an encoded question mark", OctetViolation.Punctuation),
+        ("%23", "hash", "an encoded hash", OctetViolation.Punctuation),
+        ("%3B", "semicolon", "an encoded semicolon", OctetViolation.Punctuation),
+        ("%5C", "backslash", "an encoded backslash", OctetViolation.Punctuation),
+        ("%25", "percent", "an encoded percent sign", OctetViolation.Punctuation),
+        ("%2F", "encoded-slash", "an encoded slash", OctetViolation.EncodedSlash),
+        ("%2541", "double-letter", "a letter that was encoded twice", OctetViolation.DoubleEncoded),
+        ("%250A", "double-newline", "a newline that was encoded twice", OctetViolation.DoubleEncoded),
+        ("%zz", "no-hex", "a percent sign and two letters that are no hex digits", OctetViolation.Malformed),
+        ("%4x", "half-octet", "half an octet", OctetViolation.Malformed),
+        ("%x", "lone-percent", "a percent sign without hex digits", OctetViolation.Malformed),
+        ("%u0041", "utf-16-escape", "an escape that no standard knows", OctetViolation.Malformed),
+        ("%C0%AF", "overlong-slash", "a slash in two octets", OctetViolation.InvalidUtf8),
+        ("%FF", "never-utf8", "an octet that UTF-8 never has", OctetViolation.InvalidUtf8),
+        ("%E4%B8", "truncated-sequence", "a character without its last octet", OctetViolation.InvalidUtf8),
+        ("%ED%A0%80", "encoded-surrogate", "a surrogate", OctetViolation.InvalidUtf8),
     ];
 
     private static string Minimal(byte octet) =>

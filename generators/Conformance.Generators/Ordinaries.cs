@@ -7,7 +7,7 @@ using Conformance.Schemas;
 namespace Conformance.Generators;
 
 /// <summary>Values that a careful client would send.</summary>
-internal sealed class Ordinaries(Judge judge, Shapes shapes)
+internal sealed class Ordinaries(Judge judge, TextDomains shapes)
 {
     private const int LargestOrdinaryNumber = 9;
 

@@ -15,14 +15,14 @@ namespace Conformance.Generators;
 public sealed class ValueSource
 {
     private readonly Judge _judge;
-    private readonly Shapes _shapes;
+    private readonly TextDomains _shapes;
     private readonly Ordinaries _ordinaries;
     private readonly Candidates _candidates;
 
     public ValueSource()
     {
         _judge = new Judge(new PatternLibrary());
-        _shapes = new Shapes(_judge);
+        _shapes = new TextDomains(_judge);
         _ordinaries = new Ordinaries(_judge, _shapes);
         _candidates = new Candidates(_ordinaries, _shapes);
     }
@@ -49,7 +49,7 @@ public sealed class ValueSource
         var others = member.Constraints.Where(c => c != constraint).ToImmutableArray();
         var breaking = _candidates
             .Outside(member, constraint, draw)
-            .Where(sample => IsBreach(member, constraint, sample))
+            .Where(sample => IsViolation(member, constraint, sample))
             .ToImmutableArray();
         var clean = breaking.RemoveAll(sample => others.Any(other => !Keeps(other, sample)));
         var chosen = clean.IsEmpty ? breaking : clean;
@@ -93,8 +93,8 @@ public sealed class ValueSource
 
     /// <summary>Whether the value breaks this constraint by every reading, and a request can carry it.</summary>
     /// <exception cref="PatternException">The member's pattern is not understood.</exception>
-    public bool IsBreach(Member member, Constraint constraint, JsonValue value) =>
-        IsBreach(member, constraint, new Sample(value, "", ""));
+    public bool IsViolation(Member member, Constraint constraint, JsonValue value) =>
+        IsViolation(member, constraint, new Sample(value, "", ""));
 
     /// <summary>
     /// The classes of values that exist for a constraint on each side of it: which values are tried, and why a class has
@@ -130,12 +130,12 @@ public sealed class ValueSource
         return BreakPatternAtRandom
             .Stream(shape, shape.Language!, draw)
             .Where(sample =>
-                IsBreach(member, pattern, sample)
+                IsViolation(member, pattern, sample)
                 && others.All(other => _judge.Of(member, other, sample.Value) == Fit.Keeps)
             );
     }
 
-    private bool IsBreach(Member member, Constraint constraint, Sample sample) =>
+    private bool IsViolation(Member member, Constraint constraint, Sample sample) =>
         _judge.Of(member, constraint, sample.Value) == Fit.Breaks
         && (sample.Value is not JsonText text || _shapes.Of(member).CanCarry(text.Value));
 }

@@ -18,7 +18,7 @@ public sealed class ConclusionTests
         Assert.Equal(exitCode, ExitCode(isStrict, PassedMust, SampleVerdicts.Of(level, Outcome.Failed)));
 
     [Theory]
-    [InlineData(SkipReason.DeclaredGap, 0)]
+    [InlineData(SkipReason.Unsupported, 0)]
     [InlineData(SkipReason.ReadingAllows, 0)]
     [InlineData(SkipReason.NotObservable, 0)]
     [InlineData(SkipReason.NotApplicable, 0)]

@@ -19,7 +19,7 @@ public enum Outcome
 public enum SkipReason
 {
     /// <summary>The configuration says that the target does not implement it.</summary>
-    DeclaredGap,
+    Unsupported,
 
     /// <summary>Something the configuration should name is missing.</summary>
     MissingFixture,

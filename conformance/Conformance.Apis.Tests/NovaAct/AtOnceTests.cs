@@ -45,8 +45,8 @@ public sealed class AtOnceTests
             Finish = (r, right) => r.Turn is > 8 and < 13 ? ScriptedResponse.Conflict : right,
         };
         using var scripted = target.Target();
-        var bench = await ScriptedNovaAct.Bench(scripted, Run);
-        var finding = await Replays.AgreeWhenAtOnce(bench);
+        var test = await ScriptedNovaAct.Bench(scripted, Run);
+        var finding = await Replays.AgreeWhenAtOnce(test);
         Assert.Equal(Outcome.Failed, finding.Outcome);
     }
 

@@ -61,12 +61,12 @@ public sealed class DeletedTests
         };
         Assert.Equal(SkipReason.NotObservable, (await target.Run(Run, Deleted.DefinitionTakesNoRun)).Skip);
         using var scripted = new ScriptedNovaAct().Target();
-        var bench = await ScriptedNovaAct.Bench(
+        var test = await ScriptedNovaAct.Bench(
             scripted,
             Run,
             s => s with { Gaps = new Gaps(["DeleteWorkflowDefinition"]) }
         );
-        Assert.Equal(SkipReason.NotObservable, (await Deleted.DefinitionTakesNoRun(bench)).Skip);
+        Assert.Equal(SkipReason.NotObservable, (await Deleted.DefinitionTakesNoRun(test)).Skip);
         Assert.DoesNotContain(scripted.Requests, r => r.Method == "DELETE");
     }
 

@@ -61,8 +61,8 @@ public sealed class RefusalsTests
     public async Task WhereRunsCanNotBeListedNothingIsShown()
     {
         using var target = new ScriptedNovaAct().Target();
-        var bench = await ScriptedNovaAct.Bench(target, Run, s => s with { Capabilities = Capabilities.None });
-        var finding = await Refusals.StartNoRun(bench);
+        var test = await ScriptedNovaAct.Bench(target, Run, s => s with { Capabilities = Capabilities.None });
+        var finding = await Refusals.StartNoRun(test);
         Assert.Equal((Outcome.Skipped, SkipReason.NotObservable), (finding.Outcome, finding.Skip));
     }
 

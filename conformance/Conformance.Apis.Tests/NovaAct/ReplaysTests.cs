@@ -41,8 +41,8 @@ public sealed class ReplaysTests
         var seen = new List<string>();
         var target = new ScriptedNovaAct { Token = Remembered };
         using var scripted = target.Target();
-        var bench = await ScriptedNovaAct.Bench(scripted, Run, s => s with { Profile = Profile.Standard });
-        var finding = await Replays.GiveTheFirstAnswer(bench);
+        var test = await ScriptedNovaAct.Bench(scripted, Run, s => s with { Profile = Profile.Standard });
+        var finding = await Replays.GiveTheFirstAnswer(test);
         Assert.Equal(Outcome.Failed, finding.Outcome);
         Assert.Contains("after many others", finding.Evidence!.Case, StringComparison.Ordinal);
 
@@ -134,8 +134,8 @@ public sealed class ReplaysTests
     {
         var target = new ScriptedNovaAct { StartsRunsInSilence = true };
         using var scripted = target.Target();
-        var bench = await ScriptedNovaAct.Bench(scripted, Run, s => s with { Capabilities = Capabilities.None });
-        var finding = await Replays.StartNoSecondRun(bench);
+        var test = await ScriptedNovaAct.Bench(scripted, Run, s => s with { Capabilities = Capabilities.None });
+        var finding = await Replays.StartNoSecondRun(test);
         Assert.Equal((Outcome.Skipped, SkipReason.NotObservable), (finding.Outcome, finding.Skip));
     }
 }

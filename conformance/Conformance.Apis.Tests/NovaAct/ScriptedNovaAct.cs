@@ -49,30 +49,27 @@ internal sealed class ScriptedNovaAct
 
     public ScriptedTarget Target() => new(request => Finish(request, Respond(request)));
 
-    /// <summary>A bench for the operation, after the preflight.</summary>
-    public static async Task<Workbench> Bench(
+    /// <summary>A test for the operation, after the preflight.</summary>
+    public static async Task<TestSession> Bench(
         ScriptedTarget target,
         string operation,
-        Func<Session, Session>? change = null
+        Func<ApiSession, ApiSession>? change = null
     )
     {
-        var (session, undecided) = await Reconnaissance.Look(
-            target.Session(Api),
-            TestContext.Current.CancellationToken
-        );
+        var (session, undecided) = await Preflight.Look(target.Session(Api), TestContext.Current.CancellationToken);
         Assert.Null(undecided);
         return ScriptedTarget.Bench(change?.Invoke(session) ?? session, Api.Operation(operation));
     }
 
     /// <summary>Runs a scenario of the operation against this target.</summary>
-    public async Task<Finding> Run(string operation, Func<Workbench, Task<Finding>> scenario)
+    public async Task<Finding> Run(string operation, Func<TestSession, Task<Finding>> scenario)
     {
         using var target = Target();
         return await scenario(await Bench(target, operation));
     }
 
     /// <summary>Runs a scenario that finds out that it can't be judged; gives the reason.</summary>
-    public async Task<SkipReason> RunInVain(string operation, Func<Workbench, Task<Finding>> scenario) =>
+    public async Task<SkipReason> RunInVain(string operation, Func<TestSession, Task<Finding>> scenario) =>
         (await Assert.ThrowsAsync<CannotArrangeException>(() => Run(operation, scenario))).Skip;
 
     private ScriptedResponse Respond(ScriptedRequest request)

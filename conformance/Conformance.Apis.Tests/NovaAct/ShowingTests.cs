@@ -83,8 +83,8 @@ public sealed class ShowingTests
     public async Task WithoutTheOperationNothingIsShown(string operation)
     {
         using var target = new ScriptedNovaAct().Target();
-        var bench = await ScriptedNovaAct.Bench(target, operation, s => s with { Capabilities = Capabilities.None });
-        var finding = await (operation == Run ? Showing.Run(bench) : Showing.Definition(bench));
+        var test = await ScriptedNovaAct.Bench(target, operation, s => s with { Capabilities = Capabilities.None });
+        var finding = await (operation == Run ? Showing.Run(test) : Showing.Definition(test));
         Assert.Equal((Outcome.Skipped, SkipReason.NotObservable), (finding.Outcome, finding.Skip));
     }
 

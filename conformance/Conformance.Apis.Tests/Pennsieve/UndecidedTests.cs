@@ -174,7 +174,7 @@ public sealed class UndecidedTests
             "c.yaml",
             [PennsieveRuns.Planned]
         );
-        var desk = new Engine.Webhooks.WebhookDesk(
+        var desk = new Engine.Webhooks.WebhookSession(
             configuration.For("pennsieve").Webhook,
             "run7",
             new Uri(target),

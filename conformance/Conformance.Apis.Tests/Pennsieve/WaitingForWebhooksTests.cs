@@ -17,7 +17,7 @@ public sealed class WaitingForWebhooksTests : IAsyncDisposable
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(5);
 
     private readonly ManualTime connections = new();
-    private readonly WebhookDesk desk;
+    private readonly WebhookSession desk;
 
     public WaitingForWebhooksTests() =>
         desk = new(
@@ -43,21 +43,21 @@ public sealed class WaitingForWebhooksTests : IAsyncDisposable
     [InlineData("POST", "{\"runId\":\"another\"}")]
     public async Task WhatIsNoWebhookIsWaitedOutOnceAndThenNoMore(string method, string body)
     {
-        var (bench, run) = await Arranged("r1");
+        var (test, run) = await Arranged("r1");
         await Send(run, method, body);
-        Assert.Equal(Deadline, WebhookPatience.For(bench, run, "SUCCEEDED"));
-        WebhookPatience.Note(bench, run, "SUCCEEDED", Deadline);
-        Assert.Equal(Short, WebhookPatience.For(bench, run, "SUCCEEDED"));
+        Assert.Equal(Deadline, WebhookPatience.For(test, run, "SUCCEEDED"));
+        WebhookPatience.Note(test, run, "SUCCEEDED", Deadline);
+        Assert.Equal(Short, WebhookPatience.For(test, run, "SUCCEEDED"));
         // A run that goes on has its whole time: the webhook is still to come.
-        Assert.Equal(Deadline, WebhookPatience.For(bench, run, "STARTED"));
+        Assert.Equal(Deadline, WebhookPatience.For(test, run, "STARTED"));
         var (_, silent) = await Arranged("r2");
-        Assert.Equal(Deadline, WebhookPatience.For(bench, silent, "SUCCEEDED"));
+        Assert.Equal(Deadline, WebhookPatience.For(test, silent, "SUCCEEDED"));
     }
 
     [Fact]
     public async Task WhatBrokeOffIsWaitedForShortlyAndHeldAgainstNobody()
     {
-        var (bench, run) = await Arranged("r1");
+        var (test, run) = await Arranged("r1");
         using (var client = new System.Net.Sockets.TcpClient())
         {
             await client.ConnectAsync("127.0.0.1", run.Callback.Url.Port, Receiving.Cancel);
@@ -65,8 +65,8 @@ public sealed class WaitingForWebhooksTests : IAsyncDisposable
             await client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(cut), Receiving.Cancel);
         }
         Assert.True(await run.Callback.WaitFor(1, Requests.Guard, Receiving.Cancel));
-        Assert.Equal(Short, WebhookPatience.For(bench, run, "SUCCEEDED"));
-        var silence = await Silence.Of(bench, run, "SUCCEEDED", Short);
+        Assert.Equal(Short, WebhookPatience.For(test, run, "SUCCEEDED"));
+        var silence = await Silence.Of(test, run, "SUCCEEDED", Short);
         Assert.Equal(Outcome.Errored, silence.Outcome);
         Assert.Contains("did not arrive whole", silence.Reason, StringComparison.Ordinal);
     }
@@ -74,31 +74,31 @@ public sealed class WaitingForWebhooksTests : IAsyncDisposable
     [Fact]
     public async Task SilenceOfAReceiverThatWasOverrunIsHeldAgainstNobody()
     {
-        var (bench, run) = await Arranged("r1");
-        Assert.Equal(Outcome.Failed, (await Silence.Of(bench, run, "SUCCEEDED", Deadline)).Outcome);
+        var (test, run) = await Arranged("r1");
+        Assert.Equal(Outcome.Failed, (await Silence.Of(test, run, "SUCCEEDED", Deadline)).Outcome);
         using var one = new System.Net.Sockets.TcpClient();
         using var other = new System.Net.Sockets.TcpClient();
         await one.ConnectAsync("127.0.0.1", run.Callback.Url.Port, Receiving.Cancel);
         await connections.NextWait();
         await other.ConnectAsync("127.0.0.1", run.Callback.Url.Port, Receiving.Cancel);
         Assert.Equal("", await Receiving.End(one));
-        var silence = await Silence.Of(bench, run, "SUCCEEDED", Deadline);
+        var silence = await Silence.Of(test, run, "SUCCEEDED", Deadline);
         Assert.Equal(Outcome.Errored, silence.Outcome);
         Assert.Contains("overrun: 1 connections found no room", silence.Reason, StringComparison.Ordinal);
         var everything = Unread.Of(await desk.Receiver(), [run]);
         Assert.Equal(Outcome.Errored, everything?.Outcome);
     }
 
-    private async Task<(Workbench Bench, CalledRun Run)> Arranged(string id)
+    private async Task<(TestSession Bench, CalledRun Run)> Arranged(string id)
     {
         var session = new ScriptedTarget(_ => ScriptedResponse.NotFound).Session(PennsieveRuns.Planned.Api) with
         {
             Webhooks = desk,
         };
-        var bench = ScriptedTarget.Bench(session, session.Api.Operations[0]);
+        var test = ScriptedTarget.Bench(session, session.Api.Operations[0]);
         var callback = (await desk.Receiver()).Open($"t0ken{id}");
         var created = new Exchange(new SentRequest("POST", "/", [], default), null, null, 0);
-        return (bench, new CalledRun(callback, created, id, new("status", "runId", "context")));
+        return (test, new CalledRun(callback, created, id, new("status", "runId", "context")));
     }
 
     private static async Task Send(CalledRun run, string method, string body)

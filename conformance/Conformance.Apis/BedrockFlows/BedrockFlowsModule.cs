@@ -50,8 +50,8 @@ public static class BedrockFlowsModule
             Of("nodes/unknown-node", Unknown.NodeIsRefused),
             Of("nodes/unknown-output", Unknown.OutputIsObserved),
             .. JsonRequests.Of(InvokeFlow),
-            Of("body/content-type", Bodies.AreRefused(BodyBreach.WrongContentType)),
-            Of("body/misspelt-member", Bodies.AreObserved(BodyBreach.MisspeltMember, "R28")),
+            Of("body/content-type", Bodies.AreRefused(BodyViolation.WrongContentType)),
+            Of("body/misspelt-member", Bodies.AreObserved(BodyViolation.MisspeltMember, "R28")),
             Of("uri/decoded-once", Uris.AreDecodedOnce),
             Of("uri/illegal-octets", Uris.RefuseIllegalOctets),
         ],
@@ -60,10 +60,10 @@ public static class BedrockFlowsModule
 
     private static Scenario Of(
         string behaviour,
-        Func<Workbench, Task<Finding>> prove,
+        Func<TestSession, Task<Finding>> prove,
         params ReadOnlySpan<string> needs
     ) => new(InvokeFlow, behaviour, prove) { Needs = [.. needs] };
 
-    private static Scenario Of(string behaviour, StreamDuty duty) =>
+    private static Scenario Of(string behaviour, StreamCheck duty) =>
         new(InvokeFlow, behaviour, duty.Prove) { Answers = duty.OfEveryAnswer };
 }

@@ -9,30 +9,30 @@ namespace Conformance.Apis.BedrockFlows;
 public static class DocumentScenarios
 {
     /// <summary>Any kind of JSON value comes back unchanged.</summary>
-    public static async Task<Finding> AnyJsonComesBack(Workbench bench)
+    public static async Task<Finding> AnyJsonComesBack(TestSession test)
     {
-        var random = RandomDocuments.Of(bench.NextDraw(), bench.Session.Profile.RandomValues);
-        var promoted = bench.Promoted.Select(p => new Document(p.Says, p.Value));
-        var finding = await new EchoProof([.. promoted, .. Documents.OfEveryKind, .. random]).Prove(bench);
+        var random = RandomDocuments.Of(test.NextDraw(), test.Session.Profile.RandomValues);
+        var promoted = test.Promoted.Select(p => new Document(p.Says, p.Value));
+        var finding = await new EchoCheck([.. promoted, .. Documents.OfEveryKind, .. random]).Prove(test);
         return finding.Outcome == Outcome.Passed
             ? finding with
             {
-                Observations = [.. finding.Observations, .. await Rounded(bench)],
+                Observations = [.. finding.Observations, .. await Rounded(test)],
             }
             : finding;
     }
 
     /// <summary>Text of any script comes back unchanged.</summary>
-    public static Task<Finding> UnicodeComesBack(Workbench bench) => new EchoProof(Documents.Texts).Prove(bench);
+    public static Task<Finding> UnicodeComesBack(TestSession test) => new EchoCheck(Documents.Texts).Prove(test);
 
     /// <summary>A large document comes back whole, or is refused.</summary>
-    public static Task<Finding> LargeComesBack(Workbench bench) => new EchoProof(Documents.Large).Prove(bench);
+    public static Task<Finding> LargeComesBack(TestSession test) => new EchoCheck(Documents.Large).Prove(test);
 
     /// <summary>Content that holds no document, or null (R22).</summary>
-    public static async Task<Finding> ObserveEmptyContent(Workbench bench)
+    public static async Task<Finding> ObserveEmptyContent(TestSession test)
     {
-        await bench.Arrange(bench.Valid(bench.Operation), "a valid request");
-        var content = bench.MemberOf("inputs[].content");
+        await test.Arrange(test.Valid(test.Operation), "a valid request");
+        var content = test.MemberOf("inputs[].content");
         (string Name, string Says, string Content)[] forms =
         [
             ("no-document", "content without a document", "{}"),
@@ -41,27 +41,27 @@ public static class DocumentScenarios
         var seen = new List<Observation>();
         foreach (var (name, says, json) in forms)
         {
-            bench.BeginCase();
-            var request = bench.Valid(bench.Operation).With(content, JsonValue.Parse(json));
-            var exchange = await bench.Send(request, says);
-            seen.Add(bench.Observe(name, "R22", says, exchange.InWords()));
+            test.BeginCase();
+            var request = test.Valid(test.Operation).With(content, JsonValue.Parse(json));
+            var exchange = await test.Send(request, says);
+            seen.Add(test.Observe(name, "R22", says, exchange.InWords()));
         }
         return Finding.Observed(seen);
     }
 
     /// <summary>What becomes of numbers that a reader of JSON may round (R38).</summary>
-    private static async Task<List<Observation>> Rounded(Workbench bench)
+    private static async Task<List<Observation>> Rounded(TestSession test)
     {
         var seen = new List<Observation>();
         foreach (var document in Documents.Roundable)
         {
-            bench.BeginCase();
-            var exchange = await EchoProof.Send(bench, document.Value, document.Says);
+            test.BeginCase();
+            var exchange = await EchoCheck.Send(test, document.Value, document.Says);
             var saw =
                 !exchange.IsAccepted() ? exchange.InWords()
-                : Echo.Difference(bench, Invocation.Of(exchange).Stream, document.Value) is { } difference ? difference
+                : Echo.Difference(test, Invocation.Of(exchange).Stream, document.Value) is { } difference ? difference
                 : "came back as it is";
-            seen.Add(bench.Observe(document.Says.Replace(' ', '-'), "R38", document.Says, saw));
+            seen.Add(test.Observe(document.Says.Replace(' ', '-'), "R38", document.Says, saw));
         }
         return seen;
     }

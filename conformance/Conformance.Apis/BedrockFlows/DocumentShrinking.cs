@@ -9,16 +9,16 @@ namespace Conformance.Apis.BedrockFlows;
 public static class DocumentShrinking
 {
     /// <summary>The failure, with the smallest document that still shows it.</summary>
-    /// <param name="bench">Where the tries are made.</param>
+    /// <param name="test">Where the tries are made.</param>
     /// <param name="document">The document that came back changed.</param>
     /// <param name="difference">How it came back.</param>
-    public static async Task<Finding> Failed(Workbench bench, Document document, string difference)
+    public static async Task<Finding> Failed(TestSession test, Document document, string difference)
     {
-        var (smallest, trail, path) = (document.Value, bench.Trail, ImmutableArray.CreateBuilder<string>());
-        var attempts = document.MayBeRefused ? 0 : bench.Session.Profile.ShrinkAttempts;
+        var (smallest, trail, path) = (document.Value, test.Trail, ImmutableArray.CreateBuilder<string>());
+        var attempts = document.MayBeRefused ? 0 : test.Session.Profile.ShrinkAttempts;
         while (await NextSmaller() is var (smaller, changed))
         {
-            (smallest, difference, trail) = (smaller, changed, bench.Trail);
+            (smallest, difference, trail) = (smaller, changed, test.Trail);
             path.Add(smaller.ToJson());
         }
         var evidence = new Evidence(document.Says, "the document back unchanged", difference, trail);
@@ -39,9 +39,9 @@ public static class DocumentShrinking
             {
                 if (attempts-- <= 0)
                     return null;
-                bench.BeginCase();
-                var exchange = await EchoProof.Send(bench, smaller, "a smaller document");
-                if (exchange.IsAccepted() && EchoProof.Difference(bench, exchange, smaller) is { } changed)
+                test.BeginCase();
+                var exchange = await EchoCheck.Send(test, smaller, "a smaller document");
+                if (exchange.IsAccepted() && EchoCheck.Difference(test, exchange, smaller) is { } changed)
                     return (smaller, changed);
             }
             return null;

@@ -18,19 +18,19 @@ public static class Echo
     private const string DocumentPath = "inputs[].content.document";
 
     /// <summary>A valid request to it, with the document that every flow of the configuration takes.</summary>
-    public static RequestDraft Request(Workbench bench) =>
-        bench.Valid(bench.Operation).Changed(Fixture, bench.Session.Fixtures.For(Fixture) ?? JsonObject.Empty);
+    public static RequestDraft Request(TestSession test) =>
+        test.Valid(test.Operation).Changed(Fixture, test.Session.Fixtures.For(Fixture) ?? JsonObject.Empty);
 
     /// <summary>A valid request to it with this document.</summary>
-    public static RequestDraft Request(Workbench bench, JsonValue document) =>
-        Request(bench).With(bench.MemberOf(DocumentPath), document);
+    public static RequestDraft Request(TestSession test, JsonValue document) =>
+        Request(test).With(test.MemberOf(DocumentPath), document);
 
     /// <summary>Why nothing can be built on the echo: what does not come back even though the configuration says that it does.</summary>
-    public static async Task<Finding?> Problem(Workbench bench)
+    public static async Task<Finding?> Problem(TestSession test)
     {
-        var request = Request(bench);
-        var answer = await Invocation.Arrange(bench, request, "the control: the configured document");
-        return Difference(bench, answer.Stream, request.At(bench.MemberOf(DocumentPath))!) is { } difference
+        var request = Request(test);
+        var answer = await Invocation.Arrange(test, request, "the control: the configured document");
+        return Difference(test, answer.Stream, request.At(test.MemberOf(DocumentPath))!) is { } difference
             ? Finding.Skipped(
                 SkipReason.NotIsolated,
                 $"the flow does not give back the configured document ({difference}); correct the fixture {Fixture}"
@@ -43,9 +43,9 @@ public static class Echo
     /// is enough.
     /// </summary>
     /// <exception cref="UnreadResponseException">It may stand in what the kit does not read.</exception>
-    public static string? Difference(Workbench bench, FlowStream stream, JsonValue document)
+    public static string? Difference(TestSession test, FlowStream stream, JsonValue document)
     {
-        var outputs = Invocation.KindsOf(bench).Of(EventRole.Output, stream);
+        var outputs = Invocation.KindsOf(test).Of(EventRole.Output, stream);
         if (outputs.Any(output => DocumentIn(output) is { } got && SameDocument.IsSame(document, got)))
             return null;
         UnreadResponseException.ThrowIfUnread(stream);
@@ -56,7 +56,7 @@ public static class Echo
 
     private static JsonElement? DocumentIn(FlowEvent output) =>
         output.Payload is { ValueKind: JsonValueKind.Object } payload
-        && Saw.Member(payload, "content") is { ValueKind: JsonValueKind.Object } content
-            ? Saw.Member(content, "document")
+        && ExchangeReading.Member(payload, "content") is { ValueKind: JsonValueKind.Object } content
+            ? ExchangeReading.Member(content, "document")
             : null;
 }

@@ -6,7 +6,7 @@ namespace Conformance.Apis.BedrockFlows;
 public static class Events
 {
     /// <summary>It is what it says that it is.</summary>
-    public static readonly StreamDuty AreWhatTheySay = new(
+    public static readonly StreamCheck AreWhatTheySay = new(
         "events as JSON or as an event stream, and a content type that says which",
         (answer, _) => StreamType.IsTrue(answer.Exchange.Response!, answer.Stream)
     )
@@ -15,31 +15,31 @@ public static class Events
     };
 
     /// <summary>Events that a document describes have the members that it gives them.</summary>
-    public static readonly StreamDuty HaveTheirMembers = new(
+    public static readonly StreamCheck HaveTheirMembers = new(
         "each documented event with its members",
         (answer, kinds) => EventMembers.AreDocumented(answer.Stream, kinds)
     );
 
     /// <summary>What an output node gives is there.</summary>
-    public static readonly StreamDuty HoldTheOutputs = new(
+    public static readonly StreamCheck HoldTheOutputs = new(
         "a flowOutputEvent",
         (answer, kinds) => Completion.HasOutput(answer.Stream, kinds)
     );
 
     /// <summary>One completion ends it.</summary>
-    public static readonly StreamDuty CompleteOnce = new(
+    public static readonly StreamCheck CompleteOnce = new(
         "one flowCompletionEvent",
         (answer, kinds) => Completion.IsOne(answer.Stream, kinds)
     );
 
     /// <summary>Nothing comes after the completion.</summary>
-    public static readonly StreamDuty EndWithTheCompletion = new(
+    public static readonly StreamCheck EndWithTheCompletion = new(
         "the flowCompletionEvent as the last event",
         (answer, kinds) => Completion.IsLast(answer.Stream, kinds)
     );
 
     /// <summary>It ends behind a whole event.</summary>
-    public static readonly StreamDuty AreWhole = new(
+    public static readonly StreamCheck AreWhole = new(
         "a stream that ends behind a whole event",
         (answer, _) => StreamEnd.IsWhole(answer.Stream)
     )
@@ -49,7 +49,7 @@ public static class Events
     };
 
     /// <summary>Its exceptions say that they are.</summary>
-    public static readonly StreamDuty HaveExceptionsThatSaySo = new(
+    public static readonly StreamCheck HaveExceptionsThatSaySo = new(
         "exceptions in messages of the type exception",
         (answer, kinds) => ExceptionMessages.SayThatTheyAre(answer.Stream, kinds)
     )
@@ -58,7 +58,7 @@ public static class Events
     };
 
     /// <summary>Its frames are well formed.</summary>
-    public static readonly StreamDuty AreWellFramed = new(
+    public static readonly StreamCheck AreWellFramed = new(
         "well formed frames",
         (answer, _) => StreamEnd.IsWellFramed(answer.Stream)
     )

@@ -14,25 +14,25 @@ public static class Identifiers
     public const string Alias = "flowAliasArn";
 
     /// <summary>Each of the two is taken by its ARN, and both together.</summary>
-    public static Task<Finding> MayBeArns(Workbench bench) =>
-        new AcceptanceProof(
-            () => bench.Valid(bench.Operation),
+    public static Task<Finding> MayBeArns(TestSession test) =>
+        new AcceptanceCheck(
+            () => test.Valid(test.Operation),
             [
-                new Case("flow", "the flow by its ARN", request => WithFlow(bench, request)),
-                new Case("alias", "the alias by its ARN", request => WithAlias(bench, request)),
-                new Case("both", "both by their ARNs", request => WithAlias(bench, WithFlow(bench, request))),
+                new Case("flow", "the flow by its ARN", request => WithFlow(test, request)),
+                new Case("alias", "the alias by its ARN", request => WithAlias(test, request)),
+                new Case("both", "both by their ARNs", request => WithAlias(test, WithFlow(test, request))),
             ]
         )
         {
             IsAboutTheForm = true,
-        }.Prove(bench);
+        }.Prove(test);
 
-    private static RequestDraft WithFlow(Workbench bench, RequestDraft request) =>
-        With(bench, request, "flowIdentifier", Flow);
+    private static RequestDraft WithFlow(TestSession test, RequestDraft request) =>
+        With(test, request, "flowIdentifier", Flow);
 
-    private static RequestDraft WithAlias(Workbench bench, RequestDraft request) =>
-        With(bench, request, "flowAliasIdentifier", Alias);
+    private static RequestDraft WithAlias(TestSession test, RequestDraft request) =>
+        With(test, request, "flowAliasIdentifier", Alias);
 
-    private static RequestDraft With(Workbench bench, RequestDraft request, string segment, string fixture) =>
-        request.With(bench.MemberOf(segment), new JsonText(bench.Session.Fixtures.TextFor(fixture) ?? ""));
+    private static RequestDraft With(TestSession test, RequestDraft request, string segment, string fixture) =>
+        request.With(test.MemberOf(segment), new JsonText(test.Session.Fixtures.TextFor(fixture) ?? ""));
 }

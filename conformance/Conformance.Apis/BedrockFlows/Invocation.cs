@@ -16,17 +16,17 @@ public sealed record Invocation(Exchange Exchange, FlowStream Stream)
     public string? Unsteady { get; init; }
 
     /// <summary>The kinds of event that the operation has.</summary>
-    public static EventStream KindsOf(Workbench bench) => bench.Operation.Success.Stream!;
+    public static EventStream KindsOf(TestSession test) => test.Operation.Success.Stream!;
 
     /// <summary>Invokes a flow that has to be accepted before anything can be judged.</summary>
     /// <exception cref="CannotArrangeException">It was not accepted.</exception>
-    public static async Task<Invocation> Arrange(Workbench bench, RequestDraft request, string says)
+    public static async Task<Invocation> Arrange(TestSession test, RequestDraft request, string says)
     {
-        var exchange = await bench.Arrange(request, says);
+        var exchange = await test.Arrange(request, says);
         if (exchange.Response!.BrokenOff is null)
             return Of(exchange);
         // What breaks off once may be the network's doing.
-        var again = await bench.Arrange(request, "the same again");
+        var again = await test.Arrange(request, "the same again");
         return again.Response!.BrokenOff is null
             ? Of(again) with
             {

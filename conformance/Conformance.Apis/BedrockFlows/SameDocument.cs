@@ -27,7 +27,7 @@ public static class SameDocument
     private static Func<string>? FirstDifference(JsonValue sent, JsonElement got, string at) =>
         (sent, got.ValueKind) switch
         {
-            (JsonText text, JsonValueKind.String) => Saw.TryText(got, out var read) && read == text.Value
+            (JsonText text, JsonValueKind.String) => ExchangeReading.TryText(got, out var read) && read == text.Value
                 ? null
                 : Told(sent, got, at),
             (JsonRaw { IsNumber: true } number, JsonValueKind.Number) => IsWorth(number.Text, got.Written())
@@ -55,7 +55,7 @@ public static class SameDocument
         foreach (var member in sent.Properties)
         {
             var place = $"{at}.{member.Name}";
-            if (Saw.Member(got, member.Name) is not { } read)
+            if (ExchangeReading.Member(got, member.Name) is not { } read)
                 return () => $"nothing at {place}";
             if (FirstDifference(member.Value, read, place) is { } difference)
                 return difference;

@@ -9,10 +9,10 @@ namespace Conformance.Apis.BedrockFlows;
 public static class Sightings
 {
     /// <summary>Kinds of event that no document names (R36).</summary>
-    public static async Task<Finding> UnknownEvents(Workbench bench)
+    public static async Task<Finding> UnknownEvents(TestSession test)
     {
-        var answer = await Valid(bench);
-        var kinds = Invocation.KindsOf(bench);
+        var answer = await Valid(test);
+        var kinds = Invocation.KindsOf(test);
         var unknown = answer
             .Stream.Events.Where(e => e.Kind == FlowEventKind.InitialResponse || kinds.Find(e.Name) is null)
             .Select(e => e.Name)
@@ -20,7 +20,7 @@ public static class Sightings
             .Order(StringComparer.Ordinal)
             .ToList();
         return Finding.Observed(
-            bench.Observe(
+            test.Observe(
                 "",
                 "R36",
                 "kinds of event that no document names",
@@ -30,20 +30,20 @@ public static class Sightings
     }
 
     /// <summary>How soon events come (R37).</summary>
-    public static async Task<Finding> FirstEvent(Workbench bench)
+    public static async Task<Finding> FirstEvent(TestSession test)
     {
-        var answer = await Valid(bench);
+        var answer = await Valid(test);
         return answer.Stream.Events is [{ AtMilliseconds: { } first }, .., { AtMilliseconds: { } last }]
                 ? Observed($"the first after {InWords(first)}, the last after {InWords(last)}")
             : answer.Stream.Events is [{ AtMilliseconds: { } only }] ? Observed($"the only one after {InWords(only)}")
             : Finding.Skipped(SkipReason.NotApplicable, "no event came whose time is known");
 
         Finding Observed(string saw) =>
-            Finding.Observed(bench.Observe("", "R37", "when the events of an invocation come", saw));
+            Finding.Observed(test.Observe("", "R37", "when the events of an invocation come", saw));
     }
 
-    private static Task<Invocation> Valid(Workbench bench) =>
-        Invocation.Arrange(bench, bench.Valid(bench.Operation), "a valid request");
+    private static Task<Invocation> Valid(TestSession test) =>
+        Invocation.Arrange(test, test.Valid(test.Operation), "a valid request");
 
     private static string InWords(double milliseconds) =>
         milliseconds < 1000

@@ -49,10 +49,10 @@ public static class NovaActModule
             Of(operation, "idempotency/other-parameters/conflict", OtherParameters.Conflict),
             Of(operation, "idempotency/token-of-a-refused-request", Refusals.ObserveItsToken),
             .. JsonRequests.Of(operation),
-            Of(operation, "body/content-type", Bodies.AreRefused(BodyBreach.WrongContentType)),
-            Of(operation, "body/misspelt-member", Bodies.AreObserved(BodyBreach.MisspeltMember, "R28")),
+            Of(operation, "body/content-type", Bodies.AreRefused(BodyViolation.WrongContentType)),
+            Of(operation, "body/misspelt-member", Bodies.AreObserved(BodyViolation.MisspeltMember, "R28")),
         ];
 
-    private static Scenario Of(string operation, string behaviour, Func<Workbench, Task<Finding>> prove) =>
+    private static Scenario Of(string operation, string behaviour, Func<TestSession, Task<Finding>> prove) =>
         new(operation, behaviour, prove);
 }

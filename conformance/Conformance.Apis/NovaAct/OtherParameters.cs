@@ -10,30 +10,30 @@ namespace Conformance.Apis.NovaAct;
 public static class OtherParameters
 {
     /// <summary>The second request makes nothing.</summary>
-    public static async Task<Finding> MakeNoSecondResource(Workbench bench)
+    public static async Task<Finding> MakeNoSecondResource(TestSession test)
     {
-        var rounds = bench.Session.Profile.Rounds;
+        var rounds = test.Session.Profile.Rounds;
         for (var round = 1; round <= rounds; round++)
         {
-            var (first, second, other) = await Send(bench);
-            if (await Made(bench, first, second, other) is { } problem)
-                return bench.Fails("the same token with other parameters", "no second resource", problem, round);
+            var (first, second, other) = await Send(test);
+            if (await Made(test, first, second, other) is { } problem)
+                return test.Fails("the same token with other parameters", "no second resource", problem, round);
         }
         return Finding.Passed(rounds);
     }
 
     /// <summary>The second request is refused as a conflict; another refusal is only noted.</summary>
-    public static async Task<Finding> Conflict(Workbench bench)
+    public static async Task<Finding> Conflict(TestSession test)
     {
-        var expected = Expectation.Refused(bench.Operation, ErrorCause.Conflict);
-        var (_, second, _) = await Send(bench);
+        var expected = Expectation.Refused(test.Operation, ErrorCause.Conflict);
+        var (_, second, _) = await Send(test);
         if (second.SaysNothing())
             return Finding.Errored($"the second request got {second.InWords()}");
         if (expected.IsMetBy(second))
-            return await ConflictInPart(bench, expected);
+            return await ConflictInPart(test, expected);
         if (!Expectation.AnyClientError.IsMetBy(second))
-            return bench.Fails("the same token with other parameters", expected.Says, second.InWords());
-        var seen = bench.Observe("", "R6", "the same token with other parameters", second.InWords());
+            return test.Fails("the same token with other parameters", expected.Says, second.InWords());
+        var seen = test.Observe("", "R6", "the same token with other parameters", second.InWords());
         return Finding.Skipped(SkipReason.ReadingAllows, $"refused, though not as a conflict (R6): {seen.Saw}", 1) with
         {
             Observations = [seen],
@@ -44,43 +44,43 @@ public static class OtherParameters
     /// A target that tells some parameters apart tells all of them apart. What it may look up it may also refuse as unknown
     /// (reading R24), so that any refusal will do.
     /// </summary>
-    private static async Task<Finding> ConflictInPart(Workbench bench, Expectation expected)
+    private static async Task<Finding> ConflictInPart(TestSession test, Expectation expected)
     {
-        bench.BeginCase();
-        var request = Creation.WithToken(bench, Creation.Token(bench));
-        await bench.Arrange(request, "a request with a token");
+        test.BeginCase();
+        var request = Creation.WithToken(test, Creation.Token(test));
+        await test.Arrange(request, "a request with a token");
         var judged = 1;
-        foreach (var (says, other) in Creation.ChangedInPart(bench, request))
+        foreach (var (says, other) in Creation.ChangedInPart(test, request))
         {
-            var answer = await bench.Send(other, $"the same token with {says}");
+            var answer = await test.Send(other, $"the same token with {says}");
             if (answer.SaysNothing())
                 return Finding.Errored($"the request with {says} got {answer.InWords()}", judged);
             judged++;
             if (answer.IsAccepted())
-                return bench.Fails($"the same token with {says}", expected.Says, answer.InWords(), judged);
+                return test.Fails($"the same token with {says}", expected.Says, answer.InWords(), judged);
         }
         return Finding.Passed(judged);
     }
 
-    private static async Task<(Exchange First, Exchange Second, RequestDraft Other)> Send(Workbench bench)
+    private static async Task<(Exchange First, Exchange Second, RequestDraft Other)> Send(TestSession test)
     {
-        bench.BeginCase();
-        var request = Creation.WithToken(bench, Creation.Token(bench));
-        var first = await bench.Arrange(request, "a request with a token");
-        var other = Creation.Changed(bench, request);
-        var second = await bench.Send(other, "the same token with other parameters");
+        test.BeginCase();
+        var request = Creation.WithToken(test, Creation.Token(test));
+        var first = await test.Arrange(request, "a request with a token");
+        var other = Creation.Changed(test, request);
+        var second = await test.Send(other, "the same token with other parameters");
         return (first, second, other);
     }
 
-    private static async Task<string?> Made(Workbench bench, Exchange first, Exchange second, RequestDraft other)
+    private static async Task<string?> Made(TestSession test, Exchange first, Exchange second, RequestDraft other)
     {
         if (second.SaysNothing())
             throw new CannotArrangeException(SkipReason.NotIsolated, $"the second request got {second.InWords()}");
         if (!second.IsAccepted())
             return null;
         if (Creation.MakesDefinitions(other.Operation))
-            return await Definitions.Exists(bench, other) ? $"a second definition: {second.InWords()}" : null;
-        return Creation.SureIdOf(bench, first) == Creation.SureIdOf(bench, second)
+            return await Definitions.Exists(test, other) ? $"a second definition: {second.InWords()}" : null;
+        return Creation.SureIdOf(test, first) == Creation.SureIdOf(test, second)
             ? null
             : $"a second run: {second.InWords()}";
     }

@@ -11,82 +11,77 @@ namespace Conformance.Apis.NovaAct;
 public static class Refusals
 {
     /// <summary>A name that only refused requests used is still free.</summary>
-    public static async Task<Finding> LeaveTheNameFree(Workbench bench)
+    public static async Task<Finding> LeaveTheNameFree(TestSession test)
     {
         var judged = 0;
-        await bench.Arrange(Definitions.Fresh(bench), "a valid request");
-        foreach (var breach in Breaches(bench))
+        await test.Arrange(Definitions.Fresh(test), "a valid request");
+        foreach (var breach in Violations(test))
         {
-            bench.BeginCase();
-            var valid = Definitions.Fresh(bench);
-            if (!await IsRefused(bench, breach.Apply(valid), breach.Says))
+            test.BeginCase();
+            var valid = Definitions.Fresh(test);
+            if (!await IsRefused(test, breach.Apply(valid), breach.Says))
                 continue;
             judged++;
-            if (await HoldsARun(bench, Definitions.NameIn(valid)) is { } run)
-                return bench.Fails(
+            if (await HoldsARun(test, Definitions.NameIn(valid)) is { } run)
+                return test.Fails(
                     $"a refused request ({breach.Says})",
                     "no definition of that name",
                     $"a run of it: {run}",
                     judged
                 );
-            var plain = Definitions.Named(Definitions.Fresh(bench), Definitions.NameIn(valid));
-            var after = await bench.Send(plain, "a valid request for the same name");
+            var plain = Definitions.Named(Definitions.Fresh(test), Definitions.NameIn(valid));
+            var after = await test.Send(plain, "a valid request for the same name");
             if (after.MayConflictWithItself())
                 return Finding.Errored(after.ConflictWithItself(), judged);
             if (after.SaysNothing())
                 return Finding.Errored($"the valid request got {after.InWords()}", judged);
             if (!after.IsAccepted())
-                return bench.Fails(
-                    $"a refused request ({breach.Says})",
-                    "the name still free",
-                    after.InWords(),
-                    judged
-                );
+                return test.Fails($"a refused request ({breach.Says})", "the name still free", after.InWords(), judged);
         }
         return NoneRefused(judged) ?? Finding.Passed(judged);
     }
 
     /// <summary>A definition that only refused requests named holds no run.</summary>
-    public static async Task<Finding> StartNoRun(Workbench bench)
+    public static async Task<Finding> StartNoRun(TestSession test)
     {
-        var definition = await Definitions.Own(bench);
-        var valid = Runs.In(Runs.Fresh(bench), definition);
+        var definition = await Definitions.Own(test);
+        var valid = Runs.In(Runs.Fresh(test), definition);
         var judged = 0;
-        foreach (var breach in Breaches(bench))
+        foreach (var breach in Violations(test))
         {
-            bench.BeginCase();
+            test.BeginCase();
             // Counted each time: a target that wrongly accepts one of these has a run more, and is told so elsewhere.
-            var before = await Runs.Count(bench, valid);
-            if (!await IsRefused(bench, breach.Apply(valid), breach.Says))
+            var before = await Runs.Count(test, valid);
+            if (!await IsRefused(test, breach.Apply(valid), breach.Says))
                 continue;
             judged++;
-            var after = await Runs.Count(bench, valid);
+            var after = await Runs.Count(test, valid);
             if (before is null || after is null)
-                return Finding.Skipped(SkipReason.NotObservable, Runs.WhyNotCounted(bench));
+                return Finding.Skipped(SkipReason.NotObservable, Runs.WhyNotCounted(test));
             if (after > before)
-                return bench.Fails($"a refused request ({breach.Says})", "no run", $"{after - before} more", judged);
+                return test.Fails($"a refused request ({breach.Says})", "no run", $"{after - before} more", judged);
         }
         return NoneRefused(judged) ?? Finding.Passed(judged);
     }
 
     /// <summary>Whether a token that only a refused request used is free again is for the target to say (R18).</summary>
-    public static async Task<Finding> ObserveItsToken(Workbench bench)
+    public static async Task<Finding> ObserveItsToken(TestSession test)
     {
-        var valid = Creation.WithToken(bench, Creation.Token(bench));
-        var breach = Breaches(bench)[0];
-        if (!await IsRefused(bench, breach.Apply(valid), breach.Says))
+        var valid = Creation.WithToken(test, Creation.Token(test));
+        var breach = Violations(test)[0];
+        if (!await IsRefused(test, breach.Apply(valid), breach.Says))
             return Finding.Skipped(SkipReason.NotIsolated, "the broken request was not refused");
-        var after = await bench.Send(valid, "the request put right, with the same token");
+        var after = await test.Send(valid, "the request put right, with the same token");
         return Finding.Observed(
-            bench.Observe("", "R18", "a valid request with a token that only a refused request used", after.InWords())
+            test.Observe("", "R18", "a valid request with a token that only a refused request used", after.InWords())
         );
     }
 
-    /// <summary>Breaches that a target finds at different depths: in the body's shape, in a type, in a length.</summary>
-    private static List<Case> Breaches(Workbench bench)
+    /// <summary>Violations that a target finds at different depths: in the body's shape, in a type, in a length.</summary>
+    private static List<Case> Violations(TestSession test)
     {
-        var members = bench.Operation.Body;
-        var token = bench.Operation.Playing(MemberRole.IdempotencyToken)!;
+        var members = test.Operation.Body;
+        var token = test.Operation.Playing(MemberRole.IdempotencyToken)!;
         var inner = members.SelectMany(m => m.Members).First(m => m.IsRequired);
         var parent = members.First(m => m.Members.Any(c => c.Path == inner.Path));
         return
@@ -98,18 +93,18 @@ public static class Refusals
     }
 
     /// <summary>The answer to a run of a definition where it is accepted; null where it is not.</summary>
-    private static async Task<string?> HoldsARun(Workbench bench, string definition)
+    private static async Task<string?> HoldsARun(TestSession test, string definition)
     {
-        var creation = bench.Session.Api.Operation(Runs.Create);
-        if (bench.Session.Gaps.Contains(creation.Id))
+        var creation = test.Session.Api.Operation(Runs.Create);
+        if (test.Session.Gaps.Contains(creation.Id))
             return null;
-        var request = Runs.In(Runs.Fresh(bench), definition);
-        var run = await bench.Send(request, "a run of the definition that was refused");
+        var request = Runs.In(Runs.Fresh(test), definition);
+        var run = await test.Send(request, "a run of the definition that was refused");
         return run.IsAccepted() ? run.InWords() : null;
     }
 
-    private static async Task<bool> IsRefused(Workbench bench, RequestDraft broken, string says) =>
-        Expectation.AnyClientError.IsMetBy(await bench.Send(broken, says));
+    private static async Task<bool> IsRefused(TestSession test, RequestDraft broken, string says) =>
+        Expectation.AnyClientError.IsMetBy(await test.Send(broken, says));
 
     private static Finding? NoneRefused(int judged) =>
         judged > 0 ? null : Finding.Skipped(SkipReason.NotIsolated, "none of the broken requests was refused");

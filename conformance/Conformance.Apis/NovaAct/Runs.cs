@@ -19,12 +19,12 @@ public static class Runs
         request.WithSegment(DefinitionSegment, Octets.Encoded(definition));
 
     /// <summary>A valid run in the definition that all requirements share.</summary>
-    public static RequestDraft Fresh(Workbench bench) => bench.Valid(bench.Session.Api.Operation(Create));
+    public static RequestDraft Fresh(TestSession test) => test.Valid(test.Session.Api.Operation(Create));
 
     /// <summary>GetWorkflowRun for this run of the definition that the request names.</summary>
-    public static RequestDraft Get(Workbench bench, RequestDraft creation, string id) =>
+    public static RequestDraft Get(TestSession test, RequestDraft creation, string id) =>
         new(
-            bench.Session.Api.Operation("GetWorkflowRun"),
+            test.Session.Api.Operation("GetWorkflowRun"),
             creation.Segments.SetItem("workflowRunId", Octets.Encoded(id)),
             null
         )
@@ -33,15 +33,15 @@ public static class Runs
         };
 
     /// <summary>How many runs the definition holds that the request names; null where the target can't list them.</summary>
-    public static async Task<int?> Count(Workbench bench, RequestDraft creation)
+    public static async Task<int?> Count(TestSession test, RequestDraft creation)
     {
-        if (!bench.Session.Capabilities.Has(List))
+        if (!test.Session.Capabilities.Has(List))
             return null;
         var count = 0;
         string? token = null;
         for (var page = 0; page < MostPages; page++)
         {
-            var exchange = await bench.Send(Page(bench, creation, token), "the runs of the definition");
+            var exchange = await test.Send(Page(test, creation, token), "the runs of the definition");
             if (!exchange.IsAccepted() || exchange.Json() is not { ValueKind: JsonValueKind.Object } body)
                 return null;
             if (!body.TryGetProperty("workflowRunSummaries", out var runs) || runs.ValueKind != JsonValueKind.Array)
@@ -55,13 +55,13 @@ public static class Runs
     }
 
     /// <summary>Why the runs of a definition can't be counted, in words.</summary>
-    public static string WhyNotCounted(Workbench bench) =>
-        bench.Session.Capabilities.Has(List)
+    public static string WhyNotCounted(TestSession test) =>
+        test.Session.Capabilities.Has(List)
             ? $"{List} did not list the runs of a definition to their end"
-            : bench.Session.Capabilities.WhyNot(List);
+            : test.Session.Capabilities.WhyNot(List);
 
-    private static RequestDraft Page(Workbench bench, RequestDraft creation, string? token) =>
-        new(bench.Session.Api.Operation(List), creation.Segments, JsonValue.Parse("{}"))
+    private static RequestDraft Page(TestSession test, RequestDraft creation, string? token) =>
+        new(test.Session.Api.Operation(List), creation.Segments, JsonValue.Parse("{}"))
         {
             Query = token is null ? "maxResults=100" : $"maxResults=100&nextToken={Uri.EscapeDataString(token)}",
             Given = token is null ? [] : [Uri.EscapeDataString(token)],

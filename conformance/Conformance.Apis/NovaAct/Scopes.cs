@@ -7,15 +7,15 @@ namespace Conformance.Apis.NovaAct;
 public static class Scopes
 {
     /// <summary>One token for runs of two definitions (R7).</summary>
-    public static async Task<Finding> ObserveAnotherDefinition(Workbench bench)
+    public static async Task<Finding> ObserveAnotherDefinition(TestSession test)
     {
-        var other = await Definitions.Own(bench);
-        var request = Creation.WithToken(bench, Creation.Token(bench));
-        var first = await bench.Arrange(request, "a run with a token");
-        var second = await bench.Send(Runs.In(request, other), "the same token for a run of another definition");
+        var other = await Definitions.Own(test);
+        var request = Creation.WithToken(test, Creation.Token(test));
+        var first = await test.Arrange(request, "a run with a token");
+        var second = await test.Send(Runs.In(request, other), "the same token for a run of another definition");
         var isSame = Creation.IdOf(first) is { } id && id == Creation.IdOf(second);
         return Finding.Observed(
-            bench.Observe(
+            test.Observe(
                 "",
                 "R7",
                 "one token for runs of two definitions",
@@ -27,13 +27,13 @@ public static class Scopes
     }
 
     /// <summary>The status that a repeat gives (R16).</summary>
-    public static async Task<Finding> ObserveStatusOfReplay(Workbench bench)
+    public static async Task<Finding> ObserveStatusOfReplay(TestSession test)
     {
-        var request = Creation.WithToken(bench, Creation.Token(bench));
-        var first = await bench.Arrange(request, "a run with a token");
-        var again = await bench.Send(request, "the same again");
+        var request = Creation.WithToken(test, Creation.Token(test));
+        var first = await test.Arrange(request, "a run with a token");
+        var again = await test.Send(request, "the same again");
         return Finding.Observed(
-            bench.Observe(
+            test.Observe(
                 "",
                 "R16",
                 "the status that a repeat gives",

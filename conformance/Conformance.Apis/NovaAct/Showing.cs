@@ -18,84 +18,84 @@ public static class Showing
         + "end";
 
     /// <summary>GetWorkflowDefinition gives the name and every other member.</summary>
-    public static Task<Finding> Definition(Workbench bench) => InRounds(bench, "GetWorkflowDefinition", OneDefinition);
+    public static Task<Finding> Definition(TestSession test) => InRounds(test, "GetWorkflowDefinition", OneDefinition);
 
     /// <summary>GetWorkflowRun gives the run's id, its model and its log group.</summary>
-    public static Task<Finding> Run(Workbench bench) => InRounds(bench, "GetWorkflowRun", OneRun);
+    public static Task<Finding> Run(TestSession test) => InRounds(test, "GetWorkflowRun", OneRun);
 
-    private static async Task<Finding> InRounds(Workbench bench, string reads, Func<Workbench, Task<Finding>> show)
+    private static async Task<Finding> InRounds(TestSession test, string reads, Func<TestSession, Task<Finding>> show)
     {
-        if (!bench.Session.Capabilities.Has(reads))
-            return Finding.Skipped(SkipReason.NotObservable, bench.Session.Capabilities.WhyNot(reads));
+        if (!test.Session.Capabilities.Has(reads))
+            return Finding.Skipped(SkipReason.NotObservable, test.Session.Capabilities.WhyNot(reads));
         var shown = Finding.Passed(0);
-        for (var round = 0; round < bench.Session.Profile.Rounds && shown.Outcome == Outcome.Passed; round++)
+        for (var round = 0; round < test.Session.Profile.Rounds && shown.Outcome == Outcome.Passed; round++)
         {
-            bench.BeginCase();
-            shown = await show(bench);
+            test.BeginCase();
+            shown = await show(test);
         }
         return shown;
     }
 
-    private static async Task<Finding> OneDefinition(Workbench bench)
+    private static async Task<Finding> OneDefinition(TestSession test)
     {
         var (request, _) = await WithEverything(
-            bench,
-            r => r.With(bench.MemberOf("description"), new JsonText(Description))
+            test,
+            r => r.With(test.MemberOf("description"), new JsonText(Description))
         );
         var name = Definitions.NameIn(request);
-        var shown = await bench.Send(Definitions.Get(bench, name), "the definition read back");
+        var shown = await test.Send(Definitions.Get(test, name), "the definition read back");
         return Compare(
-            bench,
+            test,
             shown,
             request,
             ["name", "description", "exportConfig.s3BucketName", "exportConfig.s3KeyPrefix"]
         );
     }
 
-    private static async Task<Finding> OneRun(Workbench bench)
+    private static async Task<Finding> OneRun(TestSession test)
     {
-        var (request, created) = await WithEverything(bench, r => r);
+        var (request, created) = await WithEverything(test, r => r);
         if (Creation.IdOf(created) is not { } id)
             return Finding.Skipped(SkipReason.NotIsolated, "the answer gives no workflowRunId to read the run back by");
-        var shown = await bench.Send(Runs.Get(bench, request, id), "the run read back");
+        var shown = await test.Send(Runs.Get(test, request, id), "the run read back");
         UnreadResponseException.ThrowIfUnread(shown);
         if (shown.IsAccepted() && shown.Text("workflowRunId") is var read && read != id)
-            return bench.Fails(
+            return test.Fails(
                 "reading back workflowRunId",
                 $"\"{id}\" as given",
                 read is null ? "none" : $"\"{read}\""
             );
-        return Compare(bench, shown, request, ["modelId", "logGroupName"]);
+        return Compare(test, shown, request, ["modelId", "logGroupName"]);
     }
 
     /// <summary>
     /// A request with every member; where it is refused, without those whose values a target may look up (reading R24).
     /// </summary>
     private static async Task<(RequestDraft Request, Exchange Created)> WithEverything(
-        Workbench bench,
+        TestSession test,
         Func<RequestDraft, RequestDraft> with
     )
     {
-        var full = with(bench.Full(bench.Operation));
-        var created = await bench.SendValid(full, "a request with every member");
+        var full = with(test.Full(test.Operation));
+        var created = await test.SendValid(full, "a request with every member");
         if (created.IsAccepted())
             return (full, created);
-        var sure = with(bench.FullOfSureValues(bench.Operation));
-        return (sure, await bench.Arrange(sure, "the same without what may be looked up"));
+        var sure = with(test.FullOfSureValues(test.Operation));
+        return (sure, await test.Arrange(sure, "the same without what may be looked up"));
     }
 
-    private static Finding Compare(Workbench bench, Exchange shown, RequestDraft request, string[] members)
+    private static Finding Compare(TestSession test, Exchange shown, RequestDraft request, string[] members)
     {
         if (shown.SaysNothing())
             return Finding.Errored($"reading back what was created: {shown.InWords()}");
         if (!shown.IsAccepted())
-            return bench.Fails("reading back what was created", "it to be found", shown.InWords());
+            return test.Fails("reading back what was created", "it to be found", shown.InWords());
         UnreadResponseException.ThrowIfUnread(shown);
         if (shown.Json() is not { ValueKind: JsonValueKind.Object })
-            return bench.Fails("reading back what was created", "a JSON object", shown.InWords());
+            return test.Fails("reading back what was created", "a JSON object", shown.InWords());
         foreach (var member in members)
-            if (request.TextAt(bench.MemberOf(member)) is { } sent && TextAt(shown, member) is var read && read != sent)
-                return bench.Fails(
+            if (request.TextAt(test.MemberOf(member)) is { } sent && TextAt(shown, member) is var read && read != sent)
+                return test.Fails(
                     $"reading back {member}",
                     $"\"{sent}\" as sent",
                     read is null ? "none" : $"\"{read}\""
@@ -107,7 +107,9 @@ public static class Showing
     {
         var at = shown.Json();
         foreach (var name in path.Split('.'))
-            at = at is { ValueKind: JsonValueKind.Object } container ? Saw.Member(container, name) : null;
-        return at is { ValueKind: JsonValueKind.String } value && Saw.TryText(value, out var text) ? text : null;
+            at = at is { ValueKind: JsonValueKind.Object } container ? ExchangeReading.Member(container, name) : null;
+        return at is { ValueKind: JsonValueKind.String } value && ExchangeReading.TryText(value, out var text)
+            ? text
+            : null;
     }
 }

@@ -12,28 +12,27 @@ public static class Tokens
     private const int UsualLength = 40;
 
     /// <summary>A token that differs only in the case of its letters is another token.</summary>
-    public static Task<Finding> AreCaseSensitive(Workbench bench) =>
+    public static Task<Finding> AreCaseSensitive(TestSession test) =>
         ProveDistinct(
-            bench,
+            test,
             "the token in capitals",
             token =>
-                token[..bench.Session.Draw.Prefix.Length]
-                + token[bench.Session.Draw.Prefix.Length..].ToUpperInvariant(),
-            Lengths(bench)
+                token[..test.Session.Draw.Prefix.Length] + token[test.Session.Draw.Prefix.Length..].ToUpperInvariant(),
+            Lengths(test)
         );
 
     /// <summary>A token that differs only in its last character is another token, however long it is; a hyphen counts too.</summary>
-    public static async Task<Finding> CountWhole(Workbench bench)
+    public static async Task<Finding> CountWhole(TestSession test)
     {
         var last = await ProveDistinct(
-            bench,
+            test,
             "a token that differs only in its last character",
             token => token[..^1] + (token[^1] == 'x' ? 'y' : 'x'),
-            Lengths(bench)
+            Lengths(test)
         );
         return last.Outcome == Outcome.Passed
             ? await ProveDistinct(
-                bench,
+                test,
                 "a token that differs only in a hyphen",
                 token => $"{token[..^1]}-{token[^1]}",
                 [UsualLength]
@@ -42,29 +41,29 @@ public static class Tokens
     }
 
     /// <summary>The same parameters under two unlike tokens start two runs.</summary>
-    public static Task<Finding> StartDistinctRuns(Workbench bench) =>
-        ProveDistinct(bench, "another token", _ => Creation.Token(bench), [UsualLength]);
+    public static Task<Finding> StartDistinctRuns(TestSession test) =>
+        ProveDistinct(test, "another token", _ => Creation.Token(test), [UsualLength]);
 
     /// <summary>Two requests without a token start two runs.</summary>
-    public static async Task<Finding> OmittedStartDistinctRuns(Workbench bench)
+    public static async Task<Finding> OmittedStartDistinctRuns(TestSession test)
     {
-        var request = Runs.Fresh(bench);
-        var first = await bench.Arrange(request, "a run without a token");
-        var second = await bench.Send(request, "the same without a token");
-        return Problem(bench, first, second) is { } problem
-            ? bench.Fails("two requests without a token", "two runs", problem)
+        var request = Runs.Fresh(test);
+        var first = await test.Arrange(request, "a run without a token");
+        var second = await test.Send(request, "the same without a token");
+        return Problem(test, first, second) is { } problem
+            ? test.Fails("two requests without a token", "two runs", problem)
             : Finding.Passed(1);
     }
 
     /// <summary>Token lengths to try: the shortest, the usual one of a UUID, and the longest.</summary>
-    private static int[] Lengths(Workbench bench)
+    private static int[] Lengths(TestSession test)
     {
-        var token = bench.Operation.Playing(MemberRole.IdempotencyToken)!;
+        var token = test.Operation.Playing(MemberRole.IdempotencyToken)!;
         return [36, token.Find<MinLength>()!.Limit, token.Find<MaxLength>()!.Limit];
     }
 
     private static async Task<Finding> ProveDistinct(
-        Workbench bench,
+        TestSession test,
         string says,
         Func<string, string> other,
         int[] lengths
@@ -72,31 +71,31 @@ public static class Tokens
     {
         foreach (var length in lengths)
         {
-            bench.BeginCase();
-            var token = Creation.Token(bench, length);
-            var request = Creation.WithToken(bench, token);
-            var first = await bench.Arrange(request, "a request with a token");
+            test.BeginCase();
+            var token = Creation.Token(test, length);
+            var request = Creation.WithToken(test, token);
+            var first = await test.Arrange(request, "a request with a token");
             var isNamed = Creation.MakesDefinitions(request.Operation);
-            var different = Creation.WithToken(isNamed ? Definitions.Renamed(bench, request) : request, other(token));
-            var second = await bench.Send(different, $"the same with {says}");
-            var problem = Problem(bench, first, second) ?? (isNamed ? await Lost(bench, different) : null);
+            var different = Creation.WithToken(isNamed ? Definitions.Renamed(test, request) : request, other(token));
+            var second = await test.Send(different, $"the same with {says}");
+            var problem = Problem(test, first, second) ?? (isNamed ? await Lost(test, different) : null);
             if (problem is not null)
-                return bench.Fails($"{says} ({token.Length} characters)", "another resource", problem, lengths.Length);
+                return test.Fails($"{says} ({token.Length} characters)", "another resource", problem, lengths.Length);
         }
         return Finding.Passed(lengths.Length);
     }
 
     /// <summary>An accepted definition that does not exist: the target took the request for a repeat.</summary>
-    private static async Task<string?> Lost(Workbench bench, RequestDraft accepted) =>
-        await Definitions.Exists(bench, accepted) ? null : "success, but the definition was not created";
+    private static async Task<string?> Lost(TestSession test, RequestDraft accepted) =>
+        await Definitions.Exists(test, accepted) ? null : "success, but the definition was not created";
 
-    private static string? Problem(Workbench bench, Exchange first, Exchange second)
+    private static string? Problem(TestSession test, Exchange first, Exchange second)
     {
         if (second.SaysNothing())
             throw new CannotArrangeException(SkipReason.NotIsolated, $"the second request got {second.InWords()}");
         if (!second.IsAccepted())
             return second.InWords();
-        return Creation.SureIdOf(bench, first) is { } id && id == Creation.SureIdOf(bench, second)
+        return Creation.SureIdOf(test, first) is { } id && id == Creation.SureIdOf(test, second)
             ? $"the first run {id} again"
             : null;
     }

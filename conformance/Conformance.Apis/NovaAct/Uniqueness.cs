@@ -11,25 +11,25 @@ namespace Conformance.Apis.NovaAct;
 public static class Uniqueness
 {
     /// <summary>A second definition of the name is refused as a conflict, whatever else it says.</summary>
-    public static async Task<Finding> RefusesDuplicate(Workbench bench)
+    public static async Task<Finding> RefusesDuplicate(TestSession test)
     {
-        var expected = Expectation.Refused(bench.Operation, ErrorCause.Conflict);
+        var expected = Expectation.Refused(test.Operation, ErrorCause.Conflict);
         (string Says, Func<RequestDraft, RequestDraft> Change)[] seconds =
         [
             ("the same name again, both without a token", request => request),
-            ("the same name with another token", request => Creation.WithToken(request, Creation.Token(bench))),
+            ("the same name with another token", request => Creation.WithToken(request, Creation.Token(test))),
             (
                 "the same name with another description",
-                request => request.With(bench.MemberOf("description"), new JsonText("Another description"))
+                request => request.With(test.MemberOf("description"), new JsonText("Another description"))
             ),
         ];
         var judged = 0;
         foreach (var (says, change) in seconds)
         {
-            bench.BeginCase();
-            var request = Definitions.Fresh(bench);
-            await bench.Arrange(request, "a definition");
-            var second = await bench.Send(change(request), says);
+            test.BeginCase();
+            var request = Definitions.Fresh(test);
+            await test.Arrange(request, "a definition");
+            var second = await test.Send(change(request), says);
             if (second.SaysNothing())
                 return Finding.Errored($"{says}: {second.InWords()}");
             if (expected.IsMetBy(second))
@@ -37,8 +37,8 @@ public static class Uniqueness
                 judged++;
                 continue;
             }
-            var failure = bench.Fails(says, expected.Says, second.InWords(), seconds.Length);
-            if (second.IsAccepted() || await IsAcceptedWhenFresh(bench, change))
+            var failure = test.Fails(says, expected.Says, second.InWords(), seconds.Length);
+            if (second.IsAccepted() || await IsAcceptedWhenFresh(test, change))
                 return failure;
         }
         return judged > 0
@@ -47,26 +47,26 @@ public static class Uniqueness
     }
 
     /// <summary>A request that is refused with a fresh name as well says nothing about names that are taken.</summary>
-    private static async Task<bool> IsAcceptedWhenFresh(Workbench bench, Func<RequestDraft, RequestDraft> change) =>
-        (await bench.Send(change(Definitions.Fresh(bench)), "the twin: the same with a fresh name")).IsAccepted();
+    private static async Task<bool> IsAcceptedWhenFresh(TestSession test, Func<RequestDraft, RequestDraft> change) =>
+        (await test.Send(change(Definitions.Fresh(test)), "the twin: the same with a fresh name")).IsAccepted();
 
     /// <summary>Of several requests for one name at the same time, under different tokens, exactly one is accepted.</summary>
-    public static async Task<Finding> HoldsWhenAtOnce(Workbench bench)
+    public static async Task<Finding> HoldsWhenAtOnce(TestSession test)
     {
-        var atOnce = bench.Session.Profile.AtOnce;
-        await bench.Arrange(Creation.WithToken(bench, Creation.Token(bench)), "a definition alone");
-        for (var round = 0; round < bench.Session.Profile.Races; round++)
+        var atOnce = test.Session.Profile.AtOnce;
+        await test.Arrange(Creation.WithToken(test, Creation.Token(test)), "a definition alone");
+        for (var round = 0; round < test.Session.Profile.Races; round++)
         {
-            bench.BeginCase();
-            var request = Definitions.Fresh(bench) with { IsAtOnceWithOthers = true };
+            test.BeginCase();
+            var request = Definitions.Fresh(test) with { IsAtOnceWithOthers = true };
             var rivals = Enumerable
                 .Range(0, atOnce)
-                .Select(_ => Creation.WithToken(request, Creation.Token(bench)))
+                .Select(_ => Creation.WithToken(request, Creation.Token(test)))
                 .ToList();
             var answers = await Task.WhenAll(
-                rivals.Select((rival, n) => bench.Send(rival, $"request {n + 1} of {atOnce} for one name at once"))
+                rivals.Select((rival, n) => test.Send(rival, $"request {n + 1} of {atOnce} for one name at once"))
             );
-            // As often as the courier lets a server error pass, and no more.
+            // As often as the client lets a server error pass, and no more.
             if (answers.Any(a => a.IsPassingFault()))
             {
                 round--;
@@ -76,27 +76,27 @@ public static class Uniqueness
                 return Finding.Errored("some of the requests at once got no answer");
             var accepted = answers.Count(a => a.IsAccepted());
             if (accepted != 1)
-                return bench.Fails(
+                return test.Fails(
                     $"{atOnce} requests at once for one name, each with its own token",
                     "exactly one to be accepted",
                     $"{accepted} accepted",
                     round + 1
                 );
         }
-        return Finding.Passed(bench.Session.Profile.Races);
+        return Finding.Passed(test.Session.Profile.Races);
     }
 
     /// <summary>No document says whether names that differ only in case are the same (R26).</summary>
-    public static async Task<Finding> ObserveCase(Workbench bench)
+    public static async Task<Finding> ObserveCase(TestSession test)
     {
-        var prefix = bench.Session.Draw.Prefix;
-        var stem = $"-case-{bench.NextDraw().Seed:x8}";
-        var small = Definitions.Named(Definitions.Fresh(bench), prefix + stem[..12]);
-        await bench.Arrange(small, "a definition with its name in small letters");
-        var capital = Definitions.Named(Definitions.Fresh(bench), prefix + stem[..12].ToUpperInvariant());
-        var second = await bench.Send(capital, "the same name in capitals");
+        var prefix = test.Session.Draw.Prefix;
+        var stem = $"-case-{test.NextDraw().Seed:x8}";
+        var small = Definitions.Named(Definitions.Fresh(test), prefix + stem[..12]);
+        await test.Arrange(small, "a definition with its name in small letters");
+        var capital = Definitions.Named(Definitions.Fresh(test), prefix + stem[..12].ToUpperInvariant());
+        var second = await test.Send(capital, "the same name in capitals");
         return Finding.Observed(
-            bench.Observe("", "R26", "a second definition whose name differs only in case", second.InWords())
+            test.Observe("", "R26", "a second definition whose name differs only in case", second.InWords())
         );
     }
 }

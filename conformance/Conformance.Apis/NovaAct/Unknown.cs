@@ -8,32 +8,32 @@ namespace Conformance.Apis.NovaAct;
 public static class Unknown
 {
     /// <summary>A run of an unknown definition is refused as not found, while the same run of a known one is accepted.</summary>
-    public static Task<Finding> DefinitionIsNotFound(Workbench bench)
+    public static Task<Finding> DefinitionIsNotFound(TestSession test)
     {
         var cases = Enumerable
-            .Range(1, bench.Session.Profile.Rounds)
+            .Range(1, test.Session.Profile.Rounds)
             .Select(n => new Case(
                 $"unknown-{n}",
                 "a run of a definition that was never created",
-                request => Runs.In(request, Definitions.NameIn(Definitions.Fresh(bench)))
+                request => Runs.In(request, Definitions.NameIn(Definitions.Fresh(test)))
             ));
-        return new RefusalProof(
-            () => Runs.Fresh(bench),
+        return new RejectionCheck(
+            () => Runs.Fresh(test),
             [.. cases],
-            Expectation.Refused(bench.Operation, ErrorCause.NotFound)
-        ).Prove(bench);
+            Expectation.Refused(test.Operation, ErrorCause.NotFound)
+        ).Prove(test);
     }
 
     /// <summary>
     /// A name that an existing one is a part of is another: of the longest legal length with one character more, as who
     /// cuts names sees it, and a usual one with more in front or behind.
     /// </summary>
-    public static async Task<Finding> NamesCountWhole(Workbench bench)
+    public static async Task<Finding> NamesCountWhole(TestSession test)
     {
-        var usual = await Definitions.Own(bench);
-        var longest = await Definitions.OfLength(bench, LongestName(bench));
-        return await new RefusalProof(
-            () => Runs.In(Runs.Fresh(bench), longest),
+        var usual = await Definitions.Own(test);
+        var longest = await Definitions.OfLength(test, LongestName(test));
+        return await new RejectionCheck(
+            () => Runs.In(Runs.Fresh(test), longest),
             [
                 Of($"{longest}x", "an existing name of the longest length with a character behind"),
                 Of($"x{longest}", "an existing name of the longest length with a character in front"),
@@ -41,12 +41,12 @@ public static class Unknown
                 Of($"x-{usual}", "an existing name with more in front"),
                 Of(usual[..^1], "an existing name without its last character"),
             ],
-            Expectation.Refused(bench.Operation, ErrorCause.NotFound).Or(400, 403, 405, 414)
-        ).Prove(bench);
+            Expectation.Refused(test.Operation, ErrorCause.NotFound).Or(400, 403, 405, 414)
+        ).Prove(test);
 
         Case Of(string name, string says) => new("part-of-a-name", says, request => Runs.In(request, name));
     }
 
-    private static int LongestName(Workbench bench) =>
-        bench.Operation.Parameters.First(p => p.Role == MemberRole.Reference).Find<MaxLength>()!.Limit;
+    private static int LongestName(TestSession test) =>
+        test.Operation.Parameters.First(p => p.Role == MemberRole.Reference).Find<MaxLength>()!.Limit;
 }

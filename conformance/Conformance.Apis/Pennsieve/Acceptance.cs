@@ -11,24 +11,24 @@ public static class Acceptance
     /// The run is accepted, by itself or with all that the configuration names: the document is silent on whether a
     /// definition may ask for inputs (R32).
     /// </summary>
-    /// <param name="bench">Where it is proved.</param>
+    /// <param name="test">Where it is proved.</param>
     /// <param name="says">What the run is, in words.</param>
     /// <param name="valid">The run, fresh each time.</param>
-    public static async Task<Finding> Of(Workbench bench, string says, Func<RequestDraft> valid)
+    public static async Task<Finding> Of(TestSession test, string says, Func<RequestDraft> valid)
     {
-        var bare = await bench.Send(valid(), says);
+        var bare = await test.Send(valid(), says);
         if (bare.IsAccepted())
             return Finding.Passed(1);
         if (bare.SaysNothing())
             return Finding.Errored($"{says}: {bare.InWords()}");
-        var whole = Runs.WithAllKnown(bench, valid());
-        var trail = bench.Trail;
-        var answer = await bench.Send(whole, "the same with all that the configuration names");
+        var whole = Runs.WithAllKnown(test, valid());
+        var trail = test.Trail;
+        var answer = await test.Send(whole, "the same with all that the configuration names");
         if (!answer.IsAccepted())
             return Finding.Failed(new(says, Expectation.Accepted.Says, bare.InWords(), trail));
         return Finding.Passed(2) with
         {
-            Observations = [bench.Observe("", "R32", says, $"accepted only with inputs; without: {bare.InWords()}")],
+            Observations = [test.Observe("", "R32", says, $"accepted only with inputs; without: {bare.InWords()}")],
         };
     }
 }

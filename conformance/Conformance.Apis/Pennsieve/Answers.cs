@@ -10,14 +10,14 @@ namespace Conformance.Apis.Pennsieve;
 public static class Answers
 {
     /// <summary>The value of the member that this convention names, or null; a null there counts as absent.</summary>
-    public static JsonValue? Value(Workbench bench, Exchange exchange, string convention) =>
-        Body(exchange)?.At(bench.Session.Api.ValueOf(convention)) is { } value and not JsonRaw { IsNull: true }
+    public static JsonValue? Value(TestSession test, Exchange exchange, string convention) =>
+        Body(exchange)?.At(test.Session.Api.ValueOf(convention)) is { } value and not JsonRaw { IsNull: true }
             ? value
             : null;
 
     /// <summary>The same as text: a number as it is written; null for everything that is neither.</summary>
-    public static string? Text(Workbench bench, Exchange exchange, string convention) =>
-        Value(bench, exchange, convention) switch
+    public static string? Text(TestSession test, Exchange exchange, string convention) =>
+        Value(test, exchange, convention) switch
         {
             JsonText text => text.Value,
             JsonRaw { IsNumber: true } number => number.Text,

@@ -10,33 +10,29 @@ public static class Budgets
 {
     private const string Budget = "executionBudgetUsd";
 
-    public static Task<Finding> AcceptZero(Workbench bench) =>
-        new AcceptanceProof(
-            () => Runs.With(bench, Budget),
+    public static Task<Finding> AcceptZero(TestSession test) =>
+        new AcceptanceCheck(
+            () => Runs.With(test, Budget),
             [
-                new Case("zero", "a cost cap of 0", request => With(bench, request, "0")),
-                new Case("zero-point-zero", "a cost cap of 0.0", request => With(bench, request, "0.0")),
+                new Case("zero", "a cost cap of 0", request => With(test, request, "0")),
+                new Case("zero-point-zero", "a cost cap of 0.0", request => With(test, request, "0.0")),
             ]
         )
         {
-            Member = bench.MemberOf(Budget),
-        }.Prove(bench);
+            Member = test.MemberOf(Budget),
+        }.Prove(test);
 
-    public static Task<Finding> AcceptNone(Workbench bench) =>
-        Acceptance.Of(
-            bench,
-            "a run without a cost cap",
-            () => Runs.With(bench, Budget).Without(bench.MemberOf(Budget))
-        );
+    public static Task<Finding> AcceptNone(TestSession test) =>
+        Acceptance.Of(test, "a run without a cost cap", () => Runs.With(test, Budget).Without(test.MemberOf(Budget)));
 
     /// <summary>Refused, or a cap of its own kind (R30).</summary>
-    public static async Task<Finding> ObserveNegative(Workbench bench)
+    public static async Task<Finding> ObserveNegative(TestSession test)
     {
-        var request = With(bench, Runs.Fresh(bench), "-1");
-        var exchange = await bench.Send(request, "a cost cap of -1");
-        return Finding.Observed(bench.Observe("", "R30", "a cost cap of -1", exchange.InWords()));
+        var request = With(test, Runs.Fresh(test), "-1");
+        var exchange = await test.Send(request, "a cost cap of -1");
+        return Finding.Observed(test.Observe("", "R30", "a cost cap of -1", exchange.InWords()));
     }
 
-    private static RequestDraft With(Workbench bench, RequestDraft request, string number) =>
-        request.With(bench.MemberOf(Budget), JsonValue.Parse(number));
+    private static RequestDraft With(TestSession test, RequestDraft request, string number) =>
+        request.With(test.MemberOf(Budget), JsonValue.Parse(number));
 }

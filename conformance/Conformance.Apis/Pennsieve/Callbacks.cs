@@ -19,17 +19,17 @@ public static class Callbacks
     public const string Context = "completionCallbackContext";
 
     /// <summary>The proof, unless nothing can be received: then the reason.</summary>
-    public static Func<Workbench, Task<Finding>> Receiving(Func<Workbench, Task<Finding>> prove) =>
-        async bench =>
+    public static Func<TestSession, Task<Finding>> Receiving(Func<TestSession, Task<Finding>> prove) =>
+        async test =>
         {
-            var desk = bench.Session.Webhooks;
+            var desk = test.Session.Webhooks;
             if (desk.WhyNot is { } reason)
                 return Finding.Skipped(SkipReason.MissingFixture, reason);
             if (desk.IsGivenUp)
-                return Silence.Of(bench, await desk.Receiver());
+                return Silence.Of(test, await desk.Receiver());
             try
             {
-                return await prove(bench);
+                return await prove(test);
             }
             catch (ConfigurationException cannotListen)
             {
@@ -38,9 +38,9 @@ public static class Callbacks
         };
 
     /// <summary>Where a webhook says what, for this target.</summary>
-    public static WebhookMembers Members(Workbench bench)
+    public static WebhookMembers Members(TestSession test)
     {
-        var api = bench.Session.Api;
+        var api = test.Session.Api;
         return new(
             api.ValueOf("webhookStatusMember"),
             api.ValueOf("webhookRunMember"),
@@ -52,28 +52,28 @@ public static class Callbacks
     public static JsonObject Mark(string token) => new([new JsonProperty("conformance", new JsonText(token))]);
 
     /// <summary>A token that nobody else can guess, and that the seed decides.</summary>
-    public static string Token(Workbench bench) => bench.NextDraw().Seed.ToString("x16", CultureInfo.InvariantCulture);
+    public static string Token(TestSession test) => test.NextDraw().Seed.ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>Starts a run that has to be accepted.</summary>
-    /// <param name="bench">Where it is proved.</param>
+    /// <param name="test">Where it is proved.</param>
     /// <param name="says">What the run is, in words.</param>
     /// <param name="change">What makes it that; null for an ordinary run.</param>
     /// <param name="replies">How its callback is answered; with 200 where null.</param>
     /// <exception cref="CannotArrangeException">It is refused.</exception>
     public static async Task<CalledRun> Start(
-        Workbench bench,
+        TestSession test,
         string says,
         Func<RequestDraft, RequestDraft>? change = null,
         Replies? replies = null
     )
     {
-        var run = await Try(bench, says, (request, token) => WithMark(bench, Changed(request), token), replies);
+        var run = await Try(test, says, (request, token) => WithMark(test, Changed(request), token), replies);
         if (run.IsAccepted)
             return run;
         var refused = $"{says} should have been accepted, got {run.Created.InWords()}";
         if (run.Created.SaysNothing())
             throw new CannotArrangeException(SkipReason.NotIsolated, refused);
-        var twin = await bench.Send(Changed(Runs.Fresh(bench)), "the twin: the same without a callback");
+        var twin = await test.Send(Changed(Runs.Fresh(test)), "the twin: the same without a callback");
         throw twin.IsAccepted()
             ? new CannotArrangeException(
                 SkipReason.MissingFixture,
@@ -86,19 +86,19 @@ public static class Callbacks
     }
 
     /// <summary>Starts a run that may be refused.</summary>
-    /// <param name="bench">Where it is proved.</param>
+    /// <param name="test">Where it is proved.</param>
     /// <param name="says">What the run is, in words.</param>
     /// <param name="change">The request for it, from a fresh one and the callback's token.</param>
     /// <param name="replies">How its callback is answered; with 200 where null.</param>
     /// <exception cref="CannotArrangeException">Each time a connection was lost with it.</exception>
     public static async Task<CalledRun> Try(
-        Workbench bench,
+        TestSession test,
         string says,
         Func<RequestDraft, string, RequestDraft> change,
         Replies? replies = null
     )
     {
-        var run = await Once(bench, says, change, replies);
+        var run = await Once(test, says, change, replies);
         for (var tries = 1; IsPerhapsTwo(run); tries++)
         {
             if (tries == MostTries)
@@ -107,7 +107,7 @@ public static class Callbacks
                     $"{says}: {tries} times a first response was lost, so that two runs may call one URL; "
                         + "see why the target or the network loses responses, and test again"
                 );
-            run = await Once(bench, $"{says}, with a callback of its own", change, replies);
+            run = await Once(test, $"{says}, with a callback of its own", change, replies);
         }
         return run;
     }
@@ -117,24 +117,24 @@ public static class Callbacks
         run.Created.Response is not null && run.Created.MayHaveBeenCarriedOut();
 
     private static async Task<CalledRun> Once(
-        Workbench bench,
+        TestSession test,
         string says,
         Func<RequestDraft, string, RequestDraft> change,
         Replies? replies
     )
     {
-        var receiver = await bench.Session.Webhooks.Receiver();
+        var receiver = await test.Session.Webhooks.Receiver();
         // Open before the target knows of it: a webhook may overtake the answer.
-        var callback = receiver.Open(Token(bench), replies);
-        var request = change(Runs.Fresh(bench), callback.Token)
-            .With(bench.MemberOf(Url), new JsonText(callback.Url.AbsoluteUri));
-        var created = await bench.Send(request with { Given = request.Given.Add(receiver.CallbackBase) }, says);
-        var run = new CalledRun(callback, created, Runs.IdOf(bench, created), Members(bench))
+        var callback = receiver.Open(Token(test), replies);
+        var request = change(Runs.Fresh(test), callback.Token)
+            .With(test.MemberOf(Url), new JsonText(callback.Url.AbsoluteUri));
+        var created = await test.Send(request with { Given = request.Given.Add(receiver.CallbackBase) }, says);
+        var run = new CalledRun(callback, created, Runs.IdOf(test, created), Members(test))
         {
-            TargetIsAhead = Ahead(created, bench.Session.Webhooks.Time.GetUtcNow()),
+            TargetIsAhead = Ahead(created, test.Session.Webhooks.Time.GetUtcNow()),
             IsDisturbed = replies is not null || created.MayHaveBeenCarriedOut(),
         };
-        bench.Session.Webhooks.Note(run);
+        test.Session.Webhooks.Note(run);
         return run;
     }
 
@@ -149,6 +149,6 @@ public static class Callbacks
             ? said - now
             : null;
 
-    private static RequestDraft WithMark(Workbench bench, RequestDraft request, string token) =>
-        request.With(bench.MemberOf(Context), Mark(token));
+    private static RequestDraft WithMark(TestSession test, RequestDraft request, string token) =>
+        request.With(test.MemberOf(Context), Mark(token));
 }

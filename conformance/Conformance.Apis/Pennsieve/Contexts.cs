@@ -13,27 +13,27 @@ public static class Contexts
     private sealed record Sent(ContextSample Sample, JsonValue? Context, CalledRun Run);
 
     /// <summary>Runs with contexts of all kinds, and one without; each webhook carries its own.</summary>
-    public static async Task<Finding> ComeBackUnchanged(Workbench bench)
+    public static async Task<Finding> ComeBackUnchanged(TestSession test)
     {
         var (sent, observations) = (new List<Sent>(), new List<Observation>());
-        foreach (var sample in ContextSample.All(bench.NextDraw(), bench.Session.Profile.Rounds))
+        foreach (var sample in ContextSample.All(test.NextDraw(), test.Session.Profile.Rounds))
         {
-            var one = await Send(bench, sample);
+            var one = await Send(test, sample);
             if (one.Run.IsAccepted)
                 sent.Add(one);
             else
-                observations.Add(bench.Observe(sample.Label, "R31", sample.Says, one.Run.Created.InWords()));
+                observations.Add(test.Observe(sample.Label, "R31", sample.Says, one.Run.Created.InWords()));
         }
         if (sent.Count == 0)
-            return await NoneAccepted(bench);
+            return await NoneAccepted(test);
         foreach (var (sample, context, run) in sent)
         {
-            var (webhook, otherwise) = await Arrival.Of(bench, run);
+            var (webhook, otherwise) = await Arrival.Of(test, run);
             if (webhook is null)
                 return otherwise!;
             if (webhook.IsLegible && IsForgottenEmptiness(webhook, run, context))
-                observations.Add(bench.Observe(sample.Label, "R20", sample.Says, "it is absent from the webhook"));
-            else if (DeliveryLooks.HasContext(webhook, run.Members.Context, context) is { IsShown: true } look)
+                observations.Add(test.Observe(sample.Label, "R20", sample.Says, "it is absent from the webhook"));
+            else if (DeliveryChecks.HasContext(webhook, run.Members.Context, context) is { IsShown: true } look)
             {
                 if (look.Problem is { } problem)
                     return Changed(sample, context, problem, run, webhook);
@@ -45,24 +45,24 @@ public static class Contexts
     }
 
     /// <summary>Any run with a callback says why.</summary>
-    private static async Task<Finding> NoneAccepted(Workbench bench)
+    private static async Task<Finding> NoneAccepted(TestSession test)
     {
-        await Callbacks.Start(bench, "a run with a callback URL");
+        await Callbacks.Start(test, "a run with a callback URL");
         return Finding.Skipped(SkipReason.NotIsolated, "a run with a callback URL is accepted once, and then no more");
     }
 
-    private static async Task<Sent> Send(Workbench bench, ContextSample sample)
+    private static async Task<Sent> Send(TestSession test, ContextSample sample)
     {
         JsonValue? context = null;
         var run = await Callbacks.Try(
-            bench,
+            test,
             sample.Says,
             (request, token) => With(request, context = sample.Context?.Invoke(token))
         );
         return new(sample, context, run);
 
         RequestDraft With(RequestDraft request, JsonValue? value) =>
-            value is null ? request : request.With(bench.MemberOf(Callbacks.Context), value);
+            value is null ? request : request.With(test.MemberOf(Callbacks.Context), value);
     }
 
     /// <summary>Nothing was stashed, and nothing comes back: as good as without a context (R20).</summary>

@@ -27,17 +27,17 @@ public static class Labels
     /// Without a label the run gets one that begins with <c>run-</c>. What an answer shows counts as the label only where
     /// a given one is shown in the same place.
     /// </summary>
-    public static async Task<Finding> BeginWithRun(Workbench bench)
+    public static async Task<Finding> BeginWithRun(TestSession test)
     {
-        var made = await Of(bench, Runs.Fresh(bench), "a run without a label");
+        var made = await Of(test, Runs.Fresh(test), "a run without a label");
         if (made.Any?.StartsWith(Default, StringComparison.Ordinal) == true)
             return Finding.Passed(1);
         if (made is { AtOnce: null, IsRead: false })
-            return NotShown(bench);
-        var trail = bench.Trail;
-        var request = Given(bench);
-        var sent = request.TextAt(bench.MemberOf(Label));
-        var twin = await Of(bench, request, "the twin: with a label");
+            return NotShown(test);
+        var trail = test.Trail;
+        var request = Given(test);
+        var sent = request.TextAt(test.MemberOf(Label));
+        var twin = await Of(test, request, "the twin: with a label");
         var isLabel = (made.AtOnce is not null && twin.AtOnce == sent) || (made.IsRead && twin.Later == sent);
         return isLabel
             ? Finding.Failed(
@@ -45,59 +45,59 @@ public static class Labels
             )
             : Finding.Skipped(
                 SkipReason.NotIsolated,
-                $"a given label is not shown as {Name(bench)} either, so that nobody can tell what stands there: "
+                $"a given label is not shown as {Name(test)} either, so that nobody can tell what stands there: "
                     + $"{twin.Any ?? "nothing"}; name the member with the convention {Member}"
             );
     }
 
     /// <summary>A given label is kept: an ordinary one, and one that nobody takes for an identifier.</summary>
-    public static async Task<Finding> AreKept(Workbench bench)
+    public static async Task<Finding> AreKept(TestSession test)
     {
-        var ordinary = Given(bench);
-        var first = await IsKept(bench, ordinary);
+        var ordinary = Given(test);
+        var first = await IsKept(test, ordinary);
         if (first.Outcome != Outcome.Passed)
             return first;
-        bench.BeginCase();
-        var label = new JsonText($"{ordinary.TextAt(bench.MemberOf(Label))} {UnlikeAnIdentifier}");
-        var second = await IsKept(bench, Given(bench).With(bench.MemberOf(Label), label));
+        test.BeginCase();
+        var label = new JsonText($"{ordinary.TextAt(test.MemberOf(Label))} {UnlikeAnIdentifier}");
+        var second = await IsKept(test, Given(test).With(test.MemberOf(Label), label));
         return second with { Cases = first.Cases + second.Cases };
     }
 
-    private static async Task<Finding> IsKept(Workbench bench, RequestDraft request)
+    private static async Task<Finding> IsKept(TestSession test, RequestDraft request)
     {
-        var sent = request.TextAt(bench.MemberOf(Label))!;
-        var shown = await Of(bench, request, "a run with a label");
+        var sent = request.TextAt(test.MemberOf(Label))!;
+        var shown = await Of(test, request, "a run with a label");
         if (shown.Any is null)
-            return NotShown(bench);
+            return NotShown(test);
         return shown.AtOnce == sent || shown.Later == sent
             ? Finding.Passed(1)
-            : bench.Fails($"a run with the label \"{sent}\"", "that label", $"\"{shown.Any}\" as {Name(bench)}");
+            : test.Fails($"a run with the label \"{sent}\"", "that label", $"\"{shown.Any}\" as {Name(test)}");
     }
 
     /// <summary>An empty label may count as omitted, or be refused (R25).</summary>
-    public static async Task<Finding> ObserveEmpty(Workbench bench)
+    public static async Task<Finding> ObserveEmpty(TestSession test)
     {
-        var request = Runs.Fresh(bench).With(bench.MemberOf(Label), new JsonText(""));
-        var created = await bench.Send(request, "a run with an empty label");
-        return Finding.Observed(bench.Observe("", "R25", "an empty label", created.InWords()));
+        var request = Runs.Fresh(test).With(test.MemberOf(Label), new JsonText(""));
+        var created = await test.Send(request, "a run with an empty label");
+        return Finding.Observed(test.Observe("", "R25", "an empty label", created.InWords()));
     }
 
-    private static RequestDraft Given(Workbench bench) => Runs.With(bench, Label);
+    private static RequestDraft Given(TestSession test) => Runs.With(test, Label);
 
-    private static async Task<Shown> Of(Workbench bench, RequestDraft request, string says)
+    private static async Task<Shown> Of(TestSession test, RequestDraft request, string says)
     {
-        var created = await bench.Arrange(request, says);
-        var atOnce = Answers.Text(bench, created, Member);
-        var read = await Runs.ReadBack(bench, Runs.IdOf(bench, created));
-        return new(atOnce, read is not null, read is null ? null : Answers.Text(bench, read, Member));
+        var created = await test.Arrange(request, says);
+        var atOnce = Answers.Text(test, created, Member);
+        var read = await Runs.ReadBack(test, Runs.IdOf(test, created));
+        return new(atOnce, read is not null, read is null ? null : Answers.Text(test, read, Member));
     }
 
-    private static Finding NotShown(Workbench bench) =>
+    private static Finding NotShown(TestSession test) =>
         Finding.Skipped(
             SkipReason.NotObservable,
-            $"no answer shows {Name(bench)}; where the label stands under another name, "
+            $"no answer shows {Name(test)}; where the label stands under another name, "
                 + $"say so with the convention {Member}"
         );
 
-    private static string Name(Workbench bench) => bench.Session.Api.ValueOf(Member);
+    private static string Name(TestSession test) => test.Session.Api.ValueOf(Member);
 }

@@ -14,36 +14,36 @@ public static class Layers
     /// <summary>Name of the fixture for a layer that is not READY.</summary>
     public const string Unready = "unreadyLayer";
 
-    public static Task<Finding> RefuseUnknown(Workbench bench) =>
-        Refuse(bench, "a layer that does not exist", () => new JsonText(Unknown(bench)));
+    public static Task<Finding> RefuseUnknown(TestSession test) =>
+        Refuse(test, "a layer that does not exist", () => new JsonText(Unknown(test)));
 
-    public static Task<Finding> RefuseUnready(Workbench bench) =>
-        Refuse(bench, "a layer that is not READY", () => bench.Session.Fixtures.For(Unready)!);
+    public static Task<Finding> RefuseUnready(TestSession test) =>
+        Refuse(test, "a layer that is not READY", () => test.Session.Fixtures.For(Unready)!);
 
-    private static string Unknown(Workbench bench) =>
+    private static string Unknown(TestSession test) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{bench.Session.Draw.Prefix}-no-such-layer-{bench.NextDraw().Seed:x8}"
+            $"{test.Session.Draw.Prefix}-no-such-layer-{test.NextDraw().Seed:x8}"
         );
 
-    private static Task<Finding> Refuse(Workbench bench, string says, Func<JsonValue> layer) =>
-        new RefusalProof(
-            () => Runs.With(bench, Member),
+    private static Task<Finding> Refuse(TestSession test, string says, Func<JsonValue> layer) =>
+        new RejectionCheck(
+            () => Runs.With(test, Member),
             [
                 .. Enumerable
-                    .Range(1, bench.Session.Profile.Rounds)
+                    .Range(1, test.Session.Profile.Rounds)
                     .Select(round => new Case(
                         $"{says.Replace(' ', '-')}-{round}",
                         $"a run with {says}",
-                        request => With(bench, request, layer())
+                        request => With(test, request, layer())
                     )),
             ],
-            Runs.Refused(bench)
-        ).Prove(bench);
+            Runs.Refused(test)
+        ).Prove(test);
 
-    private static RequestDraft With(Workbench bench, RequestDraft request, JsonValue layer)
+    private static RequestDraft With(TestSession test, RequestDraft request, JsonValue layer)
     {
-        var member = bench.MemberOf(Member);
+        var member = test.MemberOf(Member);
         return request.At(member) is JsonArray known
             ? request.With(member, new JsonArray(known.Items.Add(layer)))
             : throw new CannotArrangeException(

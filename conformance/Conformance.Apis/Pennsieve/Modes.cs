@@ -12,40 +12,40 @@ public static class Modes
     private const string Instance = "workflowInstanceId";
     private const string Configuration = "workflowInstanceConfiguration";
 
-    public static Task<Finding> ByInstance(Workbench bench) =>
-        Acceptance.Of(bench, "a run of the known instance", () => Runs.With(bench, Instance));
+    public static Task<Finding> ByInstance(TestSession test) =>
+        Acceptance.Of(test, "a run of the known instance", () => Runs.With(test, Instance));
 
-    public static Task<Finding> ByConfiguration(Workbench bench) =>
-        Acceptance.Of(bench, "a run of the known configuration", () => Runs.With(bench, Configuration));
+    public static Task<Finding> ByConfiguration(TestSession test) =>
+        Acceptance.Of(test, "a run of the known configuration", () => Runs.With(test, Configuration));
 
     /// <summary>Both together are refused, while each alone is accepted.</summary>
-    public static async Task<Finding> RefuseBoth(Workbench bench)
+    public static async Task<Finding> RefuseBoth(TestSession test)
     {
-        await bench.Arrange(Runs.With(bench, Configuration), "the other twin: with the configuration alone");
+        await test.Arrange(Runs.With(test, Configuration), "the other twin: with the configuration alone");
         return await Refuse(
-            bench,
+            test,
             "both an instance and a configuration",
-            request => request.With(bench.MemberOf(Configuration), bench.Session.Fixtures.For(Configuration)!)
+            request => request.With(test.MemberOf(Configuration), test.Session.Fixtures.For(Configuration)!)
         );
     }
 
-    public static Task<Finding> RefuseNeither(Workbench bench) =>
-        Refuse(bench, "neither an instance nor a configuration", r => r.Without(bench.MemberOf(Instance)));
+    public static Task<Finding> RefuseNeither(TestSession test) =>
+        Refuse(test, "neither an instance nor a configuration", r => r.Without(test.MemberOf(Instance)));
 
-    public static Task<Finding> RefuseUnknownInstance(Workbench bench) =>
+    public static Task<Finding> RefuseUnknownInstance(TestSession test) =>
         Refuse(
-            bench,
+            test,
             "an instance that does not exist",
-            r => r.With(bench.MemberOf(Instance), KnownNames.Unknown(bench, bench.MemberOf(Instance)))
+            r => r.With(test.MemberOf(Instance), KnownNames.Unknown(test, test.MemberOf(Instance)))
         );
 
     /// <summary>Two runs of one configuration are runs of one instance: the second finds what the first created (D2:22).</summary>
-    public static async Task<Finding> FindWhatWasCreated(Workbench bench)
+    public static async Task<Finding> FindWhatWasCreated(TestSession test)
     {
-        var request = Runs.With(bench, Configuration);
-        var first = await bench.Arrange(request, "a run of a configuration");
-        var second = await bench.Arrange(request, "another run of the same configuration");
-        var (one, other) = (await InstanceOf(bench, first), await InstanceOf(bench, second));
+        var request = Runs.With(test, Configuration);
+        var first = await test.Arrange(request, "a run of a configuration");
+        var second = await test.Arrange(request, "another run of the same configuration");
+        var (one, other) = (await InstanceOf(test, first), await InstanceOf(test, second));
         if (one is null || other is null)
             return Finding.Skipped(
                 SkipReason.NotObservable,
@@ -54,22 +54,22 @@ public static class Modes
             );
         return one.Equals(other, StringComparison.OrdinalIgnoreCase)
             ? Finding.Passed(2)
-            : bench.Fails("two runs of the same configuration", $"the same instance {one}", $"another one, {other}", 2);
+            : test.Fails("two runs of the same configuration", $"the same instance {one}", $"another one, {other}", 2);
     }
 
-    private static async Task<string?> InstanceOf(Workbench bench, Exchange created)
+    private static async Task<string?> InstanceOf(TestSession test, Exchange created)
     {
         const string Member = "responseInstanceMember";
-        if (Answers.Text(bench, created, Member) is { } given)
+        if (Answers.Text(test, created, Member) is { } given)
             return given;
-        var read = await Runs.ReadBack(bench, Runs.IdOf(bench, created));
-        return read is null ? null : Answers.Text(bench, read, Member);
+        var read = await Runs.ReadBack(test, Runs.IdOf(test, created));
+        return read is null ? null : Answers.Text(test, read, Member);
     }
 
-    private static Task<Finding> Refuse(Workbench bench, string says, Func<RequestDraft, RequestDraft> breach) =>
-        new RefusalProof(
-            () => Runs.With(bench, Instance),
+    private static Task<Finding> Refuse(TestSession test, string says, Func<RequestDraft, RequestDraft> breach) =>
+        new RejectionCheck(
+            () => Runs.With(test, Instance),
             [new Case(says.Replace(' ', '-'), $"a run with {says}", breach)],
-            Runs.Refused(bench)
-        ).Prove(bench);
+            Runs.Refused(test)
+        ).Prove(test);
 }

@@ -11,27 +11,27 @@ namespace Conformance.Apis.Pennsieve;
 public static class Nodes
 {
     /// <summary>Each entry has to match a node of the definition (D2:32).</summary>
-    public static Func<Workbench, Task<Finding>> RefuseUnknown(string member) =>
-        bench =>
-            new RefusalProof(
-                () => Runs.With(bench, member),
-                [new Case("unknown-node", Says(bench, member), request => WithUnknown(bench, request, member))],
-                Runs.Refused(bench)
-            ).Prove(bench);
+    public static Func<TestSession, Task<Finding>> RefuseUnknown(string member) =>
+        test =>
+            new RejectionCheck(
+                () => Runs.With(test, member),
+                [new Case("unknown-node", Says(test, member), request => WithUnknown(test, request, member))],
+                Runs.Refused(test)
+            ).Prove(test);
 
     /// <summary>Of these the document only says what they are keyed by: refused (expected) or ignored (R25).</summary>
-    public static Func<Workbench, Task<Finding>> ObserveUnknown(string member) =>
-        async bench =>
+    public static Func<TestSession, Task<Finding>> ObserveUnknown(string member) =>
+        async test =>
         {
-            var request = WithUnknown(bench, Runs.With(bench, member), member);
-            var exchange = await bench.Send(request, Says(bench, member));
-            return Finding.Observed(bench.Observe("", "R25", Says(bench, member), exchange.InWords()));
+            var request = WithUnknown(test, Runs.With(test, member), member);
+            var exchange = await test.Send(request, Says(test, member));
+            return Finding.Observed(test.Observe("", "R25", Says(test, member), exchange.InWords()));
         };
 
     /// <summary>The known entries, and the first of them once more under the id of a node that does not exist.</summary>
-    private static RequestDraft WithUnknown(Workbench bench, RequestDraft request, string path)
+    private static RequestDraft WithUnknown(TestSession test, RequestDraft request, string path)
     {
-        var member = bench.MemberOf(path);
+        var member = test.MemberOf(path);
         if (request.At(member) is not JsonObject { Properties: [var first, ..] known })
             throw new CannotArrangeException(
                 SkipReason.MissingFixture,
@@ -39,11 +39,11 @@ public static class Nodes
             );
         var id = string.Create(
             CultureInfo.InvariantCulture,
-            $"{bench.Session.Draw.Prefix}-no-such-node-{bench.NextDraw().Seed:x8}"
+            $"{test.Session.Draw.Prefix}-no-such-node-{test.NextDraw().Seed:x8}"
         );
         return request.With(member, new JsonObject(known.Add(first with { Name = id })));
     }
 
-    private static string Says(Workbench bench, string member) =>
-        $"{member} with an entry for a {bench.MemberOf(member).KeyedBy} that does not exist";
+    private static string Says(TestSession test, string member) =>
+        $"{member} with an entry for a {test.MemberOf(member).KeyedBy} that does not exist";
 }

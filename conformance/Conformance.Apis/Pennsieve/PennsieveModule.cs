@@ -34,7 +34,7 @@ public static class PennsieveModule
             Of("budget/omitted", Budgets.AcceptNone),
             Of("budget/negative", Budgets.ObserveNegative),
             .. Webhooks,
-            Of("body/content-type", Bodies.AreObserved(BodyBreach.WrongContentType, "R11")),
+            Of("body/content-type", Bodies.AreObserved(BodyViolation.WrongContentType, "R11")),
             .. JsonRequests.Of(Run),
         ],
         [.. Robustness.All.Where(i => i.Behaviour != "robustness/request-id")]
@@ -61,9 +61,9 @@ public static class PennsieveModule
             Webhook("resetting-receiver", Receivers.ObserveResetting),
         ];
 
-    private static Scenario Webhook(string behaviour, Func<Workbench, Task<Finding>> prove, params string[] needs) =>
+    private static Scenario Webhook(string behaviour, Func<TestSession, Task<Finding>> prove, params string[] needs) =>
         Of($"webhook/{behaviour}", Callbacks.Receiving(prove), needs);
 
-    private static Scenario Of(string behaviour, Func<Workbench, Task<Finding>> prove, params string[] needs) =>
+    private static Scenario Of(string behaviour, Func<TestSession, Task<Finding>> prove, params string[] needs) =>
         new(Run, behaviour, prove) { Needs = [.. needs] };
 }

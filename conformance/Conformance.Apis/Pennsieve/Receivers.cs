@@ -10,33 +10,33 @@ public static class Receivers
     private static readonly TimeSpan LongestPatience = TimeSpan.FromSeconds(5);
 
     /// <summary>The first delivery is answered with 500.</summary>
-    public static Task<Finding> ObserveFailing(Workbench bench) =>
-        Observe(bench, "a receiver that answers 500 first", Replying.First(1, Reply.Status(500)));
+    public static Task<Finding> ObserveFailing(TestSession test) =>
+        Observe(test, "a receiver that answers 500 first", Replying.First(1, Reply.Status(500)));
 
     /// <summary>The first delivery is answered with a reset of its connection.</summary>
-    public static Task<Finding> ObserveResetting(Workbench bench) =>
-        Observe(bench, "a receiver that first resets the connection", Replying.First(1, Reply.Reset));
+    public static Task<Finding> ObserveResetting(TestSession test) =>
+        Observe(test, "a receiver that first resets the connection", Replying.First(1, Reply.Reset));
 
     /// <summary>A delivery is answered only when the webhook of a later run has arrived.</summary>
-    public static async Task<Finding> ObserveSlow(Workbench bench)
+    public static async Task<Finding> ObserveSlow(TestSession test)
     {
         const string Says = "a receiver that answers only when the webhook of a later run has arrived";
         var released = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
             var slow = await Callbacks.Start(
-                bench,
+                test,
                 "a run with a callback that is slow",
                 null,
                 Replying.Always(Reply.Ok.When(released.Task))
             );
-            if ((await Arrival.Of(bench, slow)).Otherwise is { } silent)
+            if ((await Arrival.Of(test, slow)).Otherwise is { } silent)
                 return silent;
-            var later = await Callbacks.Start(bench, "a later run");
-            var isHeldUp = (await Arrival.Of(bench, later)).Otherwise is not null;
+            var later = await Callbacks.Start(test, "a later run");
+            var isHeldUp = (await Arrival.Of(test, later)).Otherwise is not null;
             var again = slow.Own(slow.Callback.Deliveries).Length > 1 ? "; meanwhile it came again" : "";
             var saw = isHeldUp ? "no webhook of the later run" : "the webhook of the later run";
-            return Finding.Observed(bench.Observe("", "R20", Says, saw + again));
+            return Finding.Observed(test.Observe("", "R20", Says, saw + again));
         }
         finally
         {
@@ -44,22 +44,22 @@ public static class Receivers
         }
     }
 
-    private static async Task<Finding> Observe(Workbench bench, string says, Replies replies)
+    private static async Task<Finding> Observe(TestSession test, string says, Replies replies)
     {
-        var run = await Callbacks.Start(bench, "a run with a callback that fails", null, replies);
-        if ((await Arrival.Of(bench, run)).Otherwise is { } silent)
+        var run = await Callbacks.Start(test, "a run with a callback that fails", null, replies);
+        if ((await Arrival.Of(test, run)).Otherwise is { } silent)
             return silent;
-        var desk = bench.Session.Webhooks;
+        var desk = test.Session.Webhooks;
         var patience = desk.Deadline < LongestPatience ? desk.Deadline : LongestPatience;
         var comesAgain = await run.Callback.WaitUntil(
             deliveries => run.Own(deliveries).Length > 1,
             patience,
-            bench.Cancel
+            test.Cancel
         );
         var saw =
             !comesAgain ? $"it did not come again within {patience.TotalSeconds:0.##} s"
             : run.Own(run.Callback.Deliveries).Distinct().Length == 1 ? "it came again, the same"
             : "it came again, and says something else";
-        return Finding.Observed(bench.Observe("", "R20", says, saw));
+        return Finding.Observed(test.Observe("", "R20", says, saw));
     }
 }

@@ -7,19 +7,19 @@ namespace Conformance.Apis.Pennsieve;
 /// <summary>Every request starts a run of its own.</summary>
 public static class RunIds
 {
-    public static async Task<Finding> AreDistinct(Workbench bench)
+    public static async Task<Finding> AreDistinct(TestSession test)
     {
-        var request = Runs.Fresh(bench);
-        var first = await bench.Arrange(request, "a run");
-        var second = await bench.Arrange(request, "the same request again");
-        if (Runs.IdOf(bench, first) is not { } one || Runs.IdOf(bench, second) is not { } other)
+        var request = Runs.Fresh(test);
+        var first = await test.Arrange(request, "a run");
+        var second = await test.Arrange(request, "the same request again");
+        if (Runs.IdOf(test, first) is not { } one || Runs.IdOf(test, second) is not { } other)
             return Finding.Skipped(
                 SkipReason.NotObservable,
                 $"no answer gives the run's id: {second.InWords()}; "
                     + "where it stands under another name, say so with the convention idMember"
             );
         return one == other
-            ? bench.Fails("two equal requests", "two runs with ids of their own", $"one id, {one}, twice", 2)
+            ? test.Fails("two equal requests", "two runs with ids of their own", $"one id, {one}, twice", 2)
             : Finding.Passed(2);
     }
 }

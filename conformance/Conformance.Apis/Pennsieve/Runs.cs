@@ -15,19 +15,19 @@ public static class Runs
     private const string AnyRefusal = "4xx";
 
     /// <summary>A valid run of the known instance, with nothing that may be left out.</summary>
-    public static RequestDraft Fresh(Workbench bench) => bench.Valid(bench.Operation);
+    public static RequestDraft Fresh(TestSession test) => test.Valid(test.Operation);
 
     /// <summary>The same with the known value of this member.</summary>
-    public static RequestDraft With(Workbench bench, string member) =>
-        bench.Valid(bench.Operation, bench.MemberOf(member));
+    public static RequestDraft With(TestSession test, string member) =>
+        test.Valid(test.Operation, test.MemberOf(member));
 
     /// <summary>The run's id as the answer gives it, or null.</summary>
-    public static string? IdOf(Workbench bench, Exchange created) => Answers.Text(bench, created, "idMember");
+    public static string? IdOf(TestSession test, Exchange created) => Answers.Text(test, created, "idMember");
 
     /// <summary>How a request that is wrong has to be refused (R25): no document gives statuses, so the convention does.</summary>
-    public static Expectation Refused(Workbench bench)
+    public static Expectation Refused(TestSession test)
     {
-        var statuses = bench.Session.Api.ValueOf("refusalStatus");
+        var statuses = test.Session.Api.ValueOf("refusalStatus");
         return statuses == AnyRefusal
             ? Expectation.AnyClientError
             : new Expectation(
@@ -37,26 +37,26 @@ public static class Runs
     }
 
     /// <summary>The run read back; null where the target does not read runs, or its answer gave no id.</summary>
-    public static async Task<Exchange?> ReadBack(Workbench bench, string? id)
+    public static async Task<Exchange?> ReadBack(TestSession test, string? id)
     {
-        if (id is null || !bench.Session.Capabilities.Has(Read))
+        if (id is null || !test.Session.Capabilities.Has(Read))
             return null;
-        var operation = bench.Session.Api.Operation(Read);
+        var operation = test.Session.Api.Operation(Read);
         var segments = ImmutableDictionary<string, string>.Empty.Add(
             operation.Parameters.First(p => p.Place == Place.Path).Name,
             Octets.Encoded(id)
         );
-        var read = await bench.Send(new RequestDraft(operation, segments, null) { Given = [id] }, "the run read back");
+        var read = await test.Send(new RequestDraft(operation, segments, null) { Given = [id] }, "the run read back");
         return read.IsAccepted() ? read : null;
     }
 
     /// <summary>The request with all that the configuration names for a run: a definition may ask for it (R32).</summary>
-    public static RequestDraft WithAllKnown(Workbench bench, RequestDraft request) =>
+    public static RequestDraft WithAllKnown(TestSession test, RequestDraft request) =>
         request
             .Operation.Body.Where(m => m.Role == MemberRole.Known && !request.Operation.ExactlyOneOf.Contains(m.Name))
             .Where(m => request.At(m) is null)
             .Aggregate(
                 request,
-                (all, member) => bench.Session.Fixtures.For(member.Path) is { } known ? all.With(member, known) : all
+                (all, member) => test.Session.Fixtures.For(member.Path) is { } known ? all.With(member, known) : all
             );
 }

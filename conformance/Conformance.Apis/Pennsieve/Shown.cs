@@ -10,13 +10,13 @@ public static class Shown
 {
     /// <summary>The failure that these webhooks show, after the steps so far.</summary>
     public static Finding Fails(
-        Workbench bench,
+        TestSession test,
         string @case,
         string expected,
         string actual,
         CalledRun run,
         params IEnumerable<Delivery> webhooks
-    ) => Finding.Failed(new Evidence(@case, expected, actual, bench.Trail.AddRange(Steps(run, webhooks))));
+    ) => Finding.Failed(new Evidence(@case, expected, actual, test.Trail.AddRange(Steps(run, webhooks))));
 
     /// <summary>Webhooks as steps: what the target sent, and how the receiver answered.</summary>
     public static ImmutableArray<Step> Steps(CalledRun run, IEnumerable<Delivery> webhooks) =>

@@ -10,13 +10,13 @@ public static class Signatures
     private const string Case = "the webhook of a run";
 
     /// <summary>A well-formed signature is there.</summary>
-    public static Task<Finding> AreThere(Workbench bench) =>
-        Judge(bench, "an Authorization of AWS4-HMAC-SHA256", (_, webhook) => SignatureV4Verifier.IsThere(webhook));
+    public static Task<Finding> AreThere(TestSession test) =>
+        Judge(test, "an Authorization of AWS4-HMAC-SHA256", (_, webhook) => SignatureV4Verifier.IsThere(webhook));
 
     /// <summary>The signature fits what was sent; only the configured key can tell.</summary>
-    public static async Task<Finding> AreValid(Workbench bench)
+    public static async Task<Finding> AreValid(TestSession test)
     {
-        var desk = bench.Session.Webhooks;
+        var desk = test.Session.Webhooks;
         if (desk.Key is not { } key)
             return Finding.Skipped(
                 SkipReason.NotApplicable,
@@ -24,7 +24,7 @@ public static class Signatures
             );
         var receiver = await desk.Receiver();
         return await Judge(
-            bench,
+            test,
             $"a signature with the key {key.AccessKeyId} for {key.Region}/{key.Service}",
             (run, webhook) =>
                 SignatureV4Verifier.IsValid(
@@ -36,20 +36,20 @@ public static class Signatures
     }
 
     private static async Task<Finding> Judge(
-        Workbench bench,
+        TestSession test,
         string expected,
-        Func<CalledRun, Delivery, SignatureLook> look
+        Func<CalledRun, Delivery, SignatureCheck> look
     )
     {
-        var run = await Callbacks.Start(bench, "a run with a callback URL");
-        var (webhook, otherwise) = await Arrival.Of(bench, run);
+        var run = await Callbacks.Start(test, "a run with a callback URL");
+        var (webhook, otherwise) = await Arrival.Of(test, run);
         if (webhook is null)
             return otherwise!;
         var (state, says) = look(run, webhook);
         return state switch
         {
             SignatureState.Good => Finding.Passed(1),
-            SignatureState.Wrong => Shown.Fails(bench, Case, expected, says, run, webhook),
+            SignatureState.Wrong => Shown.Fails(test, Case, expected, says, run, webhook),
             _ => (webhook.IsTruncated ? Unread.Of(webhook) : null) ?? Finding.Skipped(SkipReason.NotIsolated, says),
         };
     }

@@ -28,45 +28,45 @@ public static class Silence
     public static bool IsUnderWay(string? status) => status is not null && UnderWay.Contains(status);
 
     /// <summary>Whether this is the status of a run that has ended (D2:57).</summary>
-    public static bool IsEnd(string? status) => status is not null && DeliveryLooks.TerminalStatuses.Contains(status);
+    public static bool IsEnd(string? status) => status is not null && DeliveryChecks.TerminalStatuses.Contains(status);
 
     /// <summary>Nothing at all has arrived in the whole run: the target may just not reach the receiver.</summary>
-    public static Finding Of(Workbench bench, WebhookReceiver receiver) =>
+    public static Finding Of(TestSession test, WebhookReceiver receiver) =>
         Unread.Of(receiver)
         ?? Finding.Errored(
-            $"no webhook at all has arrived within {Seconds(bench)} s at {receiver.PublicUrl}: the target sends none, or can't "
+            $"no webhook at all has arrived within {Seconds(test)} s at {receiver.PublicUrl}: the target sends none, or can't "
                 + "reach that address; make sure that it can (webhook.listen, webhook.publicUrl), and run again"
                 + Elsewhere(receiver)
         );
 
     /// <summary>No webhook has arrived for this run.</summary>
-    /// <param name="bench">Where it is proved.</param>
+    /// <param name="test">Where it is proved.</param>
     /// <param name="run">The run.</param>
     /// <param name="status">The status that the target shows for it; null where it shows none.</param>
     /// <param name="waited">How long was waited at last.</param>
-    public static async Task<Finding> Of(Workbench bench, CalledRun run, string? status, TimeSpan waited)
+    public static async Task<Finding> Of(TestSession test, CalledRun run, string? status, TimeSpan waited)
     {
-        var desk = bench.Session.Webhooks;
+        var desk = test.Session.Webhooks;
         var receiver = await desk.Receiver();
         if (!desk.IsReached)
         {
             desk.GiveUp();
-            return Of(bench, receiver);
+            return Of(test, receiver);
         }
         if (Unread.Of(receiver) is { } overrun)
             return overrun;
         if (run.Callback.Deliveries.FirstOrDefault(d => d.Broken is not null) is { } broken)
             return Finding.Errored($"a webhook came, but {broken.Broken}");
         if (run.Callback.IsArriving)
-            return Finding.Errored($"a webhook came, but its body did not arrive whole within {Seconds(bench)} s");
+            return Finding.Errored($"a webhook came, but its body did not arrive whole within {Seconds(test)} s");
         var within =
             waited < desk.Deadline
-                ? $"within {waited.TotalSeconds:0.##} s, nor for an earlier run within {Seconds(bench)} s"
-                : $"within {Seconds(bench)} s";
+                ? $"within {waited.TotalSeconds:0.##} s, nor for an earlier run within {Seconds(test)} s"
+                : $"within {Seconds(test)} s";
         if (IsEnd(status))
-            return Fails(bench, run, $"{Instead(run)}none {within}, while the run is shown as {status}");
+            return Fails(test, run, $"{Instead(run)}none {within}, while the run is shown as {status}");
         if (status is null && desk.IsDeadlineDeclared && waited >= desk.Deadline)
-            return Fails(bench, run, $"{Instead(run)}none within the {Seconds(bench)} s that the configuration allows");
+            return Fails(test, run, $"{Instead(run)}none within the {Seconds(test)} s that the configuration allows");
         var shown = status is null
             ? "and nothing shows whether the run has ended"
             : $"and the run is shown as {status}";
@@ -88,11 +88,11 @@ public static class Silence
             : "";
     }
 
-    private static Finding Fails(Workbench bench, CalledRun run, string got)
+    private static Finding Fails(TestSession test, CalledRun run, string got)
     {
-        bench.NoteFailure();
+        test.NoteFailure();
         return Shown.Fails(
-            bench,
+            test,
             "a run with a callback URL",
             "a webhook when it has ended",
             got,
@@ -101,6 +101,6 @@ public static class Silence
         );
     }
 
-    private static string Seconds(Workbench bench) =>
-        bench.Session.Webhooks.Deadline.TotalSeconds.ToString("0.##", CultureInfo.InvariantCulture);
+    private static string Seconds(TestSession test) =>
+        test.Session.Webhooks.Deadline.TotalSeconds.ToString("0.##", CultureInfo.InvariantCulture);
 }

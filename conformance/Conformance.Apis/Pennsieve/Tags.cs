@@ -22,25 +22,25 @@ public static class Tags
     /// The definition, read before and after a run with tags, has none of them in the place of something else. What is
     /// merely added may be a history of runs, and is noted.
     /// </summary>
-    public static async Task<Finding> LeaveTheDefinitionAlone(Workbench bench)
+    public static async Task<Finding> LeaveTheDefinitionAlone(TestSession test)
     {
-        if (!bench.Session.Capabilities.Has(Read))
+        if (!test.Session.Capabilities.Has(Read))
             return Finding.Skipped(SkipReason.NotObservable, "the target does not read workflow definitions");
-        var before = await ReadDefinition(bench);
-        var tags = await StartWithTags(bench, before);
-        var after = await ReadDefinition(bench);
+        var before = await ReadDefinition(test);
+        var tags = await StartWithTags(test, before);
+        var after = await ReadDefinition(test);
         var touched = JsonDifference
             .Between(before, after)
             .Where(d => d.Actual is { } came && tags.Any(tag => came.Contains(tag, StringComparison.Ordinal)))
             .ToList();
         if (touched.FirstOrDefault(d => d.Expected is not null) is { } mutated)
-            return bench.Fails("a run with tags", "the definition as it was", mutated.InWords());
+            return test.Fails("a run with tags", "the definition as it was", mutated.InWords());
         return Finding.Passed(1) with
         {
             Observations =
             [
                 .. touched.Select(d =>
-                    bench.Observe(d.Path, "R25", "what a run with tags adds to the definition", d.InWords())
+                    test.Observe(d.Path, "R25", "what a run with tags adds to the definition", d.InWords())
                 ),
             ],
         };
@@ -51,19 +51,19 @@ public static class Tags
     /// made-up ones.
     /// </summary>
     /// <returns>The tags as they stand in JSON.</returns>
-    private static async Task<ImmutableArray<string>> StartWithTags(Workbench bench, JsonValue definition)
+    private static async Task<ImmutableArray<string>> StartWithTags(TestSession test, JsonValue definition)
     {
-        var request = Runs.With(bench, Member);
-        var known = (JsonObject)request.At(bench.MemberOf(Member))!;
+        var request = Runs.With(test, Member);
+        var known = (JsonObject)request.At(test.MemberOf(Member))!;
         if (known.Properties.Any(p => definition.ToJson().Contains(p.Value.ToJson(), StringComparison.Ordinal)))
         {
             var fresh = new JsonText(
-                string.Create(CultureInfo.InvariantCulture, $"{bench.Session.Draw.Prefix}-{bench.NextDraw().Seed:x8}")
+                string.Create(CultureInfo.InvariantCulture, $"{test.Session.Draw.Prefix}-{test.NextDraw().Seed:x8}")
             );
             known = new JsonObject([.. known.Properties.Select(p => p with { Value = fresh })]);
-            request = request.With(bench.MemberOf(Member), known);
+            request = request.With(test.MemberOf(Member), known);
         }
-        var created = await bench.Send(request, "a run with tags");
+        var created = await test.Send(request, "a run with tags");
         return created.IsAccepted()
             ? [.. known.Properties.Select(p => p.Value.ToJson())]
             : throw new CannotArrangeException(
@@ -73,15 +73,15 @@ public static class Tags
             );
     }
 
-    private static async Task<JsonValue> ReadDefinition(Workbench bench)
+    private static async Task<JsonValue> ReadDefinition(TestSession test)
     {
-        var operation = bench.Session.Api.Operation(Read);
-        var id = bench.Session.Fixtures.TextFor(Definition)!;
+        var operation = test.Session.Api.Operation(Read);
+        var id = test.Session.Fixtures.TextFor(Definition)!;
         var segments = ImmutableDictionary<string, string>.Empty.Add(
             operation.Parameters.First(p => p.Place == Place.Path).Name,
             Octets.Encoded(id)
         );
-        var read = await bench.Arrange(new RequestDraft(operation, segments, null), "the workflow definition read");
+        var read = await test.Arrange(new RequestDraft(operation, segments, null), "the workflow definition read");
         return Answers.Body(read)
             ?? throw new CannotArrangeException(SkipReason.NotObservable, $"it is no JSON: {read.InWords()}");
     }

@@ -12,9 +12,9 @@ internal static class WebhookPatience
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(5);
 
     /// <summary>The time for this run, of which the target shows this status.</summary>
-    public static TimeSpan For(Workbench bench, CalledRun run, string? status)
+    public static TimeSpan For(TestSession test, CalledRun run, string? status)
     {
-        var desk = bench.Session.Webhooks;
+        var desk = test.Session.Webhooks;
         var isShort =
             !Silence.IsUnderWay(status)
             // What broke off is never held against a target, so that haste accuses nobody.
@@ -23,10 +23,10 @@ internal static class WebhookPatience
     }
 
     /// <summary>Remembers that it was waited for in vain.</summary>
-    public static void Note(Workbench bench, CalledRun run, string? status, TimeSpan waited)
+    public static void Note(TestSession test, CalledRun run, string? status, TimeSpan waited)
     {
         if (run.Misfit is Misfit.Question or Misfit.OfAnotherRun)
-            if (!Silence.IsUnderWay(status) && waited >= bench.Session.Webhooks.Deadline)
-                bench.Session.Webhooks.Learn(run.Misfit);
+            if (!Silence.IsUnderWay(status) && waited >= test.Session.Webhooks.Deadline)
+                test.Session.Webhooks.Learn(run.Misfit);
     }
 }

@@ -1,8 +1,8 @@
-using Conformance.Engine.Planning;
 using System.Globalization;
 using Conformance.Cli.Output;
 using Conformance.Engine.Behaviours;
 using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning;
 using Conformance.Engine.Testing;
 using Conformance.Generators;
 using Conformance.Schemas;
@@ -59,7 +59,7 @@ public sealed class FixtureListTests
     [Fact]
     public void EveryNeedIsExplainedWithAnExample() =>
         Assert.All(
-            SchemaCatalog.Embedded().SelectMany(api => FixtureNeeds.Of(api)),
+            SchemaCatalog.Embedded().SelectMany(api => FixtureAdvice.Of(api)),
             need => Assert.True(need is { Says.Length: > 0, Example.Length: > 0 }, need.Name)
         );
 

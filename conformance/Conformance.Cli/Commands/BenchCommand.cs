@@ -1,9 +1,9 @@
-using Conformance.Engine.Planning;
 using System.CommandLine;
 using System.Diagnostics;
 using Conformance.Apis;
 using Conformance.Cli.Benchmarks;
 using Conformance.Cli.Output;
+using Conformance.Engine.Planning;
 using Conformance.Engine.Running;
 using Conformance.Reference;
 using Conformance.Reports;

@@ -1,8 +1,8 @@
-using Conformance.Engine.Planning;
 using System.CommandLine;
 using Conformance.Cli.Contracts;
 using Conformance.Cli.Output;
 using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning;
 using Conformance.Engine.Planning.Promotion;
 using Conformance.Reports;
 using Conformance.Reports.Corpus;

@@ -1,7 +1,7 @@
-using Conformance.Engine.Planning;
 using System.CommandLine;
 using Conformance.Cli.Output;
 using Conformance.Contracts.Provider;
+using Conformance.Engine.Planning;
 using Conformance.Engine.Running;
 using Conformance.Reports.Text;
 

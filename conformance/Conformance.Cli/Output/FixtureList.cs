@@ -1,5 +1,5 @@
-using Conformance.Engine.Planning;
 using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning;
 using Conformance.Reports.Text;
 using Conformance.Schemas;
 using Spectre.Console;
@@ -20,7 +20,7 @@ public static class FixtureList
     /// <param name="given">What a configuration names; null where none was given.</param>
     public static void Write(IAnsiConsole console, PlannedApi planned, Fixtures? given)
     {
-        var needs = FixtureNeeds.Of(planned.Api);
+        var needs = FixtureAdvice.Of(planned.Api);
         console.Line(Heading(planned.Api.Name, needs, given));
         foreach (var need in needs)
         {

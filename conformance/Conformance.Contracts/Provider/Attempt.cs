@@ -15,7 +15,7 @@ internal sealed record Attempt(InteractionResult Result, RequestDraft? Request, 
     public ShownResponse? Shown { get; init; }
 
     /// <summary>Brings the interaction's states about, and has it verified through a relay of its own.</summary>
-    /// <param name="bench">Where it is proved: the requests are its requests.</param>
+    /// <param name="test">Where it is proved: the requests are its requests.</param>
     /// <param name="relaying">What the relay does.</param>
     /// <param name="interaction">The interaction.</param>
     /// <param name="verify">The verifier.</param>
@@ -24,7 +24,7 @@ internal sealed record Attempt(InteractionResult Result, RequestDraft? Request, 
     /// <exception cref="GaveUpException">The target leaves such requests without a response.</exception>
     /// <exception cref="VerifierLostException">The verifier broke down, or took too long.</exception>
     public static async Task<Attempt> At(
-        Workbench bench,
+        TestSession test,
         Relaying relaying,
         PactInteraction interaction,
         Verify verify,
@@ -32,13 +32,13 @@ internal sealed record Attempt(InteractionResult Result, RequestDraft? Request, 
     )
     {
         var given = await BringAll(relaying, interaction);
-        using var wait = deadline.Begin(bench.Cancel);
+        using var wait = deadline.Begin(test.Cancel);
         var relay = await Relay.Start(
             state => Task.FromResult(given(state)),
             sent => wait.Without(relaying.Forward(sent)),
             deadline.Time,
             port: 0,
-            bench.Cancel
+            test.Cancel
         );
         await using var closing = relay;
         var task = new VerifierTask(interaction.Pact, interaction.Provider, relay.Address, relay.States);

@@ -33,10 +33,10 @@ public static class ContractRequirements
         return interactions.Select(interaction => new PlannedRequirement(
             RequirementOf(interaction),
             interaction.Operation,
-            bench =>
+            test =>
                 library() is PactLibrary.Missing(var reason)
                     ? Task.FromResult(Finding.Skipped(SkipReason.NotApplicable, reason))
-                    : Prove(interaction, pacts, verify, deadline, bench)
+                    : Prove(interaction, pacts, verify, deadline, test)
         )
         {
             Needs = interaction.Needs,
@@ -60,11 +60,11 @@ public static class ContractRequirements
         Lazy<FrozenDictionary<string, PactInteraction>> pacts,
         Verify verify,
         VerifierDeadline deadline,
-        Workbench bench
+        TestSession test
     )
     {
         var twin = interaction.Twin is { } id ? pacts.Value[id] : null;
-        return new ContractProof(interaction, pacts.Value[interaction.Id], twin, verify, deadline).Prove(bench);
+        return new ContractCheck(interaction, pacts.Value[interaction.Id], twin, verify, deadline).Prove(test);
     }
 
     private static Requirement RequirementOf(Interaction interaction) =>

@@ -10,7 +10,7 @@ namespace Conformance.Contracts.Provider;
 /// <summary>Makes the kit's own request of one that Pact's verifier sent.</summary>
 internal static class Forwarding
 {
-    /// <summary>What the connection to the relay brings along, and what a courier adds itself.</summary>
+    /// <summary>What the connection to the relay brings along, and what a client adds itself.</summary>
     private static readonly FrozenSet<string> NotHandedOn = new[]
     {
         "Accept-Encoding",
@@ -55,7 +55,7 @@ internal static class Forwarding
                     sent.Header("Content-Type"),
                     "as-sent",
                     "as the contract has it",
-                    BodyBreach.LegalForm,
+                    BodyViolation.LegalForm,
                     NeedsRawSocket: false
                 ),
             MayStopBeforeTheApi = path.Contains('%', StringComparison.Ordinal),

@@ -8,17 +8,21 @@ namespace Conformance.Contracts.Provider;
 internal static class Judgement
 {
     /// <summary>What came of it.</summary>
-    /// <param name="bench">Where it was proved.</param>
+    /// <param name="test">Where it was proved.</param>
     /// <param name="attempt">What was verified.</param>
     /// <param name="excuse">Why a mismatch is not the target's fault, or null; not asked where there is none.</param>
-    public static async Task<Finding> Of(Workbench bench, Attempt attempt, Func<Attempt, Task<Finding?>>? excuse = null)
+    public static async Task<Finding> Of(
+        TestSession test,
+        Attempt attempt,
+        Func<Attempt, Task<Finding?>>? excuse = null
+    )
     {
         if (attempt is not { Request: { } request, Exchange: { } exchange })
             return Finding.Errored($"Pact's verifier sent nothing: {attempt.Result.Error ?? "it gives no reason"}");
         if (exchange.Failure is not null)
-            return await bench.WhyUnanswered(request, exchange) is { } why
+            return await test.WhyUnanswered(request, exchange) is { } why
                 ? Finding.Errored(why)
-                : Failed(bench, attempt.Result, exchange);
+                : Failed(test, attempt.Result, exchange);
         // Of a request that is meant to fail, a limit may be the right answer.
         if (!attempt.MayFail && exchange.Limit() is { } limit)
             return Finding.Errored(limit);
@@ -32,11 +36,11 @@ internal static class Judgement
         if (unread is not null)
             return Finding.Errored(UnreadResponseException.InWords(unread));
         // First, so that the evidence shows what failed and not what was sent to excuse it.
-        var failed = Failed(bench, attempt.Result, exchange);
+        var failed = Failed(test, attempt.Result, exchange);
         return excuse is null ? failed : await excuse(attempt) ?? failed;
     }
 
-    private static Finding Failed(Workbench bench, InteractionResult result, Exchange exchange)
+    private static Finding Failed(TestSession test, InteractionResult result, Exchange exchange)
     {
         // What differs stands first: answers are long, and summaries cut.
         var mismatches = string.Join("; ", result.Mismatches);
@@ -44,7 +48,7 @@ internal static class Judgement
             result.Description,
             "an answer that fits the contract",
             mismatches.Length == 0 ? exchange.InWords() : $"{mismatches}; the answer was {exchange.InWords()}",
-            bench.Trail
+            test.Trail
         );
         return Finding.Failed(evidence);
     }

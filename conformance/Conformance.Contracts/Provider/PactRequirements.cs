@@ -30,7 +30,7 @@ public static class PactRequirements
             .Select(named => new PlannedRequirement(
                 RequirementOf(api, named.Pact, named.Id),
                 Forwarding.Unknown(api, named.Pact.Method, named.Pact.Path),
-                bench => Prove(named.Pact, verify, deadline ?? VerifierDeadline.Usual, elsewhere, bench)
+                test => Prove(named.Pact, verify, deadline ?? VerifierDeadline.Usual, elsewhere, test)
             ));
 
     /// <summary>
@@ -72,7 +72,7 @@ public static class PactRequirements
         Verify verify,
         VerifierDeadline deadline,
         BringElsewhere? elsewhere,
-        Workbench bench
+        TestSession test
     )
     {
         if (PactLibrary.Find() is PactLibrary.Missing(var reason))
@@ -81,9 +81,9 @@ public static class PactRequirements
             return Finding.Skipped(SkipReason.NotApplicable, "it is a message; the kit verifies requests over HTTP");
         try
         {
-            var relaying = new Relaying(bench, inJson: false) { Elsewhere = elsewhere, Expected = pact.Response };
-            var attempt = await Attempt.At(bench, relaying, pact, verify, deadline);
-            return await Judgement.Of(bench, attempt);
+            var relaying = new Relaying(test, inJson: false) { Elsewhere = elsewhere, Expected = pact.Response };
+            var attempt = await Attempt.At(test, relaying, pact, verify, deadline);
+            return await Judgement.Of(test, attempt);
         }
         catch (VerifierLostException lost)
         {

@@ -8,9 +8,9 @@ using Conformance.Reports;
 namespace Conformance.Contracts.Provider;
 
 /// <summary>What a relay does for a verifier: brings states about on the target, and hands requests on as the kit's own.</summary>
-/// <param name="bench">Where the requests are sent from.</param>
+/// <param name="test">Where the requests are sent from.</param>
 /// <param name="inJson">Whether streams are shown as JSON.</param>
-public sealed class Relaying(Workbench bench, bool inJson)
+public sealed class Relaying(TestSession test, bool inJson)
 {
     private readonly Lock _lock = new();
     private BroughtAbout? _state;
@@ -52,11 +52,11 @@ public sealed class Relaying(Workbench bench, bool inJson)
     /// <exception cref="CannotArrangeException">Nobody knows it, or the target or the configuration does not let it.</exception>
     public async Task<StateReply> Bring(WantedState state)
     {
-        if (await StateHandler.Bring(bench, state) is { } known)
+        if (await StateHandler.Bring(test, state) is { } known)
             return Told.Of(_state = known);
         if (Elsewhere is null)
             throw new CannotArrangeException(SkipReason.MissingFixture, Told.Unknown(state.Name));
-        var reply = await Elsewhere(state, bench.Cancel);
+        var reply = await Elsewhere(state, test.Cancel);
         return reply.Problem is { } problem
             ? throw new CannotArrangeException(SkipReason.NotIsolated, $"the state '{state.Name}': {problem}")
             : reply;
@@ -87,7 +87,7 @@ public sealed class Relaying(Workbench bench, bool inJson)
     /// <summary>Hands a request on; null where no answer came.</summary>
     public async Task<ReceivedResponse?> Forward(Delivery sent)
     {
-        var session = bench.Session;
+        var session = test.Session;
         var request = Forwarding.Of(session.Api, sent, session.HasCredentials) with
         {
             Given = _state?.Given ?? [],
@@ -110,7 +110,7 @@ public sealed class Relaying(Workbench bench, bool inJson)
     {
         try
         {
-            return await bench.Send(request, "the request of the contract");
+            return await test.Send(request, "the request of the contract");
         }
         catch (Exception e) when (e is CannotArrangeException or GaveUpException)
         {

@@ -26,7 +26,7 @@ internal sealed record ShownBody(ReadOnlyMemory<byte> Bytes, string? Why)
 
     private static ShownBody Unpacked(ReceivedResponse response)
     {
-        var (bytes, why) = ContentCoding.Undo(response, CourierOptions.UsualBodyBytes);
+        var (bytes, why) = ContentCoding.Undo(response, TargetClientOptions.UsualBodyBytes);
         return new ShownBody(bytes, why);
     }
 

@@ -1,5 +1,5 @@
-using Conformance.Engine.Planning;
 using Conformance.Engine.Http;
+using Conformance.Engine.Planning;
 using Conformance.Engine.Running;
 using Conformance.Engine.Testing;
 using Conformance.Reports;
@@ -10,12 +10,12 @@ namespace Conformance.Contracts.Provider;
 /// <summary>A relay to a target for verifiers that are not the kit's: it stays until it is disposed of.</summary>
 public sealed class TargetRelay : IAsyncDisposable
 {
-    private readonly Courier _courier;
-    private readonly Session _session;
+    private readonly TargetClient _courier;
+    private readonly ApiSession _session;
     private readonly Relay _relay;
 
-    private TargetRelay(Courier courier, Session session, Relay relay) =>
-        (_courier, _session, _relay) = (courier, session, relay);
+    private TargetRelay(TargetClient client, ApiSession session, Relay relay) =>
+        (_courier, _session, _relay) = (client, session, relay);
 
     /// <summary>Whom the verifier is to take for the target.</summary>
     public Uri Address => _relay.Address;
@@ -40,20 +40,20 @@ public sealed class TargetRelay : IAsyncDisposable
         CancellationToken cancel
     )
     {
-        var courier = Sessions.Courier(planned.Api, options);
+        var client = ApiSessions.TargetClient(planned.Api, options);
         try
         {
-            var opened = Sessions.Open(planned, options, courier, new RequestLog(options.RunId));
-            var (session, undecided) = await Reconnaissance.Look(opened, cancel);
+            var opened = ApiSessions.Open(planned, options, client, new RequestLog(options.RunId));
+            var (session, undecided) = await Preflight.Look(opened, cancel);
             if (undecided is not null)
                 throw new TargetOutOfReachException(undecided);
             var relaying = new Relaying(Bench(session, cancel), inJson: true);
             var relay = await Relay.Start(relaying.TryBring, relaying.Forward, options.Time, port, cancel);
-            return new TargetRelay(courier, session, relay);
+            return new TargetRelay(client, session, relay);
         }
         catch
         {
-            courier.Dispose();
+            client.Dispose();
             throw;
         }
     }
@@ -70,11 +70,11 @@ public sealed class TargetRelay : IAsyncDisposable
         _courier.Dispose();
     }
 
-    private static Workbench Bench(Session session, CancellationToken cancel)
+    private static TestSession Bench(ApiSession session, CancellationToken cancel)
     {
         var operation = session.Api.Documented.First();
         var requirement = new Requirement("relay", session.Api.Name, operation.Id, "relay", Level.May, [], "", []);
-        return new Workbench(session, requirement, operation, cancel) { IsUnhurried = true };
+        return new TestSession(session, requirement, operation, cancel) { IsUnhurried = true };
     }
 }
 

@@ -17,10 +17,10 @@ public sealed class BodiesTests
     );
 
     [Theory]
-    [InlineData(BodyBreach.NotJson)]
-    [InlineData(BodyBreach.Empty)]
-    [InlineData(BodyBreach.NotAnObject)]
-    public async Task BrokenBodiesThatAreRejectedPass(BodyBreach kind)
+    [InlineData(BodyViolation.NotJson)]
+    [InlineData(BodyViolation.Empty)]
+    [InlineData(BodyViolation.NotAnObject)]
+    public async Task BrokenBodiesThatAreRejectedPass(BodyViolation kind)
     {
         using var target = Reading();
         var finding = await Bodies.AreRefused(kind)(target.Bench(Put));
@@ -30,10 +30,10 @@ public sealed class BodiesTests
     }
 
     [Theory]
-    [InlineData(BodyBreach.NotJson)]
-    [InlineData(BodyBreach.Empty)]
-    [InlineData(BodyBreach.NotAnObject)]
-    public async Task OneThatIsAcceptedFails(BodyBreach kind)
+    [InlineData(BodyViolation.NotJson)]
+    [InlineData(BodyViolation.Empty)]
+    [InlineData(BodyViolation.NotAnObject)]
+    public async Task OneThatIsAcceptedFails(BodyViolation kind)
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
         Assert.Equal(Outcome.Failed, (await Bodies.AreRefused(kind)(target.Bench(Put))).Outcome);
@@ -47,14 +47,14 @@ public sealed class BodiesTests
         using var target = new ScriptedTarget(r =>
             r.Json is JsonObject ? ScriptedResponse.Accepted : new ScriptedResponse(status)
         );
-        Assert.Equal(outcome, (await Bodies.AreRefused(BodyBreach.NotJson)(target.Bench(Put))).Outcome);
+        Assert.Equal(outcome, (await Bodies.AreRefused(BodyViolation.NotJson)(target.Bench(Put))).Outcome);
     }
 
     [Fact]
     public async Task LegalFormsAreAccepted()
     {
         using var target = Reading();
-        var finding = await Bodies.AreAccepted(BodyBreach.LegalForm)(target.Bench(Put));
+        var finding = await Bodies.AreAccepted(BodyViolation.LegalForm)(target.Bench(Put));
         Assert.Equal((Outcome.Passed, target.Requests.Length), (finding.Outcome, finding.Cases));
     }
 
@@ -69,27 +69,27 @@ public sealed class BodiesTests
                 ? new ScriptedResponse(usual)
                 : ScriptedResponse.Rejected
         );
-        Assert.Equal(outcome, (await Bodies.AreAccepted(BodyBreach.LegalForm)(target.Bench(Put))).Outcome);
+        Assert.Equal(outcome, (await Bodies.AreAccepted(BodyViolation.LegalForm)(target.Bench(Put))).Outcome);
     }
 
     [Theory]
-    [InlineData(BodyBreach.DeepNesting, 201, Outcome.Passed)]
-    [InlineData(BodyBreach.DeepNesting, 400, Outcome.Passed)]
-    [InlineData(BodyBreach.DeepNesting, 500, Outcome.Failed)]
-    [InlineData(BodyBreach.Large, 413, Outcome.Passed)]
-    [InlineData(BodyBreach.Large, 503, Outcome.Failed)]
-    public async Task WhatIsHeavyIsSurvived(BodyBreach kind, int status, Outcome outcome)
+    [InlineData(BodyViolation.DeepNesting, 201, Outcome.Passed)]
+    [InlineData(BodyViolation.DeepNesting, 400, Outcome.Passed)]
+    [InlineData(BodyViolation.DeepNesting, 500, Outcome.Failed)]
+    [InlineData(BodyViolation.Large, 413, Outcome.Passed)]
+    [InlineData(BodyViolation.Large, 503, Outcome.Failed)]
+    public async Task WhatIsHeavyIsSurvived(BodyViolation kind, int status, Outcome outcome)
     {
         using var target = Heavy(new ScriptedResponse(status));
         Assert.Equal(outcome, (await Bodies.AreSurvived(kind)(target.Bench(Put))).Outcome);
     }
 
     [Theory]
-    [InlineData(BodyBreach.Large, TransportFailureKind.Disconnected, Outcome.Passed)]
-    [InlineData(BodyBreach.Large, TransportFailureKind.Timeout, Outcome.Failed)]
-    [InlineData(BodyBreach.DeepNesting, TransportFailureKind.Disconnected, Outcome.Failed)]
+    [InlineData(BodyViolation.Large, TransportFailureKind.Disconnected, Outcome.Passed)]
+    [InlineData(BodyViolation.Large, TransportFailureKind.Timeout, Outcome.Failed)]
+    [InlineData(BodyViolation.DeepNesting, TransportFailureKind.Disconnected, Outcome.Failed)]
     public async Task AConnectionMayBeClosedOnALargeBodyAlone(
-        BodyBreach kind,
+        BodyViolation kind,
         TransportFailureKind failure,
         Outcome outcome
     )
@@ -102,14 +102,14 @@ public sealed class BodiesTests
     public async Task ATargetThatIsGoneIsNotAccused()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.None(TransportFailureKind.Unreachable));
-        Assert.Equal(Outcome.Errored, (await Bodies.AreSurvived(BodyBreach.DeepNesting)(target.Bench(Put))).Outcome);
+        Assert.Equal(Outcome.Errored, (await Bodies.AreSurvived(BodyViolation.DeepNesting)(target.Bench(Put))).Outcome);
     }
 
     [Theory]
-    [InlineData(BodyBreach.TrailingText, 400)]
-    [InlineData(BodyBreach.LenientJson, 201)]
-    [InlineData(BodyBreach.UnknownMember, 500)]
-    public async Task WhatReadersDifferOnIsRecorded(BodyBreach kind, int status)
+    [InlineData(BodyViolation.TrailingText, 400)]
+    [InlineData(BodyViolation.LenientJson, 201)]
+    [InlineData(BodyViolation.UnknownMember, 500)]
+    public async Task WhatReadersDifferOnIsRecorded(BodyViolation kind, int status)
     {
         using var target = ScriptedTarget.InTurn(new ScriptedResponse(status));
         var finding = await Bodies.AreObserved(kind, "R27")(target.Bench(Put));

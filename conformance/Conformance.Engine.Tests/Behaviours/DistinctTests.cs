@@ -32,10 +32,10 @@ public sealed class DistinctTests
     public async Task OneThatAnotherRequirementWasGivenCounts()
     {
         using var target = new ScriptedTarget(r => Identified(r.Turn == 1 ? "5" : $"{r.Turn}"));
-        var bench = Bench(target);
-        var other = ScriptedTarget.Bench(bench.Session, Things.Use, "another/requirement");
+        var test = Bench(target);
+        var other = ScriptedTarget.Bench(test.Session, Things.Use, "another/requirement");
         await other.SendValid(other.Valid(Things.Use), "another's request");
-        var finding = await Distinct.Of("Use", "uses/distinct").Prove(bench);
+        var finding = await Distinct.Of("Use", "uses/distinct").Prove(test);
         Assert.Equal(Outcome.Failed, finding.Outcome);
         Assert.Contains("another/requirement", finding.Evidence!.Case, StringComparison.Ordinal);
     }
@@ -53,6 +53,6 @@ public sealed class DistinctTests
     private static Task<Finding> Prove(ScriptedTarget target) =>
         Distinct.Of("Use", "uses/distinct").Prove(Bench(target));
 
-    private static Workbench Bench(ScriptedTarget target) =>
+    private static TestSession Bench(ScriptedTarget target) =>
         ScriptedTarget.Bench(target.Session(Things.Api, ("thing", "\"T\"")), Things.Use);
 }

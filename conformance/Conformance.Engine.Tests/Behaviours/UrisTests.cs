@@ -61,5 +61,5 @@ public sealed class UrisTests
     private static ScriptedTarget Rejecting(int status) =>
         new(r => r.Target == "/things/Name" ? ScriptedResponse.Accepted : new ScriptedResponse(status));
 
-    private static Workbench Bench(ScriptedTarget target) => target.Bench(Use, ("thing", "\"Name\""));
+    private static TestSession Bench(ScriptedTarget target) => target.Bench(Use, ("thing", "\"Name\""));
 }

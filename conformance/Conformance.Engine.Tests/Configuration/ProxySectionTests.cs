@@ -1,7 +1,7 @@
-using Conformance.Engine.Planning;
 using Conformance.Apis;
 using Conformance.Engine.Configuration;
 using Conformance.Engine.Http;
+using Conformance.Engine.Planning;
 
 namespace Conformance.Engine.Tests.Configuration;
 

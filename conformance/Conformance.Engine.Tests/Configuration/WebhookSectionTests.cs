@@ -1,6 +1,6 @@
-using Conformance.Engine.Planning;
 using System.Net;
 using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning;
 using Conformance.Engine.Tests.Running;
 
 namespace Conformance.Engine.Tests.Configuration;

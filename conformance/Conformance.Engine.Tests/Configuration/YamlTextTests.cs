@@ -1,6 +1,6 @@
-using Conformance.Engine.Planning;
 using Conformance.Apis;
 using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning;
 using Conformance.Engine.Tests.Scripted;
 using FsCheck.Fluent;
 

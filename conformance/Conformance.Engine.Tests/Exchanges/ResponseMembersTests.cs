@@ -1,6 +1,6 @@
-using Conformance.Engine.Tests.Exchanges.Streams;
 using System.Text;
 using Conformance.Engine.Exchanges;
+using Conformance.Engine.Tests.Exchanges.Streams;
 using Conformance.Reports;
 using Conformance.Schemas;
 using static Conformance.Engine.Tests.Testing.Seen;
@@ -26,7 +26,7 @@ public sealed class ResponseMembersTests
     [InlineData("[]", false, null)]
     [InlineData("", false, null)]
     public void AMemberAtTheTopIsHeldWhereItIsThere(string body, bool isShown, string? problem) =>
-        Assert.Equal(new Look(isShown, problem), At(body, Status, IsText));
+        Assert.Equal(new CheckResult(isShown, problem), At(body, Status, IsText));
 
     [Theory]
     [InlineData("""{"info":{"version":1}}""", true, "info.version: it is 1")]
@@ -35,7 +35,7 @@ public sealed class ResponseMembersTests
     [InlineData("""{"info":7}""", false, null)]
     [InlineData("{}", false, null)]
     public void AMemberBelowAnotherIsFound(string body, bool isShown, string? problem) =>
-        Assert.Equal(new Look(isShown, problem), At(body, Nested, IsText));
+        Assert.Equal(new CheckResult(isShown, problem), At(body, Nested, IsText));
 
     [Theory]
     [InlineData("""{"info":{}}""", true, "info.version: it is missing")]
@@ -43,7 +43,7 @@ public sealed class ResponseMembersTests
     [InlineData("{}", false, null)]
     [InlineData("""{"info":null}""", false, null)]
     public void AMemberIsMissedOnlyFromAParentThatIsThere(string body, bool isShown, string? problem) =>
-        Assert.Equal(new Look(isShown, problem), At(body, Nested, Required));
+        Assert.Equal(new CheckResult(isShown, problem), At(body, Nested, Required));
 
     [Theory]
     [InlineData("""{"items":[{"name":"a"},{"name":"b"}]}""", true, null)]
@@ -52,7 +52,7 @@ public sealed class ResponseMembersTests
     [InlineData("""{"items":[]}""", false, null)]
     [InlineData("""{"items":{"name":2}}""", false, null)]
     public void EveryItemOfAListIsHeld(string body, bool isShown, string? problem) =>
-        Assert.Equal(new Look(isShown, problem), At(body, Name, IsText));
+        Assert.Equal(new CheckResult(isShown, problem), At(body, Name, IsText));
 
     [Fact]
     public void AnItemWithoutARequiredMemberIsFoundAmongOthers() =>
@@ -68,13 +68,16 @@ public sealed class ResponseMembersTests
     )]
     [InlineData("{]", "a body that is no JSON object: 200 {]")]
     public void ABodyThatIsNoObjectLacksWhatIsRequired(string body, string problem) =>
-        Assert.Equal(new Look(true, problem), At(body, Status, Required));
+        Assert.Equal(new CheckResult(true, problem), At(body, Status, Required));
 
     [Theory]
     [InlineData(100)]
     [InlineData(900)]
     public void AMemberBesideOneThatIsNestedDeepIsThere(int levels) =>
-        Assert.Equal(Look.At(null), At($$"""{"extra":{{Deep.Nested(levels)}},"status":"A"}""", Status, Required));
+        Assert.Equal(
+            CheckResult.At(null),
+            At($$"""{"extra":{{Deep.Nested(levels)}},"status":"A"}""", Status, Required)
+        );
 
     [Fact]
     public void ABodyDeeperThanTheKitReadsLacksNothing()
@@ -99,6 +102,6 @@ public sealed class ResponseMembersTests
         Assert.Equal(mayBeRight, look.Problem is null);
     }
 
-    private static Look At(string body, Member member, Constraint constraint) =>
+    private static CheckResult At(string body, Member member, Constraint constraint) =>
         ResponseMembers.At(Answer(200, body), [Status, Info, Items], member, constraint);
 }

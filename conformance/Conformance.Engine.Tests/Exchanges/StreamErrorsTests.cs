@@ -75,13 +75,13 @@ public sealed class StreamErrorsTests
             200,
             r.IsViolation() ? """{"failed":{"message":"no"}}""" : """{"output":{}}"""
         ));
-        var bench = target.Bench(Streaming);
-        var proof = Rejecting.Of(bench, Rejecting.TooLong) with
+        var test = target.Bench(Streaming);
+        var proof = Rejecting.Of(test, Rejecting.TooLong) with
         {
-            Valid = () => bench.Valid(Streaming, Rejecting.Note),
+            Valid = () => test.Valid(Streaming, Rejecting.Note),
             Expected = new Expectation("424", [424]),
         };
-        Assert.Equal(Outcome.Passed, (await proof.Prove(bench)).Outcome);
+        Assert.Equal(Outcome.Passed, (await proof.Prove(test)).Outcome);
     }
 
     private static Exchange Response(int status, string body) =>

@@ -59,7 +59,7 @@ public sealed class DisconnectedTests
         return data;
     }
 
-    private static async Task<TransportFailure> FailureOf(Way way, Loopback target, CourierOptions? options = null)
+    private static async Task<TransportFailure> FailureOf(Way way, Loopback target, TargetClientOptions? options = null)
     {
         var exchange = await way.Send(target.Url, Requests.Get, options);
         Assert.Null(exchange.Response);

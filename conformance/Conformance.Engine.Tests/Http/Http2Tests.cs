@@ -11,7 +11,7 @@ namespace Conformance.Engine.Tests.Http;
 
 public sealed class Http2Tests
 {
-    private static readonly CourierOptions Asked = new()
+    private static readonly TargetClientOptions Asked = new()
     {
         HttpVersion = System.Net.HttpVersion.Version20,
         TrustsAnyCertificate = true,
@@ -41,7 +41,7 @@ public sealed class Http2Tests
     public async Task Http1IsSpokenWhereNothingIsAskedFor()
     {
         await using var target = await Started(HttpProtocols.Http1AndHttp2, TellsTheVersion);
-        var options = new CourierOptions { TrustsAnyCertificate = true };
+        var options = new TargetClientOptions { TrustsAnyCertificate = true };
         Assert.Equal("HTTP/1.1", await Heard(target, options, Requests.Put("/x", "{}")));
     }
 
@@ -96,13 +96,13 @@ public sealed class Http2Tests
         Assert.Equal(["HTTP/2", "HTTP/2"], versions);
     }
 
-    private static async Task<string?> Heard(WebApplication target, CourierOptions options, WireRequest request) =>
+    private static async Task<string?> Heard(WebApplication target, TargetClientOptions options, WireRequest request) =>
         (await Send(target, options, request)).Response?.Body.Text();
 
-    private static async Task<Exchange> Send(WebApplication target, CourierOptions options, WireRequest request)
+    private static async Task<Exchange> Send(WebApplication target, TargetClientOptions options, WireRequest request)
     {
-        using var courier = Requests.Courier(UrlOf(target), options);
-        return await courier.Send(request, TestContext.Current.CancellationToken).WaitAsync(Requests.Guard);
+        using var client = Requests.TargetClient(UrlOf(target), options);
+        return await client.Send(request, TestContext.Current.CancellationToken).WaitAsync(Requests.Guard);
     }
 
     private static Uri UrlOf(WebApplication target) => new(target.Urls.Single());

@@ -78,7 +78,7 @@ public sealed class MalformedTests
         Assert.Equal("{}"u8, exchange.Response!.Body.Span);
     }
 
-    private static async Task<TransportFailure> FailureOf(Way way, Loopback target, CourierOptions? options = null)
+    private static async Task<TransportFailure> FailureOf(Way way, Loopback target, TargetClientOptions? options = null)
     {
         var exchange = await way.Send(target.Url, Requests.Get, options);
         Assert.Null(exchange.Response);

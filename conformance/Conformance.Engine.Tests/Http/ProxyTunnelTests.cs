@@ -124,7 +124,7 @@ public sealed class ProxyTunnelTests
     public async Task AProxyOutOfReachIsNamed(Way way)
     {
         var nobody = ProxyServer.Parse(Loopback.UrlWhereNobodyListens().ToString(), out _)!;
-        var failure = (await way.Send(Named, Requests.Get, new CourierOptions { Proxy = nobody })).Failure;
+        var failure = (await way.Send(Named, Requests.Get, new TargetClientOptions { Proxy = nobody })).Failure;
         Assert.Equal(TransportFailureKind.Unreachable, failure?.Kind);
         Assert.StartsWith(
             $"expected a connection to the proxy {nobody}, got: ",
@@ -141,7 +141,7 @@ public sealed class ProxyTunnelTests
     public async Task WhatIsNoProxyIsNamed(Way way, string answer, string says)
     {
         await using var other = Loopback.Answering(answer);
-        var options = new CourierOptions { Proxy = ProxyServer.Parse(other.Url.Authority, out _) };
+        var options = new TargetClientOptions { Proxy = ProxyServer.Parse(other.Url.Authority, out _) };
         var failure = (await way.Send(Named, Requests.Get, options)).Failure;
         Assert.Equal(TransportFailureKind.Unreachable, failure?.Kind);
         Assert.StartsWith("expected a tunnel through the proxy http://127.0.0.1:", failure?.Detail);
@@ -168,7 +168,7 @@ public sealed class ProxyTunnelTests
     public async Task AProxyThatSaysNothingIsOutOfReachAndNamed()
     {
         await using var silent = Loopback.That(connection => connection.Hang());
-        var options = new CourierOptions
+        var options = new TargetClientOptions
         {
             Proxy = ProxyServer.Parse(silent.Url.Authority, out _),
             RequestTimeout = TimeSpan.FromMilliseconds(200),
@@ -196,15 +196,15 @@ public sealed class ProxyTunnelTests
     {
         await using var target = Loopback.Listening();
         await using var proxy = new LoopbackProxy(target.Url);
-        using var courier = Requests.Courier(Named, Through(proxy));
+        using var client = Requests.TargetClient(Named, Through(proxy));
         for (var n = 0; n < 5; n++)
-            await courier.Send(Requests.Get, TestContext.Current.CancellationToken);
+            await client.Send(Requests.Get, TestContext.Current.CancellationToken);
         Assert.Single(proxy.Asked);
-        await courier.Send(Requests.Get with { NeedsRawSocket = true }, TestContext.Current.CancellationToken);
+        await client.Send(Requests.Get with { NeedsRawSocket = true }, TestContext.Current.CancellationToken);
         Assert.Equal(2, proxy.Asked.Count);
         Assert.Equal(6, target.Requests.Count);
     }
 
-    private static CourierOptions Through(LoopbackProxy proxy, string user = "") =>
+    private static TargetClientOptions Through(LoopbackProxy proxy, string user = "") =>
         new() { Proxy = ProxyServer.Parse($"{(proxy.IsSocks ? "socks5" : "http")}://{user}{proxy.Authority}", out _) };
 }

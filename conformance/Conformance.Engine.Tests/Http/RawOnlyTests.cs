@@ -9,7 +9,7 @@ public sealed class RawOnlyTests
     public async Task WhatALibraryWouldTidyUpGoesThroughARawSocket()
     {
         await using var target = Loopback.Listening();
-        using var courier = Requests.Courier(target.Url);
+        using var client = Requests.TargetClient(target.Url);
         WireRequest[] odd =
         [
             Requests.Get with
@@ -42,7 +42,7 @@ public sealed class RawOnlyTests
             },
         ];
         foreach (var request in odd)
-            await courier.Send(request, TestContext.Current.CancellationToken);
+            await client.Send(request, TestContext.Current.CancellationToken);
         Assert.Collection(
             target.Requests,
             bytes => Assert.StartsWith("get / ", bytes, StringComparison.Ordinal),
@@ -72,8 +72,8 @@ public sealed class RawOnlyTests
                     + "\r\nContent-Length: 0\r\n\r\n"
             );
         });
-        using var courier = Requests.Courier(target.Url);
-        var exchange = await courier.Send(
+        using var client = Requests.TargetClient(target.Url);
+        var exchange = await client.Send(
             Requests.Put("/", "{}") with
             {
                 DeclaredLength = 500,

@@ -21,16 +21,16 @@ internal static class Requests
     public static WireRequest Put(string target, string body, params Header[] headers) =>
         new("PUT", target, [.. headers], Encoding.UTF8.GetBytes(body)) { ContentType = "application/json" };
 
-    public static ITransport Open(this Way way, CourierOptions? options = null, TimeProvider? time = null) =>
+    public static ITransport Open(this Way way, TargetClientOptions? options = null, TimeProvider? time = null) =>
         way == Way.RestSharp
-            ? new RestSharpTransport(options ?? new CourierOptions(), time ?? TimeProvider.System)
-            : new RawSocketTransport(options ?? new CourierOptions(), time ?? TimeProvider.System);
+            ? new RestSharpTransport(options ?? new TargetClientOptions(), time ?? TimeProvider.System)
+            : new RawSocketTransport(options ?? new TargetClientOptions(), time ?? TimeProvider.System);
 
     public static async Task<Exchange> Send(
         this Way way,
         Uri url,
         WireRequest request,
-        CourierOptions? options = null,
+        TargetClientOptions? options = null,
         TimeProvider? time = null
     )
     {
@@ -38,12 +38,12 @@ internal static class Requests
         return await transport.Send(url, request, TestContext.Current.CancellationToken).WaitAsync(Guard);
     }
 
-    public static Courier Courier(
+    public static TargetClient TargetClient(
         Uri url,
-        CourierOptions? options = null,
+        TargetClientOptions? options = null,
         ISigner? signer = null,
         TimeProvider? time = null
-    ) => new(url, options ?? new CourierOptions(), signer, time ?? TimeProvider.System);
+    ) => new(url, options ?? new TargetClientOptions(), signer, time ?? TimeProvider.System);
 
     public static string Text(this ReadOnlyMemory<byte> body) => Encoding.Latin1.GetString(body.Span);
 

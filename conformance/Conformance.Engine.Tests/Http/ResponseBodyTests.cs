@@ -13,7 +13,7 @@ public sealed class ResponseBodyTests
     public async Task ABodyIsCutOneByteAboveTheLimit(Way way, int length, bool isTruncated)
     {
         await using var target = Loopback.Answering($"HTTP/1.1 200 OK\r\n\r\n{new string('x', length)}");
-        var exchange = await way.Send(target.Url, Requests.Get, new CourierOptions { MaxBodyBytes = 8 });
+        var exchange = await way.Send(target.Url, Requests.Get, new TargetClientOptions { MaxBodyBytes = 8 });
         Assert.Equal(8, exchange.Response?.Body.Length);
         Assert.Equal(isTruncated, exchange.Response?.IsTruncated);
     }

@@ -47,7 +47,7 @@ public sealed class RetryAfterTests
                     .ToArbitrary(),
                 of =>
                 {
-                    var options = new CourierOptions();
+                    var options = new TargetClientOptions();
                     var pause = RetryAfter.PauseAfter(Response(429, $"{of.asked}"), of.attempt, Now, options);
                     return pause >= options.FirstBackoff
                         && pause <= options.LongestRetryAfter
@@ -61,7 +61,7 @@ public sealed class RetryAfterTests
     {
         var pauses = Enumerable
             .Range(1, 40)
-            .Select(attempt => RetryAfter.PauseAfter(Response(429, null), attempt, Now, new CourierOptions()));
+            .Select(attempt => RetryAfter.PauseAfter(Response(429, null), attempt, Now, new TargetClientOptions()));
         Assert.Equal(
             [200, 400, 800, 1600, 3200, 6400, 10_000, .. Enumerable.Repeat(10_000, 33)],
             pauses.Select(p => p.TotalMilliseconds)

@@ -51,9 +51,9 @@ public sealed partial class SigV4SignerTests
     {
         await using var target = Loopback.Listening();
         var signer = new SigV4Signer(KeyId, Secret, "us-east-1", "service", session);
-        using var courier = Requests.Courier(target.Url, signer: signer);
+        using var client = Requests.TargetClient(target.Url, signer: signer);
         var request = Requests.Put(path, body) with { Method = method };
-        await courier.Send(request, TestContext.Current.CancellationToken);
+        await client.Send(request, TestContext.Current.CancellationToken);
 
         var lines = Assert
             .Single(target.Requests)
@@ -77,11 +77,11 @@ public sealed partial class SigV4SignerTests
     public async Task TheSignatureAndTheSessionAreNotRecorded()
     {
         await using var target = Loopback.Listening();
-        using var courier = Requests.Courier(
+        using var client = Requests.TargetClient(
             target.Url,
             signer: new SigV4Signer(KeyId, Secret, "us-east-1", "service", "session")
         );
-        var exchange = await courier.Send(Requests.Get, TestContext.Current.CancellationToken);
+        var exchange = await client.Send(Requests.Get, TestContext.Current.CancellationToken);
         Assert.Equal("‹redacted›", exchange.Request.Headers.Line("Authorization"));
         Assert.Equal("‹redacted›", exchange.Request.Headers.Line("X-Amz-Security-Token"));
         Assert.NotNull(exchange.Request.Headers.Line("X-Amz-Date"));

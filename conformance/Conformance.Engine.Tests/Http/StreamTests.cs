@@ -119,7 +119,7 @@ public sealed class StreamTests
     public async Task AStreamThatGoesOnPastItsLimitIsCut(Way way)
     {
         await using var target = Loopback.Answering(Framed + "\r\n123456789");
-        var response = await Response(way, target, Invoke, new CourierOptions { MaxStreamBytes = 8 });
+        var response = await Response(way, target, Invoke, new TargetClientOptions { MaxStreamBytes = 8 });
         Assert.Equal(("12345678", true), (response.Body.Text(), response.IsTruncated));
         Assert.Null(response.BrokenOff);
     }
@@ -140,7 +140,7 @@ public sealed class StreamTests
         Way way,
         Loopback target,
         WireRequest request,
-        CourierOptions? options = null,
+        TargetClientOptions? options = null,
         TimeProvider? time = null
     )
     {

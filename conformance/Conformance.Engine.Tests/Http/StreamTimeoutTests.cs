@@ -8,7 +8,7 @@ public sealed class StreamTimeoutTests
     private const string Head =
         "HTTP/1.1 200 OK\r\nContent-Type: application/vnd.amazon.eventstream\r\nTransfer-Encoding: chunked\r\n\r\n";
 
-    private static readonly CourierOptions Idle = new() { StreamIdleTimeout = TimeSpan.FromMilliseconds(500) };
+    private static readonly TargetClientOptions Idle = new() { StreamIdleTimeout = TimeSpan.FromMilliseconds(500) };
 
     [Theory]
     [InlineData(Way.RestSharp)]
@@ -16,7 +16,7 @@ public sealed class StreamTimeoutTests
     public async Task AStreamThatNeverEndsBreaksOffAtTheTotalTime(Way way)
     {
         var time = new ManualTime();
-        var options = new CourierOptions();
+        var options = new TargetClientOptions();
         await using var target = Loopback.That(connection =>
             FallSilent(connection, "3\r\nabc\r\n", time, options.RequestTimeout)
         );
@@ -33,7 +33,7 @@ public sealed class StreamTimeoutTests
     public async Task AStreamWhoseBytesStillComeAtTheTotalTimeIsToldFromOneThatStalls(Way way)
     {
         var time = new ManualTime();
-        var options = new CourierOptions();
+        var options = new TargetClientOptions();
         await using var target = Loopback.That(async connection =>
         {
             await connection.ReadRequest();
@@ -139,8 +139,8 @@ public sealed class StreamTimeoutTests
     public async Task AnIdleTimeOfNothingIsRefused()
     {
         await using var target = Loopback.Listening();
-        var options = new CourierOptions { StreamIdleTimeout = TimeSpan.Zero };
-        Assert.Throws<ArgumentOutOfRangeException>(() => Requests.Courier(target.Url, options));
+        var options = new TargetClientOptions { StreamIdleTimeout = TimeSpan.Zero };
+        Assert.Throws<ArgumentOutOfRangeException>(() => Requests.TargetClient(target.Url, options));
     }
 
     /// <summary>Sends the begin of a stream, and lets this time pass once the client has read it.</summary>
@@ -162,7 +162,7 @@ public sealed class StreamTimeoutTests
     private static async Task<ReceivedResponse> Response(
         Way way,
         Loopback target,
-        CourierOptions options,
+        TargetClientOptions options,
         TimeProvider? time = null
     )
     {

@@ -7,7 +7,7 @@ public sealed class TimeoutTests
 {
     private const string Head = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n";
 
-    private static readonly CourierOptions Patient = new() { RequestTimeout = Requests.Guard };
+    private static readonly TargetClientOptions Patient = new() { RequestTimeout = Requests.Guard };
 
     private readonly ManualTime time = new();
 

@@ -59,7 +59,11 @@ public sealed class UnreachableTests
             await connection.ReadRequest();
             await connection.Write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
         });
-        var exchange = await way.Send(target.Url, Requests.Get, new CourierOptions { TrustsAnyCertificate = true });
+        var exchange = await way.Send(
+            target.Url,
+            Requests.Get,
+            new TargetClientOptions { TrustsAnyCertificate = true }
+        );
         Assert.Equal("ok", exchange.Response?.Body.Text());
     }
 }

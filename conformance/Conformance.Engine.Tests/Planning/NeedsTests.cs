@@ -1,5 +1,5 @@
-using Conformance.Engine.Planning;
 using Conformance.Apis;
+using Conformance.Engine.Planning;
 using Conformance.Engine.Testing;
 using Conformance.Schemas;
 
@@ -54,5 +54,5 @@ public sealed class NeedsTests
         Assert.Contains("no fixture nobody, which it/behaves needs", refused.Message, StringComparison.Ordinal);
     }
 
-    private static Task<Finding> Pass(Workbench bench) => Task.FromResult(Finding.Passed(1));
+    private static Task<Finding> Pass(TestSession test) => Task.FromResult(Finding.Passed(1));
 }

@@ -30,7 +30,10 @@ public sealed class SelectionTests
     [InlineData("*/inputs[a].nodeName/*", false)]
     [InlineData("*/inputs.nodeName/*", false)]
     public void BracketsStandForThemselves(string glob, bool matches) =>
-        Assert.Equal(matches, RequirementGlob.Matches(glob, "amazon-bedrock/InvokeFlow/inputs[].nodeName/required/rejected"));
+        Assert.Equal(
+            matches,
+            RequirementGlob.Matches(glob, "amazon-bedrock/InvokeFlow/inputs[].nodeName/required/rejected")
+        );
 
     [Fact]
     public void AnEmptySelectionIncludesEverything() => Assert.True(Selection.All.Includes(Of(Id)));

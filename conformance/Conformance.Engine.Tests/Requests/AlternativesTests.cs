@@ -48,14 +48,14 @@ public sealed class AlternativesTests
     public void ARequestWithoutAMemberHoldsAnotherInItsPlace()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        var bench = target.Bench(Put);
-        var without = bench.Without(Member("usual")!);
+        var test = target.Bench(Put);
+        var without = test.Without(Member("usual")!);
         Assert.Equal(
             (false, true),
             (without.At(Member("usual")!) is not null, without.At(Member("other")!) is not null)
         );
-        Assert.Null(bench.Without(Member("note")!).At(Member("note")!));
-        var full = bench.Full(Put);
+        Assert.Null(test.Without(Member("note")!).At(Member("note")!));
+        var full = test.Full(Put);
         Assert.Equal((true, false), (full.At(Member("usual")!) is not null, full.At(Member("other")!) is not null));
     }
 

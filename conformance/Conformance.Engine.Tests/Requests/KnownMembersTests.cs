@@ -114,10 +114,15 @@ public sealed class KnownMembersTests : IDisposable
     private static (string, string) Node => ("inputs[].node", "\"N\"");
 
     private RequestDraft Minimal(Operation operation, string? with, params (string, string)[] fixtures) =>
-        ValidRequests.Minimal(Session(fixtures).Requests, operation, with is null ? null : Samples.MemberAt(with), Draw);
+        ValidRequests.Minimal(
+            Session(fixtures).Requests,
+            operation,
+            with is null ? null : Samples.MemberAt(with),
+            Draw
+        );
 
     private RequestDraft Full(Operation operation, params (string, string)[] fixtures) =>
         ValidRequests.Full(Session(fixtures).Requests, operation, Draw);
 
-    private Session Session((string, string)[] fixtures) => _target.Session(Planned, fixtures);
+    private ApiSession Session((string, string)[] fixtures) => _target.Session(Planned, fixtures);
 }

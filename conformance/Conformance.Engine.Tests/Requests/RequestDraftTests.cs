@@ -92,7 +92,7 @@ public sealed class RequestDraftTests
     [Fact]
     public void ABrokenBodyTakesThePlaceOfTheTree()
     {
-        var broken = new BrokenBody([0xff], "text/plain", "c", "s", BodyBreach.InvalidUtf8, NeedsRawSocket: true);
+        var broken = new BrokenBody([0xff], "text/plain", "c", "s", BodyViolation.InvalidUtf8, NeedsRawSocket: true);
         var wire = (Draft with { Broken = broken, IsUnsigned = true }).ToWire();
         Assert.Equal([0xff], wire.Body!.Value.ToArray());
         Assert.Equal(("text/plain", true, true), (wire.ContentType, wire.NeedsRawSocket, wire.IsUnsigned));

@@ -1,5 +1,5 @@
-using Conformance.Engine.Planning;
 using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning;
 using Conformance.Engine.Running;
 using Conformance.Engine.Testing;
 using Conformance.Generators;
@@ -18,7 +18,7 @@ internal sealed class Taking : HttpMessageHandler
     public string Answer { get; init; } = """{"id":"1"}""";
 
     /// <summary>A session with these fixtures, by name and JSON.</summary>
-    public Session Session(PlannedApi planned, params (string Name, string Json)[] fixtures)
+    public ApiSession Session(PlannedApi planned, params (string Name, string Json)[] fixtures)
     {
         var options = new RunOptions
         {
@@ -31,7 +31,12 @@ internal sealed class Taking : HttpMessageHandler
                 Apis = RunConfiguration.NoApis.Add("sample", new ApiConfiguration { Fixtures = Of(fixtures) }),
             },
         };
-        return Sessions.Open(planned, options, Sessions.Courier(planned.Api, options), new RequestLog("sample"));
+        return ApiSessions.Open(
+            planned,
+            options,
+            ApiSessions.TargetClient(planned.Api, options),
+            new RequestLog("sample")
+        );
     }
 
     public static Fixtures Of(params (string Name, string Json)[] fixtures) =>

@@ -40,9 +40,9 @@ public sealed class ChoiceRulesTests
     public async Task NeighboursOfAListedValueAreViolations()
     {
         using var target = Taking([.. Colours]);
-        var bench = target.Bench(Put);
-        Assert.Equal(Outcome.Passed, (await ChoiceRules.RejectsUnlisted.Prove(bench)).Outcome);
-        var sent = bench.Tried.Sent.Select(c => ((Generators.JsonText)c.Sample!.Value).Value).ToHashSet();
+        var test = target.Bench(Put);
+        Assert.Equal(Outcome.Passed, (await ChoiceRules.RejectsUnlisted.Prove(test)).Outcome);
+        var sent = test.Tried.Sent.Select(c => ((Generators.JsonText)c.Sample!.Value).Value).ToHashSet();
         Assert.Superset(new HashSet<string> { "red", "RED ", "RED\n", "RE", "" }, sent);
         Assert.Empty(sent.Intersect(Colours));
     }

@@ -48,10 +48,10 @@ public sealed class DisputedRulesTests
     public async Task EachDisputedValueIsSentInAValidRequestOfItsOwn()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        var bench = target.Bench(Put);
-        await DisputedRules.ObservesDisputedValues.Prove(bench, "note");
+        var test = target.Bench(Put);
+        await DisputedRules.ObservesDisputedValues.Prove(test, "note");
         Assert.Equal(
-            bench.Tried.Sent.Select(c => c.Sample!.Value.ToJson()),
+            test.Tried.Sent.Select(c => c.Sample!.Value.ToJson()),
             target.Requests.Select(r => r.At("note")!.ToJson())
         );
         Assert.Contains(target.Requests, r => r.At("note") is JsonRaw { IsNull: true });

@@ -111,7 +111,7 @@ public sealed class ErrorRulesTests
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Rejected);
         var planned = ErrorRules.AnswersDocumentedStatus.Of(Put).First();
-        var proof = new RequirementProof(target.Session(Made.Api(Put)), target.Time);
+        var proof = new RequirementCheck(target.Session(Made.Api(Put)), target.Time);
         var verdict = (await proof.Judge(planned, TestContext.Current.CancellationToken)).Verdict;
         Assert.Equal((Outcome.Skipped, SkipReason.NotIsolated), (verdict.Outcome, verdict.Skip));
         Assert.Single(target.Requests);

@@ -104,14 +104,14 @@ public sealed class KnownNamesTests
     public void NearMissesOfTheConfiguredNameBreakThePatternByEveryReading()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        var bench = target.Bench(Ask, Fixtures);
+        var test = target.Bench(Ask, Fixtures);
         var pattern = Node.Find<Pattern>()!;
-        var misses = KnownNames.NearMisses(bench, Node, pattern).ToList();
+        var misses = KnownNames.NearMisses(test, Node, pattern).ToList();
         Assert.NotEmpty(misses);
         Assert.All(misses, m => Assert.Contains("NODE", ((JsonText)m.Value).Value, StringComparison.Ordinal));
-        Assert.All(misses, m => Assert.True(ScriptedTarget.Values.IsBreach(Node, pattern, m.Value)));
-        Assert.Empty(KnownNames.NearMisses(bench, Node, Node.Constraints[0]));
-        Assert.Empty(KnownNames.NearMisses(bench, Member("note"), pattern));
+        Assert.All(misses, m => Assert.True(ScriptedTarget.Values.IsViolation(Node, pattern, m.Value)));
+        Assert.Empty(KnownNames.NearMisses(test, Node, Node.Constraints[0]));
+        Assert.Empty(KnownNames.NearMisses(test, Member("note"), pattern));
         Assert.Empty(KnownNames.NearMisses(target.Bench(Ask), Node, pattern));
     }
 
@@ -129,14 +129,14 @@ public sealed class KnownNamesTests
     public void AnUnknownNameIsLegalPlainAndNotTheConfiguredOne()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        var bench = target.Bench(Ask, Fixtures);
-        var unknown = ((JsonText)KnownNames.Unknown(bench, Flow)).Value;
+        var test = target.Bench(Ask, Fixtures);
+        var unknown = ((JsonText)KnownNames.Unknown(test, Flow)).Value;
         Assert.Matches("\\A[A-Z]{1,8}\\z", unknown);
         Assert.NotEqual("FLOW", unknown);
         var one = Flow with { Constraints = [.. Flow.Constraints, new OneOf(["FLOW"], Level.Must, Made.At(9))] };
         Assert.Equal(
             SkipReason.NotIsolated,
-            Assert.Throws<CannotArrangeException>(() => KnownNames.Unknown(bench, one)).Skip
+            Assert.Throws<CannotArrangeException>(() => KnownNames.Unknown(test, one)).Skip
         );
     }
 

@@ -108,9 +108,9 @@ public sealed class LengthRulesTests
     {
         var rule = RuleBook.All.Single(r => r.Kind == kind);
         using var target = KitRuns(2, 40);
-        var bench = target.Bench(Note);
-        Assert.Equal(Outcome.Passed, (await rule.Prove(bench, "note")).Outcome);
-        var plain = bench
+        var test = target.Bench(Note);
+        Assert.Equal(Outcome.Passed, (await rule.Prove(test, "note")).Outcome);
+        var plain = test
             .Tried.Sent.Select(c => c.Sample!.Value)
             .OfType<Generators.JsonText>()
             .Where(text => text.Value.All(char.IsAsciiLetterOrDigit))

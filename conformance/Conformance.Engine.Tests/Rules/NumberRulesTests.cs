@@ -46,11 +46,11 @@ public sealed class NumberRulesTests
     public async Task TheNumbersOnBothSidesOfALimitAreTried(Rule rule, int[] numbers)
     {
         using var target = KitRuns(1, 9);
-        var bench = target.Bench(Put);
-        Assert.Equal(Outcome.Passed, (await rule.Prove(bench)).Outcome);
+        var test = target.Bench(Put);
+        Assert.Equal(Outcome.Passed, (await rule.Prove(test)).Outcome);
         Assert.Equal(
             numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)),
-            bench.Tried.Sent.Select(c => c.Sample!.Value.ToJson())
+            test.Tried.Sent.Select(c => c.Sample!.Value.ToJson())
         );
     }
 

@@ -73,9 +73,9 @@ public sealed class ProvocationsTests
             }
         );
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Rejected);
-        var bench = target.Bench(operation);
+        var test = target.Bench(operation);
         var members = new List<string?>();
-        foreach (var provocation in Provocations.Of(bench, ErrorCause.InvalidInput))
+        foreach (var provocation in Provocations.Of(test, ErrorCause.InvalidInput))
         {
             members.Add(provocation.Member?.Path);
             await provocation.Send();
@@ -101,10 +101,10 @@ public sealed class ProvocationsTests
     public async Task ATokenIsSpentByARequestWithOtherParameters()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted, ScriptedResponse.Conflict);
-        var bench = target.Bench(
+        var test = target.Bench(
             Made.Operation(Made.Text("model") with { IsLookedUp = true }, Made.Text("note", Made.Optional), Token)
         );
-        await One(bench, ErrorCause.Conflict).Send();
+        await One(test, ErrorCause.Conflict).Send();
         Assert.Equal(target.Requests[0].TextAt("token"), target.Requests[1].TextAt("token"));
         Assert.NotNull(target.Requests[0].At("token"));
         Assert.NotEqual(target.Requests[0].TextAt("note"), target.Requests[1].TextAt("note"));
@@ -128,7 +128,7 @@ public sealed class ProvocationsTests
     public void NothingElseIsProvoked()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        var bench = target.Bench(Made.Operation(Name, Token));
+        var test = target.Bench(Made.Operation(Name, Token));
         ErrorCause[] others =
         [
             ErrorCause.AccessDenied,
@@ -137,10 +137,10 @@ public sealed class ProvocationsTests
             ErrorCause.QuotaExceeded,
             ErrorCause.Throttled,
         ];
-        Assert.All(others, cause => Assert.Empty(Provocations.Of(bench, cause)));
+        Assert.All(others, cause => Assert.Empty(Provocations.Of(test, cause)));
     }
 
-    private static Provocation One(Workbench bench, ErrorCause cause) => Assert.Single(Provocations.Of(bench, cause));
+    private static Provocation One(TestSession test, ErrorCause cause) => Assert.Single(Provocations.Of(test, cause));
 
     private static string Names(IEnumerable<ErrorResponse> errors) =>
         string.Join(' ', errors.Select(e => e.Name[..^"Exception".Length]));

@@ -95,7 +95,7 @@ public sealed class ResponseRulesTests
         using var rejecting = ScriptedTarget.InTurn(ScriptedResponse.Rejected);
         var planned = ResponseRules.AnswersDocumentedStatus.Of(Put).Single();
         var session = rejecting.Session(Made.Api(Put));
-        var result = await new RequirementProof(session, rejecting.Time).Judge(
+        var result = await new RequirementCheck(session, rejecting.Time).Judge(
             planned,
             TestContext.Current.CancellationToken
         );
@@ -125,7 +125,7 @@ public sealed class ResponseRulesTests
     {
         using var target = ScriptedTarget.InTurn(new ScriptedResponse(200));
         var planned = ResponseRules.AnswersDocumentedStatus.Of(Put).Single();
-        var session = target.Session(Made.Api(Put)) with { Answers = new AnswerWatch([planned]) };
+        var session = target.Session(Made.Api(Put)) with { Answers = new ResponseWatch([planned]) };
         var other = ScriptedTarget.Bench(session, Put);
         await other.SendValid(other.Valid(Put), "another's request");
         var finding = await planned.Prove(ScriptedTarget.Bench(session, Put, "response/status-code"));

@@ -1,6 +1,6 @@
-using Conformance.Engine.Planning;
 using System.Reflection;
 using Conformance.Engine.Behaviours;
+using Conformance.Engine.Planning;
 using Conformance.Engine.Rules;
 using Conformance.Engine.Running;
 using Conformance.Engine.Testing;
@@ -102,7 +102,7 @@ public sealed class RuleBookTests
     )
     {
         using var target = Checks.Target(checks.Values);
-        var proof = new RequirementProof(target.Session(Planned.Api), target.Time);
+        var proof = new RequirementCheck(target.Session(Planned.Api), target.Time);
         var verdicts = new List<Verdict>();
         foreach (var planned in Planned.Requirements.Where(p => IsAbout(p, member)))
             verdicts.Add((await proof.Judge(planned, TestContext.Current.CancellationToken)).Verdict);

@@ -25,11 +25,11 @@ internal static class Ruled
         params (string, string)[] fixtures
     ) => rule.Prove(target.Bench(operation, fixtures), id);
 
-    /// <summary>The same at this bench.</summary>
-    public static Task<Finding> Prove(this Rule rule, Workbench bench, string id = "") =>
-        rule.Of(bench.Operation)
-            .Single(p => p.Requirement.Id.StartsWith(Prefix(bench.Operation) + id, StringComparison.Ordinal))
-            .Prove(bench);
+    /// <summary>The same at this test.</summary>
+    public static Task<Finding> Prove(this Rule rule, TestSession test, string id = "") =>
+        rule.Of(test.Operation)
+            .Single(p => p.Requirement.Id.StartsWith(Prefix(test.Operation) + id, StringComparison.Ordinal))
+            .Prove(test);
 
     private static string Row(PlannedRequirement planned, Operation operation)
     {

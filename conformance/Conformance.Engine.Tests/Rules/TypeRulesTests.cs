@@ -63,15 +63,15 @@ public sealed class TypeRulesTests
         var operation = Made.Operation(Value(kind));
         using var target = Taking(kind);
         Assert.Equal(Outcome.Passed, (await TypeRules.AcceptsKind.Prove(target, operation, "value/")).Outcome);
-        var bench = target.Bench(operation);
-        Assert.Equal(Outcome.Passed, (await TypeRules.RejectsOtherKinds.Prove(bench, "value/")).Outcome);
-        var kinds = bench.Tried.Sent.Where(c => c.Sample is not null).Select(c => KindOf(c.Sample!.Value)).ToHashSet();
+        var test = target.Bench(operation);
+        Assert.Equal(Outcome.Passed, (await TypeRules.RejectsOtherKinds.Prove(test, "value/")).Outcome);
+        var kinds = test.Tried.Sent.Where(c => c.Sample is not null).Select(c => KindOf(c.Sample!.Value)).ToHashSet();
         JsonKind[] others = [JsonKind.String, JsonKind.Number, JsonKind.Boolean, JsonKind.Object, JsonKind.Array];
         Assert.Superset(
             others.Where(k => k != kind && !(kind == JsonKind.Integer && k == JsonKind.Number)).ToHashSet(),
             kinds
         );
-        Assert.All(bench.Tried.Sent, c => Assert.False(c.Sample is { } s && Fits(kind, s.Value), c.Says));
+        Assert.All(test.Tried.Sent, c => Assert.False(c.Sample is { } s && Fits(kind, s.Value), c.Says));
     }
 
     [Theory]

@@ -1,6 +1,6 @@
-using Conformance.Engine.Planning;
 using Conformance.Engine.Behaviours;
 using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning;
 using Conformance.Engine.Running;
 using Conformance.Engine.Testing;
 using Conformance.Engine.Tests.Scripted;
@@ -43,7 +43,7 @@ public sealed class ApiRunTests
             },
             Planned("responses") with
             {
-                Answers = new AnswerDuty("right", _ => default),
+                Answers = new ResponseCheck("right", _ => default),
             },
             Planned("alone") with
             {

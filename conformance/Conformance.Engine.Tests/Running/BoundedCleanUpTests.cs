@@ -56,20 +56,26 @@ public sealed class BoundedCleanUpTests : IDisposable
     public async Task WhatIsDoneInTimeLeavesNoNote()
     {
         hanging.Dispose();
-        using var courier = new Courier(ScriptedTarget.Url, new CourierOptions(), null, time, target);
-        Assert.Empty(await CleanUp(courier, CancellationToken.None, CancellationToken.None));
+        using var client = new TargetClient(ScriptedTarget.Url, new TargetClientOptions(), null, time, target);
+        Assert.Empty(await CleanUp(client, CancellationToken.None, CancellationToken.None));
         Assert.Empty(notes);
     }
 
     private async Task<ImmutableArray<string>> CleanUp(CancellationToken cancel, CancellationToken hurry)
     {
-        using var courier = new Courier(ScriptedTarget.Url, new CourierOptions(), null, TimeProvider.System, hanging);
-        return await CleanUp(courier, cancel, hurry);
+        using var client = new TargetClient(
+            ScriptedTarget.Url,
+            new TargetClientOptions(),
+            null,
+            TimeProvider.System,
+            hanging
+        );
+        return await CleanUp(client, cancel, hurry);
     }
 
-    private Task<ImmutableArray<string>> CleanUp(Courier courier, CancellationToken cancel, CancellationToken hurry)
+    private Task<ImmutableArray<string>> CleanUp(TargetClient client, CancellationToken cancel, CancellationToken hurry)
     {
-        var session = target.Session(Made.Api(Things.Put, Things.Delete)) with { Courier = courier };
+        var session = target.Session(Made.Api(Things.Put, Things.Delete)) with { TargetClient = client };
         var put = new RequestDraft(Things.Put, ImmutableDictionary<string, string>.Empty, null);
         session.Ledger.NoteEnd(put.With(Things.Name, new JsonText("kit-a")), Seen.Answer(201));
         var options = new RunOptions

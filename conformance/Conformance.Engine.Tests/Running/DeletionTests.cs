@@ -162,7 +162,10 @@ public sealed class DeletionTests
         Assert.Empty(target.Requests);
     }
 
-    private static async Task<IEnumerable<string>> CleanUpAfter(ScriptedTarget target, params Action<Session>[] makes)
+    private static async Task<IEnumerable<string>> CleanUpAfter(
+        ScriptedTarget target,
+        params Action<ApiSession>[] makes
+    )
     {
         var session = target.Session(Api);
         foreach (var make in makes)
@@ -173,10 +176,10 @@ public sealed class DeletionTests
     private static string[] Deletions(ScriptedTarget target) =>
         [.. target.Requests.Where(r => r.Method == "DELETE").Select(r => $"{r.Method} {r.Target}")];
 
-    private static void Make(Session session, string name) =>
+    private static void Make(ApiSession session, string name) =>
         session.Ledger.NoteEnd(Put(name), Testing.Seen.Answer(201));
 
-    private static void MakeUse(Session session, string thing, string id) =>
+    private static void MakeUse(ApiSession session, string thing, string id) =>
         session.Ledger.NoteEnd(
             new RequestDraft(Things.Use, Segments.Add("thing", thing), JsonObject.Empty),
             Testing.Seen.Answer(201, $$"""{"useId":"{{id}}"}""")

@@ -35,7 +35,7 @@ public sealed class EndlessBodyTests
         Assert.NotEmpty(answers);
         Assert.All(
             answers,
-            a => Assert.Equal((true, new CourierOptions().MaxBodyBytes), (a.IsTruncated, a.Body.Length))
+            a => Assert.Equal((true, new TargetClientOptions().MaxBodyBytes), (a.IsTruncated, a.Body.Length))
         );
     }
 

@@ -9,13 +9,13 @@ namespace Conformance.Engine.Tests.Running;
 /// <summary>However large a legal stream is, all that is asked of every answer is asked of it in little time.</summary>
 public sealed class LargeStreamTests
 {
-    private static readonly ImmutableArray<AnswerDuty> Duties =
+    private static readonly ImmutableArray<ResponseCheck> Duties =
     [
         .. KitRuns
             .Everything.First(p => p.Api.Name == "bedrock-flows")
             .Requirements.Where(r => r.Operation.Id == "InvokeFlow")
             .Select(r => r.Answers)
-            .OfType<AnswerDuty>(),
+            .OfType<ResponseCheck>(),
     ];
 
     [Theory]

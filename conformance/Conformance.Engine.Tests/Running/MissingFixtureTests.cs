@@ -1,5 +1,5 @@
-using Conformance.Engine.Planning;
 using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning;
 using Conformance.Engine.Running;
 using Conformance.Engine.Testing;
 using Conformance.Engine.Tests.Requests;
@@ -62,7 +62,7 @@ public sealed class MissingFixtureTests
     public async Task AGapThatIsDeclaredNeedsNoFixture()
     {
         var (report, _) = await Run(new Gaps(["sample/*"]), []);
-        Assert.All(report.Verdicts, v => Assert.Equal(SkipReason.DeclaredGap, v.Skip));
+        Assert.All(report.Verdicts, v => Assert.Equal(SkipReason.Unsupported, v.Skip));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class MissingFixtureTests
     {
         using var target = new Taking();
         var session = target.Session(Planned);
-        Assert.True(await Reconnaissance.IsThere(session, TestContext.Current.CancellationToken));
+        Assert.True(await Preflight.IsThere(session, TestContext.Current.CancellationToken));
         Assert.Empty(target.Requests);
     }
 

@@ -1,8 +1,8 @@
-using Conformance.Engine.Testing;
 using Conformance.Engine.Behaviours;
 using Conformance.Engine.Configuration;
 using Conformance.Engine.Planning;
 using Conformance.Engine.Running;
+using Conformance.Engine.Testing;
 using Conformance.Engine.Tests.Scripted;
 
 namespace Conformance.Engine.Tests.Running;

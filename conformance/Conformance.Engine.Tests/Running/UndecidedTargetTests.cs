@@ -65,7 +65,7 @@ public sealed class UndecidedTargetTests
         var layer = Made.Text("layer", Made.Optional) with { Role = MemberRole.Known };
         var operation = Made.Operation(flow, layer, Made.Text("note"));
         var session = target.Session(Made.Api(operation), ("flow", "\"F\""), ("note", "\"N\""));
-        var result = await Reconnaissance.Look(session, TestContext.Current.CancellationToken);
+        var result = await Preflight.Look(session, TestContext.Current.CancellationToken);
         Assert.EndsWith("exist on the target: flow", result.Undecided, StringComparison.Ordinal);
     }
 
@@ -74,11 +74,11 @@ public sealed class UndecidedTargetTests
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.NotFound);
         var session = target.Session(Made.Api(Things.Use, Things.Get));
-        Assert.Null((await Reconnaissance.Look(session, TestContext.Current.CancellationToken)).Undecided);
-        Assert.True(await Reconnaissance.IsThere(session, TestContext.Current.CancellationToken));
+        Assert.Null((await Preflight.Look(session, TestContext.Current.CancellationToken)).Undecided);
+        Assert.True(await Preflight.IsThere(session, TestContext.Current.CancellationToken));
         Assert.Empty(target.Requests);
     }
 
-    private static Task<Reconnaissance.Result> Look(ScriptedTarget target, params (string, string)[] fixtures) =>
-        Reconnaissance.Look(target.Session(Things.Api, fixtures), TestContext.Current.CancellationToken);
+    private static Task<Preflight.Result> Look(ScriptedTarget target, params (string, string)[] fixtures) =>
+        Preflight.Look(target.Session(Things.Api, fixtures), TestContext.Current.CancellationToken);
 }

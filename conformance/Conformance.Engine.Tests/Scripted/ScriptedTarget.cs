@@ -1,7 +1,7 @@
-using Conformance.Engine.Tests.Requests;
 using Conformance.Engine.Http;
 using Conformance.Engine.Running;
 using Conformance.Engine.Testing;
+using Conformance.Engine.Tests.Requests;
 using Conformance.Engine.Webhooks;
 using Conformance.Generators;
 using Conformance.Reports;
@@ -25,7 +25,7 @@ internal sealed class ScriptedTarget(Func<ScriptedRequest, ScriptedResponse> scr
 
     private readonly Lock gate = new();
     private readonly List<ScriptedRequest> requests = [];
-    private readonly List<Courier> couriers = [];
+    private readonly List<TargetClient> couriers = [];
 
     /// <summary>The clock of everything that speaks to the target.</summary>
     public ScriptedTime Time { get; } = new();
@@ -44,13 +44,13 @@ internal sealed class ScriptedTarget(Func<ScriptedRequest, ScriptedResponse> scr
     public static ScriptedTarget InTurn(params ImmutableArray<ScriptedResponse> responses) =>
         new(request => responses[Math.Min(request.Turn, responses.Length) - 1]);
 
-    public Courier Courier(CourierOptions? options = null)
+    public TargetClient TargetClient(TargetClientOptions? options = null)
     {
-        var patient = (options ?? new CourierOptions()) with { RequestTimeout = ScriptedTime.RequestTimeout };
-        var courier = new Courier(Url, patient, null, Time, this);
+        var patient = (options ?? new TargetClientOptions()) with { RequestTimeout = ScriptedTime.RequestTimeout };
+        var client = new TargetClient(Url, patient, null, Time, this);
         lock (gate)
-            couriers.Add(courier);
-        return courier;
+            couriers.Add(client);
+        return client;
     }
 
     /// <summary>What a run against it does.</summary>
@@ -67,10 +67,10 @@ internal sealed class ScriptedTarget(Func<ScriptedRequest, ScriptedResponse> scr
         };
 
     /// <summary>A session of this API with these fixtures, by name and JSON.</summary>
-    public Session Session(Api api, params (string Name, string Json)[] fixtures) =>
+    public ApiSession Session(Api api, params (string Name, string Json)[] fixtures) =>
         new(
             api,
-            Courier(),
+            TargetClient(),
             Profile.Smoke,
             Taking.Of(fixtures),
             Values,
@@ -82,14 +82,14 @@ internal sealed class ScriptedTarget(Func<ScriptedRequest, ScriptedResponse> scr
         {
             Target = Url,
             Time = Time,
-            Webhooks = new WebhookDesk(null, RunId, Url, Time),
+            Webhooks = new WebhookSession(null, RunId, Url, Time),
         };
 
     /// <summary>Where a requirement of the operation is tested, with these fixtures.</summary>
-    public Workbench Bench(Operation operation, params (string Name, string Json)[] fixtures) =>
+    public TestSession Bench(Operation operation, params (string Name, string Json)[] fixtures) =>
         Bench(Session(Made.Api(operation), fixtures), operation);
 
-    public static Workbench Bench(Session session, Operation operation, string id = "it/holds") =>
+    public static TestSession Bench(ApiSession session, Operation operation, string id = "it/holds") =>
         new(
             session,
             new Requirement(
@@ -136,7 +136,7 @@ internal sealed class ScriptedTarget(Func<ScriptedRequest, ScriptedResponse> scr
 
     protected override void Dispose(bool disposing)
     {
-        couriers.ForEach(courier => courier.Dispose());
+        couriers.ForEach(client => client.Dispose());
         base.Dispose(disposing);
     }
 

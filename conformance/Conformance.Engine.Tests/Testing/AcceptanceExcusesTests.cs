@@ -79,8 +79,8 @@ public sealed class AcceptanceExcusesTests
         using var target = new ScriptedTarget(r =>
             isAcceptedWithout && r.At("note") is null ? ScriptedResponse.Accepted : ScriptedResponse.Rejected
         );
-        var bench = Bench(target, Optional);
-        var finding = await (Of(bench, Optional) with { Without = () => bench.Without(Optional) }).Prove(bench);
+        var test = Bench(target, Optional);
+        var finding = await (Of(test, Optional) with { Without = () => test.Without(Optional) }).Prove(test);
         Assert.Equal((outcome, skip), (finding.Outcome, finding.Skip));
         Assert.Null(target.Requests[^1].At("note"));
     }
@@ -91,8 +91,8 @@ public sealed class AcceptanceExcusesTests
     public async Task OrIfTheErrorNamesIt(string named, Outcome outcome)
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Naming(named));
-        var bench = Bench(target);
-        var finding = await (Of(bench) with { Without = () => bench.Without(Note) }).Prove(bench);
+        var test = Bench(target);
+        var finding = await (Of(test) with { Without = () => test.Without(Note) }).Prove(test);
         Assert.Equal(outcome, finding.Outcome);
     }
 
@@ -129,8 +129,8 @@ public sealed class AcceptanceExcusesTests
                 ? ScriptedResponse.Accepted
                 : ScriptedResponse.Rejected
         );
-        var bench = Bench(target, LookedUp, ("note", "\"not-plain\""));
-        var finding = await (Of(bench, LookedUp) with { Without = () => bench.Without(LookedUp) }).Prove(bench);
+        var test = Bench(target, LookedUp, ("note", "\"not-plain\""));
+        var finding = await (Of(test, LookedUp) with { Without = () => test.Without(LookedUp) }).Prove(test);
         Assert.Equal((Outcome.Skipped, SkipReason.NotIsolated), (finding.Outcome, finding.Skip));
     }
 
@@ -138,8 +138,8 @@ public sealed class AcceptanceExcusesTests
     public async Task AMemberWhoseValueOnlyTheConfigurationCanNameIsNotAccusedThoughTheErrorNamesIt()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Naming("note"));
-        var bench = Bench(target, LookedUp);
-        var finding = await (Of(bench, LookedUp) with { Without = () => bench.Without(LookedUp) }).Prove(bench);
+        var test = Bench(target, LookedUp);
+        var finding = await (Of(test, LookedUp) with { Without = () => test.Without(LookedUp) }).Prove(test);
         Assert.Equal((Outcome.Skipped, SkipReason.MissingFixture), (finding.Outcome, finding.Skip));
     }
 

@@ -24,23 +24,23 @@ internal static class Accepting
         new(request => request.IsSpecial() ? special : ScriptedResponse.Accepted);
 
     /// <summary>The proof that the two special values are accepted.</summary>
-    public static AcceptanceProof Of(Workbench bench, Member? member = null, params ImmutableArray<string> texts)
+    public static AcceptanceCheck Of(TestSession test, Member? member = null, params ImmutableArray<string> texts)
     {
         var note = member ?? Note;
         ImmutableArray<string> values = texts.IsDefaultOrEmpty ? [Special, OtherSpecial] : texts;
-        return new(() => bench.Valid(bench.Operation, note), [.. values.Select(text => Made.Case(note, text))])
+        return new(() => test.Valid(test.Operation, note), [.. values.Select(text => Made.Case(note, text))])
         {
             Member = note,
         };
     }
 
-    public static Workbench Bench(ScriptedTarget target, Member? member = null, params (string, string)[] fixtures) =>
+    public static TestSession Bench(ScriptedTarget target, Member? member = null, params (string, string)[] fixtures) =>
         target.Bench(Made.Operation(member ?? Note), fixtures);
 
     /// <summary>Proves that the two special values are accepted by this target.</summary>
     public static Task<Finding> Prove(ScriptedTarget target, Member? member = null, params (string, string)[] fixtures)
     {
-        var bench = Bench(target, member, fixtures);
-        return Of(bench, member).Prove(bench);
+        var test = Bench(target, member, fixtures);
+        return Of(test, member).Prove(test);
     }
 }

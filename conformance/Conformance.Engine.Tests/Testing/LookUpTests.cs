@@ -69,18 +69,18 @@ public sealed class LookUpTests
     public async Task OfAnOrdinaryValueItMayBeThatValue(int status, string body, string? of, string? member)
     {
         using var target = ScriptedTarget.InTurn(new ScriptedResponse(status, body));
-        var bench = target.Bench(Operation);
-        var rejected = await Send(bench);
+        var test = target.Bench(Operation);
+        var rejected = await Send(test);
         var under = Operation.RequestMembers().FirstOrDefault(m => m.Path == of);
-        Assert.Equal(member, LookUp.ExplainsOrdinary(bench, under, rejected)?.Path);
+        Assert.Equal(member, LookUp.ExplainsOrdinary(test, under, rejected)?.Path);
     }
 
     [Fact]
     public async Task AValueThatIsNeverLookedUpHasNoControl()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        var bench = target.Bench(Operation);
-        Assert.Null(await LookUp.Control(bench, bench.Valid(Operation), Note));
+        var test = target.Bench(Operation);
+        Assert.Null(await LookUp.Control(test, test.Valid(Operation), Note));
         Assert.Empty(target.Requests);
     }
 
@@ -90,8 +90,8 @@ public sealed class LookUpTests
     public async Task AnOrdinaryControlThatIsRejectedIsFollowedByAPlainOne(bool isAccepted, int requests)
     {
         using var target = new ScriptedTarget(_ => isAccepted ? ScriptedResponse.Accepted : ScriptedResponse.Rejected);
-        var bench = target.Bench(Operation);
-        var control = await LookUp.Control(bench, bench.Valid(Operation), Model);
+        var test = target.Bench(Operation);
+        var control = await LookUp.Control(test, test.Valid(Operation), Model);
         Assert.Equal(isAccepted, control!.IsAccepted());
         Assert.Equal(requests, target.Requests.Length);
         var (ordinary, last) = (target.Requests[0].TextAt("model")!, target.Requests[^1].TextAt("model")!);
@@ -104,22 +104,22 @@ public sealed class LookUpTests
     {
         var plain = Model with { Constraints = [.. Model.Constraints, Made.Matching("[a-z]+")] };
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Rejected);
-        var bench = target.Bench(Made.Operation(plain));
-        Assert.False((await LookUp.Control(bench, bench.Valid(bench.Operation), plain))!.IsAccepted());
+        var test = target.Bench(Made.Operation(plain));
+        Assert.False((await LookUp.Control(test, test.Valid(test.Operation), plain))!.IsAccepted());
         Assert.Single(target.Requests);
     }
 
     private static async Task<Member?> Explains(ScriptedTarget target, params (string, string)[] fixtures)
     {
-        var bench = target.Bench(Operation, fixtures);
-        return LookUp.Explains(bench, await Send(bench));
+        var test = target.Bench(Operation, fixtures);
+        return LookUp.Explains(test, await Send(test));
     }
 
-    private static Task<Exchange> Send(Workbench bench)
+    private static Task<Exchange> Send(TestSession test)
     {
-        var request = bench.Valid(Operation);
+        var request = test.Valid(Operation);
         foreach (var (path, text) in new[] { ("thing", "T"), ("note", "N"), ("model", "M"), ("group", "G") })
-            request = request.With(bench.MemberOf(path), Made.Sample(text).Value);
-        return bench.Send(request.With(Inner, Made.Sample("B").Value), "all members");
+            request = request.With(test.MemberOf(path), Made.Sample(text).Value);
+        return test.Send(request.With(Inner, Made.Sample("B").Value), "all members");
     }
 }

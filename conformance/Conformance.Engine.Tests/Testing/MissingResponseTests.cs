@@ -35,11 +35,11 @@ public sealed class MissingResponseTests
         {
             var chance = new Random(seed);
             using var target = new ScriptedTarget(request => chance.Next(2) == 0 ? Lost : Right(request));
-            var bench = target.Bench(Rejecting.Put);
+            var test = target.Bench(Rejecting.Put);
             // The run has seen by then what the network is like.
             for (var n = 0; n < 30; n++)
-                await bench.Send(bench.Valid(Rejecting.Put), "another requirement");
-            var finding = await Rejecting.Of(bench, Rejecting.TooLong).Prove(bench);
+                await test.Send(test.Valid(Rejecting.Put), "another requirement");
+            var finding = await Rejecting.Of(test, Rejecting.TooLong).Prove(test);
             Assert.False(finding.Outcome == Outcome.Failed, $"accused with seed {seed}");
         }
     }
@@ -53,10 +53,10 @@ public sealed class MissingResponseTests
             : turns++ % 3 == 0 ? Lost
             : ScriptedResponse.Accepted
         );
-        var bench = target.Bench(Rejecting.Put);
+        var test = target.Bench(Rejecting.Put);
         for (var n = 0; n < 30; n++)
-            await bench.Send(bench.Valid(Rejecting.Put), "another requirement");
-        Assert.Equal(Outcome.Failed, (await Rejecting.Of(bench, Rejecting.TooLong).Prove(bench)).Outcome);
+            await test.Send(test.Valid(Rejecting.Put), "another requirement");
+        Assert.Equal(Outcome.Failed, (await Rejecting.Of(test, Rejecting.TooLong).Prove(test)).Outcome);
     }
 
     [Theory]
@@ -65,19 +65,19 @@ public sealed class MissingResponseTests
     public async Task ATargetThatNeverRespondsToOneKindOfRequestIsKnownToHang(TransportFailureKind failure, bool hangs)
     {
         using var target = Rejecting.To(ScriptedResponse.None(failure));
-        var bench = target.Bench(Rejecting.Put);
-        Assert.Equal(Outcome.Failed, (await Rejecting.Of(bench, Rejecting.TooLong).Prove(bench)).Outcome);
-        Assert.Equal(hangs, bench.Session.Patience.HasHung);
+        var test = target.Bench(Rejecting.Put);
+        Assert.Equal(Outcome.Failed, (await Rejecting.Of(test, Rejecting.TooLong).Prove(test)).Outcome);
+        Assert.Equal(hangs, test.Session.Patience.HasHung);
     }
 
     [Fact]
     public async Task AfterSomeTimeoutsByChanceNoTimeoutIsHeldAgainstTheTarget()
     {
         using var target = Rejecting.To(ScriptedResponse.None(TransportFailureKind.Timeout));
-        var bench = target.Bench(Rejecting.Put);
+        var test = target.Bench(Rejecting.Put);
         for (var n = 0; n < 3; n++)
-            bench.Session.Patience.NoteByChance();
-        var finding = await Rejecting.Of(bench, Rejecting.TooLong).Prove(bench);
+            test.Session.Patience.NoteByChance();
+        var finding = await Rejecting.Of(test, Rejecting.TooLong).Prove(test);
         Assert.Equal(Outcome.Errored, finding.Outcome);
         Assert.Contains("by chance", finding.Reason, StringComparison.Ordinal);
     }

@@ -26,9 +26,9 @@ public sealed class ReferencesTests
     public async Task ItIsThereWhereItWasMadeOrTaken(int status, bool isThere)
     {
         using var target = ScriptedTarget.InTurn(new ScriptedResponse(status));
-        var bench = Bench(target);
-        var make = References.MakeExist(bench, Things.Use.Parameters[0])!;
-        Assert.Equal(isThere, await make(bench, Use));
+        var test = Bench(target);
+        var make = References.MakeExist(test, Things.Use.Parameters[0])!;
+        Assert.Equal(isThere, await make(test, Use));
         Assert.All(target.Requests, r => Assert.Equal(("/things", "a/name"), (r.Target, r.TextAt("name"))));
     }
 
@@ -37,16 +37,16 @@ public sealed class ReferencesTests
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.None(TransportFailureKind.Timeout));
         var api = Made.Api(Things.Put with { Errors = [] }, Things.Use);
-        var bench = ScriptedTarget.Bench(target.Session(api), Things.Use);
-        Assert.False(await References.MakeExist(bench, Things.Use.Parameters[0])!(bench, Use));
+        var test = ScriptedTarget.Bench(target.Session(api), Things.Use);
+        Assert.False(await References.MakeExist(test, Things.Use.Parameters[0])!(test, Use));
     }
 
     [Fact]
     public async Task AnIllegalNameIsTriedAndItsRejectionDoesNotMatter()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Rejected);
-        var bench = Bench(target);
-        await References.TryToMakeExist(bench, Things.Use.Parameters[0])!(bench, Use);
+        var test = Bench(target);
+        await References.TryToMakeExist(test, Things.Use.Parameters[0])!(test, Use);
         Assert.Equal("a/name", Assert.Single(target.Requests).TextAt("name"));
     }
 
@@ -54,21 +54,21 @@ public sealed class ReferencesTests
     public void AMemberThatRefersToNothingNeedsNothing()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        var bench = Bench(target);
-        Assert.Null(References.MakeExist(bench, Things.Name));
-        Assert.Null(References.TryToMakeExist(bench, Things.Name));
+        var test = Bench(target);
+        Assert.Null(References.MakeExist(test, Things.Name));
+        Assert.Null(References.TryToMakeExist(test, Things.Name));
     }
 
     [Fact]
     public void WhatTheTargetDoesNotImplementCanNotMakeIt()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        var bench = ScriptedTarget.Bench(target.Session(Things.Api) with { Gaps = new Gaps(["Put"]) }, Things.Use);
-        var cannot = Assert.Throws<CannotArrangeException>(() => References.MakeExist(bench, Things.Use.Parameters[0]));
-        Assert.Equal(SkipReason.DeclaredGap, cannot.Skip);
-        Assert.Null(References.TryToMakeExist(bench, Things.Use.Parameters[0]));
+        var test = ScriptedTarget.Bench(target.Session(Things.Api) with { Gaps = new Gaps(["Put"]) }, Things.Use);
+        var cannot = Assert.Throws<CannotArrangeException>(() => References.MakeExist(test, Things.Use.Parameters[0]));
+        Assert.Equal(SkipReason.Unsupported, cannot.Skip);
+        Assert.Null(References.TryToMakeExist(test, Things.Use.Parameters[0]));
     }
 
-    private static Workbench Bench(ScriptedTarget target) =>
+    private static TestSession Bench(ScriptedTarget target) =>
         ScriptedTarget.Bench(target.Session(Things.Api), Things.Use);
 }

@@ -27,17 +27,17 @@ internal static class Rejecting
     public static ScriptedTarget To(ScriptedResponse violation) => To(_ => violation);
 
     /// <summary>The proof that these texts are rejected.</summary>
-    public static RefusalProof Of(Workbench bench, params ImmutableArray<string> texts) =>
-        Of(bench, [.. texts.Select(text => Made.Case(Note, text))]);
+    public static RejectionCheck Of(TestSession test, params ImmutableArray<string> texts) =>
+        Of(test, [.. texts.Select(text => Made.Case(Note, text))]);
 
-    public static RefusalProof Of(Workbench bench, ImmutableArray<Case> cases) =>
-        new(() => bench.Valid(Put, Note), cases, Expectation.Refused(Put, ErrorCause.InvalidInput)) { Member = Note };
+    public static RejectionCheck Of(TestSession test, ImmutableArray<Case> cases) =>
+        new(() => test.Valid(Put, Note), cases, Expectation.Refused(Put, ErrorCause.InvalidInput)) { Member = Note };
 
     /// <summary>The proof that the three violations are rejected, against this target.</summary>
     public static async Task<Finding> Prove(ScriptedTarget target)
     {
-        var bench = target.Bench(Put);
-        return await Of(bench, TooLong).Prove(bench);
+        var test = target.Bench(Put);
+        return await Of(test, TooLong).Prove(test);
     }
 
     /// <summary>A case that only a raw socket can send, which a target in process does not have.</summary>
@@ -48,7 +48,7 @@ internal static class Rejecting
             request =>
                 request with
                 {
-                    Broken = new BrokenBody([0xff], null, "c", "s", BodyBreach.InvalidUtf8, NeedsRawSocket: true),
+                    Broken = new BrokenBody([0xff], null, "c", "s", BodyViolation.InvalidUtf8, NeedsRawSocket: true),
                 }
         );
 }

@@ -95,9 +95,9 @@ public sealed class TakenNameTests
         using var target = new ScriptedTarget(r =>
             r.TextAt("note") is "kit-ab" or "abc" ? ScriptedResponse.Conflict : ScriptedResponse.Accepted
         );
-        var bench = target.Bench(Made.Operation(Name) with { Errors = [Made.Taken] });
-        var proof = Of(bench, Name, "kit-ab") with { Smaller = _ => [Made.Sample("abc")] };
-        var evidence = (await proof.Prove(bench)).Evidence!;
+        var test = target.Bench(Made.Operation(Name) with { Errors = [Made.Taken] });
+        var proof = Of(test, Name, "kit-ab") with { Smaller = _ => [Made.Sample("abc")] };
+        var evidence = (await proof.Prove(test)).Evidence!;
         Assert.Equal("\"kit-ab\"", evidence.SmallestValue);
         Assert.Contains(target.Requests, r => r.TextAt("note") == "abc");
     }
@@ -114,9 +114,9 @@ public sealed class TakenNameTests
     )
     {
         var operation = Made.Operation(member);
-        var bench = target.Bench(isConflictDocumented ? operation with { Errors = [Made.Taken] } : operation);
+        var test = target.Bench(isConflictDocumented ? operation with { Errors = [Made.Taken] } : operation);
         var sample = Made.Sample(text) with { Kind = isPromoted ? Case.PromotedKind : "" };
-        var proof = Of(bench, member) with { Cases = [Case.Setting(member, sample)] };
-        return (await proof.Prove(bench)).Outcome;
+        var proof = Of(test, member) with { Cases = [Case.Setting(member, sample)] };
+        return (await proof.Prove(test)).Outcome;
     }
 }

@@ -29,8 +29,8 @@ public sealed class WholeRequestTests
         using var target = new ScriptedTarget(r =>
             r.At("extra") is null ? ScriptedResponse.Accepted : ScriptedResponse.None(TransportFailureKind.Timeout)
         );
-        var bench = target.Bench(Made.Operation(Note, Extra));
-        Assert.Equal(Outcome.Failed, (await Whole(bench, bench.Full).Prove(bench)).Outcome);
+        var test = target.Bench(Made.Operation(Note, Extra));
+        Assert.Equal(Outcome.Failed, (await Whole(test, test.Full).Prove(test)).Outcome);
     }
 
     [Fact]
@@ -72,9 +72,9 @@ public sealed class WholeRequestTests
         using var target = new ScriptedTarget(r =>
             isAcceptedWithout && r.At("extra") is null ? ScriptedResponse.Accepted : ScriptedResponse.Rejected
         );
-        var bench = target.Bench(Made.Operation(Note, Extra));
-        var proof = Whole(bench, bench.Full) with { Fallback = () => bench.FullOfSureValues(bench.Operation) };
-        var finding = await proof.Prove(bench);
+        var test = target.Bench(Made.Operation(Note, Extra));
+        var proof = Whole(test, test.Full) with { Fallback = () => test.FullOfSureValues(test.Operation) };
+        var finding = await proof.Prove(test);
         Assert.Equal((outcome, skip), (finding.Outcome, finding.Skip));
         Assert.Equal([true, false], target.Requests.Select(r => r.At("extra") is not null));
     }
@@ -109,25 +109,25 @@ public sealed class WholeRequestTests
         Assert.NotEqual(target.Requests[1].Body, target.Requests[2].Body);
     }
 
-    private static AcceptanceProof Whole(Workbench bench, Func<Operation, Engine.Requests.RequestDraft> make) =>
-        new(() => make(bench.Operation), [new Case("whole", "a whole request", request => request)]);
+    private static AcceptanceCheck Whole(TestSession test, Func<Operation, Engine.Requests.RequestDraft> make) =>
+        new(() => make(test.Operation), [new Case("whole", "a whole request", request => request)]);
 
     private static Task<Finding> ProveWhole(ScriptedTarget target, Member member)
     {
-        var bench = Bench(target, member);
-        return Whole(bench, of => bench.Valid(of)).Prove(bench);
+        var test = Bench(target, member);
+        return Whole(test, of => test.Valid(of)).Prove(test);
     }
 
     private static Task<Finding> ProveForm(ScriptedTarget target)
     {
-        var bench = Bench(target);
-        var proof = new AcceptanceProof(
-            () => bench.Valid(bench.Operation),
+        var test = Bench(target);
+        var proof = new AcceptanceCheck(
+            () => test.Valid(test.Operation),
             [new Case("form", "in another form", request => request with { Query = "form" })]
         )
         {
             IsAboutTheForm = true,
         };
-        return proof.Prove(bench);
+        return proof.Prove(test);
     }
 }

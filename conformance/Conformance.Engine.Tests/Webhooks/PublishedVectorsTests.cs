@@ -26,12 +26,12 @@ public sealed class PublishedVectorsTests
     [InlineData("GET", "/ሴ", "8318018e0b0f223aa2bbf98705b62bb787dc9c0e678f255a891fd03141be5d85")]
     [InlineData("GET", "/?ሴ=bar", "2cdec8eed098649ff3a119c94853b13c643bcf08f8b0a1d91e12c9027818dd04")]
     public void RequestsAreProved(string method, string target, string signature) =>
-        Assert.Equal(SignatureLook.Good, Look(method, target, [], "", signature));
+        Assert.Equal(SignatureCheck.Good, Look(method, target, [], "", signature));
 
     [Fact]
     public void SpacesInValuesAreCollapsed() =>
         Assert.Equal(
-            SignatureLook.Good,
+            SignatureCheck.Good,
             Look(
                 "GET",
                 "/",
@@ -44,7 +44,7 @@ public sealed class PublishedVectorsTests
     [Fact]
     public void HeadersOfOneNameAreJoined() =>
         Assert.Equal(
-            SignatureLook.Good,
+            SignatureCheck.Good,
             Look(
                 "GET",
                 "/",
@@ -57,7 +57,7 @@ public sealed class PublishedVectorsTests
     [Fact]
     public void ABodyIsProved() =>
         Assert.Equal(
-            SignatureLook.Good,
+            SignatureCheck.Good,
             Look(
                 "POST",
                 "/",
@@ -67,7 +67,7 @@ public sealed class PublishedVectorsTests
             )
         );
 
-    private static SignatureLook Look(
+    private static SignatureCheck Look(
         string method,
         string target,
         ImmutableArray<Header> more,

@@ -19,7 +19,7 @@ public sealed class SignatureHeaderTests
         Assert.Equal("20260102/us-east-1/lambda/aws4_request", header.Scope);
         Assert.Equal("AKID", header.AccessKeyId);
         Assert.Equal(["host", "x-amz-date"], header.SignedHeaders);
-        Assert.Equal(SignatureLook.Good, SignatureV4Verifier.IsThere(delivery));
+        Assert.Equal(SignatureCheck.Good, SignatureV4Verifier.IsThere(delivery));
     }
 
     public static TheoryData<string, string> Malformed =>

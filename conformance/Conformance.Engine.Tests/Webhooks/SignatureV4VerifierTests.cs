@@ -11,11 +11,11 @@ public sealed class SignatureV4VerifierTests
     private static readonly DeliveryWay Way = new(new Uri("https://hook.example:8443/base/run7/t0ken"), false, null);
 
     [Fact]
-    public void WhatTheSdkSignsIsProved() => Assert.Equal(SignatureLook.Good, Look(Signed()));
+    public void WhatTheSdkSignsIsProved() => Assert.Equal(SignatureCheck.Good, Look(Signed()));
 
     [Fact]
     public void ASessionTokenChangesNothing() =>
-        Assert.Equal(SignatureLook.Good, Look(Signed(session: "a-session-token")));
+        Assert.Equal(SignatureCheck.Good, Look(Signed(session: "a-session-token")));
 
     /// <summary>Signed by npm's <c>@smithy/signature-v4</c>: over HTTP/2 the authority, and tabs folded like spaces.</summary>
     [Theory]
@@ -38,7 +38,7 @@ public sealed class SignatureV4VerifierTests
                 "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260102/us-east-1/lambda/aws4_request, "
                     + $"SignedHeaders={signed};x-amz-content-sha256;x-amz-date, Signature={signature}"
             );
-        Assert.Equal(SignatureLook.Good, Look(delivery));
+        Assert.Equal(SignatureCheck.Good, Look(delivery));
         IsWrong(delivery.With("X-Amz-Date", "20260102T030406Z"), "expected the signature that the key gives");
     }
 
@@ -54,7 +54,10 @@ public sealed class SignatureV4VerifierTests
 
     [Fact]
     public void TheHostThatTheTargetCalledCountsBehindATunnel() =>
-        Assert.Equal(SignatureLook.Good, Look(Signed().With("Host", "127.0.0.1:9999") with { Target = "/run7/t0ken" }));
+        Assert.Equal(
+            SignatureCheck.Good,
+            Look(Signed().With("Host", "127.0.0.1:9999") with { Target = "/run7/t0ken" })
+        );
 
     [Theory]
     [InlineData("x", "expected X-Amz-Content-Sha256")]
@@ -165,7 +168,7 @@ public sealed class SignatureV4VerifierTests
         return delivery with { Target = Way.Url.AbsolutePath, Headers = delivery.Headers.AddRange(headers) };
     }
 
-    private static SignatureLook Look(Delivery delivery) => SignatureV4Verifier.IsValid(delivery, Way, Key);
+    private static SignatureCheck Look(Delivery delivery) => SignatureV4Verifier.IsValid(delivery, Way, Key);
 
     private static void IsWrong(Delivery delivery, string says)
     {

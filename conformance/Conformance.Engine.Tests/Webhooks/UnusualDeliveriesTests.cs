@@ -68,6 +68,6 @@ public sealed class UnusualDeliveriesTests
     public void ARequestThatTellsAnEndIsMeantAsTheWebhookInAnyMethod(string body, string target, bool tells) =>
         Assert.Equal(
             tells,
-            DeliveryLooks.TellsAnEnd(Deliveries.Of(body) with { Method = "GET", Target = target }, "status")
+            DeliveryChecks.TellsAnEnd(Deliveries.Of(body) with { Method = "GET", Target = target }, "status")
         );
 }

@@ -8,13 +8,13 @@ namespace Conformance.Engine.Behaviours;
 public static class Credentials
 {
     /// <summary>401 and 403 are both right (R10).</summary>
-    public static Task<Finding> AreAskedFor(Workbench bench) =>
-        bench.Session.HasCredentials
-            ? new RefusalProof(
-                () => bench.Valid(bench.Operation),
+    public static Task<Finding> AreAskedFor(TestSession test) =>
+        test.Session.HasCredentials
+            ? new RejectionCheck(
+                () => test.Valid(test.Operation),
                 [new Case("unsigned", "without credentials", request => request with { IsUnsigned = true })],
                 new Expectation("401 or 403", [401, 403])
-            ).Prove(bench)
+            ).Prove(test)
             : Task.FromResult(
                 Finding.Skipped(SkipReason.NotApplicable, "the configuration names no credentials to leave out")
             );

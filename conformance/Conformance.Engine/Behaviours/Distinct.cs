@@ -15,22 +15,22 @@ internal static class Distinct
     public static Scenario Of(string operation, string behaviour) =>
         new(operation, behaviour, AreIdentifiers) { RunsLast = true };
 
-    private static async Task<Finding> AreIdentifiers(Workbench bench)
+    private static async Task<Finding> AreIdentifiers(TestSession test)
     {
-        var watch = bench.Session.Identifiers;
+        var watch = test.Session.Identifiers;
         for (var n = 0; n < OwnRequests; n++)
-            await bench.Arrange(bench.Valid(bench.Operation), "a valid request");
-        if (watch.SharedBy(bench.Operation.Id) is not { } shared)
-            return watch.CountOf(bench.Operation.Id) is var count and > 0
+            await test.Arrange(test.Valid(test.Operation), "a valid request");
+        if (watch.SharedBy(test.Operation.Id) is not { } shared)
+            return watch.CountOf(test.Operation.Id) is var count and > 0
                 ? Finding.Passed(count)
                 : Finding.Skipped(SkipReason.NotObservable, "no answer gives an identifier");
-        bench.NoteFailure(shared.AfterRequests);
+        test.NoteFailure(shared.AfterRequests);
         var evidence = new Evidence(
             $"two requests, sent while proving {shared.First.Scope} and {shared.Second.Scope}",
             "two identifiers",
             $"{shared.Identifier} twice",
             [shared.First.Step, shared.Second.Step]
         );
-        return Finding.Failed(evidence, watch.CountOf(bench.Operation.Id));
+        return Finding.Failed(evidence, watch.CountOf(test.Operation.Id));
     }
 }

@@ -8,7 +8,7 @@ namespace Conformance.Engine.Behaviours;
 /// <param name="Operation">The operation it belongs to.</param>
 /// <param name="Behaviour">The behaviour's id in the register.</param>
 /// <param name="Prove">Sends what it takes and says what came of it.</param>
-public sealed record Scenario(string Operation, string Behaviour, Func<Workbench, Task<Finding>> Prove)
+public sealed record Scenario(string Operation, string Behaviour, Func<TestSession, Task<Finding>> Prove)
 {
     /// <summary>Names of the fixtures that it can't do without, beside those of the operation's required members.</summary>
     public ImmutableArray<string> Needs { get; init; } = [];
@@ -17,7 +17,7 @@ public sealed record Scenario(string Operation, string Behaviour, Func<Workbench
     /// What every answer that accepts a valid request has to be like, where the behaviour is about that: then the answers to
     /// the requests of all other requirements are looked at as well.
     /// </summary>
-    public Func<Operation, AnswerDuty>? Answers { get; init; }
+    public Func<Operation, ResponseCheck>? Answers { get; init; }
 
     /// <summary>
     /// Why it can't take a value as one more of those that it tries, or null where it can; set for a behaviour that chance

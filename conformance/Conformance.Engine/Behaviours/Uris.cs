@@ -12,11 +12,11 @@ public static class Uris
     private static readonly Expectation NamesNothing = new("400, 403, 404 or 405", [400, 403, 404, 405]);
 
     /// <summary>A name with all its octets percent-encoded is the same name.</summary>
-    public static Task<Finding> AreDecodedOnce(Workbench bench)
+    public static Task<Finding> AreDecodedOnce(TestSession test)
     {
-        var segment = SegmentOf(bench);
-        return new AcceptanceProof(
-            () => bench.Valid(bench.Operation),
+        var segment = SegmentOf(test);
+        return new AcceptanceCheck(
+            () => test.Valid(test.Operation),
             [
                 new Case(
                     "fully-encoded",
@@ -32,23 +32,23 @@ public static class Uris
         )
         {
             Member = segment,
-        }.Prove(bench);
+        }.Prove(test);
     }
 
     /// <summary>Octets that can't be part of a legal name are refused, or name nothing.</summary>
-    public static Task<Finding> RefuseIllegalOctets(Workbench bench)
+    public static Task<Finding> RefuseIllegalOctets(TestSession test)
     {
-        var segment = SegmentOf(bench);
-        var known = bench.Valid(bench.Operation).TextAt(segment)!;
-        return new RefusalProof(
-            () => bench.Valid(bench.Operation),
+        var segment = SegmentOf(test);
+        var known = test.Valid(test.Operation).TextAt(segment)!;
+        return new RejectionCheck(
+            () => test.Valid(test.Operation),
             [
                 .. Octets
                     .Illegal(known)
                     .Select(o => new Case(o.Class, o.Says, request => Written(request, segment, o.RawSegment))),
             ],
             NamesNothing
-        ).Prove(bench);
+        ).Prove(test);
     }
 
     private static RequestDraft Written(RequestDraft request, Member segment, string octets) =>
@@ -57,7 +57,7 @@ public static class Uris
             MayStopBeforeTheApi = true,
         };
 
-    private static Member SegmentOf(Workbench bench) => bench.Operation.Parameters.First(p => p.Place == Place.Path);
+    private static Member SegmentOf(TestSession test) => test.Operation.Parameters.First(p => p.Place == Place.Path);
 
     private static string FirstEncoded(string name) => Octets.FullyEncoded(name[..1]) + Octets.Encoded(name[1..]);
 }

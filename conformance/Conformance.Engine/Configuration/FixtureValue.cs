@@ -48,8 +48,8 @@ internal static class FixtureValue
     }
 
     private static string? Problem(Member member, Constraint constraint, JsonElement value) =>
-        Holds.Problem(constraint, value) is { } problem
-            ? $"expected a value of {member.Path} that {Duty.Of(constraint)} ({constraint.Source}), but {problem}"
+        ConstraintCheck.Problem(constraint, value) is { } problem
+            ? $"expected a value of {member.Path} that {ConstraintWords.Of(constraint)} ({constraint.Source}), but {problem}"
             : null;
 
     /// <summary>A value of another kind is none at all, whoever says which kind it is.</summary>

@@ -17,15 +17,15 @@ public static class FieldList
     {
         if (exchange.Json() is not { ValueKind: JsonValueKind.Object } body)
             return [];
-        if (Saw.Member(body, Name) is not { ValueKind: JsonValueKind.Array } list)
+        if (ExchangeReading.Member(body, Name) is not { ValueKind: JsonValueKind.Array } list)
             return [];
         return
         [
             .. list.EnumerateArray()
                 .Where(item => item.ValueKind == JsonValueKind.Object)
-                .Select(item => Saw.Member(item, "name") ?? default)
+                .Select(item => ExchangeReading.Member(item, "name") ?? default)
                 .Where(name => name.ValueKind == JsonValueKind.String)
-                .Select(name => Saw.TryText(name, out var text) ? text : ""),
+                .Select(name => ExchangeReading.TryText(name, out var text) ? text : ""),
         ];
     }
 

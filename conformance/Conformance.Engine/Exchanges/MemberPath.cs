@@ -28,7 +28,7 @@ public sealed record MemberPath(Member Member, ImmutableArray<Member> Steps)
                 : container.EnumerateArray().SelectMany(item => Places(item, depth + 1));
         if (step.Name == "[]" || container.ValueKind != JsonValueKind.Object)
             return [];
-        var value = Saw.Member(container, step.WireName);
+        var value = ExchangeReading.Member(container, step.WireName);
         return isLast ? [value]
             : value is { } below ? Places(below, depth + 1)
             : [];

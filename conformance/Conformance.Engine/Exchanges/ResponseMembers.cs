@@ -12,12 +12,12 @@ public static class ResponseMembers
     /// Whether the constraint holds everywhere the member can be. A member that is absent, and a body that is no JSON
     /// object, break only that it has to be there; they show nothing of its other constraints.
     /// </summary>
-    public static Look At(Exchange exchange, ImmutableArray<Member> top, Member member, Constraint constraint)
+    public static CheckResult At(Exchange exchange, ImmutableArray<Member> top, Member member, Constraint constraint)
     {
         if (exchange.Json() is { ValueKind: JsonValueKind.Object } body)
             return In(body, MemberPath.Of(member, top), constraint);
         if (exchange.Unread() is { } limit)
-            return Look.NotRead(limit);
+            return CheckResult.NotRead(limit);
         return constraint is Required && top.Contains(member)
             ? new(true, $"a body that is no JSON object{Because(exchange)}: {exchange.InWords()}")
             : default;
@@ -29,7 +29,7 @@ public static class ResponseMembers
             : "";
 
     /// <summary>The same in the events of this kind that the answer's stream holds.</summary>
-    public static Look InEvents(Exchange exchange, EventKind kind, Member member, Constraint constraint)
+    public static CheckResult InEvents(Exchange exchange, EventKind kind, Member member, Constraint constraint)
     {
         var path = MemberPath.Of(member, kind.Members);
         var stream = StreamDecoder.Decode(exchange.Response!);
@@ -45,11 +45,11 @@ public static class ResponseMembers
                 return look;
             isShown |= look.IsShown;
         }
-        return new Look(isShown, null).Within(limit);
+        return new CheckResult(isShown, null).Within(limit);
     }
 
     /// <summary>The same in an object.</summary>
-    public static Look In(JsonElement body, MemberPath path, Constraint constraint)
+    public static CheckResult In(JsonElement body, MemberPath path, Constraint constraint)
     {
         var isShown = false;
         foreach (var value in path.Places(body))
@@ -57,7 +57,7 @@ public static class ResponseMembers
             if (constraint is not Required && value is null or { ValueKind: JsonValueKind.Null })
                 continue;
             isShown = true;
-            if (Holds.Problem(constraint, value) is { } problem)
+            if (ConstraintCheck.Problem(constraint, value) is { } problem)
                 return new(true, $"{path.Member.Path}: {problem}");
         }
         return new(isShown, null);

@@ -6,7 +6,7 @@ namespace Conformance.Engine.Http;
 internal delegate ValueTask<int> ReadSome(Memory<byte> room, CancellationToken cancellation);
 
 /// <summary>Takes in the body of one response after the other, within limits; of a stream it notes when bytes came.</summary>
-internal sealed class BodyIntake(CourierOptions options, TimeProvider time) : IDisposable
+internal sealed class BodyIntake(TargetClientOptions options, TimeProvider time) : IDisposable
 {
     // So many arrivals at most, however the target cuts its chunks.
     private const int MostArrivals = 1000;

@@ -8,7 +8,7 @@ namespace Conformance.Engine.Http;
 internal static class Connecting
 {
     /// <summary>Less than the whole: a target that never answers the connection is told from one that never answers.</summary>
-    internal static TimeSpan TimeAllowed(CourierOptions options) =>
+    internal static TimeSpan TimeAllowed(TargetClientOptions options) =>
         options.RequestTimeout == Timeout.InfiniteTimeSpan ? Timeout.InfiniteTimeSpan : options.RequestTimeout * 0.8;
 
     /// <summary>Connects a socket to the target, through the proxy where there is one; the stream owns it then.</summary>
@@ -50,6 +50,6 @@ internal static class Connecting
 
     /// <summary>Null leaves the check to the platform.</summary>
     [SuppressMessage("Security", "CA5359", Justification = "Asked for by name, for targets on one's own machine.")]
-    internal static RemoteCertificateValidationCallback? CertificateCheck(CourierOptions options) =>
+    internal static RemoteCertificateValidationCallback? CertificateCheck(TargetClientOptions options) =>
         options.TrustsAnyCertificate ? static (_, _, _, _) => true : null;
 }

@@ -22,7 +22,7 @@ internal static class HeaderLines
     internal static ImmutableArray<Header> Complete(
         WireRequest request,
         Uri baseUrl,
-        CourierOptions options,
+        TargetClientOptions options,
         bool closes
     )
     {
@@ -44,7 +44,7 @@ internal static class HeaderLines
     internal static SentRequest Record(
         WireRequest request,
         Uri baseUrl,
-        CourierOptions options,
+        TargetClientOptions options,
         ImmutableArray<Header> lines
     )
     {

@@ -21,7 +21,7 @@ internal interface IRawConnection : IDisposable
 }
 
 /// <summary>A socket, with TLS where the URL asks for it.</summary>
-internal sealed class RawConnection(Uri baseUrl, CourierOptions options, TimeProvider time) : IRawConnection
+internal sealed class RawConnection(Uri baseUrl, TargetClientOptions options, TimeProvider time) : IRawConnection
 {
     private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private Stream? stream;

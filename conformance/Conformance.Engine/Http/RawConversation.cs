@@ -3,7 +3,7 @@ using Conformance.Reports;
 namespace Conformance.Engine.Http;
 
 /// <summary>One connection with one request and its response, and how far it got.</summary>
-internal sealed class RawConversation(IRawConnection connection, CourierOptions options, TimeProvider time)
+internal sealed class RawConversation(IRawConnection connection, TargetClientOptions options, TimeProvider time)
     : IDisposable
 {
     private readonly BodyIntake body = new(options, time);

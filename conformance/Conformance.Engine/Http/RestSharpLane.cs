@@ -17,7 +17,7 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
     };
 
     private readonly RestClient client;
-    private readonly CourierOptions options;
+    private readonly TargetClientOptions options;
     private readonly TimeProvider time;
     private readonly Deadline deadline;
     private readonly RestRequest envelope;
@@ -30,7 +30,7 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
     private ResponseHead? head;
     private Exception? readingFailure;
 
-    internal RestSharpLane(RestClient client, CourierOptions options, TimeProvider time, bool hasSockets)
+    internal RestSharpLane(RestClient client, TargetClientOptions options, TimeProvider time, bool hasSockets)
     {
         // In-process hosts take the URI apart, which the one that stands as it is does not allow.
         writing = hasSockets ? AsItStands : default;

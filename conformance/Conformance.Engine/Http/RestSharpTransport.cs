@@ -14,7 +14,7 @@ public sealed class RestSharpTransport : ITransport
 {
     private static readonly Uri AnyBase = new("http://localhost/");
 
-    private readonly CourierOptions options;
+    private readonly TargetClientOptions options;
     private readonly TimeProvider time;
     private readonly RestClient client;
     private readonly bool hasSockets;
@@ -23,7 +23,7 @@ public sealed class RestSharpTransport : ITransport
     /// <param name="options">Limits and headers.</param>
     /// <param name="time">The clock for timeouts and durations.</param>
     /// <param name="handler">What carries the requests instead of sockets; it stays the caller's.</param>
-    public RestSharpTransport(CourierOptions options, TimeProvider time, HttpMessageHandler? handler = null)
+    public RestSharpTransport(TargetClientOptions options, TimeProvider time, HttpMessageHandler? handler = null)
     {
         options.ThrowIfOutOfRange();
         this.options = options;
@@ -78,7 +78,7 @@ public sealed class RestSharpTransport : ITransport
         };
 
     /// <summary>The handler that the requests go through; its connections are sockets unless a test has something else.</summary>
-    internal static SocketsHttpHandler SocketsThatLeaveThingsAlone(CourierOptions options) =>
+    internal static SocketsHttpHandler SocketsThatLeaveThingsAlone(TargetClientOptions options) =>
         new()
         {
             AllowAutoRedirect = false,

@@ -21,7 +21,7 @@ internal static class RetryAfter
         ReceivedResponse response,
         int attempt,
         DateTimeOffset now,
-        CourierOptions options
+        TargetClientOptions options
     )
     {
         var asked = Parse(response.Header("Retry-After"), now);
@@ -41,6 +41,6 @@ internal static class RetryAfter
             : null;
     }
 
-    private static TimeSpan Backoff(int attempt, CourierOptions options) =>
+    private static TimeSpan Backoff(int attempt, TargetClientOptions options) =>
         options.FirstBackoff * Math.Pow(2, Math.Min(attempt - 1, 20));
 }

@@ -4,7 +4,7 @@ namespace Conformance.Engine.Http;
 
 /// <summary>A request as the suite wants it on the wire, byte for byte.</summary>
 /// <param name="Method">HTTP method, in the case in which it is to be sent.</param>
-/// <param name="Target">Path and query exactly as to be sent, from "/"; the courier puts the base URL's path in front.</param>
+/// <param name="Target">Path and query exactly as to be sent, from "/"; the client puts the base URL's path in front.</param>
 /// <param name="Headers">
 /// Header lines in order. Host, User-Agent, Content-Type and Content-Length are added where they are missing here.
 /// Characters up to U+00FF are sent as one byte each.
@@ -39,10 +39,10 @@ public sealed record WireRequest(
     public bool IsAtOnceWithOthers { get; init; }
 
     /// <summary>
-    /// From the first byte sent to the last byte of the body received; null: as long as <see cref="CourierOptions.RequestTimeout"/>.
+    /// From the first byte sent to the last byte of the body received; null: as long as <see cref="TargetClientOptions.RequestTimeout"/>.
     /// </summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>Whether the courier leaves it unsigned; one that carries its own Authorization never is signed.</summary>
+    /// <summary>Whether the client leaves it unsigned; one that carries its own Authorization never is signed.</summary>
     public bool IsUnsigned { get; init; }
 }

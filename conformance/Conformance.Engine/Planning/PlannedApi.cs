@@ -26,7 +26,9 @@ public sealed record PlannedApi(Api Api, ApiModule Module, ImmutableArray<Planne
         foreach (var name in configuration.Fixtures.Values.Keys)
             Refuse(
                 "fixtures",
-                Hanging.IsFixture(Api, name) ? null : $"unknown fixture '{Shortened.OnALine(name)}'; correct the name"
+                FixtureNeeds.IsFixture(Api, name)
+                    ? null
+                    : $"unknown fixture '{Shortened.OnALine(name)}'; correct the name"
             );
         foreach (var name in configuration.Gaps.Names)
             Refuse("gaps", Gaps.Problem(name, this));

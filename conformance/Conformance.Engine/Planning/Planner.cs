@@ -18,7 +18,7 @@ public static class Planner
         var planned = fromRules
             .Concat(fromRegister)
             .Concat(module.Further(api))
-            .Select(Hanging.OnFixtures)
+            .Select(FixtureNeeds.OnFixtures)
             .OrderBy(p => p.Requirement.Id, StringComparer.Ordinal)
             .ToImmutableArray();
         CheckBothWays(api, module);
@@ -39,7 +39,7 @@ public static class Planner
             behaviour.Readings
         );
         if (module.Invariants.FirstOrDefault(i => i.Behaviour == behaviour.Id) is { } invariant)
-            return new PlannedRequirement(requirement, operation, bench => Watched(bench, invariant))
+            return new PlannedRequirement(requirement, operation, test => Watched(test, invariant))
             {
                 Watches = invariant,
             };
@@ -55,12 +55,12 @@ public static class Planner
         };
     }
 
-    private static Task<Finding> Watched(Workbench bench, Invariant invariant)
+    private static Task<Finding> Watched(TestSession test, Invariant invariant)
     {
-        var watch = bench.Session.Watch;
-        if (watch.BrokenAfterRequests(bench.Operation.Id, invariant) is { } after)
-            bench.NoteFailure(after);
-        return Task.FromResult(watch.Judge(bench.Operation.Id, invariant));
+        var watch = test.Session.Watch;
+        if (watch.BrokenAfterRequests(test.Operation.Id, invariant) is { } after)
+            test.NoteFailure(after);
+        return Task.FromResult(watch.Judge(test.Operation.Id, invariant));
     }
 
     private static void CheckBothWays(Api api, ApiModule module)
@@ -71,7 +71,7 @@ public static class Planner
                 throw new InvalidOperationException(
                     $"the register of {api.Name} has no behaviour {scenario.Behaviour} of {scenario.Operation}; add it"
                 );
-            if (scenario.Needs.FirstOrDefault(name => !Hanging.IsFixture(api, name)) is { } unknown)
+            if (scenario.Needs.FirstOrDefault(name => !FixtureNeeds.IsFixture(api, name)) is { } unknown)
                 throw new InvalidOperationException(
                     $"the schema of {api.Name} has no fixture {unknown}, which {scenario.Behaviour} needs; add it"
                 );

@@ -103,5 +103,5 @@ public static class ValidRequests
     private static bool IsKnown(Member member) => member.Role == MemberRole.Known;
 
     private static CannotArrangeException Missing(RequestSource source, Member member) =>
-        new(SkipReason.MissingFixture, FixtureNeeds.Missing(source.Api, member.Path));
+        new(SkipReason.MissingFixture, FixtureAdvice.Missing(source.Api, member.Path));
 }

@@ -8,12 +8,12 @@ public static class ChoiceRules
     public static readonly Rule AcceptsListed = Rule.ForEach<OneOf>(
         "enum/accepted",
         (member, choice) => $"{member.Path} is accepted as each of {string.Join(", ", choice.Values)}",
-        Breaches.AreAccepted
+        Violations.AreAccepted
     );
 
     public static readonly Rule RejectsUnlisted = Rule.ForEach<OneOf>(
         "enum/rejected",
         (member, choice) => $"{member.Path} that is none of {string.Join(", ", choice.Values)} is refused",
-        Breaches.AreRefused
+        Violations.AreRefused
     );
 }

@@ -29,24 +29,24 @@ public static class DisputedRules
                     Member = member.Path,
                 },
                 operation,
-                bench => Observe(bench, operation, member)
+                test => Observe(test, operation, member)
             )
             {
                 Facet = new Facet(member, null, Side.Disputed),
             }
     );
 
-    private static async Task<Finding> Observe(Workbench bench, Operation operation, Member member)
+    private static async Task<Finding> Observe(TestSession test, Operation operation, Member member)
     {
         var observations = new List<Observation>();
-        var draw = bench.Tried.From(bench.NextDraw());
-        foreach (var (sample, reading) in bench.Session.Values.Disputed(member, draw))
+        var draw = test.Tried.From(test.NextDraw());
+        foreach (var (sample, reading) in test.Session.Values.Disputed(member, draw))
         {
-            bench.BeginCase();
-            var request = bench.Valid(operation, member).With(member, sample.Value);
-            var exchange = await bench.Send(request, $"{member.Path}: {sample.Says}");
-            bench.Tried.NoteSent(Case.Setting(member, sample), exchange);
-            observations.Add(bench.Observe(sample.Class, reading, $"{member.Path}: {sample.Says}", exchange.InWords()));
+            test.BeginCase();
+            var request = test.Valid(operation, member).With(member, sample.Value);
+            var exchange = await test.Send(request, $"{member.Path}: {sample.Says}");
+            test.Tried.NoteSent(Case.Setting(member, sample), exchange);
+            observations.Add(test.Observe(sample.Class, reading, $"{member.Path}: {sample.Says}", exchange.InWords()));
         }
         return Finding.Observed(observations);
     }

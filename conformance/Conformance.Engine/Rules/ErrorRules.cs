@@ -22,7 +22,7 @@ public static class ErrorRules
                 error.Source,
                 $"{error.Name} is answered with status {error.Status}",
                 $"status {error.Status}",
-                exchange => Look.At(IsRight(exchange, error, operation) ? null : exchange.InWords()),
+                exchange => CheckResult.At(IsRight(exchange, error, operation) ? null : exchange.InWords()),
                 isStatus: true
             )
     );
@@ -41,8 +41,8 @@ public static class ErrorRules
                 error.Name,
                 exchange =>
                     ErrorName.Of(exchange) is var name && name is null && exchange.Unread() is { } limit
-                        ? Look.NotRead(limit)
-                        : Look.At(name == error.Name ? null : name ?? "no error name")
+                        ? CheckResult.NotRead(limit)
+                        : CheckResult.At(name == error.Name ? null : name ?? "no error name")
             )
     );
 
@@ -60,7 +60,7 @@ public static class ErrorRules
                 $"content type {operation.Success.ContentType}",
                 exchange =>
                     exchange.StreamedError is null
-                        ? Look.At(MediaType.Problem(exchange.Response!, operation.Success.ContentType))
+                        ? CheckResult.At(MediaType.Problem(exchange.Response!, operation.Success.ContentType))
                         : default
             )
     );
@@ -78,8 +78,8 @@ public static class ErrorRules
                 $"{member.Path}/{constraint.Keyword}",
                 constraint.Level,
                 constraint.Source,
-                $"The {member.Path} of {error.Name} {Duty.Of(constraint)}",
-                $"{member.Path} that {Duty.Of(constraint)}",
+                $"The {member.Path} of {error.Name} {ConstraintWords.Of(constraint)}",
+                $"{member.Path} that {ConstraintWords.Of(constraint)}",
                 exchange => ResponseMembers.At(exchange, error.Members, member, constraint)
             )
     );
@@ -104,7 +104,7 @@ public static class ErrorRules
         Citation source,
         string says,
         string expected,
-        Func<Exchange, Look> look,
+        Func<Exchange, CheckResult> look,
         bool isStatus = false
     ) =>
         new(
@@ -119,22 +119,22 @@ public static class ErrorRules
                 []
             ),
             operation,
-            bench => Prove(bench, error, expected, look, isStatus)
+            test => Prove(test, error, expected, look, isStatus)
         );
 
     private static async Task<Finding> Prove(
-        Workbench bench,
+        TestSession test,
         ErrorResponse error,
         string expected,
-        Func<Exchange, Look> look,
+        Func<Exchange, CheckResult> look,
         bool isStatus
     )
     {
         var (answers, judged) = (0, 0);
-        await bench.Arrange(bench.Valid(bench.Operation), "a request with nothing wrong");
-        foreach (var provocation in Provocations.Of(bench, error.Cause))
+        await test.Arrange(test.Valid(test.Operation), "a request with nothing wrong");
+        foreach (var provocation in Provocations.Of(test, error.Cause))
         {
-            bench.BeginCase();
+            test.BeginCase();
             var exchange = await provocation.Send();
             // That a wrong request is accepted is for the requirement of what it breaks to say: there is no error to judge.
             if (exchange.SaysNothing() || exchange.IsAccepted())
@@ -146,17 +146,17 @@ public static class ErrorRules
             if (seen.IsShown)
                 judged++;
             if (seen.Problem is { } actual)
-                return bench.Fails($"the answer to {provocation.Says}", expected, actual, judged);
+                return test.Fails($"the answer to {provocation.Says}", expected, actual, judged);
             if (seen.Unread is { } limit)
                 return Finding.Errored(UnreadResponseException.InWords(limit), judged);
         }
         return judged > 0 ? Finding.Passed(judged)
             : answers > 0 ? Finding.Skipped(SkipReason.NotApplicable, "no answer holds what this is about")
-            : Unprovoked(bench, error);
+            : Unprovoked(test, error);
     }
 
-    private static Finding Unprovoked(Workbench bench, ErrorResponse error) =>
-        Provocations.Certain(bench.Operation).Contains(error)
+    private static Finding Unprovoked(TestSession test, ErrorResponse error) =>
+        Provocations.Certain(test.Operation).Contains(error)
             ? Finding.Skipped(SkipReason.NotIsolated, $"no request was answered with {error.Status} {error.Name}")
             : Finding.Skipped(
                 SkipReason.ReadingAllows,

@@ -15,7 +15,7 @@ public static class ItemRules
     public static readonly Rule RejectsTooFew = Rule.ForEach<MinItems>(
         "minItems/rejected",
         (member, min) => $"{member.Path} of fewer than {Items(min.Limit)} is refused",
-        (bench, subject) => AreRefused(bench, subject, subject.Constraint.Limit - 1, 0),
+        (test, subject) => AreRefused(test, subject, subject.Constraint.Limit - 1, 0),
         applies: member => member.Find<MinItems>() is { Limit: > 0 },
         takesValues: false
     );
@@ -23,21 +23,20 @@ public static class ItemRules
     public static readonly Rule RejectsTooMany = Rule.ForEach<MaxItems>(
         "maxItems/rejected",
         (member, max) => $"{member.Path} of more than {Items(max.Limit)} is refused",
-        (bench, subject) =>
-            AreRefused(bench, subject, subject.Constraint.Limit + 1, subject.Constraint.Limit + ManyMore),
+        (test, subject) => AreRefused(test, subject, subject.Constraint.Limit + 1, subject.Constraint.Limit + ManyMore),
         takesValues: false
     );
 
     private static Task<Finding> AreRefused<TConstraint>(
-        Workbench bench,
+        TestSession test,
         Subject<TConstraint> subject,
         params int[] counts
     )
         where TConstraint : Constraint
     {
         var (operation, member, _) = subject;
-        return new RefusalProof(
-            () => bench.Valid(operation, member),
+        return new RejectionCheck(
+            () => test.Valid(operation, member),
             [
                 .. counts
                     .Distinct()
@@ -47,11 +46,11 @@ public static class ItemRules
                         request => request.With(member, Repeated(request.At(member), count))
                     )),
             ],
-            Breaches.ExpectedOf(operation, member)
+            Violations.ExpectedOf(operation, member)
         )
         {
             Member = member,
-        }.Prove(bench);
+        }.Prove(test);
     }
 
     private static JsonArray Repeated(JsonValue? array, int count) =>

@@ -30,50 +30,50 @@ public static class KnownNames
     /// In the URI, legal values are found or not found, but never refused as ill-formed; in the body the configured one is
     /// accepted.
     /// </summary>
-    public static Task<Finding> AreAccepted<TConstraint>(Workbench bench, Subject<TConstraint> subject)
+    public static Task<Finding> AreAccepted<TConstraint>(TestSession test, Subject<TConstraint> subject)
         where TConstraint : Constraint
     {
         var (operation, member, constraint) = subject;
         if (member.Place == Place.Body)
         {
-            bench.Tried.NoteNoOthers("the target need not know any value but the one that the configuration names");
-            return new AcceptanceProof(
-                () => bench.Valid(operation, member),
+            test.Tried.NoteNoOthers("the target need not know any value but the one that the configuration names");
+            return new AcceptanceCheck(
+                () => test.Valid(operation, member),
                 [new Case("configured", $"{member.Path} as the configuration gives it", request => request)]
             )
             {
                 Member = member,
                 // No value but this one can be tried, so that its refusal is about the member whatever the constraint.
-                Without = constraint is TypeIs || !member.IsRequired ? () => bench.Without(member) : null,
-            }.Prove(bench);
+                Without = constraint is TypeIs || !member.IsRequired ? () => test.Without(member) : null,
+            }.Prove(test);
         }
-        bench.Tried.NoteNoOthers(
+        test.Tried.NoteNoOthers(
             "an ARN also names an account and a region, which a target may refuse for their own sake"
         );
-        var samples = bench.Session.Values.JustInside(member, constraint, bench.Tried.From(bench.NextDraw()));
-        return new RefusalProof(
-            () => bench.Valid(operation, member),
-            [.. bench.PromotedBefore(samples).Where(s => IsPlain(s.Value)).Select(s => Case.Setting(member, s))],
+        var samples = test.Session.Values.JustInside(member, constraint, test.Tried.From(test.NextDraw()));
+        return new RejectionCheck(
+            () => test.Valid(operation, member),
+            [.. test.PromotedBefore(samples).Where(s => IsPlain(s.Value)).Select(s => Case.Setting(member, s))],
             Expectation.Accepted.Or(NotFoundOrDenied(operation))
         )
         {
             Member = member,
-            Smaller = sample => bench.Session.Values.Shrink(member, constraint, sample),
-        }.Prove(bench);
+            Smaller = sample => test.Session.Values.Shrink(member, constraint, sample),
+        }.Prove(test);
     }
 
     /// <summary>
     /// The configured name with more around it, that no reading of its pattern allows: who cuts or trims names would find it.
     /// </summary>
-    public static IEnumerable<Sample> NearMisses(Workbench bench, Member member, Constraint constraint)
+    public static IEnumerable<Sample> NearMisses(TestSession test, Member member, Constraint constraint)
     {
         if (
             member.Role != MemberRole.Known
             || constraint is not Pattern
-            || bench.Session.Fixtures.TextFor(member.Path) is not { } known
+            || test.Session.Fixtures.TextFor(member.Path) is not { } known
         )
             return [];
-        var positions = bench.Session.Values.PositionsOn(member, constraint);
+        var positions = test.Session.Values.PositionsOn(member, constraint);
         return new Sample[]
         {
             new(new JsonText($"{known}-"), "known-hyphen", "the configured one with a hyphen behind"),
@@ -89,12 +89,12 @@ public static class KnownNames
 
     /// <summary>A legal value that the target can't know.</summary>
     /// <exception cref="CannotArrangeException">Chance gave none.</exception>
-    public static JsonValue Unknown(Workbench bench, Member member)
+    public static JsonValue Unknown(TestSession test, Member member)
     {
-        var configured = bench.Session.Fixtures.For(member.Path);
+        var configured = test.Session.Fixtures.For(member.Path);
         for (var tries = 0; tries < MostTries; tries++)
         {
-            var value = bench.Session.Values.Ordinary(member, bench.NextDraw()).Value;
+            var value = test.Session.Values.Ordinary(member, test.NextDraw()).Value;
             if (IsPlain(value) && !value.Equals(configured))
                 return value;
         }

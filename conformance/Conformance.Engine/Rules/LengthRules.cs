@@ -8,7 +8,7 @@ public static class LengthRules
     public static readonly Rule AcceptsShortest = Rule.ForEach<MinLength>(
         "minLength/accepted",
         (member, min) => $"{member.Path} of {Characters(min.Limit)}, the fewest allowed, is accepted",
-        Breaches.AreAccepted,
+        Violations.AreAccepted,
         applies: member =>
             KnownNames.ShowLengths(member) && (member.Place == Place.Body || member.Find<MinLength>()!.Limit > 0),
         runsAlone: Scarce.IsShort
@@ -17,27 +17,27 @@ public static class LengthRules
     public static readonly Rule RejectsTooShort = Rule.ForEach<MinLength>(
         "minLength/rejected",
         (member, min) => $"{member.Path} of fewer than {Characters(min.Limit)} is refused",
-        Breaches.AreRefused,
+        Violations.AreRefused,
         applies: member => member.Find<MinLength>() is { Limit: > 0 }
     );
 
     public static readonly Rule AcceptsLongest = Rule.ForEach<MaxLength>(
         "maxLength/accepted",
         (member, max) => $"{member.Path} of {Characters(max.Limit)}, the most allowed, is accepted",
-        Breaches.AreAccepted,
+        Violations.AreAccepted,
         applies: member => KnownNames.ShowLengths(member) && IsReached(member)
     );
 
     public static readonly Rule RejectsTooLong = Rule.ForEach<MaxLength>(
         "maxLength/rejected",
         (member, max) => $"{member.Path} of more than {Characters(max.Limit)} is refused",
-        Breaches.AreRefused
+        Violations.AreRefused
     );
 
     public static readonly Rule RejectsBlank = Rule.ForEach<NotBlank>(
         "notBlank/rejected",
         (member, _) => $"{member.Path} without a visible character is refused",
-        Breaches.AreRefused
+        Violations.AreRefused
     );
 
     /// <summary>Whether the pattern has values of the longest legal length at all.</summary>

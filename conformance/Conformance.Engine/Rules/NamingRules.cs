@@ -26,23 +26,23 @@ public static class NamingRules
                     ["R23"]
                 ),
                 operation,
-                bench => Prove(bench, error)
+                test => Prove(test, error)
             )
     );
 
-    private static async Task<Finding> Prove(Workbench bench, ErrorResponse error)
+    private static async Task<Finding> Prove(TestSession test, ErrorResponse error)
     {
         var judged = 0;
-        await bench.Arrange(bench.Valid(bench.Operation), "a request with nothing wrong");
-        foreach (var provocation in Provocations.Of(bench, error.Cause).Where(p => p.Member is not null))
+        await test.Arrange(test.Valid(test.Operation), "a request with nothing wrong");
+        foreach (var provocation in Provocations.Of(test, error.Cause).Where(p => p.Member is not null))
         {
-            bench.BeginCase();
+            test.BeginCase();
             var exchange = await provocation.Send();
             if (exchange.EffectiveStatus() != error.Status || FieldList.Named(exchange) is not { Count: > 0 } named)
                 continue;
             judged++;
             if (!named.Any(name => FieldList.MeansSame(name, provocation.Member!)))
-                return bench.Fails(
+                return test.Fails(
                     provocation.Says,
                     $"{FieldList.Name} to name {provocation.Member!.Path}",
                     string.Join(", ", named),

@@ -9,25 +9,25 @@ public static class NumberRules
     public static readonly Rule AcceptsSmallest = Rule.ForEach<Minimum>(
         "minimum/accepted",
         (member, min) => $"{member.Path} of {Text(min.Limit)}, the smallest allowed, is accepted",
-        Breaches.AreAccepted
+        Violations.AreAccepted
     );
 
     public static readonly Rule RejectsTooSmall = Rule.ForEach<Minimum>(
         "minimum/rejected",
         (member, min) => $"{member.Path} below {Text(min.Limit)} is refused",
-        Breaches.AreRefused
+        Violations.AreRefused
     );
 
     public static readonly Rule AcceptsLargest = Rule.ForEach<Maximum>(
         "maximum/accepted",
         (member, max) => $"{member.Path} of {Text(max.Limit)}, the largest allowed, is accepted",
-        Breaches.AreAccepted
+        Violations.AreAccepted
     );
 
     public static readonly Rule RejectsTooLarge = Rule.ForEach<Maximum>(
         "maximum/rejected",
         (member, max) => $"{member.Path} above {Text(max.Limit)} is refused",
-        Breaches.AreRefused
+        Violations.AreRefused
     );
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);

@@ -8,13 +8,13 @@ public static class PatternRules
     public static readonly Rule AcceptsMembers = Rule.ForEach<Pattern>(
         "pattern/accepted",
         (member, pattern) => $"{member.Path} that matches {pattern.Text} is accepted",
-        Breaches.AreAccepted,
+        Violations.AreAccepted,
         runsAlone: Scarce.IsShort
     );
 
     public static readonly Rule RejectsOthers = Rule.ForEach<Pattern>(
         "pattern/rejected",
         (member, pattern) => $"{member.Path} that does not match {pattern.Text} as a whole is refused",
-        Breaches.AreRefused
+        Violations.AreRefused
     );
 }

@@ -10,22 +10,22 @@ public static class PresenceRules
     public static readonly Rule RejectsMissing = Rule.ForEach<Required>(
         "required/rejected",
         (member, _) => $"A request without {member.Path} is refused",
-        (bench, subject) =>
-            new RefusalProof(
-                () => bench.Valid(subject.Operation, subject.Member),
+        (test, subject) =>
+            new RejectionCheck(
+                () => test.Valid(subject.Operation, subject.Member),
                 [Case.LeavingOut(subject.Member), .. NothingAround(subject.Operation, subject.Member)],
-                Breaches.ExpectedOf(subject.Operation, subject.Member)
+                Violations.ExpectedOf(subject.Operation, subject.Member)
             )
             {
                 Member = subject.Member,
-            }.Prove(bench),
+            }.Prove(test),
         takesValues: false
     );
 
     public static readonly Rule RejectsNull = Rule.ForEach<Required>(
         "required/null-rejected",
         (member, _) => $"{member.Path} given as null is refused",
-        Breaches.AreRefused,
+        Violations.AreRefused,
         applies: member => member.Place == Place.Body && member.Kind != JsonKind.Any
     );
 
@@ -44,11 +44,11 @@ public static class PresenceRules
     public static readonly Rule AcceptsMissing = Rule.ForEach<Optional>(
         "optional/accepted",
         (member, _) => $"A request without {member.Path} is accepted",
-        (bench, subject) =>
-            new AcceptanceProof(() => bench.Valid(subject.Operation, subject.Member), [Case.LeavingOut(subject.Member)])
+        (test, subject) =>
+            new AcceptanceCheck(() => test.Valid(subject.Operation, subject.Member), [Case.LeavingOut(subject.Member)])
             {
                 Member = subject.Member,
-            }.Prove(bench),
+            }.Prove(test),
         takesValues: false
     );
 }

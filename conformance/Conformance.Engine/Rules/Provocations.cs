@@ -38,90 +38,88 @@ public static class Provocations
         };
 
     /// <summary>Requests that have to be answered with this kind of error.</summary>
-    public static IEnumerable<Provocation> Of(Workbench bench, ErrorCause cause) =>
+    public static IEnumerable<Provocation> Of(TestSession test, ErrorCause cause) =>
         cause switch
         {
-            ErrorCause.InvalidInput => Invalid(bench),
-            ErrorCause.NotFound => [NotFound(bench)],
-            ErrorCause.Conflict when bench.Operation.Playing(MemberRole.UniqueName) is not null => [Duplicate(bench)],
-            ErrorCause.Conflict => [SpentToken(bench)],
+            ErrorCause.InvalidInput => Invalid(test),
+            ErrorCause.NotFound => [NotFound(test)],
+            ErrorCause.Conflict when test.Operation.Playing(MemberRole.UniqueName) is not null => [Duplicate(test)],
+            ErrorCause.Conflict => [SpentToken(test)],
             _ => [],
         };
 
-    private static IEnumerable<Provocation> Invalid(Workbench bench)
+    private static IEnumerable<Provocation> Invalid(TestSession test)
     {
-        foreach (var member in bench.Operation.Body.SelectMany(m => m.SelfAndBelow()).Where(m => !m.IsLookedUp))
+        foreach (var member in test.Operation.Body.SelectMany(m => m.SelfAndBelow()).Where(m => !m.IsLookedUp))
         {
             if (member.IsRequired)
-                yield return Broken(bench, member, $"a request without {member.Path}", r => r.Without(member));
+                yield return Broken(test, member, $"a request without {member.Path}", r => r.Without(member));
             if (member.Find<MaxLength>() is not { } longest)
                 continue;
-            var tooLong = bench.Session.Values.BreakingOnly(member, longest, bench.NextDraw()).Samples[0];
-            yield return Broken(bench, member, $"{member.Path}: {tooLong.Says}", r => r.With(member, tooLong.Value));
+            var tooLong = test.Session.Values.BreakingOnly(member, longest, test.NextDraw()).Samples[0];
+            yield return Broken(test, member, $"{member.Path}: {tooLong.Says}", r => r.With(member, tooLong.Value));
         }
     }
 
     private static Provocation Broken(
-        Workbench bench,
+        TestSession test,
         Member member,
         string says,
         Func<RequestDraft, RequestDraft> apply
-    ) => new(says, member, () => bench.Send(apply(bench.Valid(bench.Operation, member)), says));
+    ) => new(says, member, () => test.Send(apply(test.Valid(test.Operation, member)), says));
 
     /// <summary>The member of the path that names a resource.</summary>
     private static Member? Named(Operation operation) =>
         operation.Parameters.FirstOrDefault(p => p.Role is MemberRole.Reference or MemberRole.Known);
 
-    private static Provocation NotFound(Workbench bench)
+    private static Provocation NotFound(TestSession test)
     {
-        var named = Named(bench.Operation)!;
+        var named = Named(test.Operation)!;
         var says = $"an unknown {named.Name}";
         return new Provocation(
             says,
             null,
             () =>
-                bench.Send(
-                    bench
-                        .Valid(bench.Operation)
+                test.Send(
+                    test.Valid(test.Operation)
                         .With(
                             named,
                             named.Role == MemberRole.Known
-                                ? KnownNames.Unknown(bench, named)
-                                : bench.Session.Values.Ordinary(named, bench.NextDraw()).Value
+                                ? KnownNames.Unknown(test, named)
+                                : test.Session.Values.Ordinary(named, test.NextDraw()).Value
                         ),
                     says
                 )
         );
     }
 
-    private static Provocation Duplicate(Workbench bench) =>
+    private static Provocation Duplicate(TestSession test) =>
         new(
             "a name that is taken",
             null,
             async () =>
             {
-                var request = bench.Valid(bench.Operation);
-                await bench.Arrange(request, "the first of the name");
-                return await bench.Send(request, "the name again");
+                var request = test.Valid(test.Operation);
+                await test.Arrange(request, "the first of the name");
+                return await test.Send(request, "the name again");
             }
         );
 
-    private static Provocation SpentToken(Workbench bench)
+    private static Provocation SpentToken(TestSession test)
     {
         const string says = "a token that was used with other parameters";
-        var token = bench.Operation.Playing(MemberRole.IdempotencyToken)!;
-        var other = bench.Operation.Body.SelectMany(m => m.SelfAndBelow()).First(IsFree);
+        var token = test.Operation.Playing(MemberRole.IdempotencyToken)!;
+        var other = test.Operation.Body.SelectMany(m => m.SelfAndBelow()).First(IsFree);
         return new Provocation(
             says,
             null,
             async () =>
             {
-                var request = bench
-                    .Valid(bench.Operation, other)
-                    .With(token, bench.Session.Values.Ordinary(token, bench.NextDraw()).Value);
-                await bench.Arrange(request, "a request with a token");
-                return await bench.Send(
-                    request.With(other, bench.Session.Values.Ordinary(other, bench.NextDraw()).Value),
+                var request = test.Valid(test.Operation, other)
+                    .With(token, test.Session.Values.Ordinary(token, test.NextDraw()).Value);
+                await test.Arrange(request, "a request with a token");
+                return await test.Send(
+                    request.With(other, test.Session.Values.Ordinary(other, test.NextDraw()).Value),
                     says
                 );
             }

@@ -16,9 +16,9 @@ public static class RequestRules
                         operation,
                         "required-only",
                         $"A valid {operation.Id} with the required members alone is accepted.",
-                        bench => new AcceptanceProof(
-                            () => bench.Valid(operation),
-                            Rounds(bench, "the required members alone")
+                        test => new AcceptanceCheck(
+                            () => test.Valid(operation),
+                            Rounds(test, "the required members alone")
                         )
                     )
                 ),
@@ -33,9 +33,9 @@ public static class RequestRules
                     operation,
                     "all-members",
                     $"A valid {operation.Id} with every documented member is accepted.",
-                    bench => new AcceptanceProof(() => bench.Full(operation), Rounds(bench, "every documented member"))
+                    test => new AcceptanceCheck(() => test.Full(operation), Rounds(test, "every documented member"))
                     {
-                        Fallback = () => bench.FullOfSureValues(operation),
+                        Fallback = () => test.FullOfSureValues(operation),
                     }
                 ),
             ]
@@ -55,14 +55,14 @@ public static class RequestRules
                     Group = Grouping.Observation,
                     Readings = silent.Readings,
                 },
-                Prove = bench => Rule.Observed(bench, planned.Prove(bench), silent),
+                Prove = test => Rule.Observed(test, planned.Prove(test), silent),
             };
     }
 
-    private static List<Case> Rounds(Workbench bench, string says) =>
+    private static List<Case> Rounds(TestSession test, string says) =>
         [
             .. Enumerable
-                .Range(1, bench.Session.Profile.Rounds)
+                .Range(1, test.Session.Profile.Rounds)
                 .Select(n => new Case($"round-{n}", says, request => request)),
         ];
 
@@ -70,7 +70,7 @@ public static class RequestRules
         Operation operation,
         string name,
         string says,
-        Func<Workbench, AcceptanceProof> proof
+        Func<TestSession, AcceptanceCheck> proof
     ) =>
         new(
             new Requirement(
@@ -84,6 +84,6 @@ public static class RequestRules
                 []
             ),
             operation,
-            bench => proof(bench).Prove(bench)
+            test => proof(test).Prove(test)
         );
 }

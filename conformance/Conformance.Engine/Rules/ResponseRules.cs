@@ -22,7 +22,7 @@ public static class ResponseRules
                     operation.Success.StatusSource,
                     $"An accepted {operation.Id} is answered with {Status(operation.Success)}.",
                     Status(operation.Success),
-                    exchange => Look.At(IsRight(exchange, operation.Success) ? null : exchange.InWords())
+                    exchange => CheckResult.At(IsRight(exchange, operation.Success) ? null : exchange.InWords())
                 ),
             ]
     );
@@ -43,7 +43,7 @@ public static class ResponseRules
                         operation.Success.ContentTypeSource,
                         $"An accepted {operation.Id} is answered with content type {operation.Success.ContentType}.",
                         $"content type {operation.Success.ContentType}",
-                        exchange => Look.At(MediaType.Problem(exchange.Response!, operation.Success.ContentType))
+                        exchange => CheckResult.At(MediaType.Problem(exchange.Response!, operation.Success.ContentType))
                     ),
                 ]
     );
@@ -60,8 +60,8 @@ public static class ResponseRules
                 $"{member.Path}/{constraint.Keyword}",
                 constraint.Level,
                 constraint.Source,
-                $"The response's {member.Path} {Duty.Of(constraint)}.",
-                $"{member.Path} that {Duty.Of(constraint)}",
+                $"The response's {member.Path} {ConstraintWords.Of(constraint)}.",
+                $"{member.Path} that {ConstraintWords.Of(constraint)}",
                 exchange => answered.Look(exchange, constraint)
             )
             select planned with
@@ -71,7 +71,7 @@ public static class ResponseRules
     );
 
     /// <summary>A member of the answer, and how it is looked at.</summary>
-    private sealed record AnsweredMember(Member Member, Func<Exchange, Constraint, Look> Look);
+    private sealed record AnsweredMember(Member Member, Func<Exchange, Constraint, CheckResult> Look);
 
     /// <summary>The members of the answer's body, or of the events in which every stream that goes well shows them.</summary>
     private static IEnumerable<AnsweredMember> Answered(Operation operation)
@@ -99,11 +99,11 @@ public static class ResponseRules
         Citation source,
         string says,
         string expected,
-        Func<Exchange, Look> look
+        Func<Exchange, CheckResult> look
     ) =>
-        new(Requirement(operation, name, level, source, says), operation, bench => Prove(bench, expected, look))
+        new(Requirement(operation, name, level, source, says), operation, test => Prove(test, expected, look))
         {
-            Answers = new AnswerDuty(expected, look),
+            Answers = new ResponseCheck(expected, look),
         };
 
     private static Requirement Requirement(
@@ -127,23 +127,23 @@ public static class ResponseRules
     /// <summary>
     /// Looks at the answers to the smallest and to the fullest valid request, after what all answers before have shown.
     /// </summary>
-    private static async Task<Finding> Prove(Workbench bench, string expected, Func<Exchange, Look> look)
+    private static async Task<Finding> Prove(TestSession test, string expected, Func<Exchange, CheckResult> look)
     {
-        if (SeenBefore.Wrong(bench, expected) is { } wrong)
+        if (SeenBefore.Wrong(test, expected) is { } wrong)
             return wrong;
         var (cases, judged) = (0, 0);
-        for (var round = 0; round < bench.Session.Profile.Rounds; round++)
+        for (var round = 0; round < test.Session.Profile.Rounds; round++)
         {
-            foreach (var (request, says) in Requests(bench))
+            foreach (var (request, says) in Requests(test))
             {
-                bench.BeginCase();
+                test.BeginCase();
                 cases++;
-                var exchange = await bench.Arrange(request, says);
+                var exchange = await test.Arrange(request, says);
                 var seen = look(exchange);
                 if (seen.IsShown)
                     judged++;
                 if (seen.Problem is { } actual)
-                    return bench.Fails($"the answer to {says}", expected, actual, cases);
+                    return test.Fails($"the answer to {says}", expected, actual, cases);
                 if (seen.Unread is { } limit)
                     return Finding.Errored(UnreadResponseException.InWords(limit), cases);
             }
@@ -153,9 +153,9 @@ public static class ResponseRules
             : Finding.Skipped(SkipReason.NotApplicable, "no answer holds what this is about", cases);
     }
 
-    private static IEnumerable<(RequestDraft Request, string Says)> Requests(Workbench bench)
+    private static IEnumerable<(RequestDraft Request, string Says)> Requests(TestSession test)
     {
-        yield return (bench.Valid(bench.Operation), "a valid request with the required members");
-        yield return (bench.FullOfSureValues(bench.Operation), "a valid request with every member");
+        yield return (test.Valid(test.Operation), "a valid request with the required members");
+        yield return (test.FullOfSureValues(test.Operation), "a valid request with every member");
     }
 }

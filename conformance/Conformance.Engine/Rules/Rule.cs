@@ -20,7 +20,7 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
     public static Rule ForEach<TConstraint>(
         string kind,
         Func<Member, TConstraint, string> says,
-        Func<Workbench, Subject<TConstraint>, Task<Finding>> prove,
+        Func<TestSession, Subject<TConstraint>, Task<Finding>> prove,
         Func<Member, bool>? applies = null,
         Func<Member, bool>? runsAlone = null,
         bool takesValues = true
@@ -37,8 +37,8 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
                     Describe(operation, member, constraint, kind, says(member, constraint)),
                     operation,
                     constraint.Level == Level.May
-                        ? bench => Observed(bench, prove(bench, subject), constraint)
-                        : bench => prove(bench, subject)
+                        ? test => Observed(test, prove(test, subject), constraint)
+                        : test => prove(test, subject)
                 )
                 {
                     RunsAlone = runsAlone?.Invoke(member) ?? false,
@@ -47,14 +47,14 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
         );
 
     /// <summary>What no document and no companion demands is looked at in the same way, and recorded.</summary>
-    internal static async Task<Finding> Observed(Workbench bench, Task<Finding> proof, Constraint constraint)
+    internal static async Task<Finding> Observed(TestSession test, Task<Finding> proof, Constraint constraint)
     {
         var finding = await proof;
         if (finding.Outcome is not (Outcome.Passed or Outcome.Failed))
             return finding;
         var reading = constraint.Readings.FirstOrDefault() ?? "";
         var saw = finding.Reason ?? "it does";
-        return Finding.Observed(bench.Observe("", reading, bench.Requirement.Says, saw)) with { Cases = finding.Cases };
+        return Finding.Observed(test.Observe("", reading, test.Requirement.Says, saw)) with { Cases = finding.Cases };
     }
 
     /// <summary>What has to be refused breaks the constraint.</summary>

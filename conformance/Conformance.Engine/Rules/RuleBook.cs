@@ -1,4 +1,3 @@
-
 namespace Conformance.Engine.Rules;
 
 /// <summary>Every rule, in the order of a report: the one place where they are listed.</summary>

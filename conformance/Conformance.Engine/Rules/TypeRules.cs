@@ -8,7 +8,7 @@ public static class TypeRules
     public static readonly Rule AcceptsKind = Rule.ForEach<TypeIs>(
         "type/accepted",
         (member, type) => $"{member.Path} is accepted as {Phrase(type.Kind)}",
-        Breaches.AreAccepted,
+        Violations.AreAccepted,
         applies: IsTyped,
         runsAlone: Scarce.IsShort
     );
@@ -16,7 +16,7 @@ public static class TypeRules
     public static readonly Rule RejectsOtherKinds = Rule.ForEach<TypeIs>(
         "type/rejected",
         (member, type) => $"{member.Path} that is not {Phrase(type.Kind)} is refused",
-        Breaches.AreRefused,
+        Violations.AreRefused,
         // Where only a reading gives the type, other kinds are disputed values.
         applies: member => IsTyped(member) && member.Find<TypeIs>() is { Level: not Level.May }
     );

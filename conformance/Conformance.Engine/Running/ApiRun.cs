@@ -40,8 +40,8 @@ internal sealed class ApiRun(
     /// <summary>Runs to the end, or to where it was cancelled or the target was lost.</summary>
     public async Task<ApiResult> Run(RequestLog log, CancellationToken cancel)
     {
-        using var courier = Sessions.Courier(planned.Api, options, secrets);
-        var session = Sessions.Open(planned, options, courier, log, secrets) with
+        using var client = ApiSessions.TargetClient(planned.Api, options, secrets);
+        var session = ApiSessions.Open(planned, options, client, log, secrets) with
         {
             Promoted = promoted,
             Evidence = evidence,
@@ -51,7 +51,7 @@ internal sealed class ApiRun(
         string? fault = null;
         try
         {
-            (session, undecided) = await Kept("looking at", () => Reconnaissance.Look(session, cancel), Blind, cancel);
+            (session, undecided) = await Kept("looking at", () => Preflight.Look(session, cancel), Blind, cancel);
             if (undecided is null && fault is null)
                 undecided = await Kept("testing", () => ProveAll(session, cancel), Untested, cancel);
         }
@@ -61,7 +61,7 @@ internal sealed class ApiRun(
         }
         var left = await Kept("cleaning up", () => CleanUpAfter(session, cancel), Uncleaned, CancellationToken.None);
         await Kept("closing the webhook receiver of", () => Closed(session), _ => false, CancellationToken.None);
-        _notes.AddRange(CourierNotes.Of(planned.Api, courier, session.Route));
+        _notes.AddRange(TargetClientNotes.Of(planned.Api, client, session.Route));
         _notes.AddRange(PatienceNotes.Of(planned.Api, session.Patience));
         if (session.IsOneAtATime)
             _notes.Add(
@@ -76,13 +76,13 @@ internal sealed class ApiRun(
                 CancellationToken.None
             )
             : [];
-        return new ApiResult(verdicts, [.. _observations], left, [.. _notes], undecided, courier.RequestsSent)
+        return new ApiResult(verdicts, [.. _observations], left, [.. _notes], undecided, client.RequestsSent)
         {
             Coverage = coverage,
             Faults = _faults.Met,
         };
 
-        Reconnaissance.Result Blind(Exception e)
+        Preflight.Result Blind(Exception e)
         {
             fault = KitFaults.InWords(e);
             return new(session, null);
@@ -104,13 +104,13 @@ internal sealed class ApiRun(
     private Task<T> Kept<T>(string doing, Func<Task<T>> work, Func<Exception, T> otherwise, CancellationToken cancel) =>
         _faults.Keep($"{doing} {planned.Api.Title}", work, otherwise, cancel);
 
-    private static async Task<bool> Closed(Session session)
+    private static async Task<bool> Closed(ApiSession session)
     {
         await session.Webhooks.DisposeAsync();
         return true;
     }
 
-    private ImmutableArray<ConstraintCoverage> CoverageOf(Session session, ImmutableArray<Verdict> verdicts) =>
+    private ImmutableArray<ConstraintCoverage> CoverageOf(ApiSession session, ImmutableArray<Verdict> verdicts) =>
         RunCoverage.Of(
             session,
             whole.Requirements,
@@ -121,7 +121,7 @@ internal sealed class ApiRun(
         _tried.GetValueOrDefault(requirement.Requirement.Id);
 
     /// <summary>Proves everything; gives the reason where the target was lost on the way.</summary>
-    private async Task<string?> ProveAll(Session session, CancellationToken cancel)
+    private async Task<string?> ProveAll(ApiSession session, CancellationToken cancel)
     {
         using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         try
@@ -135,14 +135,14 @@ internal sealed class ApiRun(
         }
     }
 
-    private async Task Prove(Session session, CancellationTokenSource lost)
+    private async Task Prove(ApiSession session, CancellationTokenSource lost)
     {
-        var proof = new RequirementProof(session, options.Time);
+        var proof = new RequirementCheck(session, options.Time);
         var (active, watching) = (
             planned.Requirements.RemoveAll(r => r.Watches is not null),
             planned.Requirements.RemoveAll(r => r.Watches is null)
         );
-        var all = Turns.InOrder(active.AddRange(FeedersOf(watching, active)), IsFirst);
+        var all = ExecutionOrder.InOrder(active.AddRange(FeedersOf(watching, active)), IsFirst);
         var together = all.RemoveAll(r => r.RunsAlone || r.RunsLast);
         foreach (var first in all.Where(r => r.RunsAlone && IsFirst(r)))
             await Judge(proof, first, session, lost);
@@ -157,9 +157,9 @@ internal sealed class ApiRun(
     private bool IsFirst(PlannedRequirement requirement) => promoted.ContainsKey(requirement.Requirement.Id);
 
     private Task JudgeTogether(
-        RequirementProof proof,
+        RequirementCheck proof,
         IEnumerable<PlannedRequirement> requirements,
-        Session session,
+        ApiSession session,
         CancellationTokenSource lost
     )
     {
@@ -187,9 +187,9 @@ internal sealed class ApiRun(
         );
 
     private Task<bool> Judge(
-        RequirementProof proof,
+        RequirementCheck proof,
         PlannedRequirement requirement,
-        Session session,
+        ApiSession session,
         CancellationTokenSource lost
     ) =>
         _faults.Keep(
@@ -204,9 +204,9 @@ internal sealed class ApiRun(
         );
 
     private async Task<bool> Judged(
-        RequirementProof proof,
+        RequirementCheck proof,
         PlannedRequirement requirement,
-        Session session,
+        ApiSession session,
         CancellationTokenSource lost
     )
     {
@@ -226,12 +226,12 @@ internal sealed class ApiRun(
         }
         var inARow =
             verdict.Outcome == Outcome.Errored ? Interlocked.Increment(ref _erroredInARow) : _erroredInARow = 0;
-        if (inARow > 0 && inARow % DoubtAfter == 0 && !await Reconnaissance.IsThere(session, lost.Token))
+        if (inARow > 0 && inARow % DoubtAfter == 0 && !await Preflight.IsThere(session, lost.Token))
             await lost.CancelAsync();
         return true;
     }
 
-    private Task<ImmutableArray<string>> CleanUpAfter(Session session, CancellationToken cancel)
+    private Task<ImmutableArray<string>> CleanUpAfter(ApiSession session, CancellationToken cancel)
     {
         progress?.Report(new CleaningUp(session.Ledger.Entries.Count(e => CleanUp.HasDeletion(session.Api, e))));
         return BoundedCleanUp.Run(session, options, _notes.Add, cancel);

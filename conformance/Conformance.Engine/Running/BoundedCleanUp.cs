@@ -17,7 +17,7 @@ internal static class BoundedCleanUp
     /// <param name="cancel">The run was cancelled: it has to end soon, also where it has begun already.</param>
     /// <returns>What could not be deleted, as <c>operation id</c>.</returns>
     public static async Task<ImmutableArray<string>> Run(
-        Session session,
+        ApiSession session,
         RunOptions options,
         Action<string> note,
         CancellationToken cancel
@@ -38,6 +38,6 @@ internal static class BoundedCleanUp
     }
 
     /// <summary>What the report says where cleaning up came to no end.</summary>
-    public static string MayBeLeft(Session session, RunOptions options) =>
+    public static string MayBeLeft(ApiSession session, RunOptions options) =>
         $"{session.Api.Title}: cleaning up was cut short; what begins with {options.RunId} may be left on the target.";
 }

@@ -15,7 +15,7 @@ public static class CleanUp
 
     /// <summary>Deletes everything in the ledger.</summary>
     /// <returns>What could not be deleted, as <c>operation id</c>.</returns>
-    public static async Task<ImmutableArray<string>> Run(Session session, int parallelism, CancellationToken cancel)
+    public static async Task<ImmutableArray<string>> Run(ApiSession session, int parallelism, CancellationToken cancel)
     {
         var left = new ConcurrentBag<string>();
         var entries = session.Ledger.Entries.Where(e => HasDeletion(session.Api, e)).ToList();
@@ -46,14 +46,14 @@ public static class CleanUp
     /// <summary>
     /// Whether the run must have made it: the name begins with the run's id, or the target made the identifier.
     /// </summary>
-    private static bool IsOurs(Session session, Created created) =>
+    private static bool IsOurs(ApiSession session, Created created) =>
         created.IsGiven || created.Id.StartsWith(session.Draw.Prefix, StringComparison.Ordinal);
 
     /// <summary>
     /// A name too short for the run's id may have existed before: that it was accepted shows that it was free only on a
     /// target that refuses duplicates.
     /// </summary>
-    private static async Task<bool> RefusesDuplicates(Session session, CancellationToken cancel)
+    private static async Task<bool> RefusesDuplicates(ApiSession session, CancellationToken cancel)
     {
         var known = session.Ledger.Entries.FirstOrDefault(e => !e.IsGiven && IsOurs(session, e));
         if (known is null)
@@ -63,7 +63,7 @@ public static class CleanUp
         var plain = known.Request with { Broken = null };
         var wire = (token is null ? plain : plain.Without(token)).ToWire();
         session.Log.Add(Scope, 0, "are duplicates refused", wire, []);
-        var exchange = await session.Courier.Send(wire, cancel);
+        var exchange = await session.TargetClient.Send(wire, cancel);
         var conflict = known.Request.Operation.ErrorFor(ErrorCause.Conflict);
         return exchange.Response is { } response && response.Status == conflict?.Status;
     }
@@ -72,7 +72,7 @@ public static class CleanUp
 
     /// <summary>The first deletion shows whether the target deletes such resources at all, and responds to that.</summary>
     private static async Task DeleteKind(
-        Session session,
+        ApiSession session,
         ImmutableArray<Created> kind,
         ConcurrentBag<string> left,
         int parallelism,
@@ -115,7 +115,7 @@ public static class CleanUp
         deletion.Response?.Status == 404 || (deletion.Response?.Status == 400 && !created.IsCertain);
 
     private static async Task<Exchange?> Delete(
-        Session session,
+        ApiSession session,
         Created created,
         CancellationToken cancel,
         bool isRepeated = false
@@ -129,7 +129,7 @@ public static class CleanUp
             return null;
         var wire = request.ToWire() with { Timeout = allowed.IsFull ? null : allowed.Time };
         session.Log.Add(Scope, 0, "deletes what the run made", wire, request.Given);
-        var exchange = await session.Courier.Send(wire, cancel);
+        var exchange = await session.TargetClient.Send(wire, cancel);
         if (exchange.RanOutOfTime())
             session.Patience.NoteSilence(operation, allowed);
         else if (exchange.Response is not null)

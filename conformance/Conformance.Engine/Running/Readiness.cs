@@ -31,7 +31,7 @@ internal static class Readiness
         var configuration = options.Configuration.For(api.Name);
         foreach (var (source, use) in Signers.Sources(configuration))
             yield return () => secrets.Read(source, use);
-        yield return () => Sessions.Courier(api, options, secrets).Dispose();
+        yield return () => ApiSessions.TargetClient(api, options, secrets).Dispose();
         yield return () => Signers.KeyOfWebhooks(api, configuration, secrets);
     }
 

@@ -7,14 +7,14 @@ namespace Conformance.Engine.Testing;
 
 /// <summary>Why the refusal of a legal request may not be the target's fault.</summary>
 /// <param name="proof">What was refused.</param>
-/// <param name="bench">Where it is proved.</param>
+/// <param name="test">Where it is proved.</param>
 /// <param name="judged">How many cases were judged.</param>
-internal sealed class AcceptanceExcuses(AcceptanceProof proof, Workbench bench, int judged)
+internal sealed class AcceptanceExcuses(AcceptanceCheck proof, TestSession test, int judged)
 {
     private const int OrdinaryTwins = 3;
 
     /// <summary>Why a refusal is not the target's fault, or null when it is.</summary>
-    public async Task<Finding?> For(Case @case, AcceptanceProof.Attempt attempt)
+    public async Task<Finding?> For(Case @case, AcceptanceCheck.Attempt attempt)
     {
         var refused = attempt.Exchange;
         if (refused.Limit() is { } limit)
@@ -25,13 +25,13 @@ internal sealed class AcceptanceExcuses(AcceptanceProof proof, Workbench bench, 
             return await Unanswered(@case, refused);
         if (proof.Member is not { } member)
             return await Whole(attempt);
-        var twin = await bench.Send(proof.Valid(), "the twin: an ordinary value");
+        var twin = await test.Send(proof.Valid(), "the twin: an ordinary value");
         // One alone may happen to be just what the target refuses, such as a token of the same length.
         for (var tried = 1; tried < OrdinaryTwins && IsRefused(twin); tried++)
-            twin = await bench.Send(proof.Valid(), "the twin: another ordinary value");
+            twin = await test.Send(proof.Valid(), "the twin: another ordinary value");
         if (!twin.IsAccepted())
             return await Ordinary(@case, refused, member, twin);
-        var control = await LookUp.Control(bench, proof.Valid(), member);
+        var control = await LookUp.Control(test, proof.Valid(), member);
         return control is null || control.IsAccepted()
             ? null
             : Finding.Skipped(
@@ -52,18 +52,18 @@ internal sealed class AcceptanceExcuses(AcceptanceProof proof, Workbench bench, 
         if (twin.SaysNothing())
             return Finding.Errored($"{@case.Says}: {refused.InWords()}; an ordinary value: {twin.InWords()}", judged);
         // An ordinary value may hold the very characters that the target refuses; one of letters alone does not.
-        var isAboutTheOrdinary = await LookUp.Control(bench, proof.Valid(), member) is { } plain && plain.IsAccepted();
+        var isAboutTheOrdinary = await LookUp.Control(test, proof.Valid(), member) is { } plain && plain.IsAccepted();
         if (isAboutTheOrdinary && proof.Without is null)
             return null;
-        if (!isAboutTheOrdinary && proof.Without is not null && LookUp.UnknownWith(bench, member) is null)
+        if (!isAboutTheOrdinary && proof.Without is not null && LookUp.UnknownWith(test, member) is null)
         {
             if (FieldList.Named(twin).Any(name => FieldList.MeansItself(name, member)))
                 return null;
-            var without = await bench.Send(proof.Without(), $"the same without {member.Path}");
+            var without = await test.Send(proof.Without(), $"the same without {member.Path}");
             if (without.IsAccepted())
                 return null;
         }
-        return LookUp.ExplainsOrdinary(bench, member, twin) is { } unknown
+        return LookUp.ExplainsOrdinary(test, member, twin) is { } unknown
             ? LookUp.Missing(unknown, twin, judged)
             : Finding.Skipped(
                 SkipReason.NotIsolated,
@@ -75,37 +75,37 @@ internal sealed class AcceptanceExcuses(AcceptanceProof proof, Workbench bench, 
     /// <summary>No response came to the request and to the same again.</summary>
     private async Task<Finding?> Unanswered(Case @case, Exchange silent)
     {
-        var why = await new MissingResponse(Again, Control) { Seen = 2 }.WhyByChance(bench, silent);
+        var why = await new MissingResponse(Again, Control) { Seen = 2 }.WhyByChance(test, silent);
         return why is null ? null : Finding.Errored($"{@case.Says}: {why}", judged);
 
         async Task<Exchange> Again()
         {
             var request = @case.Apply(proof.Valid());
             if (proof.Before is not null)
-                await proof.Before(bench, request);
-            return await bench.Send(request, "the same again, with fresh names");
+                await proof.Before(test, request);
+            return await test.Send(request, "the same again, with fresh names");
         }
 
         // A request that nothing was changed in is its own control: something else has to get a response then.
         async Task<string?> Control()
         {
             if (proof.Member is null)
-                return await bench.IsStillThere();
-            var twin = await bench.Send(proof.Valid(), "the twin: an ordinary value");
+                return await test.IsStillThere();
+            var twin = await test.Send(proof.Valid(), "the twin: an ordinary value");
             return twin.IsAccepted() ? null : twin.InWords();
         }
     }
 
-    private async Task<Finding?> Whole(AcceptanceProof.Attempt attempt)
+    private async Task<Finding?> Whole(AcceptanceCheck.Attempt attempt)
     {
         var refused = attempt.Exchange;
         if (proof.IsAboutTheForm)
             return await Form(attempt.Plain);
-        if (LookUp.Explains(bench, refused) is { } unknown)
+        if (LookUp.Explains(test, refused) is { } unknown)
             return LookUp.Missing(unknown, refused, judged);
         if (proof.Fallback is null)
             return null;
-        var sure = await bench.Send(proof.Fallback(), "the same without values that a target may look up");
+        var sure = await test.Send(proof.Fallback(), "the same without values that a target may look up");
         return sure.IsAccepted()
             ? Finding.Skipped(
                 SkipReason.ReadingAllows,
@@ -121,10 +121,10 @@ internal sealed class AcceptanceExcuses(AcceptanceProof proof, Workbench bench, 
     /// </summary>
     private async Task<Finding?> Form(RequestDraft plain)
     {
-        var twin = await bench.Send(plain, "the twin: the usual form");
+        var twin = await test.Send(plain, "the twin: the usual form");
         // Its token may be spent and its name kept, although it was refused (R18).
         if (twin.EffectiveStatus() == 409)
-            twin = await bench.Send(proof.Valid(), "the twin: the usual form, with fresh names");
+            twin = await test.Send(proof.Valid(), "the twin: the usual form, with fresh names");
         return twin.IsAccepted()
             ? null
             : Finding.Skipped(

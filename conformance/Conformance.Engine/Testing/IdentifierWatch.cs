@@ -1,5 +1,5 @@
-using Conformance.Engine.Exchanges;
 using System.Collections.Concurrent;
+using Conformance.Engine.Exchanges;
 using Conformance.Engine.Requests;
 using Conformance.Reports;
 using Conformance.Reports.Secrecy;

@@ -18,7 +18,7 @@ public static class LookUp
     /// names a value that works, and the refusal blames nothing else. The one whose value the refusal names, or else a
     /// required one. Null where it can't.
     /// </summary>
-    public static Member? Explains(Workbench bench, Exchange refused)
+    public static Member? Explains(TestSession test, Exchange refused)
     {
         if (refused.Response is not { Status: 400 or 404 })
             return null;
@@ -26,16 +26,16 @@ public static class LookUp
         {
             if (HasInUrl(refused, missing))
                 return null;
-            if (Holding(bench, refused, missing) is { } holding)
-                return holding.IsLookedUp && bench.Session.Fixtures.For(holding.Path) is null ? holding : null;
+            if (Holding(test, refused, missing) is { } holding)
+                return holding.IsLookedUp && test.Session.Fixtures.For(holding.Path) is null ? holding : null;
         }
         var named = FieldList.Named(refused);
-        return bench
+        return test
             .Operation.RequestMembers()
             .FirstOrDefault(member =>
                 member is { IsLookedUp: true, IsRequired: true }
-                && bench.Session.Fixtures.For(member.Path) is null
-                && bench.Operation.Body.Contains(member)
+                && test.Session.Fixtures.For(member.Path) is null
+                && test.Operation.Body.Contains(member)
                 && (named.Count == 0 || named.Any(name => FieldList.MeansSame(name, member)))
             );
     }
@@ -53,41 +53,41 @@ public static class LookUp
     /// The same for a request that holds an ordinary value of a member: where what is missing is not told, it may be that
     /// value. Null where it can't be, or no member is given.
     /// </summary>
-    public static Member? ExplainsOrdinary(Workbench bench, Member? member, Exchange refused) =>
+    public static Member? ExplainsOrdinary(TestSession test, Member? member, Exchange refused) =>
         refused.Response is not { Status: 400 or 404 } ? null
-        : refused.Response.Status == 404 && Explains(bench, refused) is { } named ? named
+        : refused.Response.Status == 404 && Explains(test, refused) is { } named ? named
         : member is null ? null
-        : UnknownWith(bench, member);
+        : UnknownWith(test, member);
 
     /// <summary>
     /// The member that comes with this one (itself, or one in what it lives in) whose value the target may not know, since
     /// no fixture names one that works; null where there is none.
     /// </summary>
-    public static Member? UnknownWith(Workbench bench, Member member) =>
-        bench
+    public static Member? UnknownWith(TestSession test, Member member) =>
+        test
             .Operation.RequestMembers()
             .Where(top => top.SelfAndBelow().Any(m => m.Path == member.Path))
             .SelectMany(top => top.SelfAndBelow())
-            .FirstOrDefault(m => m.IsLookedUp && bench.Session.Fixtures.For(m.Path) is null);
+            .FirstOrDefault(m => m.IsLookedUp && test.Session.Fixtures.For(m.Path) is null);
 
     /// <summary>
     /// Sends legal values that the target can't know: an ordinary one, and where that is refused a plain one, which holds
     /// nothing but letters and digits. A target that accepts either does not look them up.
     /// </summary>
     /// <returns>What became of it; null where the member is not of that kind.</returns>
-    public static async Task<Exchange?> Control(Workbench bench, RequestDraft valid, Member member)
+    public static async Task<Exchange?> Control(TestSession test, RequestDraft valid, Member member)
     {
         if (!member.IsLookedUp)
             return null;
-        var unknown = bench.Session.Values.Ordinary(member, bench.NextDraw()).Value;
-        bench.BeginCase();
-        var ordinary = await bench.Send(
+        var unknown = test.Session.Values.Ordinary(member, test.NextDraw()).Value;
+        test.BeginCase();
+        var ordinary = await test.Send(
             valid.With(member, unknown),
             $"the control: an ordinary {member.Path} that the target can't know"
         );
         if (ordinary.IsAccepted() || Plain(unknown) is not { } plain || plain.Equals(unknown))
             return ordinary;
-        return await bench.Send(
+        return await test.Send(
             valid.With(member, plain),
             $"the control: a plain {member.Path} that the target can't know"
         );
@@ -97,14 +97,14 @@ public static class LookUp
         exchange.Request.Url.Split('?')[0].Split('/').Contains(Octets.Encoded(value), StringComparer.Ordinal);
 
     /// <summary>The member of the body that was sent with this value.</summary>
-    private static Member? Holding(Workbench bench, Exchange exchange, string value)
+    private static Member? Holding(TestSession test, Exchange exchange, string value)
     {
         if (exchange.Request.Body is not { Length: > 0 } bytes)
             return null;
         try
         {
             var body = JsonValue.Parse(Encoding.UTF8.GetString(bytes.Span));
-            return bench
+            return test
                 .Operation.Body.SelectMany(member => member.SelfAndBelow())
                 .FirstOrDefault(m => body.At(m.Path) is JsonText text && text.Value == value);
         }

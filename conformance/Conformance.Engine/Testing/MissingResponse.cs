@@ -26,36 +26,36 @@ internal sealed record MissingResponse(Func<Task<Exchange>> Again, Func<Task<str
     public int Seen { get; init; } = 1;
 
     /// <summary>Why the silence says nothing about the target; null where the target leaves just this request without a response.</summary>
-    /// <param name="bench">Where it is tested.</param>
+    /// <param name="test">Where it is tested.</param>
     /// <param name="first">The exchange without a response.</param>
-    public async Task<string?> WhyByChance(Workbench bench, Exchange first)
+    public async Task<string?> WhyByChance(TestSession test, Exchange first)
     {
         if (first.NeverArrived())
             return $"the target could not be reached: {first.InWords()}";
         for (var silences = Seen; silences < Needed(first); silences++)
         {
-            if (first.RanOutOfTime() && bench.Session.Patience.ByChance >= MostTimeoutsByChance)
+            if (first.RanOutOfTime() && test.Session.Patience.ByChance >= MostTimeoutsByChance)
                 return $"the target leaves requests without a response by chance: {first.InWords()}; see why, and test again";
             // An accusation rests on the full time, twice; what is between shows that others get a response meanwhile.
             var isSecondInFull = Seen == 1 && silences == Needed(first) - 1;
-            var again = await bench.Repeat(Again, isSecondInFull ? Repeating.InFull : Repeating.Briefly);
+            var again = await test.Repeat(Again, isSecondInFull ? Repeating.InFull : Repeating.Briefly);
             if (again.Response is not null)
-                return ByChance(bench, $"once {first.InWords()}, then {again.InWords()}");
+                return ByChance(test, $"once {first.InWords()}, then {again.InWords()}");
             if (await Control() is { } silent)
-                return ByChance(bench, $"the target stopped answering: first {first.InWords()}, then {silent}");
+                return ByChance(test, $"the target stopped answering: first {first.InWords()}, then {silent}");
             if (again.NeverArrived())
                 return $"the target could not be reached: {again.InWords()}";
         }
         if (first.RanOutOfTime())
-            bench.Session.Patience.NoteHang();
+            test.Session.Patience.NoteHang();
         return null;
     }
 
     private static int Needed(Exchange first) => first.RanOutOfTime() ? Enough : EnoughLost;
 
-    private static string ByChance(Workbench bench, string why)
+    private static string ByChance(TestSession test, string why)
     {
-        bench.Session.Patience.NoteByChance();
+        test.Session.Patience.NoteByChance();
         return why;
     }
 }

@@ -11,7 +11,7 @@ namespace Conformance.Engine.Testing;
 public sealed record PlannedRequirement(
     Requirement Requirement,
     Operation Operation,
-    Func<Workbench, Task<Finding>> Prove
+    Func<TestSession, Task<Finding>> Prove
 )
 {
     /// <summary>Whether nothing else may run beside it: it uses names so short that they are scarce.</summary>
@@ -27,7 +27,7 @@ public sealed record PlannedRequirement(
     /// Set for a requirement about every answer that accepts a valid request: it is judged after the others, whose
     /// answers it looks at too.
     /// </summary>
-    public AnswerDuty? Answers { get; init; }
+    public ResponseCheck? Answers { get; init; }
 
     /// <summary>
     /// Set for a behaviour that tries values which no constraint tells apart: why it can't take one more, or null where it

@@ -6,11 +6,11 @@ namespace Conformance.Engine.Testing;
 public static class SeenBefore
 {
     /// <summary>The failure of this requirement by such an answer; null where all were right.</summary>
-    public static Finding? Wrong(Workbench bench, string expected)
+    public static Finding? Wrong(TestSession test, string expected)
     {
-        if (bench.Session.Answers.WrongFor(bench.Requirement.Id) is not { } wrong)
+        if (test.Session.Answers.WrongFor(test.Requirement.Id) is not { } wrong)
             return null;
-        bench.NoteFailure(wrong.AfterRequests);
+        test.NoteFailure(wrong.AfterRequests);
         return Finding.Failed(
             new Evidence(
                 $"the answer to {wrong.Step.Says}, seen while proving {wrong.Scope}",

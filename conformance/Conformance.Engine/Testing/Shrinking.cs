@@ -17,19 +17,19 @@ public sealed record Shrinking(
 )
 {
     /// <summary>The evidence for the smallest failing value, with the path that led there.</summary>
-    /// <param name="bench">Where the tries are made.</param>
+    /// <param name="test">Where the tries are made.</param>
     /// <param name="first">The value that failed first.</param>
     /// <param name="evidence">The evidence for that value.</param>
-    public async Task<Evidence> From(Workbench bench, Sample first, Evidence evidence)
+    public async Task<Evidence> From(TestSession test, Sample first, Evidence evidence)
     {
         var path = ImmutableArray.CreateBuilder<string>();
         var smallest = first;
-        var attempts = bench.Session.Profile.ShrinkAttempts;
+        var attempts = test.Session.Profile.ShrinkAttempts;
         while (await NextSmaller() is var (@case, exchange))
         {
             smallest = @case.Sample!;
             path.Add(smallest.Value.ToJson());
-            evidence = evidence with { Case = @case.Says, Actual = exchange.InWords(), Exchanges = bench.Trail };
+            evidence = evidence with { Case = @case.Says, Actual = exchange.InWords(), Exchanges = test.Trail };
         }
         return evidence with
         {

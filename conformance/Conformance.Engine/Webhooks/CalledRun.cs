@@ -31,7 +31,7 @@ public sealed record CalledRun(Callback Callback, Exchange Created, string? Id, 
     /// must not be held against this run.
     /// </summary>
     public ImmutableArray<Delivery> Own(IEnumerable<Delivery> deliveries) =>
-        [.. deliveries.Where(d => (d.IsWebhook || DeliveryLooks.TellsAnEnd(d, Members.Status)) && !NamesAnother(d))];
+        [.. deliveries.Where(d => (d.IsWebhook || DeliveryChecks.TellsAnEnd(d, Members.Status)) && !NamesAnother(d))];
 
     /// <summary>What has arrived so far in the place of a webhook of this run.</summary>
     public Misfit Misfit =>

@@ -32,31 +32,31 @@ public sealed partial record SignatureHeader(
     public static bool TryRead(
         Delivery delivery,
         [NotNullWhen(true)] out SignatureHeader? header,
-        out SignatureLook look
+        out SignatureCheck look
     )
     {
         header = null;
-        look = SignatureLook.Good;
+        look = SignatureCheck.Good;
         if (delivery.Values("Authorization") is not [var text])
             look = Missing(delivery);
         else if (!text.StartsWith(Algorithm + " ", StringComparison.Ordinal))
-            look = SignatureLook.Wrong($"expected an Authorization of {Algorithm}, got another one: {Shown(text)}");
+            look = SignatureCheck.Wrong($"expected an Authorization of {Algorithm}, got another one: {Shown(text)}");
         else if (Parse(text[Algorithm.Length..]) is { } parsed)
             header = parsed;
         else
-            look = SignatureLook.Wrong(
+            look = SignatureCheck.Wrong(
                 "expected Credential=KEY/DATE/REGION/SERVICE/aws4_request, SignedHeaders=… and Signature=… of 64 "
                     + $"hexadecimal digits in the header Authorization, got {Shown(text)}"
             );
         return header is not null;
     }
 
-    private static SignatureLook Missing(Delivery delivery)
+    private static SignatureCheck Missing(Delivery delivery)
     {
         if (delivery.Target.Contains("X-Amz-Signature=", StringComparison.OrdinalIgnoreCase))
-            return SignatureLook.Unclear("it is signed in the query, which the kit does not verify");
+            return SignatureCheck.Unclear("it is signed in the query, which the kit does not verify");
         var count = delivery.Values("Authorization").Length;
-        return SignatureLook.Wrong(
+        return SignatureCheck.Wrong(
             count == 0
                 ? "expected a header Authorization with Signature Version 4, got none"
                 : $"expected one header Authorization, got {count}"

@@ -23,22 +23,22 @@ public static class SignatureV4Verifier
     ];
 
     /// <summary>Whether a signature is there and well formed; for when no key is known.</summary>
-    public static SignatureLook IsThere(Delivery delivery) =>
-        SignatureHeader.TryRead(delivery, out _, out var look) ? SignatureLook.Good : look;
+    public static SignatureCheck IsThere(Delivery delivery) =>
+        SignatureHeader.TryRead(delivery, out _, out var look) ? SignatureCheck.Good : look;
 
     /// <summary>Whether the signature proves that the holder of the key sent the delivery.</summary>
-    public static SignatureLook IsValid(Delivery delivery, DeliveryWay way, WebhookKey key)
+    public static SignatureCheck IsValid(Delivery delivery, DeliveryWay way, WebhookKey key)
     {
         if (!SignatureHeader.TryRead(delivery, out var header, out var look))
             return look;
         if (delivery.IsTruncated || delivery.Broken is not null)
-            return SignatureLook.Unclear("its body did not arrive whole");
+            return SignatureCheck.Unclear("its body did not arrive whole");
         if (SigningTime.Of(delivery) is not { } time)
-            return SignatureLook.Wrong(
+            return SignatureCheck.Wrong(
                 "expected one header X-Amz-Date such as 20150830T123600Z, got none or another form"
             );
         if ((Misuse(header, time, key) ?? BodyProblem(delivery)) is { } problem)
-            return SignatureLook.Wrong(problem);
+            return SignatureCheck.Wrong(problem);
         var isProved =
             from path in new[] { way.Url.AbsolutePath, delivery.Target.Split('?')[0] }
             from host in Hosts(delivery, way.Url)
@@ -93,14 +93,14 @@ public static class SignatureV4Verifier
     private static IEnumerable<string> Hosts(Delivery delivery, Uri url) =>
         [url.Authority, .. delivery.Values("Host"), .. delivery.Values("X-Forwarded-Host")];
 
-    private static SignatureLook Unproved(SignatureHeader header, DeliveryWay way)
+    private static SignatureCheck Unproved(SignatureHeader header, DeliveryWay way)
     {
         var names = string.Join(", ", header.SignedHeaders);
         return way.IsBehindSomething && header.SignedHeaders.Any(MayChangeOnTheWay)
-            ? SignatureLook.Unclear(
+            ? SignatureCheck.Unclear(
                 $"the signature is another one than the key gives, and a tunnel may have changed one of {names}"
             )
-            : SignatureLook.Wrong($"expected the signature that the key gives over {names}, got another one");
+            : SignatureCheck.Wrong($"expected the signature that the key gives over {names}, got another one");
     }
 
     private static bool MayChangeOnTheWay(string header) =>

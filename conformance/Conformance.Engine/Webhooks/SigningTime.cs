@@ -24,16 +24,16 @@ internal sealed record SigningTime(string Text, DateTimeOffset Time)
     /// <summary>Whether it was signed when it arrived, as far as the clocks tell.</summary>
     /// <param name="arrivedAt">When it arrived, by this machine's clock.</param>
     /// <param name="targetIsAhead">How far the target's clock is ahead of this machine's; null where nothing tells.</param>
-    public SignatureLook Look(DateTimeOffset arrivedAt, TimeSpan? targetIsAhead)
+    public SignatureCheck Look(DateTimeOffset arrivedAt, TimeSpan? targetIsAhead)
     {
         var late = arrivedAt - Time + (targetIsAhead ?? TimeSpan.Zero);
         if (late.Duration() <= LargestDifference)
-            return SignatureLook.Good;
+            return SignatureCheck.Good;
         var says =
             $"expected it to be signed within {LargestDifference.TotalMinutes:0} minutes of its arrival at {arrivedAt.UtcDateTime.ToString(Basic, CultureInfo.InvariantCulture)}, got {Text}";
         return targetIsAhead is null
-            ? SignatureLook.Unclear($"{says}; check the clocks of this machine and of the target")
-            : SignatureLook.Wrong($"{says}, while the target's clock says otherwise in its answers");
+            ? SignatureCheck.Unclear($"{says}; check the clocks of this machine and of the target")
+            : SignatureCheck.Wrong($"{says}, while the target's clock says otherwise in its answers");
     }
 
     private static SigningTime? Read(string? text, params string[] formats) =>

@@ -1,5 +1,5 @@
-using Conformance.Reports;
 using Conformance.HostileTargets.Tests.Judging;
+using Conformance.Reports;
 
 namespace Conformance.HostileTargets.Tests.Guide;
 

@@ -147,7 +147,7 @@ internal static class Wires
             "D0:185",
             () =>
             {
-                var turn = new Every(every);
+                var turn = new EveryNth(every);
                 return pass =>
                     turn.Comes()
                         ? pass.WriteAsync($"HTTP/1.1 429 Too Many Requests\r\n{header}Content-Length: 0\r\n\r\n")
@@ -158,7 +158,7 @@ internal static class Wires
     /// <summary>Connections end between two requests, as those of a server that saves memory do.</summary>
     private static Func<Pass, Task> DropsIdleConnections()
     {
-        var fifth = new Every(5);
+        var fifth = new EveryNth(5);
         return pass =>
         {
             pass.IsLast = fifth.Comes();
@@ -169,7 +169,7 @@ internal static class Wires
     /// <summary>Requests are carried out and connections closed before their responses are out, as behind some load balancers.</summary>
     private static Func<Pass, Task> LosesAnswers()
     {
-        var sixth = new Every(6);
+        var sixth = new EveryNth(6);
         return async pass =>
         {
             pass.IsLast = !pass.IsFirst && sixth.Comes();
@@ -183,7 +183,7 @@ internal static class Wires
     /// <summary>A server error now and then, about which the documents say to try again.</summary>
     private static Func<Pass, Task> Failing(Func<Pass, Task> before)
     {
-        var turn = new Every(600);
+        var turn = new EveryNth(600);
         return async pass =>
         {
             if (!turn.Comes())

@@ -56,7 +56,7 @@ public sealed class RowVerdictTests
     [InlineData(SkipReason.Interrupted, Level.Must, false, true)]
     [InlineData(SkipReason.NotIsolated, Level.Should, false, false)]
     [InlineData(SkipReason.NotIsolated, Level.Should, true, true)]
-    [InlineData(SkipReason.DeclaredGap, Level.Must, false, false)]
+    [InlineData(SkipReason.Unsupported, Level.Must, false, false)]
     [InlineData(SkipReason.NotApplicable, Level.Must, false, false)]
     public void ASkipSaysWhetherItLeavesTheRunOpen(SkipReason skip, Level level, bool isStrict, bool leavesOpen)
     {

@@ -1,6 +1,6 @@
-using Conformance.Engine.Planning;
 using Conformance.Apis;
 using Conformance.Engine.Configuration;
+using Conformance.Engine.Planning;
 using Conformance.Engine.Running;
 using Conformance.Engine.Testing;
 using Conformance.Reports.Formats;

@@ -15,8 +15,8 @@ internal static class Declared
         ];
 
     public static BrokenBody Missing(JsonValue body) =>
-        new(body.ToUtf8(), null, "type-missing", "without a content type", BodyBreach.MissingContentType, false);
+        new(body.ToUtf8(), null, "type-missing", "without a content type", BodyViolation.MissingContentType, false);
 
     private static BrokenBody As(JsonValue body, string label, string contentType, string says) =>
-        new(body.ToUtf8(), contentType, label, says, BodyBreach.WrongContentType, false);
+        new(body.ToUtf8(), contentType, label, says, BodyViolation.WrongContentType, false);
 }

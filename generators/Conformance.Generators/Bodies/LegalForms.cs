@@ -57,5 +57,5 @@ internal static class LegalForms
     private static string Escape(char c) => "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
 
     private static BrokenBody Form(string label, string text, string says) =>
-        new(Encoding.UTF8.GetBytes(text), BodyBreaks.Json, label, says, BodyBreach.LegalForm, false);
+        new(Encoding.UTF8.GetBytes(text), BodyBreaks.Json, label, says, BodyViolation.LegalForm, false);
 }

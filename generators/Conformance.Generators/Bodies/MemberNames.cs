@@ -31,7 +31,7 @@ internal static class MemberNames
         var path = parent.Length == 0 ? name : $"{parent}.{name}";
         var label = parent.Length == 0 ? "unknown-member" : $"unknown-member-in-{parent}";
         return Body(
-            BodyBreach.UnknownMember,
+            BodyViolation.UnknownMember,
             label,
             body.With(path, new JsonText("x")),
             $"the unknown member {path}",
@@ -45,7 +45,7 @@ internal static class MemberNames
             yield break;
         var same = new JsonObject(properties.Add(new JsonProperty(member.Name, value)));
         yield return Body(
-            BodyBreach.RepeatedMember,
+            BodyViolation.RepeatedMember,
             $"repeated-{member.Name}",
             same,
             $"{member.Name} twice with the same value",
@@ -53,7 +53,7 @@ internal static class MemberNames
         );
         var other = new JsonObject(properties.Insert(0, new JsonProperty(member.Name, JsonValue.Null)));
         yield return Body(
-            BodyBreach.RepeatedMember,
+            BodyViolation.RepeatedMember,
             $"repeated-{member.Name}-null-first",
             other,
             $"{member.Name} twice, first as null",
@@ -66,7 +66,7 @@ internal static class MemberNames
         var name = char.ToUpperInvariant(member.Name[0]) + member.Name[1..];
         var misspelt = body.Without(member.Path).With(name, body.At(member.Path)!);
         return Body(
-            BodyBreach.MisspeltMember,
+            BodyViolation.MisspeltMember,
             $"misspelt-{member.Name}",
             misspelt,
             $"{name} in place of {member.Name}",
@@ -74,6 +74,6 @@ internal static class MemberNames
         );
     }
 
-    private static BrokenBody Body(BodyBreach kind, string label, JsonValue body, string says, string path) =>
+    private static BrokenBody Body(BodyViolation kind, string label, JsonValue body, string says, string path) =>
         new(body.ToUtf8(), BodyBreaks.Json, label, says, kind, false) { Path = path };
 }

@@ -26,11 +26,11 @@ internal static class Octetwise
 
     /// <summary>Some readers detect UTF-16 by its NULs, as RFC 4627 taught.</summary>
     public static BrokenBody Utf16(JsonValue body) =>
-        Body(BodyBreach.LenientJson, "utf-16", Encoding.Unicode.GetBytes(body.ToJson()), "UTF-16, undeclared");
+        Body(BodyViolation.LenientJson, "utf-16", Encoding.Unicode.GetBytes(body.ToJson()), "UTF-16, undeclared");
 
     public static BrokenBody ByteOrderMark(JsonValue body) =>
         Body(
-            BodyBreach.ByteOrderMark,
+            BodyViolation.ByteOrderMark,
             "byte-order-mark",
             [0xEF, 0xBB, 0xBF, .. body.ToUtf8()],
             "a byte order mark first"
@@ -57,9 +57,9 @@ internal static class Octetwise
     {
         var at = marked.IndexOf(Mark, StringComparison.Ordinal);
         byte[] all = [.. Encoding.UTF8.GetBytes(marked[..at]), .. bytes, .. Encoding.UTF8.GetBytes(marked[(at + 1)..])];
-        return Body(BodyBreach.InvalidUtf8, label, all, says);
+        return Body(BodyViolation.InvalidUtf8, label, all, says);
     }
 
-    private static BrokenBody Body(BodyBreach kind, string label, byte[] bytes, string says) =>
+    private static BrokenBody Body(BodyViolation kind, string label, byte[] bytes, string says) =>
         new(bytes, BodyBreaks.Json, label, says, kind, false);
 }

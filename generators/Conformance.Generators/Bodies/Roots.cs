@@ -7,20 +7,20 @@ internal static class Roots
 {
     public static IEnumerable<BrokenBody> Empty() =>
         [
-            Body(BodyBreach.Empty, "empty", "", "no bytes at all"),
-            Body(BodyBreach.Empty, "white-space", " \r\n\t ", "white space only"),
+            Body(BodyViolation.Empty, "empty", "", "no bytes at all"),
+            Body(BodyViolation.Empty, "white-space", " \r\n\t ", "white space only"),
         ];
 
     public static IEnumerable<BrokenBody> NotAnObject(JsonValue body) =>
         [
-            Body(BodyBreach.NotAnObject, "root-null", "null", "null"),
-            Body(BodyBreach.NotAnObject, "root-true", "true", "true"),
-            Body(BodyBreach.NotAnObject, "root-number", "1", "a number"),
-            Body(BodyBreach.NotAnObject, "root-string", "\"text\"", "a string"),
-            Body(BodyBreach.NotAnObject, "root-empty-array", "[]", "an empty array"),
-            Body(BodyBreach.NotAnObject, "root-array", $"[{body.ToJson()}]", "the object inside an array"),
+            Body(BodyViolation.NotAnObject, "root-null", "null", "null"),
+            Body(BodyViolation.NotAnObject, "root-true", "true", "true"),
+            Body(BodyViolation.NotAnObject, "root-number", "1", "a number"),
+            Body(BodyViolation.NotAnObject, "root-string", "\"text\"", "a string"),
+            Body(BodyViolation.NotAnObject, "root-empty-array", "[]", "an empty array"),
+            Body(BodyViolation.NotAnObject, "root-array", $"[{body.ToJson()}]", "the object inside an array"),
             Body(
-                BodyBreach.NotAnObject,
+                BodyViolation.NotAnObject,
                 "root-quoted",
                 new JsonText(body.ToJson()).ToJson(),
                 "the object inside a string"
@@ -36,17 +36,17 @@ internal static class Roots
     {
         var nested = new string('[', levels) + new string(']', levels);
         var text = Syntax.With(body.ToJson(), $"\"unknownMember\":{nested}");
-        return Body(BodyBreach.DeepNesting, $"depth-{levels}", text, $"an unknown member of {levels} nested arrays");
+        return Body(BodyViolation.DeepNesting, $"depth-{levels}", text, $"an unknown member of {levels} nested arrays");
     }
 
     private static BrokenBody Padded(JsonValue body, int spaces) =>
         Body(
-            BodyBreach.Large,
+            BodyViolation.Large,
             $"padded-{spaces}",
             $"{{{new string(' ', spaces)}{body.ToJson()[1..]}",
             $"{spaces} spaces after the first brace"
         );
 
-    private static BrokenBody Body(BodyBreach kind, string label, string text, string says) =>
+    private static BrokenBody Body(BodyViolation kind, string label, string text, string says) =>
         new(Encoding.UTF8.GetBytes(text), BodyBreaks.Json, label, says, kind, false);
 }

@@ -10,7 +10,7 @@ internal static class Syntax
         var json = body.ToJson();
         var inside = json.TrimEnd('}');
         return Bodies(
-            BodyBreach.NotJson,
+            BodyViolation.NotJson,
             ("truncated", json[..(json.Length / 2)], "cut off in the middle"),
             ("unclosed", json[..^1], "without its last brace"),
             ("unopened", json[1..], "without its first brace"),
@@ -37,7 +37,7 @@ internal static class Syntax
     {
         var json = body.ToJson();
         return Bodies(
-            BodyBreach.LenientJson,
+            BodyViolation.LenientJson,
             ("trailing-comma", json[..^1] + ",}", "a comma after the last member"),
             ("line-comment", "// a comment\n" + json, "a line comment"),
             ("block-comment", "/* a comment */" + json, "a block comment"),
@@ -61,7 +61,7 @@ internal static class Syntax
     {
         var json = body.ToJson();
         return Bodies(
-            BodyBreach.TrailingText,
+            BodyViolation.TrailingText,
             ("second-brace", json + "}", "one closing brace too many"),
             ("second-object", json + json, "the same object again"),
             ("trailing-word", json + " end", "a word after the object"),
@@ -73,7 +73,7 @@ internal static class Syntax
     public static string With(string json, string member) => json[..^1] + (json == "{}" ? "" : ",") + member + "}";
 
     private static IEnumerable<BrokenBody> Bodies(
-        BodyBreach kind,
+        BodyViolation kind,
         params (string Class, string Text, string Says)[] bodies
     ) =>
         bodies.Select(b => new BrokenBody(

@@ -7,20 +7,20 @@ namespace Conformance.Generators.Breaking;
 internal static class BreakByForeigners
 {
     /// <summary>Every character that is worth it, the most telling ones at each position.</summary>
-    public static IEnumerable<Sample> Of(Shape shape, PatternLanguage language, Draw draw) =>
+    public static IEnumerable<Sample> Of(TextDomain shape, PatternLanguage language, Draw draw) =>
         shape
             .Foreigners.SelectMany(foreign => Placed(shape, language, foreign, draw, foreign.IsForEveryPlace ? 3 : 1))
             .Concat(AfterSeparators(shape, language, draw));
 
     /// <summary>One character of each telling kind at one position.</summary>
-    public static IEnumerable<Sample> OfFewKinds(Shape shape, PatternLanguage language, Draw draw) =>
+    public static IEnumerable<Sample> OfFewKinds(TextDomain shape, PatternLanguage language, Draw draw) =>
         shape
             .Foreigners.Where(f => f.IsKey)
             .DistinctBy(f => f.Kind)
             .SelectMany(foreign => Placed(shape, language, foreign, draw, 1));
 
     /// <summary>The first so many places that lead out of the language, else another one; a place that does not, to say so.</summary>
-    private static List<Sample> Placed(Shape shape, PatternLanguage language, Foreign foreign, Draw draw, int most)
+    private static List<Sample> Placed(TextDomain shape, PatternLanguage language, Foreign foreign, Draw draw, int most)
     {
         var placed = AtThreePlaces(shape, foreign, draw).ToList();
         var refused = placed.Where(sample => language.Refuses(TextOf(sample))).ToList();
@@ -32,7 +32,7 @@ internal static class BreakByForeigners
             : placed;
     }
 
-    private static IEnumerable<Sample> AtThreePlaces(Shape shape, Foreign foreign, Draw draw)
+    private static IEnumerable<Sample> AtThreePlaces(TextDomain shape, Foreign foreign, Draw draw)
     {
         if (Edit.Plain(shape, draw.For($"{foreign.Name}-middle")) is { } middle)
             yield return Edit.Middle(middle, foreign.Text)
@@ -48,7 +48,7 @@ internal static class BreakByForeigners
     /// <summary>
     /// Behind a separator, where a pattern may have a class of its own; none where separators are characters like any other.
     /// </summary>
-    private static IEnumerable<Sample> AfterSeparators(Shape shape, PatternLanguage language, Draw draw)
+    private static IEnumerable<Sample> AfterSeparators(TextDomain shape, PatternLanguage language, Draw draw)
     {
         foreach (var separator in language.Structural.Where(c => !char.IsAsciiLetterOrDigit(c)))
         {
@@ -74,7 +74,7 @@ internal static class BreakByForeigners
 
     private static Kind AfterTheEnd(Foreign foreign) => foreign.Text == "\n" ? Kind.TrailingNewline : foreign.Kind;
 
-    private static Sample? Anywhere(Shape shape, PatternLanguage language, Foreign foreign, Draw draw)
+    private static Sample? Anywhere(TextDomain shape, PatternLanguage language, Foreign foreign, Draw draw)
     {
         if (Edit.Base(shape, draw.For($"{foreign.Name}-inside")) is not { } text)
             return null;

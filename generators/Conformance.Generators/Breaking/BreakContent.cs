@@ -3,7 +3,7 @@ using Conformance.Schemas;
 
 namespace Conformance.Generators.Breaking;
 
-/// <summary>Breaches of the smaller constraints.</summary>
+/// <summary>Violations of the smaller constraints.</summary>
 internal static class BreakContent
 {
     /// <summary>null is the one way to be there and missing; outside a body there is none.</summary>

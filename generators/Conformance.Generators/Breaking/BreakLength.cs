@@ -7,13 +7,13 @@ internal static class BreakLength
 {
     private const int MostDraws = 16;
 
-    public static IEnumerable<Sample> TooShort(Shape shape, int min, Draw draw) =>
+    public static IEnumerable<Sample> TooShort(TextDomain shape, int min, Draw draw) =>
         new[] { min - 1, min / 2, 1, 0 }
             .Where(length => length >= 0 && length < min)
             .Distinct()
             .Select(length => As(OfLength(shape, length, draw), length, min - length, "under the minimum"));
 
-    public static IEnumerable<Sample> TooLong(Shape shape, int max, Draw draw)
+    public static IEnumerable<Sample> TooLong(TextDomain shape, int max, Draw draw)
     {
         var ascii = new[] { max + 1, 2 * max }
             .Where(length => length > max)
@@ -26,7 +26,7 @@ internal static class BreakLength
     /// One whose beginning of the greatest legal length is legal by itself, where some draw has it: who cuts a text before
     /// looking at it accepts no other.
     /// </summary>
-    private static Text Cuttable(Shape shape, int length, int max, Draw draw)
+    private static Text Cuttable(TextDomain shape, int length, int max, Draw draw)
     {
         var first = OfLength(shape, length, draw);
         return Enumerable
@@ -37,7 +37,7 @@ internal static class BreakLength
             ?? first;
     }
 
-    private static Text OfLength(Shape shape, int length, Draw draw)
+    private static Text OfLength(TextDomain shape, int length, Draw draw)
     {
         draw = draw.For(LabelOf(length));
         return shape.Make(length, draw) ?? Stretched(shape, length, draw);
@@ -53,7 +53,7 @@ internal static class BreakLength
     private static string LabelOf(int length) => $"length-{length}";
 
     /// <summary>A text of this length although the pattern has none: the nearest member, cut or lengthened.</summary>
-    private static Text Stretched(Shape shape, int length, Draw draw)
+    private static Text Stretched(TextDomain shape, int length, Draw draw)
     {
         var nearest = shape.Make(shape.LengthNear(length), draw) ?? new Text("", "");
         var filler = shape.Language?.Alphabet.FirstOrDefault(char.IsAsciiLetterOrDigit, '0') ?? '0';

@@ -9,7 +9,7 @@ namespace Conformance.Generators.Breaking;
 /// </summary>
 internal static class BreakPattern
 {
-    public static IEnumerable<Sample> Of(Shape shape, PatternLanguage language, Draw draw) =>
+    public static IEnumerable<Sample> Of(TextDomain shape, PatternLanguage language, Draw draw) =>
         BreakByForeigners
             .Of(shape, language, draw)
             .Concat(BreakStructure.AroundEachCharacter(shape, language, draw))
@@ -19,7 +19,7 @@ internal static class BreakPattern
             .Concat(BreakPatternAtRandom.Of(shape, language, draw));
 
     /// <summary>Values of nothing else: what an emptiness check or a search for a match lets through.</summary>
-    private static IEnumerable<Sample> Alone(Shape shape, PatternLanguage language)
+    private static IEnumerable<Sample> Alone(TextDomain shape, PatternLanguage language)
     {
         foreach (var foreign in shape.Foreigners.Where(f => f.IsKey))
             yield return Repeat(foreign.Text, foreign.Name, foreign.Says);
@@ -41,7 +41,7 @@ internal static class BreakPattern
     }
 
     /// <summary>The other alternatives of the pattern, each with a few things wrong: ordinary values are of one alternative only.</summary>
-    private static IEnumerable<Sample> Alternatives(Shape shape, PatternLanguage language, Draw draw) =>
+    private static IEnumerable<Sample> Alternatives(TextDomain shape, PatternLanguage language, Draw draw) =>
         from branch in shape.Branches.Index()
         let label = $"alternative-{branch.Index + 1}"
         from sample in BreakByForeigners

@@ -11,7 +11,7 @@ internal static class BreakPatternAtRandom
     private const int LastFew = 12;
 
     /// <summary>As many as the draw says, fewer where tries fail: under reading R2 most places are in dispute.</summary>
-    public static IEnumerable<Sample> Of(Shape shape, PatternLanguage language, Draw draw)
+    public static IEnumerable<Sample> Of(TextDomain shape, PatternLanguage language, Draw draw)
     {
         for (var i = 1; i <= draw.RandomCount; i++)
         {
@@ -21,7 +21,7 @@ internal static class BreakPatternAtRandom
     }
 
     /// <summary>Random breaches without end; for each turn one, or none where all tries fail.</summary>
-    public static IEnumerable<Sample> Stream(Shape shape, PatternLanguage language, Draw draw)
+    public static IEnumerable<Sample> Stream(TextDomain shape, PatternLanguage language, Draw draw)
     {
         for (var i = 1; ; i++)
         {
@@ -30,7 +30,7 @@ internal static class BreakPatternAtRandom
         }
     }
 
-    private static Attempt? One(Shape shape, PatternLanguage language, Draw draw, int index)
+    private static Attempt? One(TextDomain shape, PatternLanguage language, Draw draw, int index)
     {
         var source = shape.Branches.IsEmpty ? shape : shape.Branches[index % shape.Branches.Length];
         var length = source.RoomyLengths[draw.Among(0, source.RoomyLengths.Length)];
@@ -61,7 +61,7 @@ internal static class BreakPatternAtRandom
         };
     }
 
-    private static Attempt Edited(Shape shape, Text text, int at, Draw draw)
+    private static Attempt Edited(TextDomain shape, Text text, int at, Draw draw)
     {
         var foreign = shape.Foreigners[draw.Among(2, shape.Foreigners.Length)];
         var telling = shape.Language!.Telling;

@@ -7,7 +7,7 @@ namespace Conformance.Generators.Breaking;
 internal static class BreakStructure
 {
     /// <summary>Each character that the pattern may treat in its own way: at both ends, doubled, and missing.</summary>
-    public static IEnumerable<Sample> AroundEachCharacter(Shape shape, PatternLanguage language, Draw draw)
+    public static IEnumerable<Sample> AroundEachCharacter(TextDomain shape, PatternLanguage language, Draw draw)
     {
         foreach (var c in language.Structural)
         {
@@ -33,7 +33,7 @@ internal static class BreakStructure
     }
 
     /// <summary>One value for each kind of edit, the first of many edits that leads out of the language.</summary>
-    public static IEnumerable<Sample> ByOneEdit(Shape shape, PatternLanguage language, Draw draw, string name)
+    public static IEnumerable<Sample> ByOneEdit(TextDomain shape, PatternLanguage language, Draw draw, string name)
     {
         if (Edit.Base(shape, draw.For(name)) is not { Value.Length: > 1 } text)
             return [];
@@ -95,7 +95,7 @@ internal static class BreakStructure
     }
 
     private static IEnumerable<Sample> Best(
-        Shape shape,
+        TextDomain shape,
         PatternLanguage language,
         IEnumerable<(Text Text, string Says)> candidates,
         string label,

@@ -6,13 +6,13 @@ namespace Conformance.Generators.Breaking;
 /// <summary>Values of every kind but the declared one.</summary>
 internal static class BreakType
 {
-    public static IEnumerable<Sample> Of(Shape shape, JsonKind kind, Draw draw) =>
+    public static IEnumerable<Sample> Of(TextDomain shape, JsonKind kind, Draw draw) =>
         shape.Member.Place != Place.Body ? Texts(kind)
         : kind == JsonKind.String ? Json(kind).Concat(LegalDigits(shape, draw))
         : Json(kind);
 
     /// <summary>A number that would be legal in quotes: who makes a text of it finds nothing else wrong.</summary>
-    private static IEnumerable<Sample> LegalDigits(Shape shape, Draw draw)
+    private static IEnumerable<Sample> LegalDigits(TextDomain shape, Draw draw)
     {
         var length = Math.Max(1, shape.Lengths[0]);
         var digits = string.Concat(Enumerable.Range(0, length).Select(i => 1 + draw.Among(i, 9)));

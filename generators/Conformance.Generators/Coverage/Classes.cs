@@ -7,7 +7,7 @@ namespace Conformance.Generators.Coverage;
 /// <summary>The classes of values that exist for a constraint, tried or with the reason why not.</summary>
 internal static class Classes
 {
-    public static ImmutableArray<ValueClass> Of(Tried tried, Judge judge, Shape shape)
+    public static ImmutableArray<ValueClass> Of(Tried tried, Judge judge, TextDomain shape)
     {
         var reasons = new Reasons(tried.Member, tried.Constraint, judge, shape);
         return
@@ -35,7 +35,7 @@ internal static class Classes
     private static string SaysOf(string name, Sample first) => Kind.Named(name)?.Says ?? first.Says;
 
     /// <summary>Kinds of near misses of which the pattern leaves not even a candidate.</summary>
-    private static IEnumerable<ValueClass> Absent(Tried tried, Shape shape)
+    private static IEnumerable<ValueClass> Absent(Tried tried, TextDomain shape)
     {
         if (tried.Constraint is not Pattern || shape.Language is not { } language)
             return [];

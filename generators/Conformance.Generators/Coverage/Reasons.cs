@@ -8,7 +8,7 @@ namespace Conformance.Generators.Coverage;
 internal sealed record Reason(int Rank, string Says);
 
 /// <summary>Why candidates were dropped.</summary>
-internal sealed record Reasons(Member Member, Constraint Constraint, Judge Judge, Shape Shape)
+internal sealed record Reasons(Member Member, Constraint Constraint, Judge Judge, TextDomain Domain)
 {
     public Reason NotLegal(Sample sample)
     {
@@ -20,7 +20,7 @@ internal sealed record Reasons(Member Member, Constraint Constraint, Judge Judge
 
     public Reason NotABreach(Sample sample)
     {
-        if (sample.Value is JsonText text && !Shape.CanCarry(text.Value))
+        if (sample.Value is JsonText text && !Domain.CanCarry(text.Value))
             return new Reason(1, $"nothing outside a body can carry it: octets there are UTF-8");
         return Judge.Of(Member, Constraint, sample.Value) switch
         {

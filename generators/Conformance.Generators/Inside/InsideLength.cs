@@ -7,7 +7,7 @@ namespace Conformance.Generators.Inside;
 internal static class InsideLength
 {
     /// <summary>The two shortest lengths.</summary>
-    public static IEnumerable<Sample> Shortest(Shape shape, Draw draw) =>
+    public static IEnumerable<Sample> Shortest(TextDomain shape, Draw draw) =>
         shape
             .Lengths.Where(length => length > 0 || shape.Member.Place == Place.Body)
             .Take(2)
@@ -15,7 +15,7 @@ internal static class InsideLength
             .OfType<Sample>();
 
     /// <summary>The two longest lengths; without a pattern also non-ASCII texts that are short enough in every unit.</summary>
-    public static IEnumerable<Sample> Longest(Shape shape, Draw draw)
+    public static IEnumerable<Sample> Longest(TextDomain shape, Draw draw)
     {
         var edges = shape
             .Lengths.TakeLast(2)
@@ -25,7 +25,7 @@ internal static class InsideLength
         return shape.Language is null ? edges.Concat(NonAscii(shape.Limits.Max)) : edges;
     }
 
-    private static Sample? OfLength(Shape shape, int length, Draw draw, string remark, int distance) =>
+    private static Sample? OfLength(TextDomain shape, int length, Draw draw, string remark, int distance) =>
         shape
             .Make(length, draw.For($"length-{length}"))
             ?.As($"length-{length}", $"{Count(length)}{remark}", distance == 0 ? Kind.AtLimit : Kind.NearLimit);

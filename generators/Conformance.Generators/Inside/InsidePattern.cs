@@ -11,7 +11,7 @@ internal static class InsidePattern
     private const int RunLength = 3;
 
     /// <summary>Members that cover the alphabet, vary the first and the last character, repeat separators, and random ones.</summary>
-    public static IEnumerable<Sample> Of(Shape shape, PatternLanguage language, Draw draw) =>
+    public static IEnumerable<Sample> Of(TextDomain shape, PatternLanguage language, Draw draw) =>
         Covering(shape, language, draw)
             .Concat(Ends(shape, language, draw))
             .Concat(Runs(shape, language, draw))
@@ -19,7 +19,7 @@ internal static class InsidePattern
             .Concat(Alternatives(shape, draw))
             .Concat(Random(shape, draw));
 
-    private static IEnumerable<Sample> Covering(Shape shape, PatternLanguage language, Draw draw)
+    private static IEnumerable<Sample> Covering(TextDomain shape, PatternLanguage language, Draw draw)
     {
         var wanted = new HashSet<char>(language.Alphabet.Where(char.IsAscii));
         var length = shape.LengthNear(RoomForManyCharacters);
@@ -41,7 +41,7 @@ internal static class InsidePattern
     }
 
     /// <summary>A member that holds the first of the wanted characters, which is taken out.</summary>
-    private static Text? Through(Shape shape, PatternLanguage language, Draw draw, HashSet<char> wanted)
+    private static Text? Through(TextDomain shape, PatternLanguage language, Draw draw, HashSet<char> wanted)
     {
         var character = wanted.Min();
         wanted.Remove(character);
@@ -53,7 +53,7 @@ internal static class InsidePattern
         return member is null ? null : new Text(member, "");
     }
 
-    private static IEnumerable<Sample> Ends(Shape shape, PatternLanguage language, Draw draw)
+    private static IEnumerable<Sample> Ends(TextDomain shape, PatternLanguage language, Draw draw)
     {
         foreach (var c in language.Telling)
         {
@@ -65,7 +65,7 @@ internal static class InsidePattern
         }
     }
 
-    private static IEnumerable<Sample> Runs(Shape shape, PatternLanguage language, Draw draw)
+    private static IEnumerable<Sample> Runs(TextDomain shape, PatternLanguage language, Draw draw)
     {
         foreach (var c in language.Telling.Where(c => !char.IsAsciiLetterOrDigit(c)))
         {
@@ -88,7 +88,7 @@ internal static class InsidePattern
     /// Nothing but one character, as short as can be: what somebody takes for empty, for a number or for a path. Of what has
     /// to be unique only single characters, which may be taken.
     /// </summary>
-    private static IEnumerable<Sample> Alone(Shape shape, PatternLanguage language)
+    private static IEnumerable<Sample> Alone(TextDomain shape, PatternLanguage language)
     {
         var length = Math.Max(1, shape.Lengths[0]);
         if (shape.IsIdentity && length > 1)
@@ -106,7 +106,7 @@ internal static class InsidePattern
     }
 
     /// <summary>An ordinary, the shortest and the longest member of each alternative.</summary>
-    private static IEnumerable<Sample> Alternatives(Shape shape, Draw draw) =>
+    private static IEnumerable<Sample> Alternatives(TextDomain shape, Draw draw) =>
         from branch in shape.Branches.Index()
         let lengths = branch.Item.Lengths
         from length in new[] { branch.Item.RoomyLength, lengths[0], lengths[^1] }.Distinct()
@@ -116,7 +116,7 @@ internal static class InsidePattern
         select text.As(label, $"alternative {branch.Index + 1} of the pattern, {length} characters", Kind.Branch);
 
     /// <summary>Random members whose lengths are spread over all legal ones.</summary>
-    private static IEnumerable<Sample> Random(Shape shape, Draw draw)
+    private static IEnumerable<Sample> Random(TextDomain shape, Draw draw)
     {
         for (var i = 0; i < draw.RandomCount; i++)
         {
@@ -130,7 +130,7 @@ internal static class InsidePattern
     }
 
     /// <summary>Random members without end, of every legal length alike.</summary>
-    public static IEnumerable<Sample> Stream(Shape shape, Draw draw)
+    public static IEnumerable<Sample> Stream(TextDomain shape, Draw draw)
     {
         for (var i = 0; ; i++)
         {
@@ -140,13 +140,13 @@ internal static class InsidePattern
         }
     }
 
-    private static Text? Random(Shape shape, Draw draw, int from, int to) =>
+    private static Text? Random(TextDomain shape, Draw draw, int from, int to) =>
         shape.Make(shape.Lengths[from + draw.Among(0, to - from)], draw.Turn(0));
 
     private static Sample Named(Text text, int index) =>
         text.As($"random-{index + 1}", $"a random value of {text.Value.Length} characters", Kind.Random);
 
     // Of all members of a length, few belong to an alternative that is long and strict.
-    private static Shape Source(Shape shape, int index) =>
+    private static TextDomain Source(TextDomain shape, int index) =>
         shape.Branches.IsEmpty ? shape : shape.Branches[index % shape.Branches.Length];
 }

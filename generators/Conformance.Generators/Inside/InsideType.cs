@@ -9,7 +9,7 @@ internal static class InsideType
 {
     private const int LongestRandomText = 60;
 
-    public static IEnumerable<Sample> Of(Shape shape, JsonKind kind, Draw draw) =>
+    public static IEnumerable<Sample> Of(TextDomain shape, JsonKind kind, Draw draw) =>
         kind switch
         {
             JsonKind.Integer => Integers(shape.Member.Place),
@@ -53,7 +53,7 @@ internal static class InsideType
         ];
 
     /// <summary>Random texts of ASCII and other characters, short enough in every unit.</summary>
-    private static IEnumerable<Sample> RandomTexts(Shape shape, Draw draw)
+    private static IEnumerable<Sample> RandomTexts(TextDomain shape, Draw draw)
     {
         const string characters = "abcdefghijklmnopqrstuvwxyz ABCXYZ0189.,:;-_/'+()é世я";
         for (var i = 0; i < draw.RandomCount; i++)

@@ -4,14 +4,14 @@ namespace Conformance.Generators.Texts;
 internal static class Edit
 {
     /// <summary>A legal text with room for edits, or null where the member has none.</summary>
-    public static Text? Base(Shape shape, Draw draw) =>
+    public static Text? Base(TextDomain shape, Draw draw) =>
         shape.Lengths.IsEmpty ? null : shape.Make(shape.RoomyLength, draw);
 
     /// <summary>
     /// The same with one letter over and over behind the identity, so that what is put into it stands alone; as chance has
     /// it where the pattern admits no such text.
     /// </summary>
-    public static Text? Plain(Shape shape, Draw draw)
+    public static Text? Plain(TextDomain shape, Draw draw)
     {
         if (Base(shape, draw) is not { } text || shape.Language is not { } language)
             return null;

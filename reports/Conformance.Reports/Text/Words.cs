@@ -45,7 +45,7 @@ internal static class Words
     public static string Of(SkipReason reason) =>
         reason switch
         {
-            SkipReason.DeclaredGap => "Declared gap",
+            SkipReason.Unsupported => "Declared gap",
             SkipReason.MissingFixture => "Missing fixture",
             SkipReason.NotIsolated => "Not isolated",
             SkipReason.ReadingAllows => "Allowed by a reading",
@@ -58,7 +58,7 @@ internal static class Words
     public static string Explain(SkipReason reason) =>
         reason switch
         {
-            SkipReason.DeclaredGap => "The configuration says that the target does not implement it.",
+            SkipReason.Unsupported => "The configuration says that the target does not implement it.",
             SkipReason.MissingFixture => "The configuration does not name what is needed: add it, and run again.",
             SkipReason.NotIsolated =>
                 "The same request without the breach was refused too, so a refusal proves nothing.",

@@ -6,7 +6,7 @@ internal static class Alternatives
     private const string Keyword = "x-exactly-one-of";
 
     /// <summary>Names of members of which exactly one is given; empty where the object has no such members.</summary>
-    public static ImmutableArray<string> Read(Spot schema)
+    public static ImmutableArray<string> Read(JsonLocation schema)
     {
         if (schema.Find(Keyword) is not { } at)
             return [];
@@ -28,7 +28,7 @@ internal static class Alternatives
     }
 
     /// <summary>Refuses them where nobody would read them.</summary>
-    public static void RefuseIn(Spot schema)
+    public static void RefuseIn(JsonLocation schema)
     {
         if (schema.Find(Keyword) is { } at)
             throw at.Refuse("it at the top of a request's body", "it elsewhere", "remove it");

@@ -3,7 +3,7 @@ namespace Conformance.Schemas.Loading;
 /// <summary>Reads a whole OpenAPI document; behaviours and readings come from the register.</summary>
 internal static class ApiReader
 {
-    public static Api Read(Spot root, LoadContext context)
+    public static Api Read(JsonLocation root, LoadContext context)
     {
         root.OnlyKnows("openapi", "info", "tags", "x-api", "x-fixtures", "x-conventions", "paths", "components");
         root.Find("components")?.OnlyKnows("schemas", "parameters", "responses");
@@ -31,7 +31,11 @@ internal static class ApiReader
         };
     }
 
-    private static IEnumerable<(Spot At, Operation Operation)> Operations(string api, Spot paths, LoadContext context)
+    private static IEnumerable<(JsonLocation At, Operation Operation)> Operations(
+        string api,
+        JsonLocation paths,
+        LoadContext context
+    )
     {
         foreach (var (path, item) in paths.Members())
         {
@@ -41,7 +45,7 @@ internal static class ApiReader
         }
     }
 
-    private static void RefuseTwins(IEnumerable<(Spot At, Operation Operation)> operations)
+    private static void RefuseTwins(IEnumerable<(JsonLocation At, Operation Operation)> operations)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (at, operation) in operations)

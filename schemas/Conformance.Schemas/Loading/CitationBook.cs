@@ -10,7 +10,7 @@ internal sealed record CitationBook(
     private const string Implied = "implied";
 
     /// <summary>Reads <c>D0:67</c>, <c>aws-model</c> or <c>implied:D0:5</c>.</summary>
-    public Citation Read(Spot at)
+    public Citation Read(JsonLocation at)
     {
         var parts = at.Text().Split(':');
         if (parts is [Implied, _, _] && Companions.TryGetValue(Implied, out var implied))
@@ -29,7 +29,7 @@ internal sealed record CitationBook(
         throw Unknown(at);
     }
 
-    private Citation InDocument(Spot at, string key, string line)
+    private Citation InDocument(JsonLocation at, string key, string line)
     {
         if (!Documents.TryGetValue(key, out var document))
             throw Unknown(at);
@@ -40,7 +40,7 @@ internal sealed record CitationBook(
         return new(key, number, document.Title);
     }
 
-    private SchemaException Unknown(Spot at)
+    private SchemaException Unknown(JsonLocation at)
     {
         var known = string.Join(", ", Documents.Keys.Concat(Companions.Keys).Order(StringComparer.Ordinal));
         return at.Refuse($"a source among {known}", $"\"{at.Text()}\"", "correct the key, or add it to the sources");
@@ -50,7 +50,7 @@ internal sealed record CitationBook(
     public static Level LevelOf(Citation citation) => citation.IsNormative ? Level.Must : Level.Should;
 
     /// <summary>Reads a level and refuses <c>must</c> where no document stands behind it.</summary>
-    public static Level ReadLevel(Spot at, params ReadOnlySpan<Citation> citations)
+    public static Level ReadLevel(JsonLocation at, params ReadOnlySpan<Citation> citations)
     {
         var level = at.Word(("must", Level.Must), ("should", Level.Should), ("may", Level.May));
         foreach (var citation in citations)

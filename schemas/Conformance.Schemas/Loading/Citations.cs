@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Conformance.Schemas.Loading;
 
 /// <summary>The citation, level and readings of every keyword that stands at one place.</summary>
-internal sealed record Citations(Spot At, LoadContext Context)
+internal sealed record Citations(JsonLocation At, LoadContext Context)
 {
     private const string Cited = "x-citations";
     private const string Levels = "x-levels";
@@ -13,11 +13,11 @@ internal sealed record Citations(Spot At, LoadContext Context)
     private const string Description = "member";
 
     /// <summary>Refuses a keyword without a citation, and a citation, level or reading without its keyword.</summary>
-    public static Citations Of(Spot at, LoadContext context, IReadOnlyCollection<string> keywords)
+    public static Citations Of(JsonLocation at, LoadContext context, IReadOnlyCollection<string> keywords)
     {
         var citations = new Citations(at, context);
         foreach (var keyword in keywords)
-            citations.Spot(keyword);
+            citations.JsonLocation(keyword);
         RefuseStrays(at, Cited, [.. keywords, Description]);
         RefuseStrays(at, Levels, keywords);
         RefuseStrays(at, Disputed, keywords);
@@ -27,7 +27,7 @@ internal sealed record Citations(Spot At, LoadContext Context)
     /// <summary>Where the member itself is described, or null.</summary>
     public Citation? Described => At.Find(Cited)?.Find(Description) is { } spot ? Context.Citations.Read(spot) : null;
 
-    public Citation Source(string keyword) => Context.Citations.Read(Spot(keyword));
+    public Citation Source(string keyword) => Context.Citations.Read(JsonLocation(keyword));
 
     public Level Level(string keyword)
     {
@@ -40,7 +40,7 @@ internal sealed record Citations(Spot At, LoadContext Context)
     public ImmutableArray<string> Readings(string keyword) =>
         At.Find(Disputed)?.Find(keyword) is { } list ? Context.Readings(list) : [];
 
-    private Spot Spot(string keyword) =>
+    private JsonLocation JsonLocation(string keyword) =>
         At.Find(Cited)?.Find(keyword)
         ?? throw At.Refuse(
             $"a citation for \"{keyword}\"",
@@ -48,7 +48,7 @@ internal sealed record Citations(Spot At, LoadContext Context)
             $"add \"{Cited}\": {{ \"{keyword}\": \"D0:1\" }} with the line that states it"
         );
 
-    private static void RefuseStrays(Spot at, string extension, IReadOnlyCollection<string> keywords)
+    private static void RefuseStrays(JsonLocation at, string extension, IReadOnlyCollection<string> keywords)
     {
         if (at.Find(extension) is not { } list)
             return;

@@ -14,7 +14,7 @@ internal enum Presence
 internal static class ConstraintReader
 {
     public static (ImmutableArray<Constraint> Constraints, Citation? Described) Read(
-        Spot at,
+        JsonLocation at,
         JsonSchema schema,
         Presence presence,
         LoadContext context
@@ -35,7 +35,7 @@ internal static class ConstraintReader
     }
 
     /// <summary>The one fact about a body as a whole: that it is an object.</summary>
-    public static TypeIs OfBody(Spot at, JsonSchema schema, LoadContext context)
+    public static TypeIs OfBody(JsonLocation at, JsonSchema schema, LoadContext context)
     {
         var (constraints, _) = Read(at, schema, Presence.NotApplicable, context);
         return constraints is [TypeIs { Kind: JsonKind.Object } type]
@@ -43,7 +43,13 @@ internal static class ConstraintReader
             : throw at.Refuse("an object without further limits as a body", $"{schema.Type}", "wrap it in an object");
     }
 
-    private static Constraint One(string keyword, Spot at, JsonSchema schema, Citations citations, LoadContext context)
+    private static Constraint One(
+        string keyword,
+        JsonLocation at,
+        JsonSchema schema,
+        Citations citations,
+        LoadContext context
+    )
     {
         var (level, source) = (citations.Level(keyword), citations.Source(keyword));
         Constraint constraint = keyword switch
@@ -65,7 +71,7 @@ internal static class ConstraintReader
         return constraint with { Readings = citations.Readings(keyword) };
     }
 
-    private static ImmutableArray<string> Words(Spot list)
+    private static ImmutableArray<string> Words(JsonLocation list)
     {
         var words = list.Items().Select(i => i.Text()).ToImmutableArray();
         if (words.IsEmpty || words.Distinct(StringComparer.Ordinal).Count() != words.Length)

@@ -5,7 +5,7 @@ namespace Conformance.Schemas.Loading;
 /// <summary>Refuses constraints on one value that no value could satisfy together.</summary>
 internal static class Contradictions
 {
-    public static void Refuse(Spot at, ImmutableArray<Constraint> constraints)
+    public static void Refuse(JsonLocation at, ImmutableArray<Constraint> constraints)
     {
         var (min, max) = (Find<MinLength>(constraints)?.Limit, Find<MaxLength>(constraints)?.Limit);
         Order(at, "minLength", min, "maxLength", max);
@@ -24,21 +24,21 @@ internal static class Contradictions
     private static T? Find<T>(ImmutableArray<Constraint> constraints)
         where T : Constraint => constraints.OfType<T>().FirstOrDefault();
 
-    private static void Order(Spot at, string lowName, decimal? low, string highName, decimal? high)
+    private static void Order(JsonLocation at, string lowName, decimal? low, string highName, decimal? high)
     {
         if (low > high)
             throw at.Child(highName)
                 .Refuse($"{highName} of {lowName} {low} or more", $"{high}", "correct one of the two");
     }
 
-    private static void RefuseNegative(Spot at, string name, int? limit)
+    private static void RefuseNegative(JsonLocation at, string name, int? limit)
     {
         if (limit < 0)
             throw at.Child(name).Refuse("0 or more", $"{limit}", "correct the limit");
     }
 
     /// <summary>Reading R1: the whole value, and no newline after it.</summary>
-    private static Regex Compiled(Spot at, Pattern pattern)
+    private static Regex Compiled(JsonLocation at, Pattern pattern)
     {
         try
         {
@@ -50,7 +50,7 @@ internal static class Contradictions
         }
     }
 
-    private static void RefuseEmptyLanguage(Spot at, Pattern pattern, int min, int max)
+    private static void RefuseEmptyLanguage(JsonLocation at, Pattern pattern, int min, int max)
     {
         if (PatternLengths.Of(pattern.Text) is { } lengths && (lengths.Longest < min || lengths.Shortest > max))
             throw at.Child("pattern")
@@ -61,7 +61,7 @@ internal static class Contradictions
                 );
     }
 
-    private static void RefuseIllegal(Spot at, string value, Regex? pattern, int min, int max)
+    private static void RefuseIllegal(JsonLocation at, string value, Regex? pattern, int min, int max)
     {
         var length = value.EnumerateRunes().Count();
         if (length < min || length > max)

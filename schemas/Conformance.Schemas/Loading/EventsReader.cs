@@ -11,14 +11,14 @@ internal static class EventsReader
     private const string RoleOf = "x-event";
 
     /// <summary>Whether this success is a stream of events.</summary>
-    public static bool IsStreamed(Spot success)
+    public static bool IsStreamed(JsonLocation success)
     {
         success.Find(IsStream)?.Expect(JsonValueKind.True, "true");
         return success.Find(IsStream) is not null;
     }
 
     /// <summary>The media types of a streamed success: the JSON form first, then the framed one, of the same schema.</summary>
-    public static (string ContentType, string Framed, Spot Schema) Content(Spot success)
+    public static (string ContentType, string Framed, JsonLocation Schema) Content(JsonLocation success)
     {
         var content = success.Child("content");
         if (content.Members().ToList() is not [var json, var framed])
@@ -35,7 +35,11 @@ internal static class EventsReader
             : throw second.Refuse("the schema of the other form", "another one", "refer to the same schema");
     }
 
-    public static ImmutableArray<EventKind> Read(Spot schema, IEnumerable<ErrorResponse> errors, LoadContext context)
+    public static ImmutableArray<EventKind> Read(
+        JsonLocation schema,
+        IEnumerable<ErrorResponse> errors,
+        LoadContext context
+    )
     {
         schema.OnlyKnows("type", "description", "properties", "x-citations", "x-levels");
         ConstraintReader.OfBody(schema, Structure.Parse(schema), context);
@@ -48,13 +52,13 @@ internal static class EventsReader
     }
 
     /// <summary>Refuses the role of an event where no stream is.</summary>
-    public static void RefuseIn(Spot schema)
+    public static void RefuseIn(JsonLocation schema)
     {
         if (schema.Find(RoleOf) is { } at)
             throw at.Refuse("it on a kind of event in a stream", "it elsewhere", "remove it, or mark the stream");
     }
 
-    private static EventKind Kind(string name, Spot at, IEnumerable<ErrorResponse> errors, LoadContext context)
+    private static EventKind Kind(string name, JsonLocation at, IEnumerable<ErrorResponse> errors, LoadContext context)
     {
         var role = at.Child(RoleOf)
             .Word(
@@ -70,7 +74,7 @@ internal static class EventsReader
         };
     }
 
-    private static int StatusOf(string name, Spot at, IEnumerable<ErrorResponse> errors) =>
+    private static int StatusOf(string name, JsonLocation at, IEnumerable<ErrorResponse> errors) =>
         errors.FirstOrDefault(e => e.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Status
         ?? throw at.Refuse(
             "an exception that is among the operation's errors",

@@ -13,11 +13,11 @@ internal sealed class JsonText
     private JsonText(SchemaFile file, JsonElement root)
     {
         this.file = file;
-        Root = new Spot(this, "", root);
+        Root = new JsonLocation(this, "", root);
     }
 
     /// <summary>The whole document.</summary>
-    public Spot Root { get; }
+    public JsonLocation Root { get; }
 
     /// <exception cref="SchemaException">The text is not JSON, or names a member twice.</exception>
     public static JsonText Parse(SchemaFile file)
@@ -50,7 +50,7 @@ internal sealed class JsonText
         reader.Read();
         var start = (int)reader.TokenStartIndex;
         foreach (var step in pointer.Split('/').Skip(1))
-            start = StepInto(ref reader, Spot.Unescaped(step));
+            start = StepInto(ref reader, JsonLocation.Unescaped(step));
         return start;
     }
 

@@ -54,7 +54,7 @@ internal static class Keywords
     ];
 
     /// <summary>The limits that stand in this schema, in its order, after refusing what isn't understood here.</summary>
-    public static IEnumerable<(string Keyword, Spot At)> LimitsOf(Spot schema, JsonKind kind)
+    public static IEnumerable<(string Keyword, JsonLocation At)> LimitsOf(JsonLocation schema, JsonKind kind)
     {
         schema.OnlyKnows([.. Neutral, .. Limits.Keys, .. Structure.Keys]);
         foreach (var (name, at) in schema.Members())
@@ -71,7 +71,7 @@ internal static class Keywords
     /// <summary>The name under which a keyword is cited: <c>x-notBlank</c> as <c>notBlank</c>.</summary>
     private static string CitedAs(string name) => name == "x-notBlank" ? "notBlank" : name;
 
-    private static void Fits(string name, Spot at, JsonKind kind, (JsonValueKind Value, JsonKind[] For) rule)
+    private static void Fits(string name, JsonLocation at, JsonKind kind, (JsonValueKind Value, JsonKind[] For) rule)
     {
         at.Expect(rule.Value, $"{rule.Value} as the value of \"{name}\"");
         if (!rule.For.Contains(kind))

@@ -7,10 +7,10 @@ internal sealed record LoadContext(CitationBook Citations, ImmutableHashSet<stri
     public ImmutableArray<Convention> Conventions { get; init; } = [];
 
     /// <summary>Reads ids of readings and refuses one that the register doesn't have.</summary>
-    public ImmutableArray<string> Readings(Spot list) => [.. list.Items().Select(Reading)];
+    public ImmutableArray<string> Readings(JsonLocation list) => [.. list.Items().Select(Reading)];
 
     /// <summary>Reads the id of one reading and refuses one that the register doesn't have.</summary>
-    public string Reading(Spot item) =>
+    public string Reading(JsonLocation item) =>
         ReadingIds.Contains(item.Text())
             ? item.Text()
             : throw item.Refuse(

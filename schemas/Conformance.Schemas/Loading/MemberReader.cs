@@ -9,7 +9,11 @@ internal sealed record Standing(string Name, string Path, Place Place, Presence 
 internal static class MemberReader
 {
     /// <summary>The members at the top of a body, and that the body is an object.</summary>
-    public static (ImmutableArray<Member> Members, TypeIs BodyIs) Body(Spot schema, bool isRequest, LoadContext context)
+    public static (ImmutableArray<Member> Members, TypeIs BodyIs) Body(
+        JsonLocation schema,
+        bool isRequest,
+        LoadContext context
+    )
     {
         var at = schema.Resolved();
         var structure = Structure.Parse(at);
@@ -18,20 +22,24 @@ internal static class MemberReader
     }
 
     /// <summary>The members of an event's payload, and that the payload is an object.</summary>
-    public static (ImmutableArray<Member> Members, TypeIs IsObject) Event(string name, Spot at, LoadContext context)
+    public static (ImmutableArray<Member> Members, TypeIs IsObject) Event(
+        string name,
+        JsonLocation at,
+        LoadContext context
+    )
     {
         var structure = Structure.Parse(at);
         var isObject = ConstraintReader.OfBody(at, structure, context);
         return (Properties(at, structure, new(name, name, Place.Body, default, IsRequest: false), context), isObject);
     }
 
-    public static Member Single(Spot schema, Standing standing, LoadContext context)
+    public static Member Single(JsonLocation schema, Standing standing, LoadContext context)
     {
         var at = schema.Resolved();
         return Read(at, Structure.Parse(at), standing, context);
     }
 
-    private static Member Read(Spot at, JsonSchema schema, Standing standing, LoadContext context)
+    private static Member Read(JsonLocation at, JsonSchema schema, Standing standing, LoadContext context)
     {
         EventsReader.RefuseIn(at);
         var (constraints, described) = ConstraintReader.Read(at, schema, standing.Presence, context);
@@ -57,7 +65,12 @@ internal static class MemberReader
         };
     }
 
-    private static ImmutableArray<Member> Properties(Spot at, JsonSchema schema, Standing parent, LoadContext context)
+    private static ImmutableArray<Member> Properties(
+        JsonLocation at,
+        JsonSchema schema,
+        Standing parent,
+        LoadContext context
+    )
     {
         var required = RequiredNames(at);
         if (parent.Path.Length > 0 || !parent.IsRequest)
@@ -77,14 +90,14 @@ internal static class MemberReader
         return members.ToImmutable();
     }
 
-    private static Member Item(Spot at, JsonSchema schema, Standing parent, LoadContext context)
+    private static Member Item(JsonLocation at, JsonSchema schema, Standing parent, LoadContext context)
     {
         var item = at.Child("items").Resolved();
         var standing = parent with { Name = "[]", Path = parent.Path + "[]", Presence = Presence.NotApplicable };
         return Read(item, schema.Item!, standing, context);
     }
 
-    private static HashSet<string> RequiredNames(Spot at)
+    private static HashSet<string> RequiredNames(JsonLocation at)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in at.Find("required")?.Items() ?? [])

@@ -3,19 +3,19 @@ namespace Conformance.Schemas.Loading;
 /// <summary>Reads what only a target's configuration can tell: fixtures that are no member's value, and conventions.</summary>
 internal static class NeedsReader
 {
-    public static ImmutableArray<FixtureNeed> Fixtures(Spot root) =>
+    public static ImmutableArray<FixtureNeed> Fixtures(JsonLocation root) =>
         [.. root.Find("x-fixtures")?.Members().Select(fixture => Fixture(fixture.Name, fixture.At)) ?? []];
 
-    public static ImmutableArray<Convention> Conventions(Spot root, CitationBook book) =>
+    public static ImmutableArray<Convention> Conventions(JsonLocation root, CitationBook book) =>
         [.. root.Find("x-conventions")?.Members().Select(c => Convention(c.Name, c.At, book)) ?? []];
 
-    private static FixtureNeed Fixture(string name, Spot at)
+    private static FixtureNeed Fixture(string name, JsonLocation at)
     {
         at.OnlyKnows("says", "example");
         return new(name, at.Child("says").Text(), at.Child("example").Text());
     }
 
-    private static Convention Convention(string name, Spot at, CitationBook book)
+    private static Convention Convention(string name, JsonLocation at, CitationBook book)
     {
         at.OnlyKnows("default", "says", "citation");
         return new(name, at.Child("default").Text(), at.Child("says").Text(), book.Read(at.Child("citation")));
@@ -26,7 +26,7 @@ internal static class NeedsReader
     /// <param name="extension">Such as <c>x-convention</c>.</param>
     /// <param name="stands">What stands here without any configuration.</param>
     /// <param name="context">What the schema is read against.</param>
-    public static string? Deciding(Spot at, string extension, string stands, LoadContext context)
+    public static string? Deciding(JsonLocation at, string extension, string stands, LoadContext context)
     {
         if (at.Find(extension) is not { } named)
             return null;

@@ -6,7 +6,7 @@ namespace Conformance.Schemas.Loading;
 /// <summary>Reads one operation.</summary>
 internal static partial class OperationReader
 {
-    public static Operation Read(string api, string method, string path, Spot at, LoadContext context)
+    public static Operation Read(string api, string method, string path, JsonLocation at, LoadContext context)
     {
         at.OnlyKnows(
             "operationId",
@@ -36,7 +36,7 @@ internal static partial class OperationReader
     }
 
     private static (ImmutableArray<Member> Members, TypeIs? BodyIs, ImmutableArray<string> ExactlyOneOf) Body(
-        Spot at,
+        JsonLocation at,
         LoadContext context
     )
     {
@@ -51,7 +51,7 @@ internal static partial class OperationReader
         return (members, isObject, Alternatives.Read(schema.Resolved()));
     }
 
-    private static ImmutableArray<Member> Parameters(Spot at, string path, LoadContext context)
+    private static ImmutableArray<Member> Parameters(JsonLocation at, string path, LoadContext context)
     {
         var all = ImmutableArray.CreateBuilder<Member>();
         foreach (var item in at.Find("parameters")?.Items() ?? [])
@@ -65,7 +65,7 @@ internal static partial class OperationReader
         return all.ToImmutable();
     }
 
-    private static Member Parameter(Spot at, LoadContext context)
+    private static Member Parameter(JsonLocation at, LoadContext context)
     {
         at.OnlyKnows("name", "in", "description", "required", "schema");
         var name = at.Child("name").Text();
@@ -77,7 +77,7 @@ internal static partial class OperationReader
         return MemberReader.Single(at.Child("schema"), new(name, name, place, presence, true), context);
     }
 
-    private static void RefuseOtherThan(Spot at, IEnumerable<string> inPath, IEnumerable<Member> parameters)
+    private static void RefuseOtherThan(JsonLocation at, IEnumerable<string> inPath, IEnumerable<Member> parameters)
     {
         var wanted = inPath.ToHashSet(StringComparer.Ordinal);
         var declared = parameters.Where(p => p.Place == Place.Path).Select(p => p.Name);

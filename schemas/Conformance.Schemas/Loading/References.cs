@@ -3,7 +3,7 @@ namespace Conformance.Schemas.Loading;
 /// <summary>Refuses a reference to a resource that no operation creates.</summary>
 internal static class References
 {
-    public static void Refuse(IReadOnlyCollection<(Spot At, Operation Operation)> operations)
+    public static void Refuse(IReadOnlyCollection<(JsonLocation At, Operation Operation)> operations)
     {
         foreach (var (at, operation) in operations)
         foreach (var member in operation.RequestMembers())
@@ -15,7 +15,7 @@ internal static class References
                 );
     }
 
-    private static bool IsThere(Reference reference, IEnumerable<(Spot At, Operation Operation)> operations) =>
+    private static bool IsThere(Reference reference, IEnumerable<(JsonLocation At, Operation Operation)> operations) =>
         operations.Any(o =>
             o.Operation.Id == reference.Operation
             && o.Operation.RequestMembers()

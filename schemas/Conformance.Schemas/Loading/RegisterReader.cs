@@ -5,7 +5,7 @@ namespace Conformance.Schemas.Loading;
 /// <summary>Reads the register: what a schema can't say.</summary>
 internal static class RegisterReader
 {
-    public static ImmutableArray<Reading> Readings(Spot root)
+    public static ImmutableArray<Reading> Readings(JsonLocation root)
     {
         root.OnlyKnows("$schema", "api", "behaviours", "readings");
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal static class RegisterReader
         return readings.ToImmutable();
     }
 
-    private static Reading Reading(Spot at)
+    private static Reading Reading(JsonLocation at)
     {
         at.OnlyKnows("id", "text", "positions", "inForce");
         var positions = at.Child("positions").Items().Select(p => p.Text()).ToImmutableArray();
@@ -34,7 +34,7 @@ internal static class RegisterReader
             : throw inForce.Refuse("one of the positions, word for word, or null", "another text", "copy the position");
     }
 
-    public static ImmutableArray<Behaviour> Behaviours(Spot root, Api api, LoadContext context)
+    public static ImmutableArray<Behaviour> Behaviours(JsonLocation root, Api api, LoadContext context)
     {
         var name = root.Child("api");
         if (name.Text() != api.Name)
@@ -51,7 +51,7 @@ internal static class RegisterReader
         return behaviours.ToImmutable();
     }
 
-    private static Behaviour Behaviour(Spot at, Api api, LoadContext context)
+    private static Behaviour Behaviour(JsonLocation at, Api api, LoadContext context)
     {
         at.OnlyKnows("id", "operation", "level", "citations", "says", "readings");
         var operation = at.Child("operation");

@@ -6,9 +6,12 @@ namespace Conformance.Schemas.Loading;
 /// <summary>Reads what an operation answers.</summary>
 internal static class ResponseReader
 {
-    public static (SuccessResponse Success, ImmutableArray<ErrorResponse> Errors) Read(Spot all, LoadContext context)
+    public static (SuccessResponse Success, ImmutableArray<ErrorResponse> Errors) Read(
+        JsonLocation all,
+        LoadContext context
+    )
     {
-        (string Name, Spot At)? accepted = null;
+        (string Name, JsonLocation At)? accepted = null;
         var errors = ImmutableArray.CreateBuilder<ErrorResponse>();
         foreach (var (name, unresolved) in all.Members())
         {
@@ -31,7 +34,7 @@ internal static class ResponseReader
             : (SuccessReader.Read(success, Status(success, spot), spot, errors, context), errors.ToImmutable());
     }
 
-    private static int Status(string name, Spot at) =>
+    private static int Status(string name, JsonLocation at) =>
         name == SuccessReader.AnyStatus ? 200
         : int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var status)
         && status is (>= 200 and < 300) or (>= 400 and < 600)
@@ -39,7 +42,7 @@ internal static class ResponseReader
         : throw at.Refuse("2XX, or a status from 200 to 299 or from 400 to 599", $"\"{name}\"", "correct the status");
 
     /// <summary>The one media type of a body.</summary>
-    public static (string ContentType, Spot Media) OneContent(Spot at)
+    public static (string ContentType, JsonLocation Media) OneContent(JsonLocation at)
     {
         var content = at.Child("content");
         var all = content.Members().ToList();
@@ -49,7 +52,7 @@ internal static class ResponseReader
         return (name, media);
     }
 
-    private static IEnumerable<ErrorResponse> Errors(int status, Spot at, LoadContext context)
+    private static IEnumerable<ErrorResponse> Errors(int status, JsonLocation at, LoadContext context)
     {
         at.OnlyKnows("description", "headers", "content", "x-errors");
         var headers = Headers(at, context);
@@ -59,7 +62,7 @@ internal static class ResponseReader
         return list.Items().Select(error => Error(status, error, headers, context));
     }
 
-    private static ErrorResponse Error(int status, Spot at, ImmutableArray<Member> headers, LoadContext context)
+    private static ErrorResponse Error(int status, JsonLocation at, ImmutableArray<Member> headers, LoadContext context)
     {
         at.OnlyKnows("name", "cause", "citation", "level", "schema");
         var citation = context.Citations.Read(at.Child("citation"));
@@ -75,7 +78,7 @@ internal static class ResponseReader
         };
     }
 
-    private static ErrorCause Cause(Spot at) =>
+    private static ErrorCause Cause(JsonLocation at) =>
         at.Word(
             ("invalidInput", ErrorCause.InvalidInput),
             ("notFound", ErrorCause.NotFound),
@@ -87,10 +90,10 @@ internal static class ResponseReader
             ("other", ErrorCause.Other)
         );
 
-    private static ImmutableArray<Member> Headers(Spot at, LoadContext context) =>
+    private static ImmutableArray<Member> Headers(JsonLocation at, LoadContext context) =>
         [.. at.Find("headers")?.Members().Select(header => Header(header.Name, header.At, context)) ?? []];
 
-    private static Member Header(string name, Spot at, LoadContext context)
+    private static Member Header(string name, JsonLocation at, LoadContext context)
     {
         at.OnlyKnows("description", "required", "schema");
         var presence =
@@ -98,7 +101,7 @@ internal static class ResponseReader
         return MemberReader.Single(at.Child("schema"), new(name, name, Place.Header, presence, false), context);
     }
 
-    private static void RefuseTwins(Spot all, IEnumerable<ErrorResponse> errors)
+    private static void RefuseTwins(JsonLocation all, IEnumerable<ErrorResponse> errors)
     {
         foreach (var twins in errors.GroupBy(e => e.Name, StringComparer.Ordinal))
             if (twins.Count() > 1)

@@ -3,7 +3,7 @@ namespace Conformance.Schemas.Loading;
 /// <summary>Reads the list of sources.</summary>
 internal static class SourcesReader
 {
-    public static CitationBook Read(Spot root)
+    public static CitationBook Read(JsonLocation root)
     {
         root.OnlyKnows("$schema", "documents", "companions");
         var documents = root.Child("documents").Items().Select(Document).ToList();
@@ -16,7 +16,7 @@ internal static class SourcesReader
         );
     }
 
-    private static (Spot At, Source Source, ImmutableHashSet<int> WithText) Document(Spot at)
+    private static (JsonLocation At, Source Source, ImmutableHashSet<int> WithText) Document(JsonLocation at)
     {
         at.OnlyKnows("key", "title", "description", "lines", "linesWithText", "sha256");
         var lines = at.Child("lines").Whole();
@@ -24,22 +24,22 @@ internal static class SourcesReader
         return (at, source, LineRanges(at.Child("linesWithText"), lines));
     }
 
-    private static (Spot At, Source Source) Companion(Spot at)
+    private static (JsonLocation At, Source Source) Companion(JsonLocation at)
     {
         at.OnlyKnows("key", "title", "description");
         return (at, Named(at));
     }
 
-    private static Source Named(Spot at) =>
+    private static Source Named(JsonLocation at) =>
         new(at.Child("key").Text(), at.Child("title").Text(), at.Child("description").Text());
 
-    private static string Digest(Spot at) =>
+    private static string Digest(JsonLocation at) =>
         at.Text() is { Length: 64 } digest && digest.All(char.IsAsciiHexDigitLower)
             ? digest
             : throw at.Refuse("64 hex digits in lower case", $"\"{at.Text()}\"", "give the SHA-256 of the edition");
 
     /// <summary>Reads <c>1,3,5-7</c>.</summary>
-    private static ImmutableHashSet<int> LineRanges(Spot at, int lines)
+    private static ImmutableHashSet<int> LineRanges(JsonLocation at, int lines)
     {
         var withText = ImmutableHashSet.CreateBuilder<int>();
         foreach (var range in at.Text().Split(','))
@@ -54,7 +54,7 @@ internal static class SourcesReader
         return withText.ToImmutable();
     }
 
-    private static void RefuseTwins(IEnumerable<(Spot At, string Key)> sources)
+    private static void RefuseTwins(IEnumerable<(JsonLocation At, string Key)> sources)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (at, key) in sources)

@@ -7,7 +7,7 @@ namespace Conformance.Schemas.Loading;
 /// <summary>Reads a schema's structure with NJsonSchema, references resolved and our extensions left out.</summary>
 internal static class Structure
 {
-    public static JsonSchema Parse(Spot schema)
+    public static JsonSchema Parse(JsonLocation schema)
     {
         var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
@@ -23,7 +23,7 @@ internal static class Structure
     }
 
     /// <summary>NJsonSchema takes an extension that has a "type" for a schema, so extensions never reach it.</summary>
-    private static void Write(Utf8JsonWriter writer, Spot at, ImmutableHashSet<string> above)
+    private static void Write(Utf8JsonWriter writer, JsonLocation at, ImmutableHashSet<string> above)
     {
         var schema = at.Resolved();
         if (above.Contains(schema.Pointer))
@@ -39,7 +39,12 @@ internal static class Structure
         writer.WriteEndObject();
     }
 
-    private static void WriteKeyword(Utf8JsonWriter writer, string name, Spot value, ImmutableHashSet<string> above)
+    private static void WriteKeyword(
+        Utf8JsonWriter writer,
+        string name,
+        JsonLocation value,
+        ImmutableHashSet<string> above
+    )
     {
         if (name == "items")
             Write(writer, value, above);
@@ -57,7 +62,7 @@ internal static class Structure
             value.Value.WriteTo(writer);
     }
 
-    public static JsonKind KindOf(JsonSchema schema, Spot at) =>
+    public static JsonKind KindOf(JsonSchema schema, JsonLocation at) =>
         schema.Type switch
         {
             JsonObjectType.String => JsonKind.String,

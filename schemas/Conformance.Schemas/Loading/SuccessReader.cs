@@ -9,7 +9,7 @@ internal static class SuccessReader
     public static SuccessResponse Read(
         string name,
         int status,
-        Spot at,
+        JsonLocation at,
         IReadOnlyCollection<ErrorResponse> errors,
         LoadContext context
     )
@@ -25,7 +25,7 @@ internal static class SuccessReader
         };
     }
 
-    private static SuccessResponse Single(int status, Spot at, LoadContext context)
+    private static SuccessResponse Single(int status, JsonLocation at, LoadContext context)
     {
         var citations = Citations.Of(at, context, ["status", "contentType"]);
         var (contentType, media) = ResponseReader.OneContent(at);
@@ -35,7 +35,7 @@ internal static class SuccessReader
 
     private static SuccessResponse Streamed(
         int status,
-        Spot at,
+        JsonLocation at,
         IReadOnlyCollection<ErrorResponse> errors,
         LoadContext context
     )

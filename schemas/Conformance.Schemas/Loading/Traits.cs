@@ -5,7 +5,7 @@ namespace Conformance.Schemas.Loading;
 /// <summary>Reads what a schema says of a member beyond its legal values.</summary>
 internal static class Traits
 {
-    public static MemberRole Role(Spot at, bool isRequest)
+    public static MemberRole Role(JsonLocation at, bool isRequest)
     {
         if (at.Find("x-role") is not { } role)
             return MemberRole.Plain;
@@ -19,7 +19,7 @@ internal static class Traits
             : role.Word(("identifier", MemberRole.Identifier));
     }
 
-    public static Reference? RefersTo(Spot at, MemberRole role)
+    public static Reference? RefersTo(JsonLocation at, MemberRole role)
     {
         if (at.Find("x-refers-to") is not { } reference)
             return role != MemberRole.Reference
@@ -32,7 +32,7 @@ internal static class Traits
     }
 
     /// <summary>What names the members of an object that may have any.</summary>
-    public static string? KeyedBy(Spot at)
+    public static string? KeyedBy(JsonLocation at)
     {
         if (at.Find("x-keyed-by") is not { } keyedBy)
             return null;
@@ -46,7 +46,7 @@ internal static class Traits
     }
 
     /// <summary>The convention that decides the member's name, or null.</summary>
-    public static string? Convention(Spot at, Standing standing, LoadContext context)
+    public static string? Convention(JsonLocation at, Standing standing, LoadContext context)
     {
         if (at.Find("x-convention") is { } named && (standing.Place != Place.Body || standing.Name == "[]"))
             throw named.Refuse("it on a member of a body", $"it in {standing.Place}", "remove it");
@@ -54,7 +54,7 @@ internal static class Traits
     }
 
     /// <summary>The narrower language that one reading holds a patterned string to, or null.</summary>
-    public static NarrowerPattern? Narrower(Spot at, LoadContext context)
+    public static NarrowerPattern? Narrower(JsonLocation at, LoadContext context)
     {
         if (at.Find("x-narrower") is not { } narrower)
             return null;
@@ -62,19 +62,19 @@ internal static class Traits
         return new(narrower.Child("pattern").Text(), context.Reading(narrower.Child("reading")));
     }
 
-    public static bool IsLookedUp(Spot at)
+    public static bool IsLookedUp(JsonLocation at)
     {
         at.Find("x-looked-up")?.Expect(JsonValueKind.True, "true");
         return at.Find("x-looked-up") is not null;
     }
 
     /// <summary>An example of a string, or of any value that only the configuration knows; then as JSON if it is no string.</summary>
-    public static string? Example(Spot at, JsonKind kind, MemberRole role) =>
+    public static string? Example(JsonLocation at, JsonKind kind, MemberRole role) =>
         at.Find("example") is not { } example || (kind != JsonKind.String && role != MemberRole.Known) ? null
         : kind == JsonKind.String ? example.Text()
         : JsonSerializer.Serialize(example.Value);
 
-    public static string? Likeness(Spot at) =>
+    public static string? Likeness(JsonLocation at) =>
         at.Find("x-likeness")
             ?.Word(
                 ("name", "name"),

@@ -16,37 +16,37 @@ internal static class FlowStates
 
     public static ImmutableArray<KnownState> All { get; } =
     [
-        new(StateNames.FlowExists, (bench, _, usual) => Task.FromResult(Taken(usual, bench, Known(bench)))),
+        new(StateNames.FlowExists, (test, _, usual) => Task.FromResult(Taken(usual, test, Known(test)))),
         new(
             StateNames.NoSuchFlow,
-            (bench, _, usual) => Task.FromResult(Taken(usual, bench, Known(bench)).With(Flow, Unknown(bench)))
+            (test, _, usual) => Task.FromResult(Taken(usual, test, Known(test)).With(Flow, Unknown(test)))
         ),
-        new(StateNames.FlowFails, (bench, parameters, usual) => Task.FromResult(Failing(bench, parameters, usual))),
+        new(StateNames.FlowFails, (test, parameters, usual) => Task.FromResult(Failing(test, parameters, usual))),
     ];
 
-    private static RequestDraft Known(Workbench bench) => bench.Valid(bench.Session.Api.Operation("InvokeFlow"));
+    private static RequestDraft Known(TestSession test) => test.Valid(test.Session.Api.Operation("InvokeFlow"));
 
-    private static string Unknown(Workbench bench) => $"{bench.NextDraw().Seed:X16}"[..IdentifierLength];
+    private static string Unknown(TestSession test) => $"{test.NextDraw().Seed:X16}"[..IdentifierLength];
 
-    private static BroughtAbout Failing(Workbench bench, JsonObject parameters, BroughtAbout usual)
+    private static BroughtAbout Failing(TestSession test, JsonObject parameters, BroughtAbout usual)
     {
         var name = parameters.At(Exception) is JsonText text ? text.Value : "";
-        if (Configured(bench, name) is not { } changes)
+        if (Configured(test, name) is not { } changes)
             throw new CannotArrangeException(
                 SkipReason.MissingFixture,
                 $"the configuration does not say what makes a flow fail so; name it as {name} in the fixture {Failures.Fixture}"
             );
-        var request = Known(bench).Changed($"{Failures.Fixture}.{name}", changes);
-        return Taken(usual, bench, request) with { MayFail = true };
+        var request = Known(test).Changed($"{Failures.Fixture}.{name}", changes);
+        return Taken(usual, test, request) with { MayFail = true };
     }
 
-    private static JsonValue? Configured(Workbench bench, string name) =>
-        bench.Session.Fixtures.For(Failures.Fixture) is JsonObject failures
+    private static JsonValue? Configured(TestSession test, string name) =>
+        test.Session.Fixtures.For(Failures.Fixture) is JsonObject failures
             ? failures.Properties.FirstOrDefault(p => p.Name == name)?.Value
             : null;
 
-    private static BroughtAbout Taken(BroughtAbout usual, Workbench bench, RequestDraft request) =>
+    private static BroughtAbout Taken(BroughtAbout usual, TestSession test, RequestDraft request) =>
         StateHandler
-            .ValuesIn(bench.Session.Api, request)
+            .ValuesIn(test.Session.Api, request)
             .Aggregate(usual, (all, value) => all.With(value.Name, value.Value));
 }

@@ -10,4 +10,4 @@ namespace Conformance.Contracts.Provider.States;
 /// Brings it about, given its parameters and what every state of the API gives; throws
 /// <see cref="CannotArrangeException"/> where that can't be done.
 /// </param>
-internal sealed record KnownState(string Name, Func<Workbench, JsonObject, BroughtAbout, Task<BroughtAbout>> Bring);
+internal sealed record KnownState(string Name, Func<TestSession, JsonObject, BroughtAbout, Task<BroughtAbout>> Bring);

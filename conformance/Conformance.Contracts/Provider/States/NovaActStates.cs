@@ -1,6 +1,6 @@
-using Conformance.Engine.Exchanges;
 using Conformance.Apis.NovaAct;
 using Conformance.Contracts.Interactions;
+using Conformance.Engine.Exchanges;
 using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
 using Conformance.Generators;
@@ -21,15 +21,11 @@ internal static class NovaActStates
 
     public static ImmutableArray<KnownState> All { get; } =
     [
-        new(StateNames.DefinitionExists, async (bench, _, usual) => usual.With(DefinitionName, await Existing(bench))),
-        new(
-            StateNames.NameIsTaken,
-            async (bench, _, usual) => usual.With(DefinitionName, await Definitions.Own(bench))
-        ),
+        new(StateNames.DefinitionExists, async (test, _, usual) => usual.With(DefinitionName, await Existing(test))),
+        new(StateNames.NameIsTaken, async (test, _, usual) => usual.With(DefinitionName, await Definitions.Own(test))),
         new(
             StateNames.NoDefinitionHasTheName,
-            (bench, _, usual) =>
-                Task.FromResult(usual.With(DefinitionName, Definitions.NameIn(Definitions.Fresh(bench))))
+            (test, _, usual) => Task.FromResult(usual.With(DefinitionName, Definitions.NameIn(Definitions.Fresh(test))))
         ),
         new(StateNames.DefinitionWasCreatedWithToken, CreateWithToken),
         new(StateNames.RunWasStartedWithToken, StartWithToken),
@@ -37,33 +33,33 @@ internal static class NovaActStates
     ];
 
     /// <summary>A definition of its own, or the one that the configuration names where the target makes none.</summary>
-    private static async Task<string> Existing(Workbench bench) =>
-        bench.Session.Gaps.Contains(Definition) ? Named(Runs.Fresh(bench)) : await Definitions.Own(bench);
+    private static async Task<string> Existing(TestSession test) =>
+        test.Session.Gaps.Contains(Definition) ? Named(Runs.Fresh(test)) : await Definitions.Own(test);
 
-    private static async Task<BroughtAbout> CreateWithToken(Workbench bench, JsonObject parameters, BroughtAbout usual)
+    private static async Task<BroughtAbout> CreateWithToken(TestSession test, JsonObject parameters, BroughtAbout usual)
     {
-        var token = Creation.Token(bench);
-        var request = Holding(Creation.WithToken(Definitions.Fresh(bench), token), parameters);
-        await bench.Arrange(request, "a workflow definition with a client token");
+        var token = Creation.Token(test);
+        var request = Holding(Creation.WithToken(Definitions.Fresh(test), token), parameters);
+        await test.Arrange(request, "a workflow definition with a client token");
         return usual.With(DefinitionName, Definitions.NameIn(request)).With(Token, token);
     }
 
-    private static async Task<BroughtAbout> StartWithToken(Workbench bench, JsonObject parameters, BroughtAbout usual)
+    private static async Task<BroughtAbout> StartWithToken(TestSession test, JsonObject parameters, BroughtAbout usual)
     {
-        var definition = await Existing(bench);
-        var token = Creation.Token(bench);
-        var request = Holding(Creation.WithToken(Runs.In(Runs.Fresh(bench), definition), token), parameters);
-        await bench.Arrange(request, "a workflow run with a client token");
+        var definition = await Existing(test);
+        var token = Creation.Token(test);
+        var request = Holding(Creation.WithToken(Runs.In(Runs.Fresh(test), definition), token), parameters);
+        await test.Arrange(request, "a workflow run with a client token");
         return usual
             .With(DefinitionName, definition)
             .With(Token, token)
-            .With(Model, request.TextAt(MemberOf(bench, Run, Model))!);
+            .With(Model, request.TextAt(MemberOf(test, Run, Model))!);
     }
 
-    private static async Task<BroughtAbout> StartRun(Workbench bench, JsonObject parameters, BroughtAbout usual)
+    private static async Task<BroughtAbout> StartRun(TestSession test, JsonObject parameters, BroughtAbout usual)
     {
-        var definition = await Existing(bench);
-        var started = await bench.Arrange(Runs.In(Runs.Fresh(bench), definition), "a workflow run");
+        var definition = await Existing(test);
+        var started = await test.Arrange(Runs.In(Runs.Fresh(test), definition), "a workflow run");
         var id =
             Creation.IdOf(started)
             ?? throw new CannotArrangeException(
@@ -83,6 +79,6 @@ internal static class NovaActStates
     private static string Named(RequestDraft request) =>
         request.TextAt(request.Operation.Parameters.First(p => p.Name == DefinitionName))!;
 
-    private static Member MemberOf(Workbench bench, string operation, string path) =>
-        bench.Session.Api.Operation(operation).RequestMembers().First(m => m.Path == path);
+    private static Member MemberOf(TestSession test, string operation, string path) =>
+        test.Session.Api.Operation(operation).RequestMembers().First(m => m.Path == path);
 }

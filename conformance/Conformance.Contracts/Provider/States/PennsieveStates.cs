@@ -25,36 +25,36 @@ internal static class PennsieveStates
         Having(
             StateNames.NoSuchInstance,
             Instance,
-            (bench, usual) => usual.With(Instance, KnownNames.Unknown(bench, MemberOf(bench, Instance)))
+            (test, usual) => usual.With(Instance, KnownNames.Unknown(test, MemberOf(test, Instance)))
         ),
         Having(
             StateNames.NoSuchDataSource,
             DataSources,
-            (bench, usual) => usual.With(DataSources, OneMore(usual, Fresh(bench, "node")))
+            (test, usual) => usual.With(DataSources, OneMore(usual, Fresh(test, "node")))
         ),
-        Having(
-            StateNames.NoSuchLayer,
-            Instance,
-            (bench, usual) => WithLayer(usual, new JsonText(Fresh(bench, "layer")))
-        ),
+        Having(StateNames.NoSuchLayer, Instance, (test, usual) => WithLayer(usual, new JsonText(Fresh(test, "layer")))),
         Having(
             StateNames.LayerIsNotReady,
             UnreadyLayer,
-            (bench, usual) => WithLayer(usual, bench.Session.Fixtures.For(UnreadyLayer)!)
+            (test, usual) => WithLayer(usual, test.Session.Fixtures.For(UnreadyLayer)!)
         ),
     ];
 
     /// <summary>A state that can't be had without a fixture.</summary>
-    private static KnownState Having(string name, string fixture, Func<Workbench, BroughtAbout, BroughtAbout> bring) =>
+    private static KnownState Having(
+        string name,
+        string fixture,
+        Func<TestSession, BroughtAbout, BroughtAbout> bring
+    ) =>
         new(
             name,
-            (bench, _, usual) =>
-                bench.Session.Fixtures.For(fixture) is null
+            (test, _, usual) =>
+                test.Session.Fixtures.For(fixture) is null
                     ? throw new CannotArrangeException(
                         SkipReason.MissingFixture,
                         $"the state '{name}' needs the fixture {fixture}; name it in the configuration"
                     )
-                    : Task.FromResult(bring(bench, usual))
+                    : Task.FromResult(bring(test, usual))
         );
 
     private static BroughtAbout WithLayer(BroughtAbout usual, JsonValue layer) =>
@@ -75,12 +75,12 @@ internal static class PennsieveStates
             );
 
     /// <summary>With the run's id behind: Pact sorts members, and their order must not depend on the run.</summary>
-    private static string Fresh(Workbench bench, string what) =>
+    private static string Fresh(TestSession test, string what) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"no-such-{what}-{bench.Session.Draw.Prefix}-{bench.NextDraw().Seed:x8}"
+            $"no-such-{what}-{test.Session.Draw.Prefix}-{test.NextDraw().Seed:x8}"
         );
 
-    private static Member MemberOf(Workbench bench, string path) =>
-        bench.Session.Api.Operation("CreateWorkflowRun").RequestMembers().First(m => m.Path == path);
+    private static Member MemberOf(TestSession test, string path) =>
+        test.Session.Api.Operation("CreateWorkflowRun").RequestMembers().First(m => m.Path == path);
 }

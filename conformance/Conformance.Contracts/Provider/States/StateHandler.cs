@@ -1,5 +1,5 @@
-using Conformance.Engine.Requests;
 using Conformance.Contracts.Interactions;
+using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
 using Conformance.Generators;
 using Conformance.Schemas;
@@ -21,24 +21,24 @@ public static class StateHandler
 
     /// <summary>Brings it about; null where nobody knows the state, which is never guessed at.</summary>
     /// <exception cref="CannotArrangeException">The target or the configuration does not let it.</exception>
-    public static async Task<BroughtAbout?> Bring(Workbench bench, WantedState wanted)
+    public static async Task<BroughtAbout?> Bring(TestSession test, WantedState wanted)
     {
         if (All.FirstOrDefault(s => s.Name == wanted.Name) is not { } known)
             return null;
         var parameters = (JsonObject)JsonValue.Parse(wanted.Parameters.ToJsonString());
-        return await known.Bring(bench, parameters, new BroughtAbout(Usual(bench)));
+        return await known.Bring(test, parameters, new BroughtAbout(Usual(test)));
     }
 
     /// <summary>Values for all that requests take from a state: what the configuration names, and fresh names and tokens.</summary>
-    private static ImmutableDictionary<string, JsonValue> Usual(Workbench bench)
+    private static ImmutableDictionary<string, JsonValue> Usual(TestSession test)
     {
         var values = ImmutableDictionary.CreateBuilder<string, JsonValue>();
-        var api = bench.Session.Api;
-        foreach (var operation in api.Documented.Where(o => !bench.Session.Gaps.Contains(o.Id)))
+        var api = test.Session.Api;
+        foreach (var operation in api.Documented.Where(o => !test.Session.Gaps.Contains(o.Id)))
         {
             try
             {
-                foreach (var (name, value) in ValuesIn(api, Named(bench, operation)))
+                foreach (var (name, value) in ValuesIn(api, Named(test, operation)))
                     values[name] = value;
             }
             catch (CannotArrangeException)
@@ -50,10 +50,7 @@ public static class StateHandler
     }
 
     /// <summary>What a request says for each member that takes its value from a state.</summary>
-    internal static IEnumerable<(string Name, JsonValue Value)> ValuesIn(
-        Api api,
-        RequestDraft request
-    ) =>
+    internal static IEnumerable<(string Name, JsonValue Value)> ValuesIn(Api api, RequestDraft request) =>
         from member in request.Operation.RequestMembers()
         where member.Role != MemberRole.Plain || member.IsLookedUp
         let value = request.At(member)
@@ -61,12 +58,12 @@ public static class StateHandler
         select (Sending.NameOf(api, request.Operation, member), value);
 
     /// <summary>A request with every member, alternatives too: a state says which of them its request holds.</summary>
-    private static RequestDraft Named(Workbench bench, Operation operation) =>
+    private static RequestDraft Named(TestSession test, Operation operation) =>
         operation
             .Body.Where(m => operation.ExactlyOneOf.Contains(m.Name))
             .Aggregate(
-                bench.Full(operation),
+                test.Full(operation),
                 (request, member) =>
-                    bench.Session.Fixtures.For(member.Path) is { } known ? request.With(member, known) : request
+                    test.Session.Fixtures.For(member.Path) is { } known ? request.With(member, known) : request
             );
 }

@@ -126,7 +126,7 @@ public sealed class HostileResponsesTests
         if (exchange.Response is not { } response)
             return;
         Assert.InRange(response.Status, 100, 999);
-        Assert.InRange(response.Body.Length, 0, new CourierOptions().MaxStreamBytes);
+        Assert.InRange(response.Body.Length, 0, new TargetClientOptions().MaxStreamBytes);
         Assert.InRange(response.Headers.Sum(h => (long)h.Name.Length + h.Value.Length), 0, 1 << 17);
     }
 

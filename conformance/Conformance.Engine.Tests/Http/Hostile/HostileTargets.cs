@@ -10,7 +10,7 @@ internal sealed class HostileTargets : IDisposable
     public static readonly TimeSpan RequestTimeout = TimeSpan.FromMinutes(2);
 
     private static readonly Uri Url = new("http://target.test/");
-    private static readonly CourierOptions Options = new() { RequestTimeout = RequestTimeout };
+    private static readonly TargetClientOptions Options = new() { RequestTimeout = RequestTimeout };
 
     private readonly FakeTimeProvider time = new();
     private readonly SocketsHttpHandler handler = RestSharpTransport.SocketsThatLeaveThingsAlone(Options);

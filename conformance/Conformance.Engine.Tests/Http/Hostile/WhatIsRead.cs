@@ -21,9 +21,12 @@ internal static class WhatIsRead
         .. KitRuns.Everything.SelectMany(planned => planned.Api.Documented),
     ];
 
-    private static readonly ImmutableArray<AnswerDuty> Duties =
+    private static readonly ImmutableArray<ResponseCheck> Duties =
     [
-        .. KitRuns.Everything.SelectMany(planned => planned.Requirements).Select(r => r.Answers).OfType<AnswerDuty>(),
+        .. KitRuns
+            .Everything.SelectMany(planned => planned.Requirements)
+            .Select(r => r.Answers)
+            .OfType<ResponseCheck>(),
     ];
 
     private static readonly ImmutableArray<Invariant> Invariants =
@@ -98,9 +101,9 @@ internal static class WhatIsRead
     {
         _ = RetryAfter.IsAskedFor(response);
         Assert.InRange(
-            RetryAfter.PauseAfter(response, 1 + chance.Few(30), Now, new CourierOptions()),
+            RetryAfter.PauseAfter(response, 1 + chance.Few(30), Now, new TargetClientOptions()),
             TimeSpan.Zero,
-            new CourierOptions().LongestRetryAfter
+            new TargetClientOptions().LongestRetryAfter
         );
         _ = (MediaType.Problem(response, "application/json"), StreamDecoder.Likeness(response));
         foreach (var invariant in Invariants)
@@ -125,8 +128,14 @@ internal static class WhatIsRead
         Assert.InRange(StreamWords.Of(stream).Length, 1, 1_500);
         _ = (StreamType.IsTrue(response, stream), ExceptionMessages.SayThatTheyAre(stream, kinds));
         _ = (StreamEnd.IsWhole(stream), StreamEnd.IsWellFramed(stream), EventMembers.AreDocumented(stream, kinds));
-        _ = (Engine.Exchanges.Streams.Completion.HasOutput(stream, kinds), Engine.Exchanges.Streams.Completion.IsOne(stream, kinds));
-        _ = (Engine.Exchanges.Streams.Completion.IsLast(stream, kinds), Engine.Exchanges.Streams.Completion.FailsOnce(stream, kinds));
+        _ = (
+            Engine.Exchanges.Streams.Completion.HasOutput(stream, kinds),
+            Engine.Exchanges.Streams.Completion.IsOne(stream, kinds)
+        );
+        _ = (
+            Engine.Exchanges.Streams.Completion.IsLast(stream, kinds),
+            Engine.Exchanges.Streams.Completion.FailsOnce(stream, kinds)
+        );
         Assert.All(stream.Events, e => Assert.InRange(e.Offset, 0, response.Body.Length));
     }
 
@@ -143,8 +152,8 @@ internal static class WhatIsRead
                 ),
             };
         Assert.InRange(delivery.InWords().Length, 1, 1_500);
-        _ = (DeliveryLooks.IsJson(delivery), DeliveryLooks.IsTerminal(delivery, "status"));
-        _ = (DeliveryLooks.HasContext(delivery, "a", Context), DeliveryLooks.PrecisionLost(delivery, "a", Context));
+        _ = (DeliveryChecks.IsJson(delivery), DeliveryChecks.IsTerminal(delivery, "status"));
+        _ = (DeliveryChecks.HasContext(delivery, "a", Context), DeliveryChecks.PrecisionLost(delivery, "a", Context));
         _ = (SignatureV4Verifier.IsThere(delivery), SignatureV4Verifier.IsValid(delivery, Way, Key));
         _ = (delivery.IsLegible, delivery.SaysTheSameAs(delivery with { IsTruncated = true }));
     }

@@ -1,7 +1,7 @@
-using Conformance.Engine.Testing;
-using Conformance.Engine.Planning;
 using Conformance.Engine.Behaviours;
+using Conformance.Engine.Planning;
 using Conformance.Engine.Planning.Promotion;
+using Conformance.Engine.Testing;
 using Conformance.Engine.Tests.Scripted;
 using Conformance.Generators;
 using Conformance.Reports.Corpus;

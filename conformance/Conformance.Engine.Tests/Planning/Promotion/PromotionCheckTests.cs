@@ -1,5 +1,5 @@
-using Conformance.Engine.Testing;
 using Conformance.Engine.Planning.Promotion;
+using Conformance.Engine.Testing;
 using Conformance.Engine.Tests.Running;
 using Conformance.Reports.Corpus;
 using Conformance.Reports.Formats;

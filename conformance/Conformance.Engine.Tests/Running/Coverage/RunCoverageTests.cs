@@ -175,7 +175,7 @@ public sealed class RunCoverageTests
     )
     {
         var session = target.Session(planned.Api, fixtures);
-        var proof = new RequirementProof(session, target.Time);
+        var proof = new RequirementCheck(session, target.Time);
         var trials = new List<Trial>();
         foreach (var requirement in planned.Requirements.Where(r => RequirementGlob.Matches(glob, r.Requirement.Id)))
         {

@@ -8,13 +8,13 @@ namespace Conformance.Engine.Exchanges.Streams;
 public static class Completion
 {
     /// <summary>Whether a flow that completes gave something; one that asks for more input may have nothing to give yet.</summary>
-    public static Look HasOutput(FlowStream stream, EventStream kinds) =>
-        !kinds.Of(EventRole.Output, stream).IsEmpty ? Look.At(null)
+    public static CheckResult HasOutput(FlowStream stream, EventStream kinds) =>
+        !kinds.Of(EventRole.Output, stream).IsEmpty ? CheckResult.At(null)
         : Errors(stream, kinds).Length > 0 || !StreamEnd.IsAllThereIs(stream) || AsksForMore(stream, kinds) ? default
-        : Look.At($"no output: {StreamWords.Of(stream)}");
+        : CheckResult.At($"no output: {StreamWords.Of(stream)}");
 
     /// <summary>Whether a flow that fails nowhere completes once; a stream without any end is silence.</summary>
-    public static Look IsOne(FlowStream stream, EventStream kinds)
+    public static CheckResult IsOne(FlowStream stream, EventStream kinds)
     {
         var completions = kinds.Of(EventRole.Completion, stream).Length;
         // Behind what the kit reads there may be an error as well.
@@ -22,14 +22,16 @@ public static class Completion
             return default;
         if (completions == 0 && !StreamEnd.IsAllThereIs(stream))
             return default;
-        return Look.At(completions == 1 ? null : $"{Count(completions, "completion")}: {StreamWords.Of(stream)}");
+        return CheckResult.At(
+            completions == 1 ? null : $"{Count(completions, "completion")}: {StreamWords.Of(stream)}"
+        );
     }
 
     /// <summary>
     /// Whether nothing of the flow comes after the completion; of several the last counts, that they are several is another
     /// fault. Traces and kinds that the document does not name are tolerated.
     /// </summary>
-    public static Look IsLast(FlowStream stream, EventStream kinds)
+    public static CheckResult IsLast(FlowStream stream, EventStream kinds)
     {
         var completions = kinds.Of(EventRole.Completion, stream);
         if (completions.IsEmpty)
@@ -37,7 +39,7 @@ public static class Completion
         var end = completions.Max(e => e.Turn);
         // Events of one JSON object came together, in no order.
         var later = stream.Events.FirstOrDefault(e => e.Turn > end && IsOfTheFlow(e, kinds));
-        return Look.At(later is null ? null : $"{later.Name} after the completion: {StreamWords.Of(stream)}");
+        return CheckResult.At(later is null ? null : $"{later.Name} after the completion: {StreamWords.Of(stream)}");
     }
 
     /// <summary>
@@ -45,19 +47,19 @@ public static class Completion
     /// behind the error, such as traces, hurt nobody. A stream that breaks off is silence too: whoever asks makes sure that it
     /// was not the network.
     /// </summary>
-    public static Look FailsOnce(FlowStream stream, EventStream kinds)
+    public static CheckResult FailsOnce(FlowStream stream, EventStream kinds)
     {
         var errors = Errors(stream, kinds);
         if (errors.IsEmpty)
             return stream is { Fault: null, Unread: null }
-                ? Look.At($"no exception: {StreamWords.Of(stream)}")
+                ? CheckResult.At($"no exception: {StreamWords.Of(stream)}")
                 : default;
         if (errors.Length > 1)
-            return Look.At($"{Count(errors.Length, "exception")}: {StreamWords.Of(stream)}");
+            return CheckResult.At($"{Count(errors.Length, "exception")}: {StreamWords.Of(stream)}");
         if (!kinds.Of(EventRole.Completion, stream).IsEmpty)
-            return Look.At($"an exception and a completion: {StreamWords.Of(stream)}");
+            return CheckResult.At($"an exception and a completion: {StreamWords.Of(stream)}");
         var goesOn = kinds.Of(EventRole.Output, stream).Any(e => e.Turn > errors[0].Turn);
-        return Look.At(goesOn ? $"an output after the exception: {StreamWords.Of(stream)}" : null);
+        return CheckResult.At(goesOn ? $"an output after the exception: {StreamWords.Of(stream)}" : null);
     }
 
     private static ImmutableArray<FlowEvent> Errors(FlowStream stream, EventStream kinds) =>
@@ -72,7 +74,7 @@ public static class Completion
             .Any(e =>
                 e.Unread is not null
                 || e.Payload is { ValueKind: JsonValueKind.Object } payload
-                    && Saw.Member(payload, "completionReason") is { ValueKind: JsonValueKind.String } reason
+                    && ExchangeReading.Member(payload, "completionReason") is { ValueKind: JsonValueKind.String } reason
                     && reason.ValueEquals("INPUT_REQUIRED")
             );
 

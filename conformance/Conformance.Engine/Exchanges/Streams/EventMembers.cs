@@ -10,14 +10,14 @@ public static class EventMembers
     /// Whether every event of a kind that a document describes is an object with all the members that the document gives
     /// it, each of its type. That is no more than D3:51 prints; what companions add has requirements of its own.
     /// </summary>
-    public static Look AreDocumented(FlowStream stream, EventStream kinds)
+    public static CheckResult AreDocumented(FlowStream stream, EventStream kinds)
     {
         var documented = stream
             .Events.Select(e => (Event: e, Kind: kinds.KindOf(e)))
             .Where(e => e.Kind is { Level: Level.Must })
             .ToImmutableArray();
         var duties = documented.Select(e => e.Kind!).Distinct().ToDictionary(kind => kind, DutiesOf);
-        return new Look(
+        return new CheckResult(
             documented.Length > 0,
             documented.Select(e => Problem(e.Event, e.Kind!, duties[e.Kind!])).FirstOrDefault(p => p is not null)
         ).Within(documented.Select(e => e.Event.Unread).FirstOrDefault(limit => limit is not null));

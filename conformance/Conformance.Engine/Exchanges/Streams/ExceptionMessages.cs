@@ -9,11 +9,11 @@ public static class ExceptionMessages
     /// Whether an exception comes in a message of the type exception (Amazon Event Stream Specification, event semantics):
     /// clients take a message of the type event for an event of the flow, and miss that it failed. Shown by frames alone.
     /// </summary>
-    public static Look SayThatTheyAre(FlowStream stream, EventStream kinds)
+    public static CheckResult SayThatTheyAre(FlowStream stream, EventStream kinds)
     {
         var exceptions = stream.Events.Where(e => kinds.Find(e.Name) is { Role: EventRole.Exception }).ToList();
         var disguised = exceptions.Find(e => e.Kind == FlowEventKind.Event);
-        return new Look(
+        return new CheckResult(
             stream.Encoding == StreamEncoding.Frames && exceptions.Count > 0,
             stream.Encoding == StreamEncoding.Frames && disguised is not null
                 ? $"{disguised.Name} with the :message-type event: {StreamWords.Of(stream)}"

@@ -61,7 +61,7 @@ internal sealed record ReadOnce : ReceivedResponse
         var isStream = response.Arrivals is not null;
         var (bytes, why) = ContentCoding.Undo(
             response,
-            isStream ? CourierOptions.UsualStreamBytes : CourierOptions.UsualBodyBytes
+            isStream ? TargetClientOptions.UsualStreamBytes : TargetClientOptions.UsualBodyBytes
         );
         // When a byte came can't be told of what was unpacked.
         return why is null

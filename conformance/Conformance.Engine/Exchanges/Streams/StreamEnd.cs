@@ -6,24 +6,24 @@ namespace Conformance.Engine.Exchanges.Streams;
 public static class StreamEnd
 {
     /// <summary>Whether the last byte of the body is the last of a whole event.</summary>
-    public static Look IsWhole(FlowStream stream) =>
+    public static CheckResult IsWhole(FlowStream stream) =>
         stream switch
         {
-            { BrokenOff: not null } => Look.At(StreamWords.Of(stream)),
-            { Fault: { Kind: StreamFaultKind.Truncated } } => Look.At(StreamWords.Ending(stream)),
+            { BrokenOff: not null } => CheckResult.At(StreamWords.Of(stream)),
+            { Fault: { Kind: StreamFaultKind.Truncated } } => CheckResult.At(StreamWords.Ending(stream)),
             // Where a stream can't be read to its end, that is the fault, and where it ends can't be told.
             { Fault: not null } => default,
-            { Unread: { } limit } => Look.NotRead(limit),
-            _ => Look.At(null),
+            { Unread: { } limit } => CheckResult.NotRead(limit),
+            _ => CheckResult.At(null),
         };
 
     /// <summary>Whether every frame is well formed; shown by frames alone.</summary>
-    public static Look IsWellFramed(FlowStream stream) =>
+    public static CheckResult IsWellFramed(FlowStream stream) =>
         stream switch
         {
             { Encoding: not StreamEncoding.Frames } or { Fault.Kind: StreamFaultKind.UnknownEncoding } => default,
-            { Fault: { Kind: not StreamFaultKind.Truncated } } => Look.At(StreamWords.Ending(stream)),
-            _ => new Look(stream.Events.Length > 0, null),
+            { Fault: { Kind: not StreamFaultKind.Truncated } } => CheckResult.At(StreamWords.Ending(stream)),
+            _ => new CheckResult(stream.Events.Length > 0, null),
         };
 
     /// <summary>

@@ -6,8 +6,8 @@ namespace Conformance.Engine.Exchanges.Streams;
 public static class StreamType
 {
     /// <summary>Whether it says JSON or event stream (reading R33), and is that.</summary>
-    public static Look IsTrue(ReceivedResponse response, FlowStream stream) =>
-        Look.At(
+    public static CheckResult IsTrue(ReceivedResponse response, FlowStream stream) =>
+        CheckResult.At(
             StreamDecoder.Declared(response) switch
             {
                 null => response.Header("Content-Type") is { } type ? $"content type {type}" : "no content type",

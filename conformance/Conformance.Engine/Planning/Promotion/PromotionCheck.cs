@@ -48,7 +48,7 @@ public static class PromotionCheck
         };
 
     private static string? Outside(ValueSource values, Member member, Constraint constraint, JsonValue value) =>
-        values.IsBreach(member, constraint, value)
+        values.IsViolation(member, constraint, value)
             ? null
             : $"{Excerpt(value)} is no breach of {constraint.Keyword} of {member.Path} by every reading{ReadingsOf(values, member, constraint, value)}";
 

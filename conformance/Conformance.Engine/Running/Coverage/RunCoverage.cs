@@ -17,7 +17,7 @@ public static class RunCoverage
     /// <param name="whole">Every requirement of the API, whether in the run or not.</param>
     /// <param name="trials">The requirements of the run.</param>
     public static ImmutableArray<ConstraintCoverage> Of(
-        Session session,
+        ApiSession session,
         IEnumerable<PlannedRequirement> whole,
         IEnumerable<Trial> trials
     )
@@ -44,7 +44,7 @@ public static class RunCoverage
 
     /// <summary>Classes on a side of the constraint that no requirement of the kit is about.</summary>
     private static IEnumerable<ClassCoverage> Unproved(
-        Session session,
+        ApiSession session,
         Operation operation,
         Member member,
         Constraint constraint,
@@ -67,7 +67,7 @@ public static class RunCoverage
         (planned.Operation.Id, planned.Facet!.Member.Path, planned.Facet.Constraint!.Keyword, planned.Facet.Side);
 
     private static ConstraintCoverage Of(
-        Session session,
+        ApiSession session,
         Operation operation,
         Member member,
         Constraint constraint,
@@ -80,7 +80,7 @@ public static class RunCoverage
             operation.Id,
             member.Path,
             constraint.Keyword,
-            Duty.Of(constraint),
+            ConstraintWords.Of(constraint),
             [
                 .. Enum.GetValues<Side>()
                     .SelectMany(side => SideCoverage.Of(side, [.. known.Where(c => c.Side == side)], On(side))),
@@ -98,7 +98,7 @@ public static class RunCoverage
     /// The classes that exist, by a draw of the run. Of a member that is or is not there no value is a class of its own.
     /// </summary>
     private static ImmutableArray<ValueClass> Existing(
-        Session session,
+        ApiSession session,
         Member member,
         Constraint constraint,
         List<Trial> about

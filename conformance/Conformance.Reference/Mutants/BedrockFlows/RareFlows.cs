@@ -72,7 +72,7 @@ internal static class RareFlows
         ImmutableArray<string> breaks,
         Func<Func<bool>, BedrockFlowsBehaviour> behaviour
     ) =>
-        Row(name, $"{says} once in {Chances}", breaks, () => behaviour(new Every(Chances).Comes))
+        Row(name, $"{says} once in {Chances}", breaks, () => behaviour(new EveryNth(Chances).Comes))
             // What shows rarely shows wherever it likes.
             .AlsoBreaking("document/*")
             .ShowingOnceIn(Chances);

@@ -67,10 +67,10 @@ internal static class RareFaults
         string says,
         int onceIn,
         string breaks,
-        Func<Every, NovaActBehaviour> behaviour
-    ) => Row(name, $"{says} once in {onceIn}", [breaks], () => behaviour(new Every(onceIn))).ShowingOnceIn(onceIn);
+        Func<EveryNth, NovaActBehaviour> behaviour
+    ) => Row(name, $"{says} once in {onceIn}", [breaks], () => behaviour(new EveryNth(onceIn))).ShowingOnceIn(onceIn);
 
-    private static Func<string?, string?> Forgetting(Every every) =>
+    private static Func<string?, string?> Forgetting(EveryNth every) =>
         token => token is not null && every.Comes() ? null : token;
 
     /// <summary>What breaks the demands on one text member gets through once in so many chances.</summary>
@@ -91,7 +91,7 @@ internal static class RareFaults
             )
             .AlsoBreaking($"{member.Id}/*/rejected");
 
-    private static NovaActBehaviour GivingThePrevious(Every every)
+    private static NovaActBehaviour GivingThePrevious(EveryNth every)
     {
         Answer? before = null;
         return Twists.Answering(

@@ -23,7 +23,7 @@ internal static class RareRuns
 
     private static PennsieveBehaviour Breaks()
     {
-        var every = new Every(20);
+        var every = new EveryNth(20);
         return Correct with
         {
             Handle = call =>
@@ -35,7 +35,7 @@ internal static class RareRuns
 
     private static PennsieveBehaviour MountsUnreadyLayers()
     {
-        var every = new Every(20);
+        var every = new EveryNth(20);
         return Correct with
         {
             MountLayer = (layer, status) =>

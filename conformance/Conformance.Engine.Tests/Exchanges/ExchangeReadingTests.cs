@@ -1,0 +1,89 @@
+using System.Text;
+using Conformance.Engine.Exchanges;
+using Conformance.Reports;
+using static Conformance.Engine.Tests.Testing.Seen;
+
+namespace Conformance.Engine.Tests.Exchanges;
+
+public sealed class ExchangeReadingTests
+{
+    [Theory]
+    [InlineData(TransportFailureKind.Timeout, "no complete answer in 1.5 s")]
+    [InlineData(TransportFailureKind.Disconnected, "a closed connection (its detail)")]
+    [InlineData(TransportFailureKind.Malformed, "bytes that are not HTTP (its detail)")]
+    [InlineData(TransportFailureKind.Tls, "a failed TLS handshake (its detail)")]
+    [InlineData(TransportFailureKind.Unreachable, "no connection (its detail)")]
+    public void EachFailureHasWords(TransportFailureKind kind, string words) =>
+        Assert.Equal(words, Failure(kind, 1500).InWords());
+
+    [Theory]
+    [InlineData(201, """{"status":"ACTIVE"}""", """201 {"status":"ACTIVE"}""")]
+    [InlineData(204, "", "204 with an empty body")]
+    public void AnAnswerIsItsStatusAndItsBody(int status, string body, string words) =>
+        Assert.Equal(words, Answer(status, body).InWords());
+
+    [Fact]
+    public void ALongBodyIsAnExcerpt() =>
+        Assert.Equal($"500 {new string('é', 160)}…", Answer(500, new string('é', 5000)).InWords());
+
+    [Fact]
+    public void AnExcerptCutsNoCharacterInHalf()
+    {
+        var body = "x" + string.Concat(Enumerable.Repeat("😀", 200));
+        Assert.Equal($"500 {body[..159]}…", Answer(500, body).InWords());
+    }
+
+    [Theory]
+    [InlineData(199, false)]
+    [InlineData(200, true)]
+    [InlineData(299, true)]
+    [InlineData(300, false)]
+    public void OnlySuccessIsAcceptance(int status, bool isAccepted) =>
+        Assert.Equal(isAccepted, Answer(status).IsAccepted());
+
+    [Fact]
+    public void ThrottlingAndNoAnswerSayNothingOfTheRequest()
+    {
+        Assert.True(Answer(429).SaysNothing());
+        Assert.True(Failure(TransportFailureKind.Disconnected).SaysNothing());
+        Assert.False(Answer(500).SaysNothing());
+        Assert.False(Failure(TransportFailureKind.Disconnected).IsAccepted());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("{}{}")]
+    [InlineData("{} x")]
+    [InlineData("{\"a\":1,}")]
+    [InlineData("<html>")]
+    public void WhatIsNoJsonTextIsNone(string body) => Assert.Null(Answer(200, body).Json());
+
+    [Fact]
+    public void ATruncatedBodyIsNoJson() =>
+        Assert.Null(Answer(new ReceivedResponse(200, [], Encoding.UTF8.GetBytes("{}"), IsTruncated: true)).Json());
+
+    [Theory]
+    [InlineData("""{"a":"x"}""", "x")]
+    [InlineData(""" {"a":"\ud83d\ude00"} """, "😀")]
+    [InlineData("""{"a":"\ud800"}""", null)]
+    [InlineData("""{"\ud800aaaaaaaa":"y","a":"x"}""", "x")]
+    [InlineData("""{"a":1}""", null)]
+    [InlineData("""{"a":null}""", null)]
+    [InlineData("""{"A":"x"}""", null)]
+    [InlineData("""{"b":{"a":"x"}}""", null)]
+    [InlineData("""["a"]""", null)]
+    public void ATextIsReadFromTheTopOfTheBody(string body, string? text) =>
+        Assert.Equal(text, Answer(200, body).Text("a"));
+
+    [Fact]
+    public void BytesThatAreNoUtf8AreNoText()
+    {
+        byte[] body = [.. "{\"a\":\""u8, 0xff, .. "\"}"u8];
+        Assert.Null(Answer(new ReceivedResponse(200, [], body, IsTruncated: false)).Text("a"));
+    }
+
+    [Fact]
+    public void ANameWithoutUnicodeTextHidesNoOtherMember() =>
+        Assert.Equal("x", Answer(200, """{"code":"x","co\ud800\ud800\ud800":"y"}""").Text("code"));
+}

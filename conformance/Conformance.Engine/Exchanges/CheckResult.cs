@@ -1,0 +1,22 @@
+namespace Conformance.Engine.Exchanges;
+
+/// <summary>What an answer says of one duty.</summary>
+/// <param name="IsShown">Whether it says anything: the pattern of a member that is absent shows nothing.</param>
+/// <param name="Problem">What is wrong, in words; null where nothing is.</param>
+public readonly record struct CheckResult(bool IsShown, string? Problem)
+{
+    /// <summary>Something that every answer shows.</summary>
+    public static CheckResult At(string? problem) => new(true, problem);
+
+    /// <summary>
+    /// The limit of the kit that kept it from looking, in words that follow "a response"; null where it could look. That is
+    /// never the target's fault.
+    /// </summary>
+    public string? Unread { get; init; }
+
+    /// <summary>Something that a limit of the kit keeps from being seen.</summary>
+    public static CheckResult NotRead(string limit) => new(false, null) { Unread = limit };
+
+    /// <summary>The problem where there is one; else what the limit kept from being seen, if there was one.</summary>
+    public CheckResult Within(string? limit) => Problem is null && limit is not null ? NotRead(limit) : this;
+}

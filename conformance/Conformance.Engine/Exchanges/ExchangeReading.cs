@@ -1,0 +1,189 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using Conformance.Engine.Exchanges.Streams;
+using Conformance.Engine.Http;
+using Conformance.Reports;
+using Conformance.Reports.Text;
+
+namespace Conformance.Engine.Exchanges;
+
+/// <summary>What an exchange shows, in words and as data.</summary>
+public static class ExchangeReading
+{
+    private const int MostExcerptCharacters = 160;
+
+    // Every server takes bodies of this size.
+    private const int UsualBodyBytes = 4096;
+
+    /// <summary>Whether the target accepted the request: a success, and no error in its stream of events either.</summary>
+    public static bool IsAccepted(this Exchange exchange) =>
+        exchange is { Response.Status: >= 200 and < 300, StreamedError: null };
+
+    /// <summary>
+    /// The status of the answer; where an error ended its stream, the status of that error over HTTP, or null where none is
+    /// documented. Null also where no answer came.
+    /// </summary>
+    public static int? EffectiveStatus(this Exchange exchange) =>
+        exchange.StreamedError is { } error ? error.Status : exchange.Response?.Status;
+
+    /// <summary>Whether the answer says nothing about the request: no answer, or one about the target's own limits.</summary>
+    public static bool SaysNothing(this Exchange exchange) => exchange.Response is null || exchange.Limit() is not null;
+
+    /// <summary>
+    /// Whether the answer may be about an earlier attempt, which was carried out while its answer was lost (RFC 9110, 9.2.2):
+    /// a conflict with itself.
+    /// </summary>
+    public static bool MayConflictWithItself(this Exchange exchange) =>
+        exchange.MayHaveBeenCarriedOut() && exchange.EffectiveStatus() == 409;
+
+    /// <summary>Whether an earlier attempt may have been carried out although its answer did not say so.</summary>
+    public static bool MayHaveBeenCarriedOut(this Exchange exchange) =>
+        exchange.WasLost || exchange.PassingFault is not null;
+
+    /// <summary>Whether there was no connection to send it on, so that the target knows nothing of it.</summary>
+    public static bool NeverArrived(this Exchange exchange) =>
+        exchange.Failure?.Kind is TransportFailureKind.Unreachable or TransportFailureKind.Tls;
+
+    /// <summary>Whether no complete response came in the time allowed.</summary>
+    public static bool RanOutOfTime(this Exchange exchange) =>
+        (exchange.Failure ?? exchange.Response?.BrokenOff)?.Kind == TransportFailureKind.Timeout;
+
+    /// <summary>Whether the answer itself is a rare server error, which is nobody's fault but could not be sent again.</summary>
+    public static bool IsPassingFault(this Exchange exchange) =>
+        exchange.PassingFault is not null && ReferenceEquals(exchange.PassingFault, exchange.Response);
+
+    /// <summary>The same in words, with what to do.</summary>
+    public static string ConflictWithItself(this Exchange exchange) =>
+        exchange.PassingFault is { Status: var status }
+            ? $"the target answered {status}, and the request sent again got {exchange.InWords()}; "
+                + "see why it carries out what it fails, or prove again"
+            : $"a connection was closed without an answer, and the request sent again got {exchange.InWords()}; "
+                + "see why the target closes connections, or prove again";
+
+    /// <summary>Whether the target may have refused a large body for its size alone (RFC 9110, 15.5.14).</summary>
+    public static bool IsTooLarge(this Exchange exchange) =>
+        exchange is { Response.Status: 413, Request.Body.Length: > UsualBodyBytes };
+
+    /// <summary>
+    /// The limit of its own that kept the target from looking at the request, and what to do; null where none did. A
+    /// quota that is used up is a documented answer to a request with nothing wrong (D0:154, D4: ServiceQuotaExceeded).
+    /// </summary>
+    public static string? Limit(this Exchange exchange)
+    {
+        if (exchange.Response is not { } response)
+            return null;
+        if (exchange.EffectiveStatus() == 429 || RetryAfter.IsAskedFor(response))
+            return "the target throttled the request until the kit gave up; lower the rate";
+        return response.Status == 402 || ErrorName.Of(exchange) == "ServiceQuotaExceededException"
+            ? $"a quota of the target is used up: {exchange.InWords()}; raise it, delete what is there, or select less"
+            : null;
+    }
+
+    /// <summary>The target's answer in a few words: <c>201 {"status":"ACTIVE"}</c>.</summary>
+    public static string InWords(this Exchange exchange)
+    {
+        if (exchange.Failure is { } failure)
+            return failure.Kind switch
+            {
+                TransportFailureKind.Timeout => $"no complete answer in {Seconds(exchange)} s",
+                TransportFailureKind.Disconnected => $"a closed connection ({failure.Detail})",
+                TransportFailureKind.Malformed => $"bytes that are not HTTP ({failure.Detail})",
+                TransportFailureKind.Tls => $"a failed TLS handshake ({failure.Detail})",
+                _ => $"no connection ({failure.Detail})",
+            };
+        var response = exchange.Response!;
+        var excerpt = Excerpt(response.Body.Span);
+        var status = response.Status.ToString(CultureInfo.InvariantCulture);
+        if (exchange.StreamedError is { } streamed)
+            return $"{status} with {Shortened.OnALine(streamed.Name)} in the stream";
+        if (response.Arrivals is not null)
+            return $"{status} with a stream of {StreamWords.Of(StreamDecoder.Decode(response))}";
+        return excerpt.Length == 0 ? $"{status} with an empty body" : $"{status} {excerpt}";
+    }
+
+    /// <summary>
+    /// The response's body, or the error in its stream, as JSON; null where it is none (of repeated members the last counts),
+    /// or more than the kit reads.
+    /// </summary>
+    public static JsonElement? Json(this Exchange exchange) => Read(exchange).Value;
+
+    /// <summary>
+    /// The limit of the kit that keeps it from reading the body as JSON, in words that follow "a response"; null where none
+    /// does. What such a response holds is not known, which is not the target's fault.
+    /// </summary>
+    public static string? Unread(this Exchange exchange) => Read(exchange).Unread;
+
+    private static JsonReading Read(Exchange exchange) =>
+        exchange switch
+        {
+            { StreamedError: { } streamed } => PayloadJson.Read(
+                Encoding.UTF8.GetBytes(streamed.Payload),
+                new JsonBudget()
+            ),
+            { Response: { } response } => WholeJson.Of(response),
+            _ => JsonReading.Nothing,
+        };
+
+    /// <summary>The text of a member at the top of the response's body, or null.</summary>
+    public static string? Text(this Exchange exchange, string member) =>
+        exchange.Json() is { ValueKind: JsonValueKind.Object } body
+        && Member(body, member) is { } value
+        && value.ValueKind == JsonValueKind.String
+        && TryText(value, out var text)
+            ? text
+            : null;
+
+    /// <summary>The member of an object, or null; names whose escapes make no Unicode text are passed over.</summary>
+    public static JsonElement? Member(JsonElement container, string name)
+    {
+        JsonElement? last = null;
+        foreach (var property in container.EnumerateObject())
+            if (IsNamed(property, name))
+                last = property.Value;
+        return last;
+    }
+
+    private static bool IsNamed(JsonProperty property, string name)
+    {
+        try
+        {
+            return property.NameEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Reads a JSON string; false where its escapes make no Unicode text.</summary>
+    public static bool TryText(JsonElement value, out string text)
+    {
+        try
+        {
+            text = value.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            text = "";
+            return false;
+        }
+    }
+
+    /// <summary>A value as it is written; bytes that are no UTF-8 become U+FFFD, where the library's own way would throw.</summary>
+    public static string Written(this JsonElement value) => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value));
+
+    private static string Seconds(Exchange exchange) =>
+        (exchange.Milliseconds / 1000).ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static int WholeCharacters(string text) =>
+        char.IsHighSurrogate(text[MostExcerptCharacters - 1]) ? MostExcerptCharacters - 1 : MostExcerptCharacters;
+
+    private static string Excerpt(ReadOnlySpan<byte> body)
+    {
+        var text = Encoding.UTF8.GetString(body[..Math.Min(body.Length, MostExcerptCharacters * 4)]);
+        return text.Length <= MostExcerptCharacters ? text : text[..WholeCharacters(text)] + "…";
+    }
+}

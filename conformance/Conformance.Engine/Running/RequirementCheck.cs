@@ -1,0 +1,119 @@
+using System.Diagnostics.CodeAnalysis;
+using Conformance.Engine.Configuration;
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Requests;
+using Conformance.Engine.Rules;
+using Conformance.Engine.Testing;
+using Conformance.Reports;
+using Conformance.Reports.Text;
+
+namespace Conformance.Engine.Running;
+
+/// <summary>Proves one requirement and makes a verdict of whatever happens: a fault of the kit is never the target's.</summary>
+public sealed class RequirementCheck(ApiSession session, TimeProvider time)
+{
+    private const int LongestText = 2_000;
+
+    /// <summary>The verdict, and what was seen beside it.</summary>
+    public sealed record Result(Verdict Verdict, ImmutableArray<Observation> Observations, int? FailedAfterRequests)
+    {
+        /// <summary>Which values were sent.</summary>
+        public required TriedValues Tried { get; init; }
+
+        /// <summary>Set where the kit itself failed.</summary>
+        public Exception? Fault { get; init; }
+    }
+
+    /// <summary>Proves it.</summary>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public async Task<Result> Judge(PlannedRequirement planned, CancellationToken cancel)
+    {
+        // An operation that hangs altogether fails for what is plainest, so that is always looked at with the full time.
+        var test = new TestSession(session, planned.Requirement, planned.Operation, cancel)
+        {
+            IsUnhurried = Grouping.IsPlainest(planned.Requirement),
+        };
+        var started = time.GetTimestamp();
+        var (finding, fault) = await Prove(planned, test, cancel);
+        if (test.Requests > 0 && !test.WasSilent)
+            session.Patience.NoteHeard(planned.Requirement.Group);
+        var milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
+        var verdict = new Verdict(
+            planned.Requirement,
+            finding.Outcome,
+            finding.Reason is { } reason ? Short(reason) : null,
+            finding.Cases,
+            test.Requests,
+            milliseconds
+        )
+        {
+            Skip = finding.Skip,
+            Evidence = finding.Evidence is { } evidence
+                ? session.Evidence.Of(evidence with { Actual = Short(evidence.Actual) })
+                : null,
+            FailedCases = finding.FailedCases,
+        };
+        if (verdict.Outcome == Outcome.Failed)
+            test.NoteFailure();
+        return new Result(
+            verdict,
+            [.. finding.Observations.Select(o => o with { Saw = Short(o.Saw) })],
+            verdict.Outcome == Outcome.Failed ? test.FailedAfterRequests : null
+        )
+        {
+            Tried = test.Tried,
+            Fault = fault,
+        };
+    }
+
+    // A target decides how long the names are that it sends.
+    private static string Short(string text) => Shortened.To(LongestText, text);
+
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "Whatever goes wrong in a proof is the kit's fault: it becomes an errored verdict, and the run goes on."
+    )]
+    private async Task<(Finding Finding, Exception? Fault)> Prove(
+        PlannedRequirement planned,
+        TestSession test,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            return (Unprovable(planned) ?? await planned.Prove(test), null);
+        }
+        catch (CannotArrangeException cannot)
+        {
+            return (Finding.Skipped(cannot.Skip, cannot.Message), null);
+        }
+        catch (UnreadResponseException unread)
+        {
+            return (Finding.Errored(unread.Message), null);
+        }
+        catch (GaveUpException gaveUp)
+        {
+            session.Patience.NoteGivenUp();
+            return (Finding.Errored(gaveUp.Message), null);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception fault)
+        {
+            return (Finding.Errored(KitFaults.InWords(fault)), fault);
+        }
+    }
+
+    private Finding? Unprovable(PlannedRequirement planned)
+    {
+        if (session.Gaps.Covers(planned.Operation.Id, planned.Requirement.Id))
+            return Finding.Skipped(SkipReason.Unsupported, "the configuration declares it a gap of the target");
+        var missing = planned.Needs.Where(name => session.Fixtures.For(name) is null).ToList();
+        return missing.Count > 0
+            ? Finding.Skipped(SkipReason.MissingFixture, FixtureAdvice.Missing(session.Api, missing))
+            : null;
+    }
+}

@@ -1,9 +1,0 @@
-using Conformance.Engine.Exchanges;
-using Conformance.Reports;
-
-namespace Conformance.Engine.Testing;
-
-/// <summary>What every answer that accepts a valid request of the operation has to be like.</summary>
-/// <param name="Expected">In words: <c>status 201</c>.</param>
-/// <param name="Look">What one such answer says of it.</param>
-public sealed record AnswerDuty(string Expected, Func<Exchange, Look> Look);

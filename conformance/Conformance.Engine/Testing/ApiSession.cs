@@ -1,0 +1,72 @@
+using Conformance.Engine.Configuration;
+using Conformance.Engine.Http;
+using Conformance.Engine.Requests;
+using Conformance.Engine.Webhooks;
+using Conformance.Generators;
+using Conformance.Reports.Secrecy;
+using Conformance.Schemas;
+
+namespace Conformance.Engine.Testing;
+
+/// <summary>What all requirements of one API share during a run.</summary>
+public sealed record ApiSession(
+    Api Api,
+    TargetClient TargetClient,
+    Profile Profile,
+    Fixtures Fixtures,
+    ValueSource Values,
+    Draw Draw,
+    RequestLog Log,
+    InvariantWatch Watch,
+    Ledger Ledger
+)
+{
+    /// <summary>Base URL of the target.</summary>
+    public required Uri Target { get; init; }
+
+    /// <summary>How the target is reached.</summary>
+    public Route Route { get; init; } = Route.Straight;
+
+    /// <summary>Which optional operations the target has; found out before the first requirement.</summary>
+    public Capabilities Capabilities { get; init; } = Capabilities.None;
+
+    /// <summary>Values of resources that exist, by the operation and member that named them.</summary>
+    public ImmutableDictionary<Reference, string> Known { get; init; } = ImmutableDictionary<Reference, string>.Empty;
+
+    /// <summary>Where the values of valid requests come from.</summary>
+    public RequestSource Requests => new(Api, Values, Fixtures, Known);
+
+    /// <summary>Values on which targets once failed, by the requirement that tries them first.</summary>
+    public ImmutableDictionary<string, ImmutableArray<Sample>> Promoted { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<Sample>>.Empty;
+
+    /// <summary>What the configuration says the target does not implement.</summary>
+    public Gaps Gaps { get; init; } = Gaps.None;
+
+    /// <summary>Looks at every answer to a valid request.</summary>
+    public ResponseWatch Answers { get; init; } = new([]);
+
+    /// <summary>Notes the identifiers that accepted requests were given.</summary>
+    public IdentifierWatch Identifiers { get; init; } = new();
+
+    /// <summary>Where webhooks arrive; it listens only once a requirement asks for it.</summary>
+    public required WebhookSession Webhooks { get; init; }
+
+    /// <summary>Keeps what is shown of the exchanges small.</summary>
+    public EvidenceBudget Evidence { get; init; } = new(new Secrets());
+
+    /// <summary>How long responses are waited for; without end where nothing else is said.</summary>
+    public Patience Patience { get; init; } = new(Timeout.InfiniteTimeSpan);
+
+    /// <summary>Clock of what is waited for.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// Whether one requirement is tested after the other, whatever else is allowed: where ordinary responses are large,
+    /// several at once would fill the memory.
+    /// </summary>
+    public bool IsOneAtATime { get; init; }
+
+    /// <summary>Whether requests carry credentials.</summary>
+    public bool HasCredentials { get; init; }
+}

@@ -1,0 +1,154 @@
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Requests;
+using Conformance.Generators;
+using Conformance.Reports;
+using Conformance.Schemas;
+
+namespace Conformance.Engine.Testing;
+
+/// <summary>Proves that requests with one thing wrong are refused, while the same request without it is accepted.</summary>
+/// <param name="Valid">A valid request, with fresh names each time.</param>
+/// <param name="Cases">The breaches, each tried by itself.</param>
+/// <param name="Expected">How each has to be refused.</param>
+public sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Case> Cases, Expectation Expected)
+{
+    private sealed record Failure(Case Case, Exchange Exchange, ImmutableArray<Step> Trail);
+
+    /// <summary>The member that the cases break; null where they break the request as a whole.</summary>
+    public Member? Member { get; init; }
+
+    /// <summary>Smaller values that break the same; null where there are none.</summary>
+    public Func<Sample, IEnumerable<Sample>>? Smaller { get; init; }
+
+    /// <summary>What is tried on the target before a case; its outcome does not matter.</summary>
+    public Func<TestSession, RequestDraft, Task>? Before { get; init; }
+
+    /// <summary>Sends the twin, then every case.</summary>
+    public async Task<Finding> Prove(TestSession test)
+    {
+        if (Cases.Count == 0)
+            return Finding.Skipped(SkipReason.NotApplicable, "no value breaks this constraint");
+        var twin = await test.SendFresh(Valid, "the twin: the same request without the breach");
+        if (!twin.IsAccepted())
+            return TwinRefused(test, twin);
+        var failures = new List<Failure>();
+        var unsent = default(CannotArrangeException);
+        for (var tried = 1; tried <= Cases.Count; tried++)
+        {
+            var @case = Cases[tried - 1];
+            Exchange exchange;
+            try
+            {
+                exchange = await Try(test, @case);
+            }
+            catch (CannotArrangeException cannot) when (cannot.Skip == SkipReason.NotApplicable)
+            {
+                // The other cases may still show a failure, and without one the requirement is not proved.
+                unsent ??= cannot;
+                test.Tried.NoteLeftOut(@case, cannot.Message);
+                continue;
+            }
+            catch (GaveUpException) when (failures.Count > 0)
+            {
+                break;
+            }
+            test.Tried.NoteSent(@case, exchange);
+            if (IsMet(@case, exchange))
+                continue;
+            if (exchange.Limit() is { } limit)
+                return Finding.Errored(limit, tried);
+            if (exchange.Failure is not null && failures.Count == 0)
+                return await NoAnswer(test, @case, exchange, twin, tried);
+            test.NoteFailure();
+            failures.Add(new Failure(@case, exchange, test.Trail));
+        }
+        if (failures.Count > 0)
+            return await Failed(test, failures, twin);
+        if (unsent is not null)
+            return Finding.Skipped(unsent.Skip, unsent.Message, Cases.Count);
+        return await LooksUp(test) ?? Finding.Passed(Cases.Count);
+    }
+
+    private Finding TwinRefused(TestSession test, Exchange twin) =>
+        twin.MayConflictWithItself() ? Finding.Errored(twin.ConflictWithItself())
+        : twin.SaysNothing() ? Finding.Errored($"the request without the breach got {twin.InWords()}")
+        : LookUp.ExplainsOrdinary(test, Member, twin) is { } unknown ? LookUp.Missing(unknown, twin)
+        : Finding.Skipped(
+            SkipReason.NotIsolated,
+            $"the same request without the breach was refused as well: {twin.InWords()}"
+        );
+
+    // With half a character in it a text may not even be read as JSON, and is then refused as such (reading R11).
+    private bool IsMet(Case @case, Exchange exchange) =>
+        Expected.IsMetBy(exchange)
+        || exchange.IsTooLarge()
+        || (@case.Sample is { IsIllFormed: true } && Expectation.AnyClientError.IsMetBy(exchange));
+
+    private async Task<Exchange> Try(TestSession test, Case @case)
+    {
+        test.BeginCase();
+        var request = @case.Apply(Valid());
+        if (Before is not null)
+            await Before(test, request);
+        return await test.Send(request, @case.Says);
+    }
+
+    /// <summary>A request without an answer counts only if that is no chance.</summary>
+    private async Task<Finding> NoAnswer(TestSession test, Case @case, Exchange first, Exchange twin, int tried)
+    {
+        var (last, trail) = (first, test.Trail);
+        var why = await new MissingResponse(Again, TwinAgain).WhyByChance(test, first);
+        return why is not null
+            ? Finding.Errored($"{@case.Says}: {why}", tried)
+            : Finding.Failed(new Evidence(@case.Says, Expected.Says, last.InWords(), trail) { Twin = twin }, tried);
+
+        async Task<Exchange> Again()
+        {
+            last = await Try(test, @case);
+            trail = test.Trail;
+            return last;
+        }
+
+        async Task<string?> TwinAgain()
+        {
+            var alive = await test.Send(Valid(), "the twin again");
+            return alive.IsAccepted() ? null : alive.InWords();
+        }
+    }
+
+    private async Task<Finding> Failed(TestSession test, List<Failure> failures, Exchange twin)
+    {
+        var (first, exchange, trail) = failures[0];
+        var evidence = new Evidence(first.Says, Expected.Says, exchange.InWords(), trail) { Twin = twin };
+        if (first.Sample is { } sample && Member is not null)
+            evidence = await new Shrinking(Member, Smaller ?? (_ => []), FailsAgain).From(test, sample, evidence);
+        return Finding.Failed(evidence, Cases.Count) with { FailedCases = [.. failures.Select(f => f.Case.Says)] };
+
+        async Task<Exchange?> FailsAgain(Case smaller)
+        {
+            var answer = await Try(test, smaller);
+            // A value that fails in another way would lead to another fault.
+            var isSame = !answer.SaysNothing() && answer.IsAccepted() == exchange.IsAccepted();
+            return isSame && !IsMet(smaller, answer) ? answer : null;
+        }
+    }
+
+    /// <summary>
+    /// Where a target looks values up in a world of its own (reading R24), an unknown legal value is refused like a
+    /// broken one, and the refusals prove nothing about the constraint.
+    /// </summary>
+    private async Task<Finding?> LooksUp(TestSession test)
+    {
+        // What is missing or of another kind can't be looked up: only strings can.
+        if (Member is null || !Cases.All(c => c.Sample?.Value is JsonText))
+            return null;
+        var control = await LookUp.Control(test, Valid(), Member);
+        if (control is null || !Expected.IsMetBy(control))
+            return null;
+        return Finding.Skipped(
+            SkipReason.ReadingAllows,
+            $"the target refuses unknown values of {Member.Path} in the same way (R24): {control.InWords()}",
+            Cases.Count
+        );
+    }
+}
