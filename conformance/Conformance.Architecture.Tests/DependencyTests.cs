@@ -2,13 +2,14 @@ using System.Collections.Frozen;
 
 namespace Conformance.Architecture.Tests;
 
-/// <summary>Dependencies point one way: schemas ← generators ← suite, schemas ← reports ← suite ← self-test, all ← cli.</summary>
+/// <summary>Dependencies point one way: schemas ← generators ← engine ← apis, schemas ← reports ← engine, apis ← self-test, all ← cli.</summary>
 public sealed class DependencyTests
 {
     private const string Schemas = "Conformance.Schemas";
     private const string Generators = "Conformance.Generators";
     private const string Reports = "Conformance.Reports";
-    private const string Suite = "Conformance.Engine";
+    private const string Engine = "Conformance.Engine";
+    private const string Apis = "Conformance.Apis";
     private const string Contracts = "Conformance.Contracts";
     private const string Reference = "Conformance.Reference";
     private const string SelfTest = "Conformance.SelfTest";
@@ -22,12 +23,13 @@ public sealed class DependencyTests
         [Generators] = [Schemas],
         ["Conformance.Generators.Benchmarks"] = [Schemas, Generators, Reports],
         [Reports] = [Schemas],
-        [Suite] = [Schemas, Generators, Reports],
-        [Contracts] = [Schemas, Generators, Reports, Suite],
+        [Engine] = [Schemas, Generators, Reports],
+        [Apis] = [Schemas, Generators, Reports, Engine],
+        [Contracts] = [Schemas, Generators, Reports, Engine, Apis],
         [Reference] = [],
-        [SelfTest] = [Schemas, Generators, Reports, Suite, Reference],
-        [XUnit] = [Suite, Reports],
-        [Cli] = [Schemas, Generators, Reports, Suite, Contracts, Reference, SelfTest],
+        [SelfTest] = [Schemas, Generators, Reports, Engine, Apis, Reference],
+        [XUnit] = [Engine, Apis, Reports],
+        [Cli] = [Schemas, Generators, Reports, Engine, Apis, Contracts, Reference, SelfTest],
         ["Conformance.Architecture.Tests"] = [],
         ["Conformance.HostileTargets.Tests"] = [Cli, Reference, SelfTest],
     }.ToFrozenDictionary();

@@ -15,7 +15,7 @@ internal sealed record Failures(
     /// <summary>Reads them.</summary>
     /// <param name="what">Results files, and globs over ids that narrow what is taken from them.</param>
     /// <param name="usual">The file where none is given.</param>
-    /// <param name="cancel">Ends the reading.</param>
+    /// <param name="cancel">Ends the interpretation.</param>
     /// <exception cref="UsageException">A file is not there, or nothing of this failed.</exception>
     /// <exception cref="ResultsFileException">A file holds no results.</exception>
     public static async Task<Failures> Read(IEnumerable<string> what, string usual, CancellationToken cancel)

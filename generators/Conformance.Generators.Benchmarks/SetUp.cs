@@ -15,7 +15,7 @@ public class SetUp
 
     private ImmutableArray<Subject> _subjects = [];
 
-    /// <summary>Reading the schemas is no part of it.</summary>
+    /// <summary>Interpretation the schemas is no part of it.</summary>
     [GlobalSetup]
     public void ReadSchemas() => _subjects = Subject.All;
 

@@ -98,7 +98,7 @@ public sealed class LengthsTests
     [Fact]
     public void LengthsOnWhichUnitsDifferAreInDispute()
     {
-        var disputes = Values.Disputed(ModelId, Seeded).Where(d => d.Reading == "R4").ToList();
+        var disputes = Values.Disputed(ModelId, Seeded).Where(d => d.Interpretation == "R4").ToList();
 
         Assert.NotEmpty(disputes);
         Assert.All(

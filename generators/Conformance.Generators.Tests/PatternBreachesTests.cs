@@ -52,7 +52,7 @@ public sealed class PatternBreachesTests
         Assert.Superset(new HashSet<string> { "one-short", "newline-last" }, Labels(InstanceId));
 
     [Fact]
-    public void NoBrokenFlowIdentifierIsAcceptedByEitherReadingOfItsAnchors()
+    public void NoBrokenFlowIdentifierIsAcceptedByEitherInterpretationOfItsAnchors()
     {
         foreach (var member in new[] { FlowIdentifier, FlowAliasIdentifier })
         {
@@ -65,9 +65,9 @@ public sealed class PatternBreachesTests
     }
 
     [Fact]
-    public void WhatOnlyOneReadingOfTheAnchorsAcceptsIsInDispute()
+    public void WhatOnlyOneInterpretationOfTheAnchorsAcceptsIsInDispute()
     {
-        var disputes = Values.Disputed(FlowIdentifier, Seeded).Where(d => d.Reading == "R2").ToList();
+        var disputes = Values.Disputed(FlowIdentifier, Seeded).Where(d => d.Interpretation == "R2").ToList();
 
         Assert.True(disputes.Count > 4);
         Assert.All(disputes, d => Assert.Matches(Flow, TextOf(d.Sample)));
@@ -77,8 +77,8 @@ public sealed class PatternBreachesTests
     [Fact]
     public void LegalValuesShowEveryCharacterOfThePattern()
     {
-        // Of a UUID only one spelling is sure to be legal (reading R29).
-        foreach (var member in All.Where(m => m.Find<Pattern>() is { } p && !p.Readings.Contains("R29")))
+        // Of a UUID only one spelling is sure to be legal (interpretation R29).
+        foreach (var member in All.Where(m => m.Find<Pattern>() is { } p && !p.Interpretations.Contains("R29")))
         {
             var pattern = member.Find<Pattern>()!;
             var shown = Values.JustInside(member, pattern, Seeded).SelectMany(s => TextOf(s)).ToHashSet();

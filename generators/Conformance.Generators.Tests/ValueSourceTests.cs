@@ -56,8 +56,8 @@ public sealed class ValueSourceTests
                 Assert.True(
                     f.Constraint is Optional or MinLength { Limit: 0 } or TypeIs { Kind: JsonKind.Any }
                         // An object that may be anything, too (R31).
-                        || f.Constraint.Readings.Contains("R31")
-                        // Where any JSON is legal, null is in dispute (reading R22).
+                        || f.Constraint.Interpretations.Contains("R31")
+                        // Where any JSON is legal, null is in dispute (interpretation R22).
                         || (f.Constraint is Required && f.Member.Kind == JsonKind.Any)
                         || (
                             f.Member.Place != Place.Body && f.Constraint is Required or TypeIs { Kind: JsonKind.String }

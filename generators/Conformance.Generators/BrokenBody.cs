@@ -20,10 +20,10 @@ public sealed record BrokenBody(
     public string? Path { get; init; }
 }
 
-/// <summary>What is wrong with a body. Only some kinds are wrong by every reading.</summary>
+/// <summary>What is wrong with a body. Only some kinds are wrong by every interpretation.</summary>
 public enum BodyViolation
 {
-    /// <summary>No reader can take it for JSON (reading R11): refused.</summary>
+    /// <summary>No reader can take it for JSON (interpretation R11): refused.</summary>
     NotJson,
 
     /// <summary>Not JSON, but what lenient readers let pass (comments, trailing commas): RFC 8259 §9 allows a reader to accept it.</summary>
@@ -50,16 +50,16 @@ public enum BodyViolation
     /// <summary>A legal body after a byte order mark: readers may ignore it or refuse it (RFC 8259 §8.1).</summary>
     ByteOrderMark,
 
-    /// <summary>A legal body that is declared as something else (reading R11).</summary>
+    /// <summary>A legal body that is declared as something else (interpretation R11).</summary>
     WrongContentType,
 
     /// <summary>A legal body without a content type.</summary>
     MissingContentType,
 
-    /// <summary>A member twice (reading R13).</summary>
+    /// <summary>A member twice (interpretation R13).</summary>
     RepeatedMember,
 
-    /// <summary>A member that no document names (reading R9).</summary>
+    /// <summary>A member that no document names (interpretation R9).</summary>
     UnknownMember,
 
     /// <summary>A required member's name in another case.</summary>

@@ -3,17 +3,17 @@ using Conformance.Schemas;
 
 namespace Conformance.Generators;
 
-/// <summary>Values in place of an object on which careful readers differ, each with the reading's id.</summary>
+/// <summary>Values in place of an object on which careful readers differ, each with the interpretation's id.</summary>
 internal static class DisputedObjects
 {
-    public static IEnumerable<(Sample Sample, string Reading)> Of(Member member)
+    public static IEnumerable<(Sample Sample, string Interpretation)> Of(Member member)
     {
         var empty = new Sample(JsonObject.Empty, "empty-object", "an empty object");
         if (ObjectPositions.MayLackItsMembers(member))
             yield return (empty, "R22");
         if (ObjectPositions.MayHaveNoEntries(member))
             yield return (empty, "R32");
-        if (member.Find<TypeIs>()?.Readings.Contains("R31") is not true)
+        if (member.Find<TypeIs>()?.Interpretations.Contains("R31") is not true)
             yield break;
         yield return (new Sample(new JsonText("text"), "string", "a string in place of an object"), "R31");
         yield return (new Sample(new JsonRaw("7"), "number", "a number in place of an object"), "R31");

@@ -5,17 +5,17 @@ using Conformance.Schemas;
 
 namespace Conformance.Generators;
 
-/// <summary>Texts on which careful readers differ, each with the reading's id.</summary>
+/// <summary>Texts on which careful readers differ, each with the interpretation's id.</summary>
 internal static class DisputedTexts
 {
-    public static IEnumerable<(Sample Sample, string Reading)> Of(TextDomain shape, Draw draw)
+    public static IEnumerable<(Sample Sample, string Interpretation)> Of(TextDomain shape, Draw draw)
     {
         var member = shape.Member;
         return shape.Language switch
         {
             null => IllFormed(member.Place).Concat(Lengths(member)).Concat(Blank(member)).Concat(Urls(member)),
-            { Dispute.Reading: "R2" } language => Anchors(shape, language, draw),
-            { Dispute.Reading: "R29" } => Spellings(shape.Make(shape.RoomyLength, draw)!.Value),
+            { Dispute.Interpretation: "R2" } language => Anchors(shape, language, draw),
+            { Dispute.Interpretation: "R29" } => Spellings(shape.Make(shape.RoomyLength, draw)!.Value),
             _ => OutsideOfNarrower(shape),
         };
     }
@@ -39,7 +39,7 @@ internal static class DisputedTexts
             let text = $"a{first}{second}a"
             where shape.IsOutsideOfNarrower(text)
             let label = $"{CharacterName.Of(first)}-{CharacterName.Of(second)}"
-            select (Text(text, label, $"{first}{second} inside"), narrower.Reading);
+            select (Text(text, label, $"{first}{second} inside"), narrower.Interpretation);
     }
 
     private static IEnumerable<(Sample, string)> IllFormed(Place place)
@@ -75,7 +75,7 @@ internal static class DisputedTexts
 
     private static IEnumerable<(Sample, string)> Urls(Member member)
     {
-        if (member.Find<TypeIs>()?.Readings.Contains("R35") is not true)
+        if (member.Find<TypeIs>()?.Interpretations.Contains("R35") is not true)
             yield break;
         // The top-level domain is reserved (RFC 2606): nobody is called.
         yield return (Text("https://callback.invalid/", "another-url", "a URL of something else"), "R35");
@@ -83,7 +83,7 @@ internal static class DisputedTexts
         yield return (Text("no URL at all", "no-url", "a text that is no URL"), "R35");
     }
 
-    // Reading R29: the same UUID, spelt otherwise.
+    // Interpretation R29: the same UUID, spelt otherwise.
     private static IEnumerable<(Sample, string)> Spellings(string uuid) =>
         [
             (Text(uuid.ToUpperInvariant(), "upper-case", "a UUID in capitals"), "R29"),
@@ -94,7 +94,7 @@ internal static class DisputedTexts
             (Text($"{uuid}\n", "newline", "a UUID and a newline"), "R29"),
         ];
 
-    // Reading R2: by the letter of ^A|B$ a legal beginning or a legal end is enough.
+    // Interpretation R2: by the letter of ^A|B$ a legal beginning or a legal end is enough.
     private static IEnumerable<(Sample, string)> Anchors(TextDomain shape, PatternLanguage language, Draw draw)
     {
         foreach (var (index, source) in (shape.Branches.IsEmpty ? [shape] : shape.Branches).Index())

@@ -3,10 +3,10 @@ using Conformance.Schemas;
 
 namespace Conformance.Generators;
 
-/// <summary>Values on which careful readers differ, each with the reading's id.</summary>
+/// <summary>Values on which careful readers differ, each with the interpretation's id.</summary>
 internal static class Disputes
 {
-    public static IEnumerable<(Sample Sample, string Reading)> Of(TextDomain shape, Draw draw)
+    public static IEnumerable<(Sample Sample, string Interpretation)> Of(TextDomain shape, Draw draw)
     {
         var member = shape.Member;
         var disputes = Null(member).Concat(OfKind(member)).Concat(EmptySegment(member));
@@ -71,7 +71,7 @@ internal static class Disputes
 
     private static IEnumerable<(Sample, string)> Written(
         Place place,
-        string reading,
+        string interpretation,
         params (string Text, string Label, string Says)[] numbers
     ) =>
         numbers.Select(number =>
@@ -81,7 +81,7 @@ internal static class Disputes
                     number.Label,
                     number.Says
                 ),
-                reading
+                interpretation
             )
         );
 

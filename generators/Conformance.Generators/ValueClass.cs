@@ -10,19 +10,19 @@ public sealed record ValueClass(string Name, Side Side, string Says, ImmutableAr
     /// <summary>Why there is no value to try: <c>such a value is legal</c>; null where there is one.</summary>
     public string? WhyNone { get; init; }
 
-    /// <summary>The reading on which the values are in dispute, for <see cref="Side.Disputed"/>; else null.</summary>
-    public string? Reading { get; init; }
+    /// <summary>The interpretation on which the values are in dispute, for <see cref="Side.Disputed"/>; else null.</summary>
+    public string? Interpretation { get; init; }
 }
 
 /// <summary>Where a value lies, seen from a constraint.</summary>
 public enum Side
 {
-    /// <summary>Legal by every reading.</summary>
+    /// <summary>Legal by every interpretation.</summary>
     Inside,
 
-    /// <summary>A breach of the constraint by every reading.</summary>
+    /// <summary>A breach of the constraint by every interpretation.</summary>
     Outside,
 
-    /// <summary>Readings differ: sent where that does no harm, and never judged.</summary>
+    /// <summary>Interpretations differ: sent where that does no harm, and never judged.</summary>
     Disputed,
 }

@@ -42,7 +42,7 @@ public sealed class ValueSource
     public ImmutableArray<Sample> JustInside(Member member, Constraint constraint, Draw draw) =>
         [.. _candidates.Inside(member, constraint, draw).Where(sample => _judge.IsLegal(member, sample.Value))];
 
-    /// <summary>Values that break this constraint by every reading, and nothing else unless that can't be helped.</summary>
+    /// <summary>Values that break this constraint by every interpretation, and nothing else unless that can't be helped.</summary>
     /// <exception cref="PatternException">The member's pattern is not understood.</exception>
     public Breach BreakingOnly(Member member, Constraint constraint, Draw draw)
     {
@@ -74,9 +74,9 @@ public sealed class ValueSource
             );
     }
 
-    /// <summary>Values on which careful readers of the documents differ, each with the id of the reading.</summary>
+    /// <summary>Values on which careful readers of the documents differ, each with the id of the interpretation.</summary>
     /// <exception cref="PatternException">The member's pattern is not understood.</exception>
-    public ImmutableArray<(Sample Sample, string Reading)> Disputed(Member member, Draw draw) =>
+    public ImmutableArray<(Sample Sample, string Interpretation)> Disputed(Member member, Draw draw) =>
         [.. Disputes.Of(_shapes.Of(member), draw)];
 
     /// <summary>Whether <see cref="Disputed"/> has a value for the member; told without making one.</summary>
@@ -84,14 +84,14 @@ public sealed class ValueSource
     public static bool HasDisputes(Member member) => Disputes.Exist(member);
 
     /// <summary>
-    /// How careful readers read the constraint: one position, or several where a reading is in dispute. A value is
+    /// How careful readers read the constraint: one position, or several where an interpretation is in dispute. A value is
     /// asserted valid only if all of them accept it, invalid only if all refuse it.
     /// </summary>
     /// <exception cref="PatternException">The member's pattern is not understood.</exception>
     public ImmutableArray<Position> PositionsOn(Member member, Constraint constraint) =>
         _judge.PositionsOn(member, constraint);
 
-    /// <summary>Whether the value breaks this constraint by every reading, and a request can carry it.</summary>
+    /// <summary>Whether the value breaks this constraint by every interpretation, and a request can carry it.</summary>
     /// <exception cref="PatternException">The member's pattern is not understood.</exception>
     public bool IsViolation(Member member, Constraint constraint, JsonValue value) =>
         IsViolation(member, constraint, new Sample(value, "", ""));
@@ -121,7 +121,7 @@ public sealed class ValueSource
     public IEnumerable<Sample> RandomMembers(Member member, Draw draw) =>
         InsidePattern.Stream(_shapes.Of(member), draw).Where(sample => _judge.IsLegal(member, sample.Value));
 
-    /// <summary>Random texts one edit outside the pattern, without end; by every reading, and nothing else is wrong with them.</summary>
+    /// <summary>Random texts one edit outside the pattern, without end; by every interpretation, and nothing else is wrong with them.</summary>
     /// <exception cref="PatternException">The member's pattern is not understood.</exception>
     public IEnumerable<Sample> RandomNearMisses(Member member, Pattern pattern, Draw draw)
     {

@@ -19,7 +19,7 @@ public sealed class ConclusionTests
 
     [Theory]
     [InlineData(SkipReason.Unsupported, 0)]
-    [InlineData(SkipReason.ReadingAllows, 0)]
+    [InlineData(SkipReason.InterpretationAllows, 0)]
     [InlineData(SkipReason.NotObservable, 0)]
     [InlineData(SkipReason.NotApplicable, 0)]
     [InlineData(SkipReason.MissingFixture, 3)]

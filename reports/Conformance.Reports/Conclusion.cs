@@ -79,7 +79,7 @@ public sealed record Conclusion(ConclusionKind Kind, int ExitCode, string Says)
     /// <summary>Whether a failure at this level makes the target non-conformant.</summary>
     public static bool Binds(Level level, bool isStrict) => level == Level.Must || (isStrict && level == Level.Should);
 
-    /// <summary>A declared gap and an allowed reading are settled; the other reasons leave the question open.</summary>
+    /// <summary>A declared gap and an allowed interpretation are settled; the other reasons leave the question open.</summary>
     public static bool LeavesDoubt(SkipReason reason) =>
         reason is SkipReason.MissingFixture or SkipReason.NotIsolated or SkipReason.Interrupted;
 }

@@ -33,20 +33,20 @@ public sealed record ClassCoverage(CoverageSide Side, string Name, string Says, 
     /// <summary>Why none was sent; null where one was.</summary>
     public string? WhyNone { get; init; }
 
-    /// <summary>Id of the reading on which the values are in dispute; null for the other sides.</summary>
-    public string? Reading { get; init; }
+    /// <summary>Id of the interpretation on which the values are in dispute; null for the other sides.</summary>
+    public string? Interpretation { get; init; }
 }
 
 /// <summary>Where a value lies, seen from a constraint.</summary>
 public enum CoverageSide
 {
-    /// <summary>Legal by every reading: has to be accepted.</summary>
+    /// <summary>Legal by every interpretation: has to be accepted.</summary>
     Inside,
 
-    /// <summary>A breach of the constraint by every reading: has to be refused.</summary>
+    /// <summary>A breach of the constraint by every interpretation: has to be refused.</summary>
     Outside,
 
-    /// <summary>Readings differ: what the target does is recorded.</summary>
+    /// <summary>Interpretations differ: what the target does is recorded.</summary>
     Disputed,
 }
 

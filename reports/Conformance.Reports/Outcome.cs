@@ -27,8 +27,8 @@ public enum SkipReason
     /// <summary>The request without the breach was refused too, so a refusal proves nothing.</summary>
     NotIsolated,
 
-    /// <summary>Two readings of the documents allow what the target does.</summary>
-    ReadingAllows,
+    /// <summary>Two interpretations of the documents allow what the target does.</summary>
+    InterpretationAllows,
 
     /// <summary>It shows only through an optional operation that the target does not have.</summary>
     NotObservable,

@@ -10,7 +10,7 @@ namespace Conformance.Reports;
 /// <param name="Level">How much it binds.</param>
 /// <param name="Sources">Where it is stated.</param>
 /// <param name="Says">The duty in one plain sentence.</param>
-/// <param name="Readings">Ids of the readings that touch it.</param>
+/// <param name="Interpretations">Ids of the interpretations that touch it.</param>
 public sealed record Requirement(
     string Id,
     string Api,
@@ -19,7 +19,7 @@ public sealed record Requirement(
     Level Level,
     ImmutableArray<Citation> Sources,
     string Says,
-    ImmutableArray<string> Readings
+    ImmutableArray<string> Interpretations
 )
 {
     /// <summary>Path of the member it is about, or null.</summary>

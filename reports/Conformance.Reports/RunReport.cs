@@ -68,8 +68,8 @@ public sealed record RunReport
         init;
     } = [];
 
-    /// <summary>The readings in dispute that this run's requirements mention.</summary>
-    public ImmutableArray<Reading> Readings { get; init; } = [];
+    /// <summary>The interpretations in dispute that this run's requirements mention.</summary>
+    public ImmutableArray<Interpretation> Interpretations { get; init; } = [];
 }
 
 /// <summary>The target that was judged.</summary>

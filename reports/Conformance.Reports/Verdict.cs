@@ -53,7 +53,7 @@ public sealed record Step(string Says, Exchange Exchange);
 
 /// <summary>What the target did where the documents leave it open; never judged.</summary>
 /// <param name="Id">Id of the requirement-like name: <c>nova-act/CreateWorkflowRun/clientToken/null</c>.</param>
-/// <param name="Reading">Id of the reading in dispute, such as <c>R8</c>.</param>
+/// <param name="Interpretation">Id of the interpretation in dispute, such as <c>R8</c>.</param>
 /// <param name="Says">What was tried, in one sentence.</param>
 /// <param name="Saw">What the target did: <c>accepted with 201</c>.</param>
-public sealed record Observation(string Id, string Reading, string Says, string Saw);
+public sealed record Observation(string Id, string Interpretation, string Says, string Saw);

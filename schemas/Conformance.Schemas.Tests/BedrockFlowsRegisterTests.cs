@@ -1,6 +1,6 @@
 namespace Conformance.Schemas.Tests;
 
-/// <summary>The behaviours and readings of InvokeFlow, by hand.</summary>
+/// <summary>The behaviours and interpretations of InvokeFlow, by hand.</summary>
 public sealed class BedrockFlowsRegisterTests
 {
     private const string Behaviours = """
@@ -59,16 +59,16 @@ public sealed class BedrockFlowsRegisterTests
     private static readonly Api Api = Files.LoadWith(Files.Bedrock, Files.Text(Files.Bedrock));
 
     [Fact]
-    public void EveryBehaviourIsRegisteredWithItsLevelSourcesAndReadings()
+    public void EveryBehaviourIsRegisteredWithItsLevelSourcesAndInterpretations()
     {
         Assert.All(Api.Behaviours, b => Assert.Equal("InvokeFlow", b.Operation));
         Assert.Equal(NovaActTests.Lines(Behaviours), Api.Behaviours.Select(Registers.Row));
     }
 
     [Fact]
-    public void TheReadingsThatTouchInvokeFlowAreRegistered()
+    public void TheInterpretationsThatTouchInvokeFlowAreRegistered()
     {
         int[] numbers = [2, 3, 5, 8, 9, 10, 11, 13, 14, 15, 21, 22, 23, 24, 27, 28, 33, 34, 36, 37, 38];
-        Assert.Equal(numbers.Select(n => $"R{n}"), Api.Readings.Select(r => r.Id));
+        Assert.Equal(numbers.Select(n => $"R{n}"), Api.Interpretations.Select(r => r.Id));
     }
 }

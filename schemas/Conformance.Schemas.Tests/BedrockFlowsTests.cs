@@ -87,16 +87,16 @@ public sealed class BedrockFlowsTests
     }
 
     [Fact]
-    public void ConstraintsNameTheReadingsThatTouchThem()
+    public void ConstraintsNameTheInterpretationsThatTouchThem()
     {
         var members = Invoke.RequestMembers().ToDictionary(m => m.Path);
         foreach (var identifier in Invoke.Parameters)
         {
-            Assert.Equal(["R2", "R14", "R15"], identifier.Find<Pattern>()!.Readings);
-            Assert.Equal(["R15", "R34"], identifier.Find<MaxLength>()!.Readings);
-            Assert.Equal(["R3", "R15"], identifier.Find<MinLength>()!.Readings);
+            Assert.Equal(["R2", "R14", "R15"], identifier.Find<Pattern>()!.Interpretations);
+            Assert.Equal(["R15", "R34"], identifier.Find<MaxLength>()!.Interpretations);
+            Assert.Equal(["R3", "R15"], identifier.Find<MinLength>()!.Interpretations);
         }
-        Assert.Equal(["R22"], members["inputs[].content.document"].Find<Required>()!.Readings);
-        Assert.Equal(["R8"], members["inputs[].nodeOutputName"].Find<Optional>()!.Readings);
+        Assert.Equal(["R22"], members["inputs[].content.document"].Find<Required>()!.Interpretations);
+        Assert.Equal(["R8"], members["inputs[].nodeOutputName"].Find<Optional>()!.Interpretations);
     }
 }

@@ -1,6 +1,6 @@
 namespace Conformance.Schemas.Tests;
 
-/// <summary>The behaviours and readings of Nova Act, by hand.</summary>
+/// <summary>The behaviours and interpretations of Nova Act, by hand.</summary>
 public sealed class NovaActRegisterTests
 {
     private static readonly Api Api = Files.NovaAct();
@@ -62,18 +62,18 @@ public sealed class NovaActRegisterTests
     [Theory]
     [InlineData("CreateWorkflowDefinition", Definition)]
     [InlineData("CreateWorkflowRun", Run)]
-    public void EveryBehaviourIsRegisteredWithItsLevelAndReadings(string operation, string itsOwn) =>
+    public void EveryBehaviourIsRegisteredWithItsLevelAndInterpretations(string operation, string itsOwn) =>
         Assert.Equal(
             NovaActTests.Lines(Both).Concat(NovaActTests.Lines(itsOwn)).Order(),
             Api.Behaviours.Where(b => b.Operation == operation)
-                .Select(b => $"{b.Id} {b.Level} {string.Join(',', b.Readings)}".TrimEnd())
+                .Select(b => $"{b.Id} {b.Level} {string.Join(',', b.Interpretations)}".TrimEnd())
                 .Order()
         );
 
     [Fact]
-    public void TheReadingsThatTouchNovaActAreRegistered()
+    public void TheInterpretationsThatTouchNovaActAreRegistered()
     {
         int[] numbers = [1, .. Enumerable.Range(3, 17), 23, 24, 26, 27, 28, 41, 42];
-        Assert.Equal(numbers.Select(n => $"R{n}"), Api.Readings.Select(r => r.Id));
+        Assert.Equal(numbers.Select(n => $"R{n}"), Api.Interpretations.Select(r => r.Id));
     }
 }

@@ -135,13 +135,13 @@ public sealed class NovaActTests
     }
 
     [Fact]
-    public void ConstraintsNameTheReadingsThatTouchThem()
+    public void ConstraintsNameTheInterpretationsThatTouchThem()
     {
         var run = Api.Operation("CreateWorkflowRun").RequestMembers().ToDictionary(m => m.Path);
-        Assert.Equal(["R4"], run["modelId"].Find<MaxLength>()!.Readings);
-        Assert.Equal(["R8"], run["logGroupName"].Find<Optional>()!.Readings);
-        Assert.Equal(["R12"], run["clientInfo.compatibilityVersion"].Find<TypeIs>()!.Readings);
-        Assert.Equal(["R1", "R14", "R15"], run["workflowDefinitionName"].Find<Pattern>()!.Readings);
+        Assert.Equal(["R4"], run["modelId"].Find<MaxLength>()!.Interpretations);
+        Assert.Equal(["R8"], run["logGroupName"].Find<Optional>()!.Interpretations);
+        Assert.Equal(["R12"], run["clientInfo.compatibilityVersion"].Find<TypeIs>()!.Interpretations);
+        Assert.Equal(["R1", "R14", "R15"], run["workflowDefinitionName"].Find<Pattern>()!.Interpretations);
     }
 
     internal static IEnumerable<string> Lines(string table) => table.ReplaceLineEndings("\n").Split('\n');

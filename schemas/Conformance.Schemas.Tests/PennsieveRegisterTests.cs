@@ -1,6 +1,6 @@
 namespace Conformance.Schemas.Tests;
 
-/// <summary>The behaviours, readings, conventions and fixtures of Pennsieve, by hand.</summary>
+/// <summary>The behaviours, interpretations, conventions and fixtures of Pennsieve, by hand.</summary>
 public sealed class PennsieveRegisterTests
 {
     private const string Behaviours = """
@@ -75,17 +75,17 @@ public sealed class PennsieveRegisterTests
     private static readonly Api Api = Files.LoadWith(Files.Pennsieve, Files.Text(Files.Pennsieve));
 
     [Fact]
-    public void EveryBehaviourIsRegisteredWithItsLevelSourcesAndReadings()
+    public void EveryBehaviourIsRegisteredWithItsLevelSourcesAndInterpretations()
     {
         Assert.All(Api.Behaviours, b => Assert.Equal("CreateWorkflowRun", b.Operation));
         Assert.Equal(NovaActTests.Lines(Behaviours), Api.Behaviours.Select(Registers.Row));
     }
 
     [Fact]
-    public void TheReadingsThatTouchPennsieveAreRegistered()
+    public void TheInterpretationsThatTouchPennsieveAreRegistered()
     {
         int[] numbers = [8, 9, 10, 11, 13, 19, 20, 24, 25, 27, 29, 30, 31, 32, 35, 40];
-        Assert.Equal(numbers.Select(n => $"R{n}"), Api.Readings.Select(r => r.Id));
+        Assert.Equal(numbers.Select(n => $"R{n}"), Api.Interpretations.Select(r => r.Id));
     }
 
     [Fact]

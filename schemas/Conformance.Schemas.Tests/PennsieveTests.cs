@@ -134,13 +134,13 @@ public sealed class PennsieveTests
         );
 
     [Fact]
-    public void ConstraintsNameTheReadingsThatTouchThem()
+    public void ConstraintsNameTheInterpretationsThatTouchThem()
     {
         var members = Create.Body.ToDictionary(m => m.Path);
-        Assert.Equal(["R29"], members["workflowInstanceId"].Find<Pattern>()!.Readings);
-        Assert.Equal(["R31"], members["completionCallbackContext"].Find<TypeIs>()!.Readings);
-        Assert.Equal(["R35"], members["completionCallbackUrl"].Find<TypeIs>()!.Readings);
+        Assert.Equal(["R29"], members["workflowInstanceId"].Find<Pattern>()!.Interpretations);
+        Assert.Equal(["R31"], members["completionCallbackContext"].Find<TypeIs>()!.Interpretations);
+        Assert.Equal(["R35"], members["completionCallbackUrl"].Find<TypeIs>()!.Interpretations);
         string[] unmarked = ["dataSources", "dataTargets", "processorParams"];
-        Assert.All(unmarked, name => Assert.Equal(["R8", "R32"], members[name].Find<Optional>()!.Readings));
+        Assert.All(unmarked, name => Assert.Equal(["R8", "R32"], members[name].Find<Optional>()!.Interpretations));
     }
 }

@@ -8,21 +8,21 @@ public sealed class RegistersTests
     [Fact]
     public void AReadingSaysTheSameInEveryRegister() =>
         Assert.All(
-            Apis.SelectMany(a => a.Readings).GroupBy(r => r.Id),
+            Apis.SelectMany(a => a.Interpretations).GroupBy(r => r.Id),
             same => Assert.Single(same.Select(r => $"{r.Text} {string.Join(' ', r.Positions)} {r.InForce}").Distinct())
         );
 
     [Fact]
-    public void EveryReadingThatAConstraintOrBehaviourNamesIsThere()
+    public void EveryInterpretationThatAConstraintOrBehaviourNamesIsThere()
     {
         foreach (var api in Apis)
         {
             var named = api
                 .Operations.SelectMany(o => o.RequestMembers())
                 .SelectMany(m => m.Constraints)
-                .SelectMany(c => c.Readings)
-                .Concat(api.Behaviours.SelectMany(b => b.Readings));
-            Assert.Subset(api.Readings.Select(r => r.Id).ToHashSet(), named.ToHashSet());
+                .SelectMany(c => c.Interpretations)
+                .Concat(api.Behaviours.SelectMany(b => b.Interpretations));
+            Assert.Subset(api.Interpretations.Select(r => r.Id).ToHashSet(), named.ToHashSet());
         }
     }
 
@@ -40,13 +40,13 @@ public sealed class RegistersTests
         );
 
     [Fact]
-    public void WhatIsOnlyRecordedSaysSoAndNamesAReading() =>
+    public void WhatIsOnlyRecordedSaysSoAndNamesAInterpretation() =>
         Assert.All(
             Apis.Where(a => a.Name != "nova-act").SelectMany(a => a.Behaviours).Where(b => b.Level == Level.May),
             b =>
             {
                 Assert.Contains("recorded", b.Says, StringComparison.Ordinal);
-                Assert.NotEmpty(b.Readings);
+                Assert.NotEmpty(b.Interpretations);
             }
         );
 
@@ -63,9 +63,9 @@ public sealed class RegistersTests
         );
 
     [Fact]
-    public void AReadingInForceIsOneOfItsPositions() =>
+    public void AInterpretationInForceIsOneOfItsPositions() =>
         Assert.All(
-            Apis.SelectMany(a => a.Readings).Where(r => r.InForce is not null),
+            Apis.SelectMany(a => a.Interpretations).Where(r => r.InForce is not null),
             r => Assert.Contains(r.InForce, r.Positions)
         );
 

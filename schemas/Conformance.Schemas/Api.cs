@@ -7,7 +7,7 @@ namespace Conformance.Schemas;
 /// <param name="SigningName">Service name in Signature Version 4, or null.</param>
 /// <param name="Operations">Documented operations first, then supporting ones.</param>
 /// <param name="Behaviours">What takes more than one request to see.</param>
-/// <param name="Readings">Where careful readers of the documents can differ.</param>
+/// <param name="Interpretations">Where careful readers of the documents can differ.</param>
 public sealed record Api(
     string Name,
     string Title,
@@ -15,7 +15,7 @@ public sealed record Api(
     string? SigningName,
     ImmutableArray<Operation> Operations,
     ImmutableArray<Behaviour> Behaviours,
-    ImmutableArray<Reading> Readings
+    ImmutableArray<Interpretation> Interpretations
 )
 {
     /// <summary>The sources that its citations may name, by key.</summary>
@@ -62,19 +62,19 @@ public sealed record Api(
 /// <param name="Level">How much it binds.</param>
 /// <param name="Sources">Where it is stated.</param>
 /// <param name="Says">The target's duty in one plain sentence.</param>
-/// <param name="Readings">Ids of the readings that touch it.</param>
+/// <param name="Interpretations">Ids of the interpretations that touch it.</param>
 public sealed record Behaviour(
     string Id,
     string Operation,
     Level Level,
     ImmutableArray<Citation> Sources,
     string Says,
-    ImmutableArray<string> Readings
+    ImmutableArray<string> Interpretations
 );
 
 /// <summary>A place where careful readers differ, and what the kit makes of it.</summary>
 /// <param name="Id">Such as <c>R1</c>.</param>
 /// <param name="Text">What is in dispute.</param>
-/// <param name="Positions">The readings, in words.</param>
-/// <param name="InForce">The reading that the kit judges by, or null where both pass.</param>
-public sealed record Reading(string Id, string Text, ImmutableArray<string> Positions, string? InForce);
+/// <param name="Positions">The interpretations, in words.</param>
+/// <param name="InForce">The interpretation that the kit judges by, or null where both pass.</param>
+public sealed record Interpretation(string Id, string Text, ImmutableArray<string> Positions, string? InForce);

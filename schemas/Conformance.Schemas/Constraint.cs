@@ -8,8 +8,8 @@ public abstract record Constraint(Level Level, Citation Source)
     /// <summary>The schema's keyword, which is also the constraint's part of a requirement's id.</summary>
     public abstract string Keyword { get; }
 
-    /// <summary>Ids of the readings in dispute that touch this constraint, such as <c>R1</c>.</summary>
-    public ImmutableArray<string> Readings { get; init; } = [];
+    /// <summary>Ids of the interpretations in dispute that touch this constraint, such as <c>R1</c>.</summary>
+    public ImmutableArray<string> Interpretations { get; init; } = [];
 }
 
 /// <summary>The member has to be there and, in a body, must not be null.</summary>
@@ -42,7 +42,7 @@ public sealed record MaxLength(int Limit, Level Level, Citation Source) : Constr
     public override string Keyword => "maxLength";
 }
 
-/// <summary>The whole string belongs to the language of this regular expression (reading R1).</summary>
+/// <summary>The whole string belongs to the language of this regular expression (interpretation R1).</summary>
 public sealed record Pattern(string Text, Level Level, Citation Source) : Constraint(Level, Source)
 {
     public override string Keyword => "pattern";
@@ -52,12 +52,12 @@ public sealed record Pattern(string Text, Level Level, Citation Source) : Constr
 }
 
 /// <summary>
-/// What else a string has to match by one reading: values outside are legal by the pattern, and nobody is blamed for
+/// What else a string has to match by one interpretation: values outside are legal by the pattern, and nobody is blamed for
 /// refusing them.
 /// </summary>
 /// <param name="Text">The regular expression, for the whole string.</param>
-/// <param name="Reading">Id of the reading.</param>
-public sealed record NarrowerPattern(string Text, string Reading);
+/// <param name="Interpretation">Id of the interpretation.</param>
+public sealed record NarrowerPattern(string Text, string Interpretation);
 
 /// <summary>The string holds at least one character that is not white space.</summary>
 public sealed record NotBlank(Level Level, Citation Source) : Constraint(Level, Source)

@@ -22,7 +22,7 @@ public sealed record Member(
     /// <summary>For <see cref="MemberRole.Reference"/>: the operation and member whose value it repeats.</summary>
     public Reference? RefersTo { get; init; }
 
-    /// <summary>Whether a target may look the value up in a world of its own (reading R24): only configured values are sure to work.</summary>
+    /// <summary>Whether a target may look the value up in a world of its own (interpretation R24): only configured values are sure to work.</summary>
     public bool IsLookedUp { get; init; }
 
     /// <summary>What the value names, for realistic data: <c>name</c>, <c>description</c>, <c>bucket</c>, <c>keyPrefix</c>, <c>logGroup</c>, <c>version</c>, <c>model</c>.</summary>

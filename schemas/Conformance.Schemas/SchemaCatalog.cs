@@ -10,16 +10,16 @@ public static class SchemaCatalog
 
     /// <summary>Reads one API and refuses whatever is uncited, unknown or contradictory.</summary>
     /// <param name="schema">An OpenAPI 3.0 document with the extensions that <c>schemas/README.md</c> lists.</param>
-    /// <param name="register">Behaviours and readings of the same API.</param>
+    /// <param name="register">Behaviours and interpretations of the same API.</param>
     /// <param name="sources">The sources that citations may name.</param>
     /// <exception cref="SchemaException">A file must not be worked with; it says where, why and what to do.</exception>
     public static Api Load(SchemaFile schema, SchemaFile register, SchemaFile sources)
     {
         var citations = SourcesReader.Read(JsonText.Parse(sources).Root);
         var registered = JsonText.Parse(register).Root;
-        var readings = RegisterReader.Readings(registered);
-        var context = new LoadContext(citations, [.. readings.Select(r => r.Id)]);
-        var api = ApiReader.Read(JsonText.Parse(schema).Root, context) with { Readings = readings };
+        var interpretations = RegisterReader.Interpretations(registered);
+        var context = new LoadContext(citations, [.. interpretations.Select(r => r.Id)]);
+        var api = ApiReader.Read(JsonText.Parse(schema).Root, context) with { Interpretations = interpretations };
         return api with { Behaviours = RegisterReader.Behaviours(registered, api, context) };
     }
 

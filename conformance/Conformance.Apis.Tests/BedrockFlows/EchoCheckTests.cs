@@ -50,7 +50,7 @@ public sealed class EchoCheckTests
     {
         var report = await FlowRuns.Of(FlowRuns.Named("TakesTextsAlone"), ["document/any-json"]);
         Assert.Equal(Outcome.Passed, Assert.Single(report.Verdicts).Outcome);
-        Assert.Contains(report.Observations, o => o.Reading == "R24" && o.Says == "an array of mixed kinds");
+        Assert.Contains(report.Observations, o => o.Interpretation == "R24" && o.Says == "an array of mixed kinds");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class EchoCheckTests
         Assert.Equal(Outcome.Passed, Assert.Single(report.Verdicts).Outcome);
         Assert.Contains(
             report.Observations,
-            o => o.Reading == "R38" && o.Saw.StartsWith("9007199254740992 at $", StringComparison.Ordinal)
+            o => o.Interpretation == "R38" && o.Saw.StartsWith("9007199254740992 at $", StringComparison.Ordinal)
         );
     }
 }

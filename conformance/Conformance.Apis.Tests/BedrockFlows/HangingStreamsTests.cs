@@ -39,7 +39,7 @@ public sealed class HangingStreamsTests
         [EnumeratorCancellation] CancellationToken gone = default
     )
     {
-        time.ForgetReadings();
+        time.ForgetInterpretations();
         await foreach (var flowEvent in events.WithCancellation(gone))
         {
             yield return flowEvent;

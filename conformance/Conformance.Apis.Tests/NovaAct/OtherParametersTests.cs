@@ -52,8 +52,8 @@ public sealed class OtherParametersTests
     }
 
     [Theory]
-    [InlineData(400, Outcome.Skipped, SkipReason.ReadingAllows)]
-    [InlineData(422, Outcome.Skipped, SkipReason.ReadingAllows)]
+    [InlineData(400, Outcome.Skipped, SkipReason.InterpretationAllows)]
+    [InlineData(422, Outcome.Skipped, SkipReason.InterpretationAllows)]
     [InlineData(500, Outcome.Failed, null)]
     [InlineData(201, Outcome.Failed, null)]
     [InlineData(429, Outcome.Errored, null)]

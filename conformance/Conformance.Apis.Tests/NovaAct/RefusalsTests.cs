@@ -118,7 +118,7 @@ public sealed class RefusalsTests
         };
         var finding = await target.Run(Run, Refusals.ObserveItsToken);
         var observation = Assert.Single(finding.Observations);
-        Assert.Equal((Outcome.Passed, "R18"), (finding.Outcome, observation.Reading));
+        Assert.Equal((Outcome.Passed, "R18"), (finding.Outcome, observation.Interpretation));
         Assert.StartsWith(saw, observation.Saw, StringComparison.Ordinal);
     }
 }

@@ -23,7 +23,7 @@ public sealed class ScopesTests
         };
         var finding = await target.Run(Run, Scopes.ObserveAnotherDefinition);
         var observation = Assert.Single(finding.Observations);
-        Assert.Equal((Outcome.Passed, "R7"), (finding.Outcome, observation.Reading));
+        Assert.Equal((Outcome.Passed, "R7"), (finding.Outcome, observation.Interpretation));
         Assert.StartsWith(saw, observation.Saw, StringComparison.Ordinal);
     }
 
@@ -44,6 +44,6 @@ public sealed class ScopesTests
                     : right,
         };
         var observation = Assert.Single((await target.Run(Run, Scopes.ObserveStatusOfReplay)).Observations);
-        Assert.Equal(("R16", saw), (observation.Reading, observation.Saw));
+        Assert.Equal(("R16", saw), (observation.Interpretation, observation.Saw));
     }
 }

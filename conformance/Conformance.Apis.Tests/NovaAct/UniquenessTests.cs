@@ -72,7 +72,7 @@ public sealed class UniquenessTests
         var target = new ScriptedNovaAct { Name = name => ignoresCase ? name.ToUpperInvariant() : name };
         var finding = await target.Run(Definition, Uniqueness.ObserveCase);
         var observation = Assert.Single(finding.Observations);
-        Assert.Equal((Outcome.Passed, "R26"), (finding.Outcome, observation.Reading));
+        Assert.Equal((Outcome.Passed, "R26"), (finding.Outcome, observation.Interpretation));
         Assert.StartsWith(saw, observation.Saw, StringComparison.Ordinal);
     }
 }

@@ -7,7 +7,7 @@ using Conformance.Reports;
 namespace Conformance.Apis.BedrockFlows;
 
 /// <summary>
-/// Proves that documents come back unchanged. A flow may take some kinds of document alone (reading R24), but within a kind it
+/// Proves that documents come back unchanged. A flow may take some kinds of document alone (interpretation R24), but within a kind it
 /// takes one like the other, unless it is empty or large.
 /// </summary>
 /// <param name="Documents">The documents, each tried by itself.</param>
@@ -105,7 +105,7 @@ public sealed record EchoCheck(ImmutableArray<Document> Documents)
         var showsSomething = _takenKinds.Count > 0 || Documents.All(d => d.MayBeRefused);
         var finding = showsSomething
             ? Finding.Passed(Documents.Length - _refused.Count(r => !r.Document.MayBeRefused))
-            : Finding.Skipped(SkipReason.ReadingAllows, "the flow takes none of these documents (R24)");
+            : Finding.Skipped(SkipReason.InterpretationAllows, "the flow takes none of these documents (R24)");
         return finding with { Observations = [.. seen] };
     }
 }

@@ -6,7 +6,7 @@ using Conformance.Schemas;
 
 namespace Conformance.Apis.NovaAct;
 
-/// <summary>One token with other parameters (reading R6): a conflict, and in no case a second resource.</summary>
+/// <summary>One token with other parameters (interpretation R6): a conflict, and in no case a second resource.</summary>
 public static class OtherParameters
 {
     /// <summary>The second request makes nothing.</summary>
@@ -34,7 +34,11 @@ public static class OtherParameters
         if (!Expectation.AnyClientError.IsMetBy(second))
             return test.Fails("the same token with other parameters", expected.Says, second.InWords());
         var seen = test.Observe("", "R6", "the same token with other parameters", second.InWords());
-        return Finding.Skipped(SkipReason.ReadingAllows, $"refused, though not as a conflict (R6): {seen.Saw}", 1) with
+        return Finding.Skipped(
+            SkipReason.InterpretationAllows,
+            $"refused, though not as a conflict (R6): {seen.Saw}",
+            1
+        ) with
         {
             Observations = [seen],
         };
@@ -42,7 +46,7 @@ public static class OtherParameters
 
     /// <summary>
     /// A target that tells some parameters apart tells all of them apart. What it may look up it may also refuse as unknown
-    /// (reading R24), so that any refusal will do.
+    /// (interpretation R24), so that any refusal will do.
     /// </summary>
     private static async Task<Finding> ConflictInPart(TestSession test, Expectation expected)
     {

@@ -137,7 +137,7 @@ public static class Replays
             );
         if (again.Text(named) is not { } after)
             return $"an answer without {named}: {again.InWords()}";
-        // The status of a repeat may be the first or the present one (reading R16).
+        // The status of a repeat may be the first or the present one (interpretation R16).
         return Creation.MakesDefinitions(test.Operation) || before == after ? null : $"workflowRunId {after}";
     }
 }

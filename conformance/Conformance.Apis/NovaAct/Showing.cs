@@ -69,7 +69,7 @@ public static class Showing
     }
 
     /// <summary>
-    /// A request with every member; where it is refused, without those whose values a target may look up (reading R24).
+    /// A request with every member; where it is refused, without those whose values a target may look up (interpretation R24).
     /// </summary>
     private static async Task<(RequestDraft Request, Exchange Created)> WithEverything(
         TestSession test,

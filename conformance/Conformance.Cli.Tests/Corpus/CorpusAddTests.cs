@@ -91,7 +91,7 @@ public sealed class CorpusAddTests
         var call = await Calls.Run("--config", configuration, "--out", scratch.Path);
         Assert.Equal(2, call.ExitCode);
         Assert.StartsWith(
-            $"conformance: {file}:5: \"legal\" is no breach of minLength of modelId by every reading",
+            $"conformance: {file}:5: \"legal\" is no breach of minLength of modelId by every interpretation",
             Assert.Single(call.ErrorLines, line => line.StartsWith("conformance:", StringComparison.Ordinal)),
             StringComparison.Ordinal
         );

@@ -66,9 +66,11 @@ internal static class ListCommand
 
     private static void WriteDetails(Terminal terminal, Requirement requirement)
     {
-        var readings = requirement.Readings.IsEmpty ? "" : $" · {string.Join(", ", requirement.Readings)}";
+        var interpretations = requirement.Interpretations.IsEmpty
+            ? ""
+            : $" · {string.Join(", ", requirement.Interpretations)}";
         var level = requirement.Level.ToString().ToLowerInvariant();
-        terminal.Out.Line($"    {level} · {string.Join(", ", requirement.Sources)}{readings}");
+        terminal.Out.Line($"    {level} · {string.Join(", ", requirement.Sources)}{interpretations}");
         terminal.Out.Line($"    {requirement.Says}");
     }
 }

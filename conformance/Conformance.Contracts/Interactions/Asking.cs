@@ -10,7 +10,7 @@ namespace Conformance.Contracts.Interactions;
 /// <param name="State">What has to be so before.</param>
 internal sealed record Asking(Sending Sending, string Name, string Describes, ProviderState State)
 {
-    public ImmutableArray<string> Readings { get; init; } = [];
+    public ImmutableArray<string> Interpretations { get; init; } = [];
 
     /// <summary>The name of the interaction that has to be accepted first.</summary>
     public string? Twin { get; init; }
@@ -45,7 +45,7 @@ internal sealed record Asking(Sending Sending, string Name, string Describes, Pr
             answer.Response
         )
         {
-            Readings = Readings,
+            Interpretations = Interpretations,
             Twin = Twin is null ? null : IdOf(operation, Twin),
             Error = Error,
             Needs = Needs,

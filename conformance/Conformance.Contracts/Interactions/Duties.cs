@@ -32,7 +32,7 @@ internal sealed record Duties(Api Api, string OperationId)
         var behaviour = Behaviour("idempotency/replay");
         var asking = new Asking(earlier, "replay", "that repeats one with its client token", state)
         {
-            Readings = behaviour.Readings,
+            Interpretations = behaviour.Interpretations,
         };
         return asking.Answered(
             Answer.OfStatus(Match.StatusClass(Operation.Success.Status, "success"), Facts.Of(behaviour))
@@ -60,7 +60,7 @@ internal sealed record Duties(Api Api, string OperationId)
     public IEnumerable<Interaction> Refused(Asking asking, string behaviour)
     {
         var known = Behaviour(behaviour);
-        return Refused(asking with { Readings = known.Readings }, Facts.Of(known));
+        return Refused(asking with { Interpretations = known.Interpretations }, Facts.Of(known));
     }
 
     /// <summary>The behaviour of the register.</summary>

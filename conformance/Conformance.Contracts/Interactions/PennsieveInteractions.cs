@@ -116,7 +116,7 @@ internal static class PennsieveInteractions
     private static Asking Asked(Duties duties, Row row) =>
         new(duties.Holding(row.Members), row.Name, row.Describes, new ProviderState(row.State))
         {
-            Readings = [.. duties.Behaviour(row.Behaviour).Readings.Append(DefinitionsMayDemand)],
+            Interpretations = [.. duties.Behaviour(row.Behaviour).Interpretations.Append(DefinitionsMayDemand)],
             Needs = [.. row.Needs],
         };
 

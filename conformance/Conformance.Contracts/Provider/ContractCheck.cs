@@ -88,7 +88,7 @@ internal sealed record ContractCheck(
             return unknown;
         return await DemandsMore(test, request)
             ? Finding.Skipped(
-                SkipReason.ReadingAllows,
+                SkipReason.InterpretationAllows,
                 $"the target accepts it only with all that the configuration names (R32); without: {exchange.InWords()}"
             )
             : null;
@@ -109,7 +109,7 @@ internal sealed record ContractCheck(
             && step.Exchange.Request.Url == refused.Request.Url
         );
 
-    /// <summary>A target may look values up that no fixture names (reading R24).</summary>
+    /// <summary>A target may look values up that no fixture names (interpretation R24).</summary>
     private async Task<Finding?> MayNotKnow(TestSession test, Exchange refused)
     {
         if (LookUp.Explains(test, refused) is { } required)
@@ -122,7 +122,7 @@ internal sealed record ContractCheck(
         );
         return sure.IsAccepted()
             ? Finding.Skipped(
-                SkipReason.ReadingAllows,
+                SkipReason.InterpretationAllows,
                 $"the target may not know the value of {path} (R24): {refused.InWords()}; "
                     + $"name one that works as the fixture {path} in the configuration"
             )
@@ -135,7 +135,7 @@ internal sealed record ContractCheck(
 
     private async Task<bool> DemandsMore(TestSession test, RequestDraft request)
     {
-        if (!Interaction.Readings.Contains("R32") || request.Body is null)
+        if (!Interaction.Interpretations.Contains("R32") || request.Body is null)
             return false;
         var whole = Runs.WithAllKnown(test, test.Valid(test.Operation));
         var answer = await test.Send(whole, "a run with all that the configuration names");

@@ -76,7 +76,7 @@ public static class ContractRequirements
             interaction.Level,
             interaction.Sources,
             interaction.Says,
-            interaction.Readings
+            interaction.Interpretations
         );
 
     /// <summary>The interactions as Pact writes them, by id.</summary>

@@ -22,7 +22,7 @@ public sealed class BodiesTests
     [InlineData(BodyViolation.NotAnObject)]
     public async Task BrokenBodiesThatAreRejectedPass(BodyViolation kind)
     {
-        using var target = Reading();
+        using var target = Interpretation();
         var finding = await Bodies.AreRefused(kind)(target.Bench(Put));
         Assert.Equal(Outcome.Passed, finding.Outcome);
         Assert.Equal(finding.Cases + 1, target.Requests.Length);
@@ -53,7 +53,7 @@ public sealed class BodiesTests
     [Fact]
     public async Task LegalFormsAreAccepted()
     {
-        using var target = Reading();
+        using var target = Interpretation();
         var finding = await Bodies.AreAccepted(BodyViolation.LegalForm)(target.Bench(Put));
         Assert.Equal((Outcome.Passed, target.Requests.Length), (finding.Outcome, finding.Cases));
     }
@@ -117,10 +117,10 @@ public sealed class BodiesTests
             (Outcome.Passed, target.Requests.Select(r => r.Body).Distinct().Count()),
             (finding.Outcome, finding.Cases)
         );
-        Assert.All(finding.Observations, o => Assert.Equal("R27", o.Reading));
+        Assert.All(finding.Observations, o => Assert.Equal("R27", o.Interpretation));
     }
 
-    private static ScriptedTarget Reading() =>
+    private static ScriptedTarget Interpretation() =>
         new(r => r.Json is JsonObject ? ScriptedResponse.Accepted : ScriptedResponse.Rejected);
 
     private static ScriptedTarget Heavy(ScriptedResponse response) =>

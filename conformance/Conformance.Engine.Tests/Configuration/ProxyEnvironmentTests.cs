@@ -17,7 +17,9 @@ public sealed class ProxyEnvironmentTests
     public void TheNearestVariableNamesTheProxy(string target, string variables, string? expected) =>
         Assert.Equal(
             expected,
-            new ProxyEnvironment(Reading(variables)).For(new Uri(target)) is var (name, text) ? $"{name} {text}" : null
+            new ProxyEnvironment(Interpretation(variables)).For(new Uri(target)) is var (name, text)
+                ? $"{name} {text}"
+                : null
         );
 
     [Theory]
@@ -67,7 +69,7 @@ public sealed class ProxyEnvironmentTests
     [Fact]
     public void TheLowercaseNameGoesBefore() =>
         Assert.Null(
-            new ProxyEnvironment(Reading("no_proxy=other NO_PROXY=target.example")).Exempting(
+            new ProxyEnvironment(Interpretation("no_proxy=other NO_PROXY=target.example")).Exempting(
                 new("http://target.example/")
             )
         );
@@ -75,7 +77,7 @@ public sealed class ProxyEnvironmentTests
     private static string? Exempting(string target, string entries) =>
         new ProxyEnvironment(name => name == "NO_PROXY" ? entries : null).Exempting(new Uri(target));
 
-    private static Func<string, string?> Reading(string variables)
+    private static Func<string, string?> Interpretation(string variables)
     {
         var values = variables
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -9,16 +9,19 @@ internal sealed class ManualTime() : FakeTimeProvider(Beginning)
     public static readonly DateTimeOffset Beginning = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
     private readonly Channel<TimeSpan> waits = Channel.CreateUnbounded<TimeSpan>();
-    private readonly Channel<bool> readings = Channel.CreateUnbounded<bool>();
+    private readonly Channel<bool> interpretations = Channel.CreateUnbounded<bool>();
 
     /// <summary>Waits until somebody reads the clock's timestamp once more.</summary>
     public async Task NextReading() =>
-        await readings.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Requests.Guard);
+        await interpretations
+            .Reader.ReadAsync(TestContext.Current.CancellationToken)
+            .AsTask()
+            .WaitAsync(Requests.Guard);
 
-    /// <summary>Leaves the readings so far out of the next one.</summary>
-    public void ForgetReadings()
+    /// <summary>Leaves the interpretations so far out of the next one.</summary>
+    public void ForgetInterpretations()
     {
-        while (readings.Reader.TryRead(out _)) { }
+        while (interpretations.Reader.TryRead(out _)) { }
     }
 
     /// <summary>The length of the next wait that somebody begins.</summary>
@@ -27,7 +30,7 @@ internal sealed class ManualTime() : FakeTimeProvider(Beginning)
 
     public override long GetTimestamp()
     {
-        readings.Writer.TryWrite(true);
+        interpretations.Writer.TryWrite(true);
         return base.GetTimestamp();
     }
 

@@ -132,7 +132,11 @@ public sealed partial class PlannerTests
     public void EveryReadingIsRegistered() =>
         Assert.All(
             Everything.SelectMany(planned => planned.Requirements, (p, r) => (p.Api, r.Requirement)),
-            of => Assert.Subset(of.Api.Readings.Select(r => r.Id).ToHashSet(), of.Requirement.Readings.ToHashSet())
+            of =>
+                Assert.Subset(
+                    of.Api.Interpretations.Select(r => r.Id).ToHashSet(),
+                    of.Requirement.Interpretations.ToHashSet()
+                )
         );
 
     private static bool BeginsAsASentence(Requirement requirement) =>

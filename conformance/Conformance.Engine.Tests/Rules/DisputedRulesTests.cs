@@ -39,7 +39,7 @@ public sealed class DisputedRulesTests
         var finding = await DisputedRules.ObservesDisputedValues.Prove(target, Put, "size");
         Assert.Equal(Outcome.Passed, finding.Outcome);
         Assert.Equal(finding.Cases, finding.Observations.Length);
-        Assert.All(finding.Observations, o => Assert.Equal("R12", o.Reading));
+        Assert.All(finding.Observations, o => Assert.Equal("R12", o.Interpretation));
         Assert.Contains(finding.Observations, o => o.Saw.StartsWith($"{status} ", StringComparison.Ordinal));
         Assert.Contains(finding.Observations, o => o.Id == "sample/Put/it/holds/exponent");
     }

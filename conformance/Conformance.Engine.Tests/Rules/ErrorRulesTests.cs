@@ -139,8 +139,8 @@ public sealed class ErrorRulesTests
 
     [Theory]
     [InlineData(409, Outcome.Passed, null)]
-    [InlineData(400, Outcome.Skipped, SkipReason.ReadingAllows)]
-    [InlineData(201, Outcome.Skipped, SkipReason.ReadingAllows)]
+    [InlineData(400, Outcome.Skipped, SkipReason.InterpretationAllows)]
+    [InlineData(201, Outcome.Skipped, SkipReason.InterpretationAllows)]
     public async Task ATokenWithOtherParametersNeedNotConflict(int status, Outcome outcome, SkipReason? skip)
     {
         var operation = Made.Operation(

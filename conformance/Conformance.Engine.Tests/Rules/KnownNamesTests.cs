@@ -101,7 +101,7 @@ public sealed class KnownNamesTests
     }
 
     [Fact]
-    public void NearMissesOfTheConfiguredNameBreakThePatternByEveryReading()
+    public void NearMissesOfTheConfiguredNameBreakThePatternByEveryInterpretation()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
         var test = target.Bench(Ask, Fixtures);

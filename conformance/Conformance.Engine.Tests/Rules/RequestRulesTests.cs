@@ -24,7 +24,7 @@ public sealed class RequestRulesTests
             Put.Body[0],
             Put.Body[1] with
             {
-                Constraints = [new Optional(Level.May, Made.At(20)) { Readings = ["R32"] }],
+                Constraints = [new Optional(Level.May, Made.At(20)) { Interpretations = ["R32"] }],
             },
         ],
     };
@@ -74,7 +74,7 @@ public sealed class RequestRulesTests
             r.At("model") is null ? ScriptedResponse.Accepted : ScriptedResponse.NotFound
         );
         var finding = await RequestRules.AcceptsAllMembers.Prove(target, Put);
-        Assert.Equal((Outcome.Skipped, SkipReason.ReadingAllows), (finding.Outcome, finding.Skip));
+        Assert.Equal((Outcome.Skipped, SkipReason.InterpretationAllows), (finding.Outcome, finding.Skip));
         Assert.Equal(["name note model", "name note"], target.Requests.Select(Members));
     }
 
@@ -89,7 +89,7 @@ public sealed class RequestRulesTests
         );
         using var target = ScriptedTarget.InTurn(new ScriptedResponse(status));
         var finding = await RequestRules.AcceptsRequiredOnly.Prove(target, Silent);
-        Assert.Equal((Outcome.Passed, "R32"), (finding.Outcome, Assert.Single(finding.Observations).Reading));
+        Assert.Equal((Outcome.Passed, "R32"), (finding.Outcome, Assert.Single(finding.Observations).Interpretation));
     }
 
     private static string Members(ScriptedRequest request) =>

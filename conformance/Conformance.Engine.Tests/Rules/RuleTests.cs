@@ -10,7 +10,7 @@ namespace Conformance.Engine.Tests.Rules;
 /// <summary>A rule applied to every constraint of its kind.</summary>
 public sealed class RuleTests
 {
-    private static readonly MaxLength Recorded = new(3, Level.May, Made.At(20)) { Readings = ["R4", "R5"] };
+    private static readonly MaxLength Recorded = new(3, Level.May, Made.At(20)) { Interpretations = ["R4", "R5"] };
 
     private static readonly Operation Put = Made.Operation(
         Made.Text("note", Made.Required, Made.Max(5)),
@@ -54,7 +54,7 @@ public sealed class RuleTests
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
         var finding = await Limiting(find: new Finding(found, "as found", 3)).Prove(target, Put, "other");
         Assert.Equal((outcome, 3, observations), (finding.Outcome, finding.Cases, finding.Observations.Length));
-        Assert.All(finding.Observations, o => Assert.Equal(("R4", "as found"), (o.Reading, o.Saw)));
+        Assert.All(finding.Observations, o => Assert.Equal(("R4", "as found"), (o.Interpretation, o.Saw)));
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class ViolationsTests
     {
         var url = Made.Text("url", Made.Required) with
         {
-            Constraints = [new TypeIs(JsonKind.String, Level.Must, Made.At(1)) { Readings = ["R35"] }],
+            Constraints = [new TypeIs(JsonKind.String, Level.Must, Made.At(1)) { Interpretations = ["R35"] }],
         };
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
         var none = await TypeRules.AcceptsKind.Prove(target, Made.Operation(url));

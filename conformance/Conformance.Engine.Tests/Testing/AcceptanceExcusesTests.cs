@@ -97,7 +97,7 @@ public sealed class AcceptanceExcusesTests
     }
 
     [Theory]
-    [InlineData("model", Outcome.Skipped, SkipReason.ReadingAllows)]
+    [InlineData("model", Outcome.Skipped, SkipReason.InterpretationAllows)]
     [InlineData(null, Outcome.Failed, null)]
     public async Task ATargetMayRejectWhatItDoesNotKnow(string? onlyKnown, Outcome outcome, SkipReason? skip)
     {

@@ -25,7 +25,7 @@ public sealed class RejectionCheckControlTests
             r.TextAt("note") == Known ? ScriptedResponse.Accepted : ScriptedResponse.Rejected
         );
         var finding = await Prove(target, TooLong[0]);
-        Assert.Equal((Outcome.Skipped, SkipReason.ReadingAllows), (finding.Outcome, finding.Skip));
+        Assert.Equal((Outcome.Skipped, SkipReason.InterpretationAllows), (finding.Outcome, finding.Skip));
         Assert.Equal([Known, TooLong[0]], target.Requests.Take(2).Select(r => r.TextAt("note")));
     }
 

@@ -83,7 +83,7 @@ public sealed class SmallestValueTests
         IsReadable(evidence.SmallestValue!);
     }
 
-    /// <summary>On the way, the value breaks the same constraint by every reading; or it is legal all the way.</summary>
+    /// <summary>On the way, the value breaks the same constraint by every interpretation; or it is legal all the way.</summary>
     private static void ShowsTheSame(Requirement requirement, string value)
     {
         var member = KitRuns
@@ -126,7 +126,7 @@ public sealed class SmallestValueTests
 
         Assert.Empty(report.Ids(Outcome.Failed));
         var observed = report.Observations.Single(o => o.Id.EndsWith("/long-in-bytes", StringComparison.Ordinal));
-        Assert.Equal("R4", observed.Reading);
+        Assert.Equal("R4", observed.Interpretation);
         Assert.StartsWith("400", observed.Saw, StringComparison.Ordinal);
     }
 }

@@ -61,7 +61,7 @@ public sealed class WholeRequestTests
     }
 
     [Theory]
-    [InlineData(true, Outcome.Skipped, SkipReason.ReadingAllows)]
+    [InlineData(true, Outcome.Skipped, SkipReason.InterpretationAllows)]
     [InlineData(false, Outcome.Failed, null)]
     public async Task ValuesThatMayBeLookedUpExcuseItWhereItIsAcceptedWithoutThem(
         bool isAcceptedWithout,

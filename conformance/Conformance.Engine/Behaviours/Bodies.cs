@@ -59,7 +59,7 @@ public static class Bodies
         };
 
     /// <summary>Bodies on which careful readers differ: what the target does is recorded.</summary>
-    public static Func<TestSession, Task<Finding>> AreObserved(BodyViolation kind, string reading) =>
+    public static Func<TestSession, Task<Finding>> AreObserved(BodyViolation kind, string interpretation) =>
         async test =>
         {
             var observations = new List<Observation>();
@@ -68,7 +68,7 @@ public static class Bodies
                 test.BeginCase();
                 var request = InForm(test, Base(test), form);
                 var exchange = await test.Send(request, form.Says);
-                observations.Add(test.Observe(form.Class, reading, form.Says, exchange.InWords()));
+                observations.Add(test.Observe(form.Class, interpretation, form.Says, exchange.InWords()));
             }
             return Finding.Observed(observations);
         };

@@ -86,7 +86,7 @@ public static class ConstraintCheck
             : double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var large)
                 && (double.IsInteger(large) || double.IsInfinity(large));
 
-    /// <summary>Reading R1: the pattern has to match the whole value.</summary>
+    /// <summary>Interpretation R1: the pattern has to match the whole value.</summary>
     private static bool IsWholeMatch(string pattern, string text) =>
         Regex.IsMatch(text, $@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, LongestMatch);
 

@@ -35,11 +35,11 @@ internal sealed class RawConversation(IRawConnection connection, TargetClientOpt
         start = time.GetTimestamp();
         body.Begin(start, total);
         reader = new RawResponseReader(stream, body);
-        var reading = reader.Read(request, total);
+        var interpretation = reader.Read(request, total);
         var writing = stream.WriteAsync(bytes, total).AsTask();
         // A target may answer, and close, before it has taken the whole request: the answer counts, not our broken pipe.
         Forget(writing);
-        Response = await reading;
+        Response = await interpretation;
         end = time.GetTimestamp();
     }
 

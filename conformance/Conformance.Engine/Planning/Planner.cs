@@ -36,7 +36,7 @@ public static class Planner
             behaviour.Level,
             behaviour.Sources,
             behaviour.Says,
-            behaviour.Readings
+            behaviour.Interpretations
         );
         if (module.Invariants.FirstOrDefault(i => i.Behaviour == behaviour.Id) is { } invariant)
             return new PlannedRequirement(requirement, operation, test => Watched(test, invariant))

@@ -22,7 +22,7 @@ public static class DisputedRules
                     Grouping.Observation,
                     Level.May,
                     [operation.Source],
-                    $"What the target does with values of {member.Path} on which readings differ is recorded.",
+                    $"What the target does with values of {member.Path} on which interpretations differ is recorded.",
                     []
                 )
                 {
@@ -40,13 +40,15 @@ public static class DisputedRules
     {
         var observations = new List<Observation>();
         var draw = test.Tried.From(test.NextDraw());
-        foreach (var (sample, reading) in test.Session.Values.Disputed(member, draw))
+        foreach (var (sample, interpretation) in test.Session.Values.Disputed(member, draw))
         {
             test.BeginCase();
             var request = test.Valid(operation, member).With(member, sample.Value);
             var exchange = await test.Send(request, $"{member.Path}: {sample.Says}");
             test.Tried.NoteSent(Case.Setting(member, sample), exchange);
-            observations.Add(test.Observe(sample.Class, reading, $"{member.Path}: {sample.Says}", exchange.InWords()));
+            observations.Add(
+                test.Observe(sample.Class, interpretation, $"{member.Path}: {sample.Says}", exchange.InWords())
+            );
         }
         return Finding.Observed(observations);
     }

@@ -159,7 +159,7 @@ public static class ErrorRules
         Provocations.Certain(test.Operation).Contains(error)
             ? Finding.Skipped(SkipReason.NotIsolated, $"no request was answered with {error.Status} {error.Name}")
             : Finding.Skipped(
-                SkipReason.ReadingAllows,
+                SkipReason.InterpretationAllows,
                 $"a token with other parameters is not answered with {error.Status} {error.Name} (R6)"
             );
 }

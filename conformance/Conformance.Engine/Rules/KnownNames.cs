@@ -63,7 +63,7 @@ public static class KnownNames
     }
 
     /// <summary>
-    /// The configured name with more around it, that no reading of its pattern allows: who cuts or trims names would find it.
+    /// The configured name with more around it, that no interpretation of its pattern allows: who cuts or trims names would find it.
     /// </summary>
     public static IEnumerable<Sample> NearMisses(TestSession test, Member member, Constraint constraint)
     {

@@ -53,7 +53,7 @@ public static class RequestRules
                 {
                     Level = Level.May,
                     Group = Grouping.Observation,
-                    Readings = silent.Readings,
+                    Interpretations = silent.Interpretations,
                 },
                 Prove = test => Rule.Observed(test, planned.Prove(test), silent),
             };

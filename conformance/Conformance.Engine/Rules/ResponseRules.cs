@@ -66,7 +66,11 @@ public static class ResponseRules
             )
             select planned with
             {
-                Requirement = planned.Requirement with { Member = member.Path, Readings = constraint.Readings },
+                Requirement = planned.Requirement with
+                {
+                    Member = member.Path,
+                    Interpretations = constraint.Interpretations,
+                },
             }
     );
 

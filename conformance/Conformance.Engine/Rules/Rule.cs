@@ -52,9 +52,12 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
         var finding = await proof;
         if (finding.Outcome is not (Outcome.Passed or Outcome.Failed))
             return finding;
-        var reading = constraint.Readings.FirstOrDefault() ?? "";
+        var interpretation = constraint.Interpretations.FirstOrDefault() ?? "";
         var saw = finding.Reason ?? "it does";
-        return Finding.Observed(test.Observe("", reading, test.Requirement.Says, saw)) with { Cases = finding.Cases };
+        return Finding.Observed(test.Observe("", interpretation, test.Requirement.Says, saw)) with
+        {
+            Cases = finding.Cases,
+        };
     }
 
     /// <summary>What has to be refused breaks the constraint.</summary>
@@ -76,7 +79,7 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
             constraint.Level,
             [constraint.Source],
             says + ".",
-            constraint.Readings
+            constraint.Interpretations
         )
         {
             Member = member.Path,

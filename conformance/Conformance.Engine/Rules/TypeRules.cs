@@ -17,7 +17,7 @@ public static class TypeRules
         "type/rejected",
         (member, type) => $"{member.Path} that is not {Phrase(type.Kind)} is refused",
         Violations.AreRefused,
-        // Where only a reading gives the type, other kinds are disputed values.
+        // Where only an interpretation gives the type, other kinds are disputed values.
         applies: member => IsTyped(member) && member.Find<TypeIs>() is { Level: not Level.May }
     );
 

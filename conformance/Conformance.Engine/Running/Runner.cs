@@ -143,7 +143,7 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
             Coverage = [.. results.SelectMany(r => r.Coverage)],
             LeftOver = [.. results.SelectMany(r => r.LeftOver)],
             Notes = [.. results.SelectMany(r => r.Notes), .. Promoted(selected)],
-            Readings = [.. selected.SelectMany(p => p.Api.Readings).DistinctBy(r => r.Id)],
+            Interpretations = [.. selected.SelectMany(p => p.Api.Interpretations).DistinctBy(r => r.Id)],
         };
     }
 }

@@ -35,7 +35,7 @@ internal sealed class AcceptanceExcuses(AcceptanceCheck proof, TestSession test,
         return control is null || control.IsAccepted()
             ? null
             : Finding.Skipped(
-                SkipReason.ReadingAllows,
+                SkipReason.InterpretationAllows,
                 $"the target refuses values of {member.Path} that it does not know (R24): {control.InWords()}",
                 judged
             );
@@ -108,7 +108,7 @@ internal sealed class AcceptanceExcuses(AcceptanceCheck proof, TestSession test,
         var sure = await test.Send(proof.Fallback(), "the same without values that a target may look up");
         return sure.IsAccepted()
             ? Finding.Skipped(
-                SkipReason.ReadingAllows,
+                SkipReason.InterpretationAllows,
                 $"the target accepts it without the values that it may look up (R24), and refuses it with them: "
                     + $"{refused.InWords()}; name values that exist as fixtures in the configuration",
                 judged

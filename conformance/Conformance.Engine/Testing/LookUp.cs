@@ -7,7 +7,7 @@ using Conformance.Schemas;
 
 namespace Conformance.Engine.Testing;
 
-/// <summary>Finds out whether a target looks a member's value up in a world of its own (reading R24).</summary>
+/// <summary>Finds out whether a target looks a member's value up in a world of its own (interpretation R24).</summary>
 public static class LookUp
 {
     // "The identifier of the resource that wasn't found" (D0:155).

@@ -78,7 +78,7 @@ public sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Case
             $"the same request without the breach was refused as well: {twin.InWords()}"
         );
 
-    // With half a character in it a text may not even be read as JSON, and is then refused as such (reading R11).
+    // With half a character in it a text may not even be read as JSON, and is then refused as such (interpretation R11).
     private bool IsMet(Case @case, Exchange exchange) =>
         Expected.IsMetBy(exchange)
         || exchange.IsTooLarge()
@@ -134,7 +134,7 @@ public sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Case
     }
 
     /// <summary>
-    /// Where a target looks values up in a world of its own (reading R24), an unknown legal value is refused like a
+    /// Where a target looks values up in a world of its own (interpretation R24), an unknown legal value is refused like a
     /// broken one, and the refusals prove nothing about the constraint.
     /// </summary>
     private async Task<Finding?> LooksUp(TestSession test)
@@ -146,7 +146,7 @@ public sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Case
         if (control is null || !Expected.IsMetBy(control))
             return null;
         return Finding.Skipped(
-            SkipReason.ReadingAllows,
+            SkipReason.InterpretationAllows,
             $"the target refuses unknown values of {Member.Path} in the same way (R24): {control.InWords()}",
             Cases.Count
         );

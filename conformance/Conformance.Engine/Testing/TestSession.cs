@@ -255,6 +255,6 @@ public sealed class TestSession(
     }
 
     /// <summary>Something the target may do either way.</summary>
-    public Observation Observe(string name, string reading, string says, string saw) =>
-        new(name.Length == 0 ? requirement.Id : $"{requirement.Id}/{name}", reading, says, saw);
+    public Observation Observe(string name, string interpretation, string says, string saw) =>
+        new(name.Length == 0 ? requirement.Id : $"{requirement.Id}/{name}", interpretation, says, saw);
 }

@@ -2,7 +2,7 @@ namespace Conformance.Reference.BedrockFlows;
 
 /// <summary>
 /// The languages of InvokeFlow's patterns. Those of the document read <c>^A|B$</c>; here the author's intent
-/// <c>^(A|B)$</c> holds (reading R2).
+/// <c>^(A|B)$</c> holds (interpretation R2).
 /// </summary>
 internal static class FlowPatterns
 {

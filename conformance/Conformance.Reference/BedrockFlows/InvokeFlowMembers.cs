@@ -15,7 +15,7 @@ public sealed record InvokeFlowMembers
     public Member<JsonElement> Content { get; init; } = Member.Object("inputs[0].content", true);
 
     /// <summary>
-    /// Says what is wrong with the content. Its member <c>document</c> is any JSON value, and so null is one (reading
+    /// Says what is wrong with the content. Its member <c>document</c> is any JSON value, and so null is one (interpretation
     /// R22).
     /// </summary>
     public Check<JsonElement> Document { get; init; } = HasDocument;

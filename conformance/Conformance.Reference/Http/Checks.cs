@@ -1,12 +1,12 @@
 namespace Conformance.Reference.Http;
 
-/// <summary>Checks of text, written by hand: no regular expression, whole values always (reading R1).</summary>
+/// <summary>Checks of text, written by hand: no regular expression, whole values always (interpretation R1).</summary>
 public static class Checks
 {
     /// <summary>Accepts every value.</summary>
     public static string? Nothing<T>(T value) => null;
 
-    /// <summary>The length in code points lies between two limits, both included (reading R4).</summary>
+    /// <summary>The length in code points lies between two limits, both included (interpretation R4).</summary>
     public static Check<string> Length(int shortest, int longest) =>
         value =>
             LengthInCodePoints(value) is var length && (length < shortest || length > longest)

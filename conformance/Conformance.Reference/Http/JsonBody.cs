@@ -16,8 +16,8 @@ public readonly record struct JsonBody(JsonElement Object, Refusal? Refusal)
     /// Reads a body that must be one JSON object in UTF-8, sent as <c>application/json</c>. No body at all stands for
     /// an object without members. Refused as <c>SerializationException</c> 400: what is not JSON, more than one value,
     /// a byte order mark (RFC 8259 §8.1 forbids to send it), octets that are not UTF-8, escapes of lone surrogates
-    /// (reading R19), nesting deeper than 64. Refused with 415: another or no content type (reading R11). Of repeated
-    /// members the last one wins (reading R13).
+    /// (interpretation R19), nesting deeper than 64. Refused with 415: another or no content type (interpretation R11). Of repeated
+    /// members the last one wins (interpretation R13).
     /// </summary>
     public static JsonBody Read(Incoming request) => Read(request, UsualDepth);
 

@@ -23,7 +23,7 @@ public static class JsonKinds
         value.ValueKind == JsonValueKind.Array ? new(value, null) : Expected<JsonElement>("an array", value);
 
     /// <summary>
-    /// A number without a fractional part, however it is written: 1, 1.0 and 1e0 are the same (reading R12). Any that
+    /// A number without a fractional part, however it is written: 1, 1.0 and 1e0 are the same (interpretation R12). Any that
     /// fits into 64 bits is taken, one that doesn't is refused.
     /// </summary>
     public static ReadValue<long> Integer(JsonElement value)

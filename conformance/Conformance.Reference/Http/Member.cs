@@ -7,7 +7,7 @@ public delegate string? Check<in T>(T value);
 
 /// <summary>One member of a request body and what is demanded of it.</summary>
 /// <param name="Path">Its path from the top, such as <c>clientInfo.sdkVersion</c>.</param>
-/// <param name="IsRequired">Whether it has to be there. Null counts as not there (reading R8).</param>
+/// <param name="IsRequired">Whether it has to be there. Null counts as not there (interpretation R8).</param>
 /// <param name="Kind">Reads the JSON value: one of <see cref="JsonKinds"/>.</param>
 /// <param name="Check">Says what is wrong with a value of that kind.</param>
 public sealed record Member<T>(string Path, bool IsRequired, Func<JsonElement, ReadValue<T>> Kind, Check<T> Check)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Conformance.Reference.Http;
 
-/// <summary>The octets of a URI: decoded exactly once (reading R14), encoded as signatures want it.</summary>
+/// <summary>The octets of a URI: decoded exactly once (interpretation R14), encoded as signatures want it.</summary>
 internal static class PercentEncoding
 {
     private static readonly UTF8Encoding StrictUtf8 = new(

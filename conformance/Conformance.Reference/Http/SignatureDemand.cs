@@ -7,7 +7,7 @@ namespace Conformance.Reference.Http;
 /// <param name="Time">Clock against which the time of signing is held.</param>
 public sealed record SignatureDemand(AwsCredentials Credentials, string Region, string Service, TimeProvider Time)
 {
-    /// <summary>Refuses with 403 what does not carry a valid Signature Version 4 (reading R10).</summary>
+    /// <summary>Refuses with 403 what does not carry a valid Signature Version 4 (interpretation R10).</summary>
     public static Refusal? Check(Incoming request, SignatureDemand demand) =>
         SignedRequest.Complaint(request, demand.Credentials, demand.Region, demand.Service, demand.Time.GetUtcNow())
             is { } complaint

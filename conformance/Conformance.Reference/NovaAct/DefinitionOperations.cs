@@ -15,7 +15,7 @@ internal static class DefinitionOperations
 
     public static Answer List(NovaActCall call) => call.WithMembers(Listing.ReadFor(call), page => List(call, page));
 
-    /// <summary>The definition is gone at once, and its runs with it (reading R17).</summary>
+    /// <summary>The definition is gone at once, and its runs with it (interpretation R17).</summary>
     public static Answer Delete(NovaActCall call) =>
         call.Store.DeleteDefinition(call.DefinitionName)
             ? Answer.Json(202, writer => writer.WriteString("status", DefinitionStatus.Deleting))

@@ -44,10 +44,10 @@ public sealed record NovaActBehaviour
     /// <summary>The members of CreateWorkflowRun.</summary>
     public RunMembers Run { get; init; } = new();
 
-    /// <summary>Tokens of CreateWorkflowDefinition: a scope of their own (reading R7).</summary>
+    /// <summary>Tokens of CreateWorkflowDefinition: a scope of their own (interpretation R7).</summary>
     public Idempotency DefinitionTokens { get; init; } = new();
 
-    /// <summary>Tokens of CreateWorkflowRun: a scope of their own for each definition (reading R7).</summary>
+    /// <summary>Tokens of CreateWorkflowRun: a scope of their own for each definition (interpretation R7).</summary>
     public Idempotency RunTokens { get; init; } = new();
 
     /// <summary>Which definition names are the same one.</summary>

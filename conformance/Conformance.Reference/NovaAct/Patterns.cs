@@ -1,6 +1,6 @@
 namespace Conformance.Reference.NovaAct;
 
-/// <summary>The languages of Nova Act's patterns, read as whole-value matches (reading R1).</summary>
+/// <summary>The languages of Nova Act's patterns, read as whole-value matches (interpretation R1).</summary>
 internal static class Patterns
 {
     /// <summary><c>[a-zA-Z0-9_-]{1,40}</c>; the length is checked apart (D0:19, D0:21).</summary>

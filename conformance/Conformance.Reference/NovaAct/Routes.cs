@@ -26,7 +26,7 @@ public static class Routes
 {
     /// <summary>
     /// The operation of this method on this path. An unknown path is refused with 404, a method that a known path has
-    /// not with 405 (reading R15). What stands in the place of a name is looked at later.
+    /// not with 405 (interpretation R15). What stands in the place of a name is looked at later.
     /// </summary>
     public static Routed Find(string method, RequestTarget target) =>
         target.Segments.AsSpan() switch

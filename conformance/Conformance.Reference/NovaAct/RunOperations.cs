@@ -25,7 +25,7 @@ internal static class RunOperations
 
     public static Answer Update(NovaActCall call) => call.WithMembers(Status.Read, status => Update(call, status!));
 
-    /// <summary>The run is gone at once (reading R17).</summary>
+    /// <summary>The run is gone at once (interpretation R17).</summary>
     public static Answer Delete(NovaActCall call) =>
         call.Store.DeleteRun(call.DefinitionName, call.RunId)
             ? Answer.Json(202, writer => writer.WriteString("status", RunStatus.Deleting))

@@ -46,7 +46,7 @@ internal static class Twists
         value => also(value) ? "expected another value" : check(value);
 
     /// <summary>A member that takes JSON of this kind as well, and reads it as this value.</summary>
-    public static Member<T> Reading<T>(this Member<T> member, Func<JsonElement, bool> also, T value) =>
+    public static Member<T> Interpretation<T>(this Member<T> member, Func<JsonElement, bool> also, T value) =>
         member with
         {
             Kind = json => also(json) ? new(value, null) : member.Kind(json),

@@ -9,7 +9,7 @@ internal static class BearerDemand
 {
     private const string Scheme = "Bearer ";
 
-    /// <summary>Refuses with 401 what does not carry this token (reading R10).</summary>
+    /// <summary>Refuses with 401 what does not carry this token (interpretation R10).</summary>
     public static Refusal? Check(Incoming request, string token)
     {
         var header = request.Headers.Authorization.ToString();

@@ -8,7 +8,7 @@ public delegate string? NodeCheck(JsonElement entries, WorkflowDefinition defini
 /// <summary>Objects that are keyed by the ids of nodes.</summary>
 public static class NodeKeys
 {
-    /// <summary>Every name is the id of a node of this kind (D2:32, D2:37, D2:42, D2:47; reading R25).</summary>
+    /// <summary>Every name is the id of a node of this kind (D2:32, D2:37, D2:42, D2:47; interpretation R25).</summary>
     public static NodeCheck Of(NodeKind kind) =>
         (entries, definition) =>
         {

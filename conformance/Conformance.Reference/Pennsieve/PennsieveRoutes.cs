@@ -27,7 +27,7 @@ internal static class PennsieveRoutes
 
     /// <summary>
     /// The operation of this method on this path. An unknown path is refused with 404, a method that a known path has
-    /// not with 405, a broken escape with 400 (reading R15).
+    /// not with 405, a broken escape with 400 (interpretation R15).
     /// </summary>
     public static PennsieveRoute Find(string method, RequestTarget target, PennsieveOptions options)
     {

@@ -2,7 +2,7 @@ using Conformance.Reference.Http;
 
 namespace Conformance.Reference.Pennsieve;
 
-/// <summary>Why Pennsieve refuses. The document gives neither statuses nor bodies (reading R25).</summary>
+/// <summary>Why Pennsieve refuses. The document gives neither statuses nor bodies (interpretation R25).</summary>
 internal static class Refusals
 {
     public static Refusal Invalid(string message) => new(400, "BadRequest", message);

@@ -2,7 +2,7 @@ namespace Conformance.Reference.Pennsieve;
 
 /// <summary>
 /// Delivers webhooks at least once, as far as a bounded number of attempts goes: what got no answer or a 5xx is sent
-/// again, the body unchanged (reading R20).
+/// again, the body unchanged (interpretation R20).
 /// </summary>
 internal sealed class WebhookSender : IDisposable
 {

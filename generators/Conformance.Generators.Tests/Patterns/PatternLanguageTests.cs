@@ -101,7 +101,7 @@ public sealed class PatternLanguageTests
     [InlineData("!0123456789")]
     [InlineData("arn:aws:bedrock:e:123456789012:flow/ABCDEFGHIJ and more")]
     [InlineData("!0123456789\n")]
-    public void WhatOneReadingOfTheAnchorsAdmitsIsNeitherContainedNorRefused(string text)
+    public void WhatOneInterpretationOfTheAnchorsAdmitsIsNeitherContainedNorRefused(string text)
     {
         var language = PatternLanguage.Of(Flow, 100);
 

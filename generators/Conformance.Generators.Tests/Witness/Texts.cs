@@ -31,7 +31,7 @@ internal static class Texts
     public static Func<JsonValue, bool>[] OfPattern(Pattern pattern)
     {
         var whole = Matching($@"\A(?:{pattern.Text.TrimStart('^').TrimEnd('$')})\z");
-        if (pattern.Readings.Contains("R29"))
+        if (pattern.Interpretations.Contains("R29"))
             return Of(
                 whole,
                 whole,

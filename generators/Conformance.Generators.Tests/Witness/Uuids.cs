@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Conformance.Generators.Tests.Witness;
 
-/// <summary>Readers of UUIDs, as some languages bring them along (reading R29).</summary>
+/// <summary>Readers of UUIDs, as some languages bring them along (interpretation R29).</summary>
 internal static class Uuids
 {
     public static bool IsUuidInLowerCase(string text) =>

@@ -26,7 +26,7 @@ internal static class BreakByForeigners
         var refused = placed.Where(sample => language.Refuses(TextOf(sample))).ToList();
         if (refused.Count >= most)
             return [.. refused.Take(most)];
-        // Under reading R2 most places leave the readings in dispute.
+        // Under interpretation R2 most places leave the interpretations in dispute.
         return refused.Count == 0 && Anywhere(shape, language, foreign, draw) is { } inside
             ? [.. placed, inside]
             : placed;

@@ -61,7 +61,7 @@ internal static class BreakLength
         return new Text(value, value.Contains(nearest.Identity, StringComparison.Ordinal) ? nearest.Identity : "");
     }
 
-    // Reading R4: one character too many even for those who count code points.
+    // Interpretation R4: one character too many even for those who count code points.
     private static IEnumerable<Sample> NonAscii(int max) =>
         [
             BlankAtTheEnd(max + 1),

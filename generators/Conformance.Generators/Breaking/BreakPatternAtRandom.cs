@@ -10,7 +10,7 @@ internal static class BreakPatternAtRandom
     private const int Edits = 8;
     private const int LastFew = 12;
 
-    /// <summary>As many as the draw says, fewer where tries fail: under reading R2 most places are in dispute.</summary>
+    /// <summary>As many as the draw says, fewer where tries fail: under interpretation R2 most places are in dispute.</summary>
     public static IEnumerable<Sample> Of(TextDomain shape, PatternLanguage language, Draw draw)
     {
         for (var i = 1; i <= draw.RandomCount; i++)
@@ -47,7 +47,7 @@ internal static class BreakPatternAtRandom
     }
 
     /// <summary>
-    /// Anywhere behind the identity. Under reading R2 whatever follows or precedes a member is in dispute: there the end is
+    /// Anywhere behind the identity. Under interpretation R2 whatever follows or precedes a member is in dispute: there the end is
     /// where most edits count.
     /// </summary>
     private static int PlaceOf(Text text, bool isDisputed, int attempt, Draw draw)

@@ -50,6 +50,6 @@ internal static class Classes
         where judge.Of(tried.Member, tried.Constraint, dispute.Sample.Value) == Fit.Disputed
         select new ValueClass(dispute.Sample.Class, Side.Disputed, dispute.Sample.Says, [dispute.Sample.Class])
         {
-            Reading = dispute.Reading,
+            Interpretation = dispute.Interpretation,
         };
 }

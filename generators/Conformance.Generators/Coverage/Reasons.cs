@@ -15,7 +15,7 @@ internal sealed record Reasons(Member Member, Constraint Constraint, Judge Judge
         var broken = Member.Constraints.Where(c => Judge.Of(Member, c, sample.Value) == Fit.Breaks).ToList();
         return broken.Count > 0
             ? new Reason(1, $"such a value breaks {Keywords(broken)}")
-            : new Reason(0, $"readings differ on such a value{InDispute(sample)}");
+            : new Reason(0, $"interpretations differ on such a value{InDispute(sample)}");
     }
 
     public Reason NotABreach(Sample sample)
@@ -25,7 +25,7 @@ internal sealed record Reasons(Member Member, Constraint Constraint, Judge Judge
         return Judge.Of(Member, Constraint, sample.Value) switch
         {
             Fit.Keeps => new Reason(3, "such a value is legal"),
-            Fit.Disputed => new Reason(2, $"readings differ on such a value{InDispute(sample)}"),
+            Fit.Disputed => new Reason(2, $"interpretations differ on such a value{InDispute(sample)}"),
             _ => new Reason(0, $"such a value breaks {Keywords(NotKept(sample))} as well"),
         };
     }
@@ -35,13 +35,13 @@ internal sealed record Reasons(Member Member, Constraint Constraint, Judge Judge
 
     private string InDispute(Sample sample)
     {
-        var readings = Member
+        var interpretations = Member
             .Constraints.Where(c => Judge.Of(Member, c, sample.Value) == Fit.Disputed)
             .SelectMany(c => Judge.PositionsOn(Member, c))
-            .Select(position => position.Reading)
+            .Select(position => position.Interpretation)
             .OfType<string>()
             .Distinct();
-        return $" ({string.Join(", ", readings)})";
+        return $" ({string.Join(", ", interpretations)})";
     }
 
     private static string Keywords(List<Constraint> constraints) =>

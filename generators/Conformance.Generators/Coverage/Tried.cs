@@ -10,5 +10,5 @@ internal sealed record Tried(
     ImmutableArray<Sample> Inside,
     ImmutableArray<Sample> OutsideCandidates,
     ImmutableArray<Sample> Outside,
-    ImmutableArray<(Sample Sample, string Reading)> Disputed
+    ImmutableArray<(Sample Sample, string Interpretation)> Disputed
 );

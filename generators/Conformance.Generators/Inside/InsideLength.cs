@@ -30,7 +30,7 @@ internal static class InsideLength
             .Make(length, draw.For($"length-{length}"))
             ?.As($"length-{length}", $"{Count(length)}{remark}", distance == 0 ? Kind.AtLimit : Kind.NearLimit);
 
-    // Reading R4: as many as fit when every reader counts bytes.
+    // Interpretation R4: as many as fit when every reader counts bytes.
     private static IEnumerable<Sample> NonAscii(int max) =>
         [
             Repeated("\u00E9", max / 2, "two-byte", "é"),

@@ -3,12 +3,12 @@ namespace Conformance.Generators.Judging;
 /// <summary>What a value does to a constraint.</summary>
 internal enum Fit
 {
-    /// <summary>Every reading finds it satisfied.</summary>
+    /// <summary>Every interpretation finds it satisfied.</summary>
     Keeps,
 
-    /// <summary>Every reading finds it broken.</summary>
+    /// <summary>Every interpretation finds it broken.</summary>
     Breaks,
 
-    /// <summary>Readings differ.</summary>
+    /// <summary>Interpretations differ.</summary>
     Disputed,
 }

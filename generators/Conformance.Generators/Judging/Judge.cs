@@ -32,7 +32,7 @@ internal sealed class Judge(PatternLibrary patterns)
     public ImmutableArray<Fit> Of(Member member, JsonValue value) =>
         [.. member.Constraints.Select(constraint => Of(member, constraint, value))];
 
-    /// <summary>Whether the value keeps every constraint of its member, by every reading.</summary>
+    /// <summary>Whether the value keeps every constraint of its member, by every interpretation.</summary>
     public bool IsLegal(Member member, JsonValue value)
     {
         foreach (var constraint in member.Constraints)
@@ -47,11 +47,11 @@ internal sealed class Judge(PatternLibrary patterns)
     public PatternLanguage? LanguageOf(Member member) =>
         member.Find<Pattern>() is { } pattern ? LanguageOf(member, pattern) : null;
 
-    /// <summary>The language of what else the member has to match by one reading, or null.</summary>
+    /// <summary>The language of what else the member has to match by one interpretation, or null.</summary>
     public PatternLanguage? NarrowerLanguageOf(Member member) =>
         member.Find<Pattern>() is { Narrower: not null } pattern ? NarrowerLanguageOf(member, pattern) : null;
 
-    /// <summary>The positions of careful readers on a constraint: one, or several where a reading is in dispute.</summary>
+    /// <summary>The positions of careful readers on a constraint: one, or several where an interpretation is in dispute.</summary>
     public ImmutableArray<Position> PositionsOn(Member member, Constraint constraint) =>
         _positions.GetOrAdd((member, constraint), of => PositionsOf(of.Item1, of.Item2));
 
@@ -72,7 +72,9 @@ internal sealed class Judge(PatternLibrary patterns)
         var whole = LanguageOf(member, pattern);
         var positions = TextPositions.OfPattern(whole);
         return pattern.Narrower is { } narrower
-            ? positions.Add(TextPositions.OfNarrower(narrower.Reading, whole, NarrowerLanguageOf(member, pattern)))
+            ? positions.Add(
+                TextPositions.OfNarrower(narrower.Interpretation, whole, NarrowerLanguageOf(member, pattern))
+            )
             : positions;
     }
 

@@ -58,10 +58,10 @@ internal static class KindPositions
     }
 
     /// <summary>Numbers in a body are JSON, elsewhere they are their text.</summary>
-    private static Position Numbers(Member member, string reading, string says, Func<string, bool> accepts) =>
+    private static Position Numbers(Member member, string interpretation, string says, Func<string, bool> accepts) =>
         member.Place == Place.Body
-            ? new(reading, says, value => value is JsonRaw { IsNumber: true } raw && accepts(raw.Text))
-            : new(reading, says, value => value is JsonText { Value.Length: > 0 } text && accepts(text.Value));
+            ? new(interpretation, says, value => value is JsonRaw { IsNumber: true } raw && accepts(raw.Text))
+            : new(interpretation, says, value => value is JsonText { Value.Length: > 0 } text && accepts(text.Value));
 
     private static bool IsFree(Member member) => member.Find<Pattern>() is null && member.Find<OneOf>() is null;
 

@@ -8,7 +8,7 @@ internal static class LengthPositions
 {
     private const string AsciiWhiteSpace = " \t\n\v\f\r";
 
-    // Reading R4: no document names the unit of a length.
+    // Interpretation R4: no document names the unit of a length.
     private static readonly ImmutableArray<(string Says, Func<string, int> Of)> Units =
     [
         ("lengths are counted in code points", TextLength.CodePointsOf),
@@ -40,6 +40,6 @@ internal static class LengthPositions
     private static ImmutableArray<Position> InEachUnit(Func<int, bool> isLegal) =>
         [.. Units.Select(unit => Position("R4", unit.Says, text => isLegal(unit.Of(text))))];
 
-    private static Position Position(string reading, string says, Func<string, bool> accepts) =>
-        new(reading, says, value => value is not JsonText text || accepts(text.Value));
+    private static Position Position(string interpretation, string says, Func<string, bool> accepts) =>
+        new(interpretation, says, value => value is not JsonText text || accepts(text.Value));
 }

@@ -8,7 +8,7 @@ internal static class ObjectPositions
     public static ImmutableArray<Position> Of(Member member, TypeIs type)
     {
         var positions = ImmutableArray.Create(new Position(null, "of kind Object", value => value is JsonObject));
-        if (type.Readings.Contains("R31"))
+        if (type.Interpretations.Contains("R31"))
             positions = [new("R31", "any JSON", _ => true), new("R31", "only an object", value => value is JsonObject)];
         if (MayLackItsMembers(member))
             positions = positions.Add(new("R22", "an empty object holds nothing", IsFilled));
@@ -19,13 +19,13 @@ internal static class ObjectPositions
         return positions;
     }
 
-    /// <summary>Whether reading R22 touches what the object has to hold.</summary>
+    /// <summary>Whether interpretation R22 touches what the object has to hold.</summary>
     public static bool MayLackItsMembers(Member member) =>
-        member.Members.Any(inner => inner.Find<Required>()?.Readings.Contains("R22") is true);
+        member.Members.Any(inner => inner.Find<Required>()?.Interpretations.Contains("R22") is true);
 
-    /// <summary>Whether a target may demand entries (reading R32).</summary>
+    /// <summary>Whether a target may demand entries (interpretation R32).</summary>
     public static bool MayHaveNoEntries(Member member) =>
-        member.KeyedBy is not null && member.Find<Optional>()?.Readings.Contains("R32") is true;
+        member.KeyedBy is not null && member.Find<Optional>()?.Interpretations.Contains("R32") is true;
 
     private static bool IsFilled(JsonValue value) => value is JsonObject { Properties.Length: > 0 };
 }

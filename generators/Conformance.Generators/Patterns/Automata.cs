@@ -10,7 +10,7 @@ internal static class Automata
     // Fare numbers states from one process-wide counter that is not guarded, and compares states by these numbers.
     private static readonly Lock OneAtATime = new();
 
-    /// <summary>The language of values on which all readings of the anchors agree that they are in.</summary>
+    /// <summary>The language of values on which all interpretations of the anchors agree that they are in.</summary>
     public static StateTable Narrow(IEnumerable<Node> alternatives)
     {
         lock (OneAtATime)
@@ -18,7 +18,7 @@ internal static class Automata
     }
 
     /// <summary>
-    /// The language of values that any reading admits. With <c>^A|B$</c> (reading R2) that is also what begins with A
+    /// The language of values that any interpretation admits. With <c>^A|B$</c> (interpretation R2) that is also what begins with A
     /// or ends with B; as some engines let <c>^</c> and <c>$</c> stand beside any line end, what a line begins or ends
     /// with, too.
     /// </summary>

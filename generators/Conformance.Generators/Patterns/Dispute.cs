@@ -3,10 +3,10 @@ using Conformance.Schemas;
 namespace Conformance.Generators.Patterns;
 
 /// <summary>Why careful readers of a pattern differ.</summary>
-/// <param name="Reading">Id of the reading.</param>
+/// <param name="Interpretation">Id of the interpretation.</param>
 /// <param name="Narrow">The position that admits least.</param>
 /// <param name="Broad">The position that admits most.</param>
-internal sealed record Dispute(string Reading, string Narrow, string Broad)
+internal sealed record Dispute(string Interpretation, string Narrow, string Broad)
 {
     /// <summary>Anchors of a part of the pattern only: <c>^A|B$</c>.</summary>
     public static readonly Dispute Anchors = new(
@@ -28,7 +28,7 @@ internal sealed record Dispute(string Reading, string Narrow, string Broad)
         IsSpellings(pattern) ? Spellings : On(PatternReader.Read(pattern.Text));
 
     /// <summary>Whether the register says that values of the pattern have several spellings.</summary>
-    public static bool IsSpellings(Pattern pattern) => pattern.Readings.Contains(Spellings.Reading);
+    public static bool IsSpellings(Pattern pattern) => pattern.Interpretations.Contains(Spellings.Interpretation);
 
     /// <summary>What careful readers of the anchors differ on: nothing where every alternative has both, or none has any.</summary>
     public static Dispute? On(ImmutableArray<Alternative> alternatives) =>

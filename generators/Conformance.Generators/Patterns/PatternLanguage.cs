@@ -1,6 +1,6 @@
 namespace Conformance.Generators.Patterns;
 
-/// <summary>The set of whole values that a pattern admits (reading R1), up to a longest length.</summary>
+/// <summary>The set of whole values that a pattern admits (interpretation R1), up to a longest length.</summary>
 internal sealed class PatternLanguage
 {
     private readonly StateTable _narrow;
@@ -49,7 +49,7 @@ internal sealed class PatternLanguage
     /// <summary>Reads a pattern; members are known up to <paramref name="horizon"/> characters.</summary>
     /// <param name="pattern">In the documents' syntax.</param>
     /// <param name="horizon">The longest members that are of interest, in characters.</param>
-    /// <param name="isUuid">Whether reading R29 touches it: then only one spelling is sure to be a member.</param>
+    /// <param name="isUuid">Whether interpretation R29 touches it: then only one spelling is sure to be a member.</param>
     /// <exception cref="PatternException">
     /// The pattern holds something that is not understood, admits nothing that short, or is too large to work with.
     /// </exception>
@@ -92,13 +92,13 @@ internal sealed class PatternLanguage
         return new PatternLanguage(table, table, horizon);
     }
 
-    /// <summary>Whether every reading admits the value.</summary>
+    /// <summary>Whether every interpretation admits the value.</summary>
     public bool Contains(string value) => _narrow.Contains(value);
 
-    /// <summary>Whether some reading admits the value.</summary>
+    /// <summary>Whether some interpretation admits the value.</summary>
     public bool MayContain(string value) => _narrow.Contains(value) || (IsDisputed && _broad.Contains(value));
 
-    /// <summary>Whether every reading refuses the value.</summary>
+    /// <summary>Whether every interpretation refuses the value.</summary>
     public bool Refuses(string value) => !MayContain(value);
 
     /// <summary>Whether some member holds the character.</summary>

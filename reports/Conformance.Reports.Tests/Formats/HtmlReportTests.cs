@@ -53,7 +53,7 @@ public sealed class HtmlReportTests
             "requirements",
             "tried",
             "observations",
-            "readings",
+            "interpretations",
             "left-over",
             "notes",
         ];

@@ -17,7 +17,7 @@ internal static class SampleCoverage
                 Tried(CoverageSide.Outside, "random", "random values", "random-1", "random-2", "random-3", "random-4"),
                 Tried(CoverageSide.Disputed, "long-in-bytes", "100 characters of several bytes", "long-in-bytes") with
                 {
-                    Reading = "R4",
+                    Interpretation = "R4",
                 },
             ]
         ),
@@ -71,7 +71,7 @@ internal static class SampleCoverage
                     },
                     Tried(CoverageSide.Disputed, text, text, text) with
                     {
-                        Reading = text,
+                        Interpretation = text,
                     },
                 ]
             ),

@@ -35,7 +35,7 @@ internal static class SampleReports
                 "The target answered 429 to 12 requests: they were sent again.",
                 "GetWorkflowDefinition is missing.",
             ],
-            Readings =
+            Interpretations =
             [
                 new("R8", "null for an optional member", ["the same as leaving it out", "invalid"], InForce: null),
                 new("R1", "patterns without anchors", ["whole value", "substring"], "whole value"),
@@ -85,7 +85,7 @@ internal static class SampleReports
             Coverage = SampleCoverage.Saying(text),
             LeftOver = [text],
             Notes = [text],
-            Readings = [new(text, text, [text, text], text)],
+            Interpretations = [new(text, text, [text, text], text)],
         };
     }
 

@@ -25,7 +25,7 @@ internal sealed class ReportRewriter
             new Kept<Header>(_kept, header => SecretHeaders.Without(header, text)),
             // What the kit's own schemas say is no target's, and ids must stay the same.
             new Kept<Requirement>(_kept, same => same),
-            new Kept<Reading>(_kept, same => same)
+            new Kept<Interpretation>(_kept, same => same)
         );
     }
 

@@ -48,7 +48,7 @@ internal static class Words
             SkipReason.Unsupported => "Declared gap",
             SkipReason.MissingFixture => "Missing fixture",
             SkipReason.NotIsolated => "Not isolated",
-            SkipReason.ReadingAllows => "Allowed by a reading",
+            SkipReason.InterpretationAllows => "Allowed by an interpretation",
             SkipReason.NotObservable => "Not observable",
             SkipReason.NotApplicable => "Not applicable",
             _ => "Interrupted",
@@ -62,7 +62,7 @@ internal static class Words
             SkipReason.MissingFixture => "The configuration does not name what is needed: add it, and run again.",
             SkipReason.NotIsolated =>
                 "The same request without the breach was refused too, so a refusal proves nothing.",
-            SkipReason.ReadingAllows => "Two readings of the documents allow what the target does.",
+            SkipReason.InterpretationAllows => "Two interpretations of the documents allow what the target does.",
             SkipReason.NotObservable => "It shows only through an optional operation that the target does not have.",
             SkipReason.NotApplicable => "It does not apply to this run.",
             _ => "The run ended before its turn: run it to the end.",

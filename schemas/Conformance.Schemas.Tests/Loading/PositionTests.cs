@@ -4,7 +4,7 @@ namespace Conformance.Schemas.Tests.Loading;
 public sealed class PositionTests
 {
     private const string Sources = """{ "documents": [], "companions": [] }""";
-    private const string Register = """{ "api": "a", "behaviours": [], "readings": [] }""";
+    private const string Register = """{ "api": "a", "behaviours": [], "interpretations": [] }""";
 
     [Fact]
     public void LineAndColumnPointAtTheValueInCharacters()

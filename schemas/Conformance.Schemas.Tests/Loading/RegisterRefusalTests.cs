@@ -20,12 +20,17 @@ public sealed class RegisterRefusalTests
     )]
     [InlineData("/behaviours/0/citations/0", "\"D4:37\"", "/behaviours/0/citations/0", "holds text")]
     [InlineData("/behaviours/1/id", "\"uniqueness/duplicate-name\"", "/behaviours/1", "each behaviour once")]
-    [InlineData("/behaviours/0/readings", "[\"R2\"]", "/behaviours/0/readings/0", "the id of a reading")]
+    [InlineData(
+        "/behaviours/0/interpretations",
+        "[\"R2\"]",
+        "/behaviours/0/interpretations/0",
+        "the id of an interpretation"
+    )]
     [InlineData("/behaviours/0/says", "\" \"", "/behaviours/0/says", "a text")]
     [InlineData("/behaviours/0/lvl", "1", "/behaviours/0/lvl", "one of id")]
-    [InlineData("/readings/1/id", "\"R1\"", "/readings/1", "an id of its own")]
-    [InlineData("/readings/0/inForce", "\"Else.\"", "/readings/0/inForce", "one of the positions")]
-    [InlineData("/readings/0/positions", "[\"One.\"]", "/readings/0/positions", "two positions or more")]
+    [InlineData("/interpretations/1/id", "\"R1\"", "/interpretations/1", "an id of its own")]
+    [InlineData("/interpretations/0/inForce", "\"Else.\"", "/interpretations/0/inForce", "one of the positions")]
+    [InlineData("/interpretations/0/positions", "[\"One.\"]", "/interpretations/0/positions", "two positions or more")]
     [InlineData("/api", "\"bedrock\"", "/api", "the register of nova-act")]
     public void ARegisterThatDoesNotHoldTogetherIsRefused(string edit, string json, string pointer, string says) =>
         Refusal.SaysAfter(Files.Register, edit, json, pointer, says);

@@ -40,7 +40,7 @@ public sealed class ShapesTests
         """;
 
     private static readonly Operation Invoke = Files
-        .Load(Schema, """{ "api": "flows", "behaviours": [], "readings": [] }""", Sources)
+        .Load(Schema, """{ "api": "flows", "behaviours": [], "interpretations": [] }""", Sources)
         .Operation("Invoke");
 
     private const string Expected = """

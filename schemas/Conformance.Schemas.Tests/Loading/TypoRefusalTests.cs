@@ -26,8 +26,18 @@ public sealed class TypoRefusalTests
         Model + "/x-citations/pattern",
         "a keyword that stands here"
     )]
-    [InlineData(Model + "/x-readings/pattern", "[\"R1\"]", Model + "/x-readings/pattern", "a keyword that stands here")]
-    [InlineData(Model + "/x-readings/maxLength", "[\"R99\"]", Model + "/x-readings/maxLength/0", "the id of a reading")]
+    [InlineData(
+        Model + "/x-interpretations/pattern",
+        "[\"R1\"]",
+        Model + "/x-interpretations/pattern",
+        "a keyword that stands here"
+    )]
+    [InlineData(
+        Model + "/x-interpretations/maxLength",
+        "[\"R99\"]",
+        Model + "/x-interpretations/maxLength/0",
+        "the id of an interpretation"
+    )]
     [InlineData(Model + "/x-role", "\"identifier\"", Model + "/x-role", "one of uniqueName")]
     [InlineData(Model + "/x-role", "\"reference\"", Model, "\"x-refers-to\" beside")]
     [InlineData(Model + "/x-refers-to", "{}", Model + "/x-refers-to", "\"x-role\": \"reference\"")]

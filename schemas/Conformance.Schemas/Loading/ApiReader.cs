@@ -1,6 +1,6 @@
 namespace Conformance.Schemas.Loading;
 
-/// <summary>Reads a whole OpenAPI document; behaviours and readings come from the register.</summary>
+/// <summary>Reads a whole OpenAPI document; behaviours and interpretations come from the register.</summary>
 internal static class ApiReader
 {
     public static Api Read(JsonLocation root, LoadContext context)

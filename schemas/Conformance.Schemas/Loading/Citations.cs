@@ -2,17 +2,17 @@ using System.Text.Json;
 
 namespace Conformance.Schemas.Loading;
 
-/// <summary>The citation, level and readings of every keyword that stands at one place.</summary>
+/// <summary>The citation, level and interpretations of every keyword that stands at one place.</summary>
 internal sealed record Citations(JsonLocation At, LoadContext Context)
 {
     private const string Cited = "x-citations";
     private const string Levels = "x-levels";
-    private const string Disputed = "x-readings";
+    private const string Disputed = "x-interpretations";
 
     /// <summary>Says where the member itself is described, and binds nothing.</summary>
     private const string Description = "member";
 
-    /// <summary>Refuses a keyword without a citation, and a citation, level or reading without its keyword.</summary>
+    /// <summary>Refuses a keyword without a citation, and a citation, level or interpretation without its keyword.</summary>
     public static Citations Of(JsonLocation at, LoadContext context, IReadOnlyCollection<string> keywords)
     {
         var citations = new Citations(at, context);
@@ -37,8 +37,8 @@ internal sealed record Citations(JsonLocation At, LoadContext Context)
             : CitationBook.LevelOf(citation);
     }
 
-    public ImmutableArray<string> Readings(string keyword) =>
-        At.Find(Disputed)?.Find(keyword) is { } list ? Context.Readings(list) : [];
+    public ImmutableArray<string> Interpretations(string keyword) =>
+        At.Find(Disputed)?.Find(keyword) is { } list ? Context.Interpretations(list) : [];
 
     private JsonLocation JsonLocation(string keyword) =>
         At.Find(Cited)?.Find(keyword)

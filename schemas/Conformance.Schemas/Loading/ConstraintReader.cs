@@ -68,7 +68,7 @@ internal static class ConstraintReader
             "maximum" => new Maximum(schema.Maximum ?? 0, level, source),
             _ => throw at.Refuse("a keyword with a constraint of its own", keyword, "teach the loader its constraint"),
         };
-        return constraint with { Readings = citations.Readings(keyword) };
+        return constraint with { Interpretations = citations.Interpretations(keyword) };
     }
 
     private static ImmutableArray<string> Words(JsonLocation list)

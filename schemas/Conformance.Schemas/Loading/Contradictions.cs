@@ -37,7 +37,7 @@ internal static class Contradictions
             throw at.Child(name).Refuse("0 or more", $"{limit}", "correct the limit");
     }
 
-    /// <summary>Reading R1: the whole value, and no newline after it.</summary>
+    /// <summary>Interpretation R1: the whole value, and no newline after it.</summary>
     private static Regex Compiled(JsonLocation at, Pattern pattern)
     {
         try

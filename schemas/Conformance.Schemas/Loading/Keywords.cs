@@ -41,7 +41,7 @@ internal static class Keywords
         "example",
         "x-citations",
         "x-levels",
-        "x-readings",
+        "x-interpretations",
         "x-role",
         "x-refers-to",
         "x-looked-up",

@@ -5,22 +5,26 @@ namespace Conformance.Schemas.Loading;
 /// <summary>Reads the register: what a schema can't say.</summary>
 internal static class RegisterReader
 {
-    public static ImmutableArray<Reading> Readings(JsonLocation root)
+    public static ImmutableArray<Interpretation> Interpretations(JsonLocation root)
     {
-        root.OnlyKnows("$schema", "api", "behaviours", "readings");
+        root.OnlyKnows("$schema", "api", "behaviours", "interpretations");
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var readings = ImmutableArray.CreateBuilder<Reading>();
-        foreach (var at in root.Child("readings").Items())
+        var interpretations = ImmutableArray.CreateBuilder<Interpretation>();
+        foreach (var at in root.Child("interpretations").Items())
         {
-            var reading = Reading(at);
-            if (!seen.Add(reading.Id))
-                throw at.Refuse("an id of its own", $"\"{reading.Id}\" again", "rename or remove one of the two");
-            readings.Add(reading);
+            var interpretation = Interpretation(at);
+            if (!seen.Add(interpretation.Id))
+                throw at.Refuse(
+                    "an id of its own",
+                    $"\"{interpretation.Id}\" again",
+                    "rename or remove one of the two"
+                );
+            interpretations.Add(interpretation);
         }
-        return readings.ToImmutable();
+        return interpretations.ToImmutable();
     }
 
-    private static Reading Reading(JsonLocation at)
+    private static Interpretation Interpretation(JsonLocation at)
     {
         at.OnlyKnows("id", "text", "positions", "inForce");
         var positions = at.Child("positions").Items().Select(p => p.Text()).ToImmutableArray();
@@ -53,7 +57,7 @@ internal static class RegisterReader
 
     private static Behaviour Behaviour(JsonLocation at, Api api, LoadContext context)
     {
-        at.OnlyKnows("id", "operation", "level", "citations", "says", "readings");
+        at.OnlyKnows("id", "operation", "level", "citations", "says", "interpretations");
         var operation = at.Child("operation");
         if (!api.Operations.Any(o => o.Id == operation.Text()))
             throw operation.Refuse("an operation of the schema", $"\"{operation.Text()}\"", "correct the name");
@@ -61,7 +65,7 @@ internal static class RegisterReader
         if (citations.IsEmpty)
             throw at.Child("citations").Refuse("one citation or more", "none", "cite what the behaviour rests on");
         var level = CitationBook.ReadLevel(at.Child("level"), citations.AsSpan());
-        var readings = at.Find("readings") is { } list ? context.Readings(list) : [];
-        return new(at.Child("id").Text(), operation.Text(), level, citations, at.Child("says").Text(), readings);
+        var interpretations = at.Find("interpretations") is { } list ? context.Interpretations(list) : [];
+        return new(at.Child("id").Text(), operation.Text(), level, citations, at.Child("says").Text(), interpretations);
     }
 }

@@ -53,13 +53,13 @@ internal static class Traits
         return NeedsReader.Deciding(at, "x-convention", standing.Name, context);
     }
 
-    /// <summary>The narrower language that one reading holds a patterned string to, or null.</summary>
+    /// <summary>The narrower language that one interpretation holds a patterned string to, or null.</summary>
     public static NarrowerPattern? Narrower(JsonLocation at, LoadContext context)
     {
         if (at.Find("x-narrower") is not { } narrower)
             return null;
-        narrower.OnlyKnows("pattern", "reading");
-        return new(narrower.Child("pattern").Text(), context.Reading(narrower.Child("reading")));
+        narrower.OnlyKnows("pattern", "interpretation");
+        return new(narrower.Child("pattern").Text(), context.Interpretation(narrower.Child("interpretation")));
     }
 
     public static bool IsLookedUp(JsonLocation at)

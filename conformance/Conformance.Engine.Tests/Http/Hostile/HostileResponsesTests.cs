@@ -86,7 +86,7 @@ public sealed class HostileResponsesTests
                     .Send(way, request, bytes, chance, stalls: chance.In100(5))
                     .WaitAsync(Requests.Guard);
                 Check(exchange);
-                // Reading takes longer than receiving, and both ways lead to the same.
+                // Interpretation takes longer than receiving, and both ways lead to the same.
                 if (way == Way.RestSharp || chance.In100(50))
                     WhatIsRead.Of(exchange, chance);
                 ends.AddOrUpdate(EndOf(exchange), 1, (_, count) => count + 1);

@@ -21,12 +21,12 @@ public sealed class PromotionCheckTests
     [InlineData(
         Run + "modelId/minLength/rejected",
         "\"a\"",
-        "\"a\" is no breach of minLength of modelId by every reading"
+        "\"a\" is no breach of minLength of modelId by every interpretation"
     )]
     [InlineData(
         Run + "modelId/minLength/accepted",
         "\"\"",
-        "\"\" is not legal for modelId by every reading: minLength refuses it"
+        "\"\" is not legal for modelId by every interpretation: minLength refuses it"
     )]
     [InlineData(Run + "logGroupName/pattern/accepted", "\"a b\"", "pattern refuses it")]
     [InlineData(Run + "modelId/type/rejected", "\"text\"", "is no breach of type")]
@@ -53,14 +53,14 @@ public sealed class PromotionCheckTests
     }
 
     [Fact]
-    public void AValueOnWhichReadingsDifferIsRefusedOnBothSides()
+    public void AValueOnWhichInterpretationsDifferIsRefusedOnBothSides()
     {
         // 100 characters by code points, 200 by UTF-16, 400 by bytes.
         var value = $"\"{string.Concat(Enumerable.Repeat("😀", 100))}\"";
         foreach (var side in new[] { "rejected", "accepted" })
         {
             var @case = new PromotedCase($"{Run}modelId/maxLength/{side}", value) { Line = 3 };
-            Assert.Contains("by every reading", Assert.Throws<CorpusFileException>(() => Of(@case)).Message);
+            Assert.Contains("by every interpretation", Assert.Throws<CorpusFileException>(() => Of(@case)).Message);
         }
     }
 

@@ -65,7 +65,7 @@ public sealed class CoverageTests
         var report = await Of(ModelId + "disputed/observed");
         var classes = report.Coverage.SelectMany(c => c.Classes.Select(k => (c.Constraint, Class: k))).ToList();
         Assert.All(classes, c => Assert.Equal(CoverageSide.Disputed, c.Class.Side));
-        Assert.Contains(classes, c => c is { Constraint: "maxLength", Class.Reading: "R4" });
+        Assert.Contains(classes, c => c is { Constraint: "maxLength", Class.Interpretation: "R4" });
         Assert.Superset(
             report.Observations.Select(o => o.Id.Split('/')[^1]).ToHashSet(),
             classes.SelectMany(c => c.Class.Labels).ToHashSet()

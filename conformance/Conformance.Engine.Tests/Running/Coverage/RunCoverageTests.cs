@@ -110,8 +110,8 @@ public sealed class RunCoverageTests
     {
         var coverage = await Of("*/note/disputed/observed");
         Assert.All(coverage.SelectMany(c => c.Classes), c => Assert.Equal(CoverageSide.Disputed, c.Side));
-        Assert.Contains(coverage, c => c.Constraint == "maxLength" && c.Classes.Any(k => k.Reading == "R4"));
-        Assert.Contains(coverage, c => c.Constraint == "optional" && c.Classes.Any(k => k.Reading == "R8"));
+        Assert.Contains(coverage, c => c.Constraint == "maxLength" && c.Classes.Any(k => k.Interpretation == "R4"));
+        Assert.Contains(coverage, c => c.Constraint == "optional" && c.Classes.Any(k => k.Interpretation == "R8"));
         Assert.DoesNotContain(coverage, c => c.Member != "note");
     }
 

@@ -10,7 +10,7 @@ public sealed class FrameReader
     private int count;
     private int offset;
 
-    /// <summary>What ended the reading; null as long as nothing did.</summary>
+    /// <summary>What ended the interpretation; null as long as nothing did.</summary>
     public StreamFault? Fault { get; private set; }
 
     /// <summary>The frames that these bytes complete, in order.</summary>

@@ -15,21 +15,21 @@ internal static class JsonEvents
     internal static EventReading Read(ReadOnlySpan<byte> body, Clock clock)
     {
         var begin = body.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
-        var reading = new Reading(begin, clock);
+        var interpretation = new Interpretation(begin, clock);
         var reader = new Utf8JsonReader(body[begin..], JsonBudget.Grammar);
         try
         {
-            while (reading.IsGoingOn && reader.Read())
-                reading.Take(ref reader, body[begin..]);
+            while (interpretation.IsGoingOn && reader.Read())
+                interpretation.Take(ref reader, body[begin..]);
         }
         catch (JsonException wrong)
         {
-            reading.Fail(body[begin..], wrong);
+            interpretation.Fail(body[begin..], wrong);
         }
-        return reading.Result;
+        return interpretation.Result;
     }
 
-    private sealed class Reading(int begin, Clock clock)
+    private sealed class Interpretation(int begin, Clock clock)
     {
         private readonly ImmutableArray<FlowEvent>.Builder events = ImmutableArray.CreateBuilder<FlowEvent>();
         private readonly JsonBudget budget = new();

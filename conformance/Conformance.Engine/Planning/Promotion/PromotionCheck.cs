@@ -9,7 +9,7 @@ namespace Conformance.Engine.Planning.Promotion;
 
 /// <summary>
 /// Whether a promoted case shows something still: requirements go, and what counts as legal changes with the schemas and
-/// the readings. A case on which readings differ by now must not accuse anybody.
+/// the interpretations. A case on which interpretations differ by now must not accuse anybody.
 /// </summary>
 public static class PromotionCheck
 {
@@ -50,7 +50,7 @@ public static class PromotionCheck
     private static string? Outside(ValueSource values, Member member, Constraint constraint, JsonValue value) =>
         values.IsViolation(member, constraint, value)
             ? null
-            : $"{Excerpt(value)} is no breach of {constraint.Keyword} of {member.Path} by every reading{ReadingsOf(values, member, constraint, value)}";
+            : $"{Excerpt(value)} is no breach of {constraint.Keyword} of {member.Path} by every interpretation{InterpretationsOf(values, member, constraint, value)}";
 
     private static string? Inside(ValueSource values, Operation operation, Member member, JsonValue value)
     {
@@ -59,10 +59,10 @@ public static class PromotionCheck
         var against = member.Constraints.FirstOrDefault(c => values.PositionsOn(member, c).Any(p => !p.Accepts(value)));
         return against is null
             ? null
-            : $"{Excerpt(value)} is not legal for {member.Path} by every reading: {against.Keyword} refuses it{ReadingsOf(values, member, against, value)}";
+            : $"{Excerpt(value)} is not legal for {member.Path} by every interpretation: {against.Keyword} refuses it{InterpretationsOf(values, member, against, value)}";
     }
 
-    private static string ReadingsOf(ValueSource values, Member member, Constraint constraint, JsonValue value)
+    private static string InterpretationsOf(ValueSource values, Member member, Constraint constraint, JsonValue value)
     {
         var positions = values.PositionsOn(member, constraint);
         var accepting = positions.Where(p => p.Accepts(value)).Select(p => p.Says).ToList();

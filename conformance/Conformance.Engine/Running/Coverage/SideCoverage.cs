@@ -48,12 +48,16 @@ internal static class SideCoverage
             Example = sent.Select(c => c.Sample?.Value.ToJson()).FirstOrDefault(json => json is not null) is { } example
                 ? Cut(example, LongestExample)
                 : null,
-            Reading = @class.Reading,
+            Interpretation = @class.Interpretation,
         };
     }
 
     private static ClassCoverage None(ValueClass @class, CoverageStanding standing, string why) =>
-        new(SideOf(@class.Side), @class.Name, @class.Says, standing, 0) { WhyNone = why, Reading = @class.Reading };
+        new(SideOf(@class.Side), @class.Name, @class.Says, standing, 0)
+        {
+            WhyNone = why,
+            Interpretation = @class.Interpretation,
+        };
 
     private static string WhyNotTried(string @class, List<Trial> trials)
     {

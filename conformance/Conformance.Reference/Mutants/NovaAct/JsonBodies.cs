@@ -109,7 +109,7 @@ internal static class JsonBodies
             () =>
             {
                 var serial = new Serial();
-                return Reading(r => takes(r) ? r with { Body = ValidForBoth(serial.Next()) } : r);
+                return Interpretation(r => takes(r) ? r with { Body = ValidForBoth(serial.Next()) } : r);
             }
         );
 
@@ -118,7 +118,7 @@ internal static class JsonBodies
             $$"""{"modelId":"m","clientInfo":{"compatibilityVersion":1},"name":"stand-in-{{number}}"}"""
         );
 
-    private static NovaActBehaviour Reading(Func<Incoming, Incoming> change) =>
+    private static NovaActBehaviour Interpretation(Func<Incoming, Incoming> change) =>
         Twists.Correct with
         {
             ReadBody = request => Twists.Correct.ReadBody(change(request)),
@@ -135,7 +135,7 @@ internal static class JsonBodies
             name,
             says,
             [breaks],
-            () => Reading(r => r with { Body = Encoding.UTF8.GetBytes(decode(r.Body.ToArray())) })
+            () => Interpretation(r => r with { Body = Encoding.UTF8.GetBytes(decode(r.Body.ToArray())) })
         );
 
     /// <summary>A content type other than JSON's is taken for it.</summary>
@@ -145,7 +145,7 @@ internal static class JsonBodies
             $"takes {what} for JSON",
             ["*/body/content-type"],
             () =>
-                Reading(r =>
+                Interpretation(r =>
                 {
                     if (takes(ContentType(r)))
                         r.Headers.ContentType = "application/json";
@@ -161,7 +161,7 @@ internal static class JsonBodies
                 name,
                 $"refuses {what}",
                 ["CreateWorkflowDefinition/body/legal-forms", "CreateWorkflowRun/body/legal-forms"],
-                () => Reading(r => refuses(r) ? r with { Body = "["u8.ToArray() } : r)
+                () => Interpretation(r => refuses(r) ? r with { Body = "["u8.ToArray() } : r)
             )
             .AlsoBreaking("*/idempotency/reordered-body-is-a-replay");
 

@@ -97,7 +97,7 @@ internal static class MistakenTypes
                 Twists.Run(r =>
                     r with
                     {
-                        ClientInfo = r.ClientInfo.Reading(
+                        ClientInfo = r.ClientInfo.Interpretation(
                             json => json.ValueKind == kind,
                             JsonElement.Parse("""{"compatibilityVersion":1}""")
                         ),
@@ -115,7 +115,7 @@ internal static class MistakenTypes
                 Twists.Definition(d =>
                     d with
                     {
-                        ExportConfig = d.ExportConfig.Reading(
+                        ExportConfig = d.ExportConfig.Interpretation(
                             json => json.ValueKind == kind,
                             JsonElement.Parse("""{"s3BucketName":"bucket"}""")
                         ),
@@ -131,7 +131,7 @@ internal static class MistakenTypes
             name,
             $"takes {what} for clientInfo.compatibilityVersion",
             ["CreateWorkflowRun/clientInfo.compatibilityVersion/type/rejected"],
-            () => Twists.Run(r => r with { CompatibilityVersion = r.CompatibilityVersion.Reading(takes, 1) })
+            () => Twists.Run(r => r with { CompatibilityVersion = r.CompatibilityVersion.Interpretation(takes, 1) })
         );
 
     private static bool IsQuotedNumber(JsonElement json) =>

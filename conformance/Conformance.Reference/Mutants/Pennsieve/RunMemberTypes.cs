@@ -15,49 +15,49 @@ internal static class RunMemberTypes
             "TakesNumberForInstance",
             "a number",
             "workflowInstanceId",
-            m => m with { InstanceId = Reading(m.InstanceId, JsonValueKind.Number, Offered.InstanceId) }
+            m => m with { InstanceId = Interpretation(m.InstanceId, JsonValueKind.Number, Offered.InstanceId) }
         ),
         Takes(
             "TakesArrayForConfiguration",
             "an array",
             "workflowInstanceConfiguration",
-            m => m with { Configuration = Reading(m.Configuration, JsonValueKind.Array, KnownConfiguration) }
+            m => m with { Configuration = Interpretation(m.Configuration, JsonValueKind.Array, KnownConfiguration) }
         ),
         Takes(
             "TakesNumberForLabel",
             "a number",
             "name",
-            m => m with { Label = Reading(m.Label, JsonValueKind.Number, "7") }
+            m => m with { Label = Interpretation(m.Label, JsonValueKind.Number, "7") }
         ),
         Takes(
             "TakesArrayForDataSources",
             "an array",
             "dataSources",
-            m => m with { DataSources = Reading(m.DataSources, JsonValueKind.Array, Nothing) }
+            m => m with { DataSources = Interpretation(m.DataSources, JsonValueKind.Array, Nothing) }
         ),
         Takes(
             "TakesTextForDataTargets",
             "text",
             "dataTargets",
-            m => m with { DataTargets = Reading(m.DataTargets, JsonValueKind.String, Nothing) }
+            m => m with { DataTargets = Interpretation(m.DataTargets, JsonValueKind.String, Nothing) }
         ),
         Takes(
             "TakesArrayForProcessorParams",
             "an array",
             "processorParams",
-            m => m with { ProcessorParams = Reading(m.ProcessorParams, JsonValueKind.Array, Nothing) }
+            m => m with { ProcessorParams = Interpretation(m.ProcessorParams, JsonValueKind.Array, Nothing) }
         ),
         Takes(
             "TakesArrayForTags",
             "an array",
             "tags",
-            m => m with { Tags = Reading(m.Tags, JsonValueKind.Array, Nothing) }
+            m => m with { Tags = Interpretation(m.Tags, JsonValueKind.Array, Nothing) }
         ),
         Takes(
             "TakesTextForLayers",
             "text",
             "layers",
-            m => m with { Layers = Reading(m.Layers, JsonValueKind.String, []) }
+            m => m with { Layers = Interpretation(m.Layers, JsonValueKind.String, []) }
         ),
         Takes(
             "TakesNumberInLayers",
@@ -73,19 +73,23 @@ internal static class RunMemberTypes
             "TakesNumberForCallbackUrl",
             "a number",
             "completionCallbackUrl",
-            m => m with { CallbackUrl = Reading(m.CallbackUrl, JsonValueKind.Number, "http://callback.invalid/") }
+            m =>
+                m with
+                {
+                    CallbackUrl = Interpretation(m.CallbackUrl, JsonValueKind.Number, "http://callback.invalid/"),
+                }
         ),
         Takes(
             "TakesTextForCap",
             "text",
             "executionBudgetUsd",
-            m => m with { BudgetUsd = Reading(m.BudgetUsd, JsonValueKind.String, 0) }
+            m => m with { BudgetUsd = Interpretation(m.BudgetUsd, JsonValueKind.String, 0) }
         ),
         Takes(
             "TakesTrueForCap",
             "true",
             "executionBudgetUsd",
-            m => m with { BudgetUsd = Reading(m.BudgetUsd, JsonValueKind.True, 1) }
+            m => m with { BudgetUsd = Interpretation(m.BudgetUsd, JsonValueKind.True, 1) }
         ),
         ChangesMembers(
             "RefusesFractionsOfCap",
@@ -114,7 +118,7 @@ internal static class RunMemberTypes
     ) => Row(name, says, [breaks], () => Members(change));
 
     /// <summary>The member that is read as this value where the JSON is of this kind.</summary>
-    private static Member<T> Reading<T>(Member<T> member, JsonValueKind kind, T value) =>
+    private static Member<T> Interpretation<T>(Member<T> member, JsonValueKind kind, T value) =>
         member with
         {
             Kind = json => json.ValueKind == kind ? new(value, null) : member.Kind(json),

@@ -8,7 +8,7 @@ using static Conformance.Generators.Tests.Fixtures;
 namespace Conformance.Generators.Tests;
 
 /// <summary>Nothing is asserted on which two careful readers of the documents would disagree.</summary>
-public sealed class ReadingsTests
+public sealed class InterpretationsTests
 {
     private static readonly Judge TheJudge = new(new PatternLibrary());
 
@@ -56,14 +56,14 @@ public sealed class ReadingsTests
     }
 
     [Fact]
-    public void WhatIsInDisputeIsAcceptedByOnePositionAndRefusedByAnotherOfItsReading()
+    public void WhatIsInDisputeIsAcceptedByOnePositionAndRefusedByAnotherOfItsInterpretation()
     {
         foreach (var member in All)
-        foreach (var (sample, reading) in Values.Disputed(member, Seeded))
+        foreach (var (sample, interpretation) in Values.Disputed(member, Seeded))
             Assert.Contains(
                 member.Constraints.Select(c => Values.PositionsOn(member, c)),
                 positions =>
-                    positions.Any(p => p.Reading == reading)
+                    positions.Any(p => p.Interpretation == interpretation)
                     && positions.Select(p => p.Accepts(sample.Value)).Distinct().Count() == 2
             );
     }
@@ -73,7 +73,7 @@ public sealed class ReadingsTests
         Assert.All(All, m => Assert.Equal(Values.Disputed(m, Seeded).Any(), ValueSource.HasDisputes(m)));
 
     [Fact]
-    public void EveryReadingOfAPositionIsInTheRegisterOfItsApi()
+    public void EveryInterpretationOfAPositionIsInTheRegisterOfItsApi()
     {
         foreach (var api in SchemaCatalog.Embedded())
         {
@@ -81,8 +81,8 @@ public sealed class ReadingsTests
                 from operation in api.Documented
                 from member in operation.RequestMembers()
                 from dispute in Values.Disputed(member, Seeded)
-                select dispute.Reading;
-            Assert.Subset(api.Readings.Select(r => r.Id).ToHashSet(), named.ToHashSet());
+                select dispute.Interpretation;
+            Assert.Subset(api.Interpretations.Select(r => r.Id).ToHashSet(), named.ToHashSet());
         }
     }
 

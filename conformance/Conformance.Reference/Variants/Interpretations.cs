@@ -1,24 +1,24 @@
 namespace Conformance.Reference.Variants;
 
-/// <summary>One side of a reading in dispute, and the implementation that takes it.</summary>
-/// <param name="Reading">The reading's id.</param>
+/// <summary>One side of an interpretation in dispute, and the implementation that takes it.</summary>
+/// <param name="Interpretation">The interpretation's id.</param>
 /// <param name="Side">What is read so, in a few words.</param>
-/// <param name="TakenBy">Name of the variant; <see cref="Readings.Reference"/> for the reference itself.</param>
-public sealed record ReadingSide(string Reading, string Side, string TakenBy);
+/// <param name="TakenBy">Name of the variant; <see cref="Interpretations.Reference"/> for the reference itself.</param>
+public sealed record InterpretationSide(string Interpretation, string Side, string TakenBy);
 
-/// <summary>A reading on which a decision leaves implementations no choice.</summary>
-/// <param name="Reading">The reading's id.</param>
+/// <summary>An interpretation on which a decision leaves implementations no choice.</summary>
+/// <param name="Interpretation">The interpretation's id.</param>
 /// <param name="Because">What was decided, in one sentence.</param>
 /// <param name="Shows">Names of mutants that take the other side.</param>
-public sealed record DecidedReading(string Reading, string Because, ImmutableArray<string> Shows);
+public sealed record DecidedInterpretation(string Interpretation, string Because, ImmutableArray<string> Shows);
 
-/// <summary>Every reading in dispute with implementations on all its sides: none of them may be accused.</summary>
-public static class Readings
+/// <summary>Every interpretation in dispute with implementations on all its sides: none of them may be accused.</summary>
+public static class Interpretations
 {
     public const string Reference = "the reference";
 
-    /// <summary>The readings that leave a choice.</summary>
-    public static readonly ImmutableArray<ReadingSide> Sides =
+    /// <summary>The interpretations that leave a choice.</summary>
+    public static readonly ImmutableArray<InterpretationSide> Sides =
     [
         new("R2", "^(A|B)$", Reference),
         new("R2", "starts with A, or ends with B", "ReadsPatternsByTheLetter"),
@@ -104,8 +104,8 @@ public static class Readings
         new("R25", "an empty label is refused", "RefusesEmptyLabels"),
     ];
 
-    /// <summary>The readings that leave none.</summary>
-    public static readonly ImmutableArray<DecidedReading> Decided =
+    /// <summary>The interpretations that leave none.</summary>
+    public static readonly ImmutableArray<DecidedInterpretation> Decided =
     [
         new(
             "R1",

@@ -4,7 +4,7 @@ using Conformance.Reference.Variants;
 namespace Conformance.Reference.Tests.Variants;
 
 /// <summary>Whoever reads the documents carefully finds a place in the matrix.</summary>
-public sealed class ReadingsTests
+public sealed class InterpretationsTests
 {
     private const int Disputed = 25;
 
@@ -12,10 +12,10 @@ public sealed class ReadingsTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void EveryReadingInDisputeHasAnImplementationOnEachSideOrWasDecided(string id)
+    public void EveryInterpretationInDisputeHasAnImplementationOnEachSideOrWasDecided(string id)
     {
-        var sides = Readings.Sides.Where(side => side.Reading == id).ToList();
-        if (Readings.Decided.Any(decided => decided.Reading == id))
+        var sides = Interpretations.Sides.Where(side => side.Interpretation == id).ToList();
+        if (Interpretations.Decided.Any(decided => decided.Interpretation == id))
             Assert.Empty(sides);
         else
             Assert.True(sides.Count >= 2, $"{id} has {sides.Count} sides");
@@ -24,18 +24,18 @@ public sealed class ReadingsTests
     [Fact]
     public void EverySideIsTakenByAVariantThatSaysSo() =>
         Assert.All(
-            Readings.Sides.Where(side => side.TakenBy != Readings.Reference),
+            Interpretations.Sides.Where(side => side.TakenBy != Interpretations.Reference),
             side =>
             {
                 var variant = Assert.Single(AllVariants.List, v => v.Name == side.TakenBy);
-                Assert.Contains(side.Reading, variant.AllowedBy.Split(", "));
+                Assert.Contains(side.Interpretation, variant.AllowedBy.Split(", "));
             }
         );
 
     [Fact]
     public void WhatWasDecidedHasADefectOnTheOtherSide() =>
         Assert.All(
-            Readings.Decided.SelectMany(decided => decided.Shows),
+            Interpretations.Decided.SelectMany(decided => decided.Shows),
             name => Assert.Contains(AllMutants.List, mutant => mutant.Name == name)
         );
 }

@@ -3,7 +3,7 @@ using Conformance.Reference.Pennsieve;
 
 namespace Conformance.Reference.Tests.Pennsieve;
 
-public sealed class ReadingTests
+public sealed class InterpretationTests
 {
     [Theory]
     [InlineData(null)]
