@@ -99,7 +99,7 @@ internal static class Samples
         ],
     };
 
-    public static readonly ApiModule Module = new("sample", [], []);
+    public static readonly ApiModule Module = new("sample", []);
 
     /// <summary>The API with all its requirements.</summary>
     public static PlannedApi Planned { get; } = Of(Api);

@@ -56,22 +56,6 @@ public sealed record Api(
     public IEnumerable<Operation> Documented => Operations.Where(o => o.Role == OperationRole.Documented);
 }
 
-/// <summary>A duty that a schema cannot say: it shows over several requests.</summary>
-/// <param name="Id">Part of the requirement's id after the operation: <c>idempotency/replay</c>.</param>
-/// <param name="Operation">The operation it belongs to.</param>
-/// <param name="Level">How much it binds.</param>
-/// <param name="Sources">Where it is stated.</param>
-/// <param name="Says">The target's duty in one plain sentence.</param>
-/// <param name="Interpretations">Ids of the interpretations that touch it.</param>
-public sealed record Behaviour(
-    string Id,
-    string Operation,
-    Level Level,
-    ImmutableArray<Citation> Sources,
-    string Says,
-    ImmutableArray<string> Interpretations
-);
-
 /// <summary>A place where careful readers differ, and what the kit makes of it.</summary>
 /// <param name="Id">Such as <c>R1</c>.</param>
 /// <param name="Text">What is in dispute.</param>

@@ -1,6 +1,5 @@
 using Conformance.Engine.Behaviours;
 using Conformance.Engine.Testing;
-using Conformance.Generators;
 
 namespace Conformance.Apis.BedrockFlows;
 
@@ -49,21 +48,15 @@ public static class BedrockFlowsModule
             Of("not-found/unknown-alias", Unknown.AliasIsNotFound),
             Of("nodes/unknown-node", Unknown.NodeIsRefused),
             Of("nodes/unknown-output", Unknown.OutputIsObserved),
-            .. JsonRequests.Of(InvokeFlow),
-            Of("body/content-type", Bodies.AreRefused(BodyViolation.WrongContentType)),
-            Of("body/misspelt-member", Bodies.AreObserved(BodyViolation.MisspeltMember, "R28")),
-            Of("uri/decoded-once", Uris.AreDecodedOnce),
-            Of("uri/illegal-octets", Uris.RefuseIllegalOctets),
-        ],
-        Robustness.All
+        ]
     );
 
     private static Scenario Of(
         string behaviour,
         Func<TestSession, Task<Finding>> prove,
         params ReadOnlySpan<string> needs
-    ) => new(InvokeFlow, behaviour, prove) { Needs = [.. needs] };
+    ) => new(behaviour, prove) { Operation = InvokeFlow, Needs = [.. needs] };
 
     private static Scenario Of(string behaviour, StreamCheck duty) =>
-        new(InvokeFlow, behaviour, duty.Prove) { Answers = duty.OfEveryAnswer };
+        new(behaviour, duty.Prove) { Operation = InvokeFlow, Answers = duty.OfEveryAnswer };
 }

@@ -1,6 +1,5 @@
 using Conformance.Engine.Behaviours;
 using Conformance.Engine.Testing;
-using Conformance.Generators;
 
 namespace Conformance.Apis.NovaAct;
 
@@ -29,12 +28,8 @@ public static class NovaActModule
             Of(Run, "idempotency/token-on-another-definition", Scopes.ObserveAnotherDefinition),
             Of(Run, "idempotency/status-of-a-replay", Scopes.ObserveStatusOfReplay),
             Of(Run, "refusal/changes-nothing", Refusals.StartNoRun),
-            Distinct.Of(Run, "runs/distinct"),
             Of(Run, "supporting/get-shows-what-was-created", Showing.Run),
-            Of(Run, "uri/decoded-once", Uris.AreDecodedOnce),
-            Of(Run, "uri/illegal-octets", Uris.RefuseIllegalOctets),
-        ],
-        Robustness.All
+        ]
     );
 
     /// <summary>Behaviours of both operations.</summary>
@@ -48,11 +43,8 @@ public static class NovaActModule
             Of(operation, "idempotency/other-parameters/no-second-resource", OtherParameters.MakeNoSecondResource),
             Of(operation, "idempotency/other-parameters/conflict", OtherParameters.Conflict),
             Of(operation, "idempotency/token-of-a-refused-request", Refusals.ObserveItsToken),
-            .. JsonRequests.Of(operation),
-            Of(operation, "body/content-type", Bodies.AreRefused(BodyViolation.WrongContentType)),
-            Of(operation, "body/misspelt-member", Bodies.AreObserved(BodyViolation.MisspeltMember, "R28")),
         ];
 
     private static Scenario Of(string operation, string behaviour, Func<TestSession, Task<Finding>> prove) =>
-        new(operation, behaviour, prove);
+        new(behaviour, prove) { Operation = operation };
 }

@@ -1,6 +1,5 @@
 using Conformance.Engine.Behaviours;
 using Conformance.Engine.Testing;
-using Conformance.Generators;
 
 namespace Conformance.Apis.Pennsieve;
 
@@ -34,10 +33,7 @@ public static class PennsieveModule
             Of("budget/omitted", Budgets.AcceptNone),
             Of("budget/negative", Budgets.ObserveNegative),
             .. Webhooks,
-            Of("body/content-type", Bodies.AreObserved(BodyViolation.WrongContentType, "R11")),
-            .. JsonRequests.Of(Run),
-        ],
-        [.. Robustness.All.Where(i => i.Behaviour != "robustness/request-id")]
+        ]
     );
 
     private static ImmutableArray<Scenario> Webhooks =>
@@ -65,5 +61,5 @@ public static class PennsieveModule
         Of($"webhook/{behaviour}", Callbacks.Receiving(prove), needs);
 
     private static Scenario Of(string behaviour, Func<TestSession, Task<Finding>> prove, params string[] needs) =>
-        new(Run, behaviour, prove) { Needs = [.. needs] };
+        new(behaviour, prove) { Operation = Run, Needs = [.. needs] };
 }

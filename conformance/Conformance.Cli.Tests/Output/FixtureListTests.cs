@@ -86,11 +86,10 @@ public sealed class FixtureListTests
     private static PlannedApi Planned(string name)
     {
         var api = SchemaCatalog.Embedded().First(a => a.Name == name);
-        var scenarios = api.Behaviours.Select(b => new Scenario(
-            b.Operation,
-            b.Id,
-            _ => Task.FromResult(Finding.Passed(1))
-        ));
-        return PlannedApi.Of(api, new ApiModule(name, [.. scenarios], []));
+        var scenarios = api.Behaviours.Select(b => new Scenario(b.Scenario, _ => Task.FromResult(Finding.Passed(1)))
+        {
+            Operation = b.Operation,
+        });
+        return PlannedApi.Of(api, new ApiModule(name, [.. scenarios]));
     }
 }

@@ -23,7 +23,7 @@ public sealed class BodiesTests
     public async Task BrokenBodiesThatAreRejectedPass(BodyViolation kind)
     {
         using var target = Interpretation();
-        var finding = await Bodies.AreRefused(kind)(target.Bench(Put));
+        var finding = await Bodies.AreRejected(kind)(target.Bench(Put));
         Assert.Equal(Outcome.Passed, finding.Outcome);
         Assert.Equal(finding.Cases + 1, target.Requests.Length);
         Assert.All(target.Requests.Skip(1), r => Assert.False(r.Json is JsonObject, r.Body));
@@ -36,7 +36,7 @@ public sealed class BodiesTests
     public async Task OneThatIsAcceptedFails(BodyViolation kind)
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        Assert.Equal(Outcome.Failed, (await Bodies.AreRefused(kind)(target.Bench(Put))).Outcome);
+        Assert.Equal(Outcome.Failed, (await Bodies.AreRejected(kind)(target.Bench(Put))).Outcome);
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class BodiesTests
         using var target = new ScriptedTarget(r =>
             r.Json is JsonObject ? ScriptedResponse.Accepted : new ScriptedResponse(status)
         );
-        Assert.Equal(outcome, (await Bodies.AreRefused(BodyViolation.NotJson)(target.Bench(Put))).Outcome);
+        Assert.Equal(outcome, (await Bodies.AreRejected(BodyViolation.NotJson)(target.Bench(Put))).Outcome);
     }
 
     [Fact]
@@ -112,7 +112,9 @@ public sealed class BodiesTests
     public async Task WhatReadersDifferOnIsRecorded(BodyViolation kind, int status)
     {
         using var target = ScriptedTarget.InTurn(new ScriptedResponse(status));
-        var finding = await Bodies.AreObserved(kind, "R27")(target.Bench(Put));
+        var finding = await Bodies.AreObserved(kind)(
+            ScriptedTarget.Bench(target.Session(Made.Api(Put)), Put, interpretations: ["R27"])
+        );
         Assert.Equal(
             (Outcome.Passed, target.Requests.Select(r => r.Body).Distinct().Count()),
             (finding.Outcome, finding.Cases)

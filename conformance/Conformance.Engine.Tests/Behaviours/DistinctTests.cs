@@ -15,7 +15,7 @@ public sealed class DistinctTests
         using var target = new ScriptedTarget(r => Identified($"{r.Turn}"));
         var finding = await Prove(target);
         Assert.Equal((Outcome.Passed, 12), (finding.Outcome, finding.Cases));
-        Assert.True(Distinct.Of("Use", "uses/distinct").RunsLast);
+        Assert.True(Distinct.Identifiers.RunsLast);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class DistinctTests
         var test = Bench(target);
         var other = ScriptedTarget.Bench(test.Session, Things.Use, "another/requirement");
         await other.SendValid(other.Valid(Things.Use), "another's request");
-        var finding = await Distinct.Of("Use", "uses/distinct").Prove(test);
+        var finding = await Distinct.Identifiers.Test(test);
         Assert.Equal(Outcome.Failed, finding.Outcome);
         Assert.Contains("another/requirement", finding.Evidence!.Case, StringComparison.Ordinal);
     }
@@ -50,8 +50,7 @@ public sealed class DistinctTests
 
     private static ScriptedResponse Identified(string id) => new(201, $$"""{"useId":"{{id}}"}""");
 
-    private static Task<Finding> Prove(ScriptedTarget target) =>
-        Distinct.Of("Use", "uses/distinct").Prove(Bench(target));
+    private static Task<Finding> Prove(ScriptedTarget target) => Distinct.Identifiers.Test(Bench(target));
 
     private static TestSession Bench(ScriptedTarget target) =>
         ScriptedTarget.Bench(target.Session(Things.Api, ("thing", "\"T\"")), Things.Use);

@@ -32,7 +32,7 @@ public sealed class UrisTests
     public async Task WhatNoHandlerCarriesLeavesIllegalOctetsUndecidedWhereTheOthersAreRejected(int status)
     {
         using var target = Rejecting(status);
-        var finding = await Uris.RefuseIllegalOctets(Bench(target));
+        var finding = await Uris.RejectIllegalOctets(Bench(target));
         Assert.Equal((Outcome.Skipped, SkipReason.NotApplicable), (finding.Outcome, finding.Skip));
         Assert.True(target.Requests.Length > 10);
     }
@@ -44,7 +44,7 @@ public sealed class UrisTests
     public async Task IllegalOctetsThatAreAcceptedOrAnswerOtherwiseFail(int status)
     {
         using var target = Rejecting(status);
-        Assert.Equal(Outcome.Failed, (await Uris.RefuseIllegalOctets(Bench(target))).Outcome);
+        Assert.Equal(Outcome.Failed, (await Uris.RejectIllegalOctets(Bench(target))).Outcome);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class UrisTests
         using var target = new ScriptedTarget(r =>
             Uri.UnescapeDataString(r.Segment(1)) == "Name" ? ScriptedResponse.Accepted : ScriptedResponse.NotFound
         );
-        var finding = await Uris.RefuseIllegalOctets(Bench(target));
+        var finding = await Uris.RejectIllegalOctets(Bench(target));
         Assert.Equal(Outcome.Failed, finding.Outcome);
         Assert.Contains("twice", finding.Evidence!.Case, StringComparison.Ordinal);
     }

@@ -17,7 +17,7 @@ public sealed class NeedsTests
         },
         Samples.Module with
         {
-            Scenarios = [new("Ask", Behaves.Id, Pass) { Needs = ["arn", "flow"] }],
+            Scenarios = [new(Behaves.Id, Pass) { Operation = "Ask", Needs = ["arn", "flow"] }],
         }
     );
 
@@ -49,7 +49,10 @@ public sealed class NeedsTests
     [Fact]
     public void AScenarioCanNotNeedWhatNobodyCanName()
     {
-        var module = Planned.Module with { Scenarios = [new("Ask", Behaves.Id, Pass) { Needs = ["nobody"] }] };
+        var module = Planned.Module with
+        {
+            Scenarios = [new(Behaves.Id, Pass) { Operation = "Ask", Needs = ["nobody"] }],
+        };
         var refused = Assert.Throws<InvalidOperationException>(() => PlannedApi.Of(Planned.Api, module));
         Assert.Contains("no fixture nobody, which it/behaves needs", refused.Message, StringComparison.Ordinal);
     }

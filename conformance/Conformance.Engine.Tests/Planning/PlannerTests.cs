@@ -50,34 +50,43 @@ public sealed partial class PlannerTests
         Assert.Distinct(NovaActModule.Module.Scenarios.Select(scenario => (scenario.Operation, scenario.Behaviour)));
 
     [Fact]
-    public void ABehaviourWithoutAProofIsRefused()
+    public void ABehaviourWithoutAScenarioIsRefusedWhereItStands()
     {
         var module = NovaActModule.Module;
         var lacking = module with { Scenarios = module.Scenarios.RemoveAt(0) };
-        var refused = Assert.Throws<InvalidOperationException>(() => Planner.Plan(NovaAct, lacking));
-        Assert.Contains(module.Scenarios[0].Behaviour, refused.Message, StringComparison.Ordinal);
+        var refused = Assert.Throws<SchemaException>(() => Planner.Plan(NovaAct, lacking));
+        Assert.EndsWith("register.json", refused.File, StringComparison.Ordinal);
+        Assert.Contains($"\"{module.Scenarios[0].Behaviour}\"", refused.Problem, StringComparison.Ordinal);
+        Assert.True(refused.Line > 1);
+    }
+
+    [Fact]
+    public void ABehaviourOfAnOperationThatLacksWhatItTakesIsRefused()
+    {
+        var misplaced = NovaAct.Behaviours.First() with
+        {
+            Id = "uri/decoded-once",
+            Scenario = "uri/decoded-once",
+            Operation = "CreateWorkflowDefinition",
+        };
+        var refused = Assert.Throws<SchemaException>(() =>
+            Planner.Plan(NovaAct with { Behaviours = [misplaced] }, ApiModule.None("nova-act"))
+        );
+        Assert.Contains("expected an operation with a member in its path", refused.Problem, StringComparison.Ordinal);
     }
 
     [Fact]
     public void AProofWithoutABehaviourIsRefused()
     {
         var module = NovaActModule.Module;
-        var stray = new Scenario("CreateWorkflowRun", "nowhere/registered", _ => Task.FromResult(Finding.Passed(1)));
+        var stray = new Scenario("nowhere/registered", _ => Task.FromResult(Finding.Passed(1)))
+        {
+            Operation = "CreateWorkflowRun",
+        };
         var refused = Assert.Throws<InvalidOperationException>(() =>
             Planner.Plan(NovaAct, module with { Scenarios = module.Scenarios.Add(stray) })
         );
         Assert.Contains("nowhere/registered of CreateWorkflowRun", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void AnInvariantWithoutABehaviourIsRefused()
-    {
-        var invariant = new Invariant("robustness/nowhere", "it", _ => false);
-        var module = NovaActModule.Module;
-        var refused = Assert.Throws<InvalidOperationException>(() =>
-            Planner.Plan(NovaAct, module with { Invariants = module.Invariants.Add(invariant) })
-        );
-        Assert.Contains("nova-act has no behaviour robustness/nowhere", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ namespace Conformance.Engine.Tests.Rules;
 /// <summary>All rules together, against implementations that are right but for one check.</summary>
 public sealed class RuleBookTests
 {
-    private static readonly PlannedApi Planned = PlannedApi.Of(Made.Api(Checks.Put), new ApiModule("sample", [], []));
+    private static readonly PlannedApi Planned = PlannedApi.Of(Made.Api(Checks.Put), new ApiModule("sample", []));
 
     public static TheoryData<string> Forgotten => [.. Checks.All.Keys.Order()];
 

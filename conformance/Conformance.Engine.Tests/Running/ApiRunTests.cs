@@ -184,7 +184,7 @@ public sealed class ApiRunTests
         );
 
     private static PlannedApi Of(params PlannedRequirement[] planned) =>
-        new(Made.Api(Things.Put, Things.Delete), new ApiModule("sample", [], []), [.. planned]);
+        new(Made.Api(Things.Put, Things.Delete), new ApiModule("sample", []), [.. planned]);
 
     private static EvidenceBudget Evidence => new(new Secrets());
 

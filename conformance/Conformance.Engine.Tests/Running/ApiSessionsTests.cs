@@ -12,7 +12,7 @@ namespace Conformance.Engine.Tests.Running;
 /// <summary>What the configuration makes of a session and of the way to the target.</summary>
 public sealed class ApiSessionsTests
 {
-    private static readonly PlannedApi Planned = new(Made.Api(Things.Put), new ApiModule("sample", [], []), []);
+    private static readonly PlannedApi Planned = new(Made.Api(Things.Put), new ApiModule("sample", []), []);
 
     private static readonly SigV4Configuration SigV4 = new(
         "us-east-1",

@@ -162,7 +162,7 @@ public sealed class KitFaultsTests
     private static Task<Finding> Fails() => throw new FormatException("of the kit");
 
     private static PlannedApi Of(string api, params PlannedRequirement[] planned) =>
-        new(Made.Api(Things.Put, Things.Delete) with { Name = api }, new ApiModule(api, [], []), [.. planned]);
+        new(Made.Api(Things.Put, Things.Delete) with { Name = api }, new ApiModule(api, []), [.. planned]);
 
     private Task<RunReport> Run(ScriptedTarget target, params PlannedApi[] catalog) => Run(target, null, catalog);
 

@@ -119,7 +119,7 @@ public sealed class ReadinessTests
             {
                 Name = name,
             },
-            new ApiModule(name, [], []),
+            new ApiModule(name, []),
             [
                 new(
                     new Reports.Requirement($"{name}/it", name, "Put", "state", Schemas.Level.Must, [], "It is.", []),

@@ -89,7 +89,12 @@ internal sealed class ScriptedTarget(Func<ScriptedRequest, ScriptedResponse> scr
     public TestSession Bench(Operation operation, params (string Name, string Json)[] fixtures) =>
         Bench(Session(Made.Api(operation), fixtures), operation);
 
-    public static TestSession Bench(ApiSession session, Operation operation, string id = "it/holds") =>
+    public static TestSession Bench(
+        ApiSession session,
+        Operation operation,
+        string id = "it/holds",
+        string[]? interpretations = null
+    ) =>
         new(
             session,
             new Requirement(
@@ -100,7 +105,7 @@ internal sealed class ScriptedTarget(Func<ScriptedRequest, ScriptedResponse> scr
                 Level.Must,
                 [operation.Source],
                 "It holds.",
-                []
+                [.. interpretations ?? []]
             ),
             operation,
             TestContext.Current.CancellationToken

@@ -10,8 +10,35 @@ namespace Conformance.Engine.Behaviours;
 /// <summary>Bodies that are broken as text, before any member is looked at.</summary>
 public static class Bodies
 {
+    /// <summary>What every operation with a JSON body is tested for, whatever it does.</summary>
+    public static readonly ImmutableArray<Scenario> All =
+    [
+        Of("body/malformed-json", AreJudged(BodyViolation.NotJson)),
+        Of("body/empty", AreJudged(BodyViolation.Empty)),
+        Of("body/not-an-object", AreJudged(BodyViolation.NotAnObject)),
+        Of("body/invalid-utf8", AreJudged(BodyViolation.InvalidUtf8)),
+        Of("body/content-type", AreJudged(BodyViolation.WrongContentType)),
+        Of("body/missing-content-type", AreJudged(BodyViolation.MissingContentType)),
+        Of("body/lenient-json", AreJudged(BodyViolation.LenientJson)),
+        Of("body/trailing-text", AreJudged(BodyViolation.TrailingText)),
+        Of("body/byte-order-mark", AreJudged(BodyViolation.ByteOrderMark)),
+        Of("body/repeated-member", AreJudged(BodyViolation.RepeatedMember)),
+        Of("body/unknown-member", AreJudged(BodyViolation.UnknownMember)),
+        Of("body/misspelt-member", AreJudged(BodyViolation.MisspeltMember)),
+        Of("body/legal-forms", AreAccepted(BodyViolation.LegalForm)),
+        Of("body/deep-nesting", AreSurvived(BodyViolation.DeepNesting)),
+        Of("body/large", AreSurvived(BodyViolation.Large)),
+    ];
+
+    private static Scenario Of(string behaviour, Func<TestSession, Task<Finding>> test) =>
+        new(behaviour, test) { Lacks = (_, operation) => operation.HasBody ? null : "an operation with a JSON body" };
+
+    /// <summary>Bodies broken in this way are rejected, or only recorded where nothing more is demanded.</summary>
+    private static Func<TestSession, Task<Finding>> AreJudged(BodyViolation kind) =>
+        test => (test.Requirement.Level == Level.May ? AreObserved(kind) : AreRejected(kind))(test);
+
     /// <summary>Bodies broken in this way are refused with some client error (R11).</summary>
-    public static Func<TestSession, Task<Finding>> AreRefused(BodyViolation kind) =>
+    public static Func<TestSession, Task<Finding>> AreRejected(BodyViolation kind) =>
         test =>
         {
             var forms = Forms(test, kind);
@@ -59,7 +86,7 @@ public static class Bodies
         };
 
     /// <summary>Bodies on which careful readers differ: what the target does is recorded.</summary>
-    public static Func<TestSession, Task<Finding>> AreObserved(BodyViolation kind, string interpretation) =>
+    public static Func<TestSession, Task<Finding>> AreObserved(BodyViolation kind) =>
         async test =>
         {
             var observations = new List<Observation>();
@@ -68,7 +95,7 @@ public static class Bodies
                 test.BeginCase();
                 var request = InForm(test, Base(test), form);
                 var exchange = await test.Send(request, form.Says);
-                observations.Add(test.Observe(form.Class, interpretation, form.Says, exchange.InWords()));
+                observations.Add(test.Observe(form.Class, form.Says, exchange.InWords()));
             }
             return Finding.Observed(observations);
         };

@@ -1,5 +1,6 @@
 using Conformance.Engine.Testing;
 using Conformance.Reports;
+using Conformance.Schemas;
 
 namespace Conformance.Engine.Behaviours;
 
@@ -12,8 +13,14 @@ internal static class Distinct
     /// The scenario of an operation that gives identifiers: it sends some requests of its own, and looks at those of the
     /// whole run.
     /// </summary>
-    public static Scenario Of(string operation, string behaviour) =>
-        new(operation, behaviour, AreIdentifiers) { RunsLast = true };
+    public static readonly Scenario Identifiers = new("identifiers/distinct", AreIdentifiers)
+    {
+        RunsLast = true,
+        Lacks = (_, operation) =>
+            operation.Success.Members.Any(m => m.Role == MemberRole.Identifier)
+                ? null
+                : "a member of the response whose x-role is identifier",
+    };
 
     private static async Task<Finding> AreIdentifiers(TestSession test)
     {

@@ -1,21 +1,37 @@
+using System.Runtime.CompilerServices;
 using Conformance.Engine.Testing;
 using Conformance.Generators;
 using Conformance.Schemas;
 
 namespace Conformance.Engine.Behaviours;
 
-/// <summary>A behaviour of the register that takes several steps, with the way to prove it.</summary>
-/// <param name="Operation">The operation it belongs to.</param>
-/// <param name="Behaviour">The behaviour's id in the register.</param>
-/// <param name="Prove">Sends what it takes and says what came of it.</param>
-public sealed record Scenario(string Operation, string Behaviour, Func<TestSession, Task<Finding>> Prove)
+/// <summary>How a behaviour of the register is tested that takes several steps.</summary>
+/// <param name="Behaviour">The behaviour's id in the register, or the name of the scenario that its entry gives.</param>
+/// <param name="Test">Sends what it takes and says what came of it.</param>
+/// <param name="File">Source file of the scenario; the compiler fills it in.</param>
+/// <param name="Line">Line in that file; the compiler fills it in.</param>
+public sealed record Scenario(
+    string Behaviour,
+    Func<TestSession, Task<Finding>> Test,
+    [CallerFilePath] string File = "",
+    [CallerLineNumber] int Line = 0
+)
 {
+    /// <summary>The operation that it belongs to; null for one of the engine, which tests any operation that has what it takes.</summary>
+    public string? Operation { get; init; }
+
+    /// <summary>
+    /// What an operation lacks for it, in words that follow "expected"; null where it has all: <c>a member of the request
+    /// whose x-role is idempotencyToken</c>.
+    /// </summary>
+    public Func<Api, Operation, string?> Lacks { get; init; } = (_, _) => null;
+
     /// <summary>Names of the fixtures that it can't do without, beside those of the operation's required members.</summary>
     public ImmutableArray<string> Needs { get; init; } = [];
 
     /// <summary>
-    /// What every answer that accepts a valid request has to be like, where the behaviour is about that: then the answers to
-    /// the requests of all other requirements are looked at as well.
+    /// What every response that accepts a valid request has to be like, where the behaviour is about that: then the responses
+    /// to the requests of all other requirements are looked at as well.
     /// </summary>
     public Func<Operation, ResponseCheck>? Answers { get; init; }
 
@@ -27,14 +43,4 @@ public sealed record Scenario(string Operation, string Behaviour, Func<TestSessi
 
     /// <summary>Whether it looks at what all others left behind: it has its turn when they are through.</summary>
     public bool RunsLast { get; init; }
-}
-
-/// <summary>What the kit knows of one API beyond its schema.</summary>
-/// <param name="Api">Short name of the API.</param>
-/// <param name="Scenarios">Proofs of the behaviours in its register.</param>
-/// <param name="Invariants">Proofs by watching every exchange.</param>
-public sealed record ApiModule(string Api, ImmutableArray<Scenario> Scenarios, ImmutableArray<Invariant> Invariants)
-{
-    /// <summary>Requirements that another room proves, for the API as a target speaks it; none as a rule.</summary>
-    public Func<Api, IEnumerable<PlannedRequirement>> Further { get; init; } = _ => [];
 }

@@ -9,6 +9,20 @@ namespace Conformance.Engine.Behaviours;
 /// <summary>How the octets of a path segment are read (R14, R15).</summary>
 public static class Uris
 {
+    /// <summary>What every operation with members in its path is tested for.</summary>
+    public static readonly ImmutableArray<Scenario> All =
+    [
+        Of("uri/decoded-once", AreDecodedOnce),
+        Of("uri/illegal-octets", RejectIllegalOctets),
+    ];
+
+    private static Scenario Of(string behaviour, Func<TestSession, Task<Finding>> test) =>
+        new(behaviour, test)
+        {
+            Lacks = (_, operation) =>
+                operation.Parameters.Any(p => p.Place == Place.Path) ? null : "an operation with a member in its path",
+        };
+
     private static readonly Expectation NamesNothing = new("400, 403, 404 or 405", [400, 403, 404, 405]);
 
     /// <summary>A name with all its octets percent-encoded is the same name.</summary>
@@ -36,7 +50,7 @@ public static class Uris
     }
 
     /// <summary>Octets that can't be part of a legal name are refused, or name nothing.</summary>
-    public static Task<Finding> RefuseIllegalOctets(TestSession test)
+    public static Task<Finding> RejectIllegalOctets(TestSession test)
     {
         var segment = SegmentOf(test);
         var known = test.Valid(test.Operation).TextAt(segment)!;

@@ -38,15 +38,13 @@ public static class Planner
             behaviour.Says,
             behaviour.Interpretations
         );
-        if (module.Invariants.FirstOrDefault(i => i.Behaviour == behaviour.Id) is { } invariant)
+        if (Robustness.All.FirstOrDefault(i => i.Behaviour == behaviour.Scenario) is { } invariant)
             return new PlannedRequirement(requirement, operation, test => Watched(test, invariant))
             {
                 Watches = invariant,
             };
-        var scenario =
-            module.Scenarios.FirstOrDefault(s => s.Operation == behaviour.Operation && s.Behaviour == behaviour.Id)
-            ?? throw new InvalidOperationException($"no scenario proves {requirement.Id} of the register; add one");
-        return new PlannedRequirement(requirement, operation, scenario.Prove)
+        var scenario = ScenarioOf(api, module, behaviour, operation);
+        return new PlannedRequirement(requirement, operation, scenario.Test)
         {
             Needs = scenario.Needs,
             Answers = scenario.Answers?.Invoke(operation),
@@ -54,6 +52,36 @@ public static class Planner
             TakesValue = scenario.TakesValue,
         };
     }
+
+    private static Scenario ScenarioOf(Api api, ApiModule module, Behaviour behaviour, Operation operation)
+    {
+        var own = module.Scenarios.FirstOrDefault(s =>
+            s.Operation == behaviour.Operation && s.Behaviour == behaviour.Scenario
+        );
+        if ((own ?? BehaviourBook.Find(behaviour.Scenario)) is not { } scenario)
+            throw behaviour.Refuse(
+                "scenario",
+                $"a scenario among {string.Join(", ", Known(module, behaviour.Operation))}",
+                $"\"{behaviour.Scenario}\"",
+                "correct the id, or name in \"scenario\" the one that tests it"
+            );
+        return scenario.Lacks(api, operation) is { } lacking
+            ? throw behaviour.Refuse(
+                "operation",
+                lacking,
+                $"{operation.Id}, which has none",
+                "add it to the operation, or remove the behaviour"
+            )
+            : scenario;
+    }
+
+    private static IEnumerable<string> Known(ApiModule module, string operation) =>
+        module
+            .Scenarios.Where(s => s.Operation == operation)
+            .Concat(BehaviourBook.All)
+            .Select(s => s.Behaviour)
+            .Concat(Robustness.All.Select(i => i.Behaviour))
+            .Order(StringComparer.Ordinal);
 
     private static Task<Finding> Watched(TestSession test, Invariant invariant)
     {
@@ -67,7 +95,7 @@ public static class Planner
     {
         foreach (var scenario in module.Scenarios)
         {
-            if (!api.Behaviours.Any(b => b.Operation == scenario.Operation && b.Id == scenario.Behaviour))
+            if (!api.Behaviours.Any(b => b.Operation == scenario.Operation && b.Scenario == scenario.Behaviour))
                 throw new InvalidOperationException(
                     $"the register of {api.Name} has no behaviour {scenario.Behaviour} of {scenario.Operation}; add it"
                 );
@@ -76,10 +104,5 @@ public static class Planner
                     $"the schema of {api.Name} has no fixture {unknown}, which {scenario.Behaviour} needs; add it"
                 );
         }
-        foreach (var invariant in module.Invariants)
-            if (!api.Behaviours.Any(b => b.Id == invariant.Behaviour))
-                throw new InvalidOperationException(
-                    $"the register of {api.Name} has no behaviour {invariant.Behaviour}; add it, or leave the invariant out of the module"
-                );
     }
 }

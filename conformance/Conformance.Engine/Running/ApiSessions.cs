@@ -1,3 +1,4 @@
+using Conformance.Engine.Behaviours;
 using Conformance.Engine.Configuration;
 using Conformance.Engine.Http;
 using Conformance.Engine.Planning;
@@ -60,7 +61,7 @@ public static class ApiSessions
             options.Values,
             new Draw(unchecked((ulong)options.Seed), options.RunId, options.Profile.RandomValues).For(api.Name),
             log,
-            new InvariantWatch(planned.Module.Invariants),
+            new InvariantWatch(Robustness.All),
             new Ledger()
         )
         {

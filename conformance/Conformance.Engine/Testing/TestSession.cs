@@ -254,6 +254,10 @@ public sealed class TestSession(
         return Finding.Failed(new Evidence(@case, expected, actual, Trail), cases);
     }
 
+    /// <summary>Something the target may do either way, by the first interpretation that the requirement names.</summary>
+    public Observation Observe(string name, string says, string saw) =>
+        Observe(name, requirement.Interpretations.FirstOrDefault() ?? "", says, saw);
+
     /// <summary>Something the target may do either way.</summary>
     public Observation Observe(string name, string interpretation, string says, string saw) =>
         new(name.Length == 0 ? requirement.Id : $"{requirement.Id}/{name}", interpretation, says, saw);

@@ -57,7 +57,7 @@ internal static class RegisterReader
 
     private static Behaviour Behaviour(JsonLocation at, Api api, LoadContext context)
     {
-        at.OnlyKnows("id", "operation", "level", "citations", "says", "interpretations");
+        at.OnlyKnows("id", "operation", "scenario", "level", "citations", "says", "interpretations");
         var operation = at.Child("operation");
         if (!api.Operations.Any(o => o.Id == operation.Text()))
             throw operation.Refuse("an operation of the schema", $"\"{operation.Text()}\"", "correct the name");
@@ -66,6 +66,10 @@ internal static class RegisterReader
             throw at.Child("citations").Refuse("one citation or more", "none", "cite what the behaviour rests on");
         var level = CitationBook.ReadLevel(at.Child("level"), citations.AsSpan());
         var interpretations = at.Find("interpretations") is { } list ? context.Interpretations(list) : [];
-        return new(at.Child("id").Text(), operation.Text(), level, citations, at.Child("says").Text(), interpretations);
+        return new(at.Child("id").Text(), operation.Text(), level, citations, at.Child("says").Text(), interpretations)
+        {
+            Scenario = at.Find("scenario")?.Text() ?? at.Child("id").Text(),
+            At = at,
+        };
     }
 }

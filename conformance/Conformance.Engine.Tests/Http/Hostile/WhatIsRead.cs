@@ -1,4 +1,5 @@
 using Conformance.Apis.BedrockFlows;
+using Conformance.Engine.Behaviours;
 using Conformance.Engine.Exchanges;
 using Conformance.Engine.Exchanges.Streams;
 using Conformance.Engine.Http;
@@ -29,10 +30,7 @@ internal static class WhatIsRead
             .OfType<ResponseCheck>(),
     ];
 
-    private static readonly ImmutableArray<Invariant> Invariants =
-    [
-        .. KitRuns.Everything.SelectMany(planned => planned.Module.Invariants).DistinctBy(i => i.Behaviour),
-    ];
+    private static readonly ImmutableArray<Invariant> Invariants = Robustness.All;
 
     private static readonly ImmutableArray<Member> RequestMembers =
     [

@@ -20,7 +20,7 @@ public sealed class PromotedSamplesTests
 
     private static readonly ImmutableArray<PlannedApi> Catalog =
     [
-        PlannedApi.Of(Made.Api(Put), new ApiModule("sample", [], [])),
+        PlannedApi.Of(Made.Api(Put), new ApiModule("sample", [])),
     ];
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class RunCoverageTests
         }
     );
 
-    private static readonly PlannedApi Planned = PlannedApi.Of(Made.Api(Put), new ApiModule("sample", [], []));
+    private static readonly PlannedApi Planned = PlannedApi.Of(Made.Api(Put), new ApiModule("sample", []));
 
     [Fact]
     public async Task EveryConstraintOfARunIsTriedInTheOrderOfTheSchema()

@@ -1,0 +1,16 @@
+namespace Conformance.Engine.Behaviours;
+
+/// <summary>Every scenario of the engine: the one place where they are listed. A register names those that its documents state.</summary>
+public static class BehaviourBook
+{
+    public static readonly ImmutableArray<Scenario> All =
+    [
+        new("authentication/missing-credentials", Credentials.AreAskedFor),
+        .. Bodies.All,
+        .. Uris.All,
+        Distinct.Identifiers,
+    ];
+
+    /// <summary>The scenario of this name, or null.</summary>
+    public static Scenario? Find(string name) => All.FirstOrDefault(s => s.Behaviour == name);
+}
