@@ -94,6 +94,10 @@ public sealed record Exchange(
     /// <summary>The error that ended the answer's stream of events after a success status; null where none did.</summary>
     public StreamedError? StreamedError { get; init; }
 
+    /// <summary>Whether the response is about a quota of the target that is used up.</summary>
+    [JsonIgnore]
+    public bool IsOverQuota { get; init; }
+
     /// <summary>Whether a connection was lost with an earlier attempt, which the target may have carried out all the same.</summary>
     public bool WasLost { get; init; }
 

@@ -5,19 +5,25 @@ namespace Conformance.Schemas.Tests;
 /// <summary>The kit's own files, whole or with one thing changed.</summary>
 internal static class Files
 {
-    public const string Schema = "nova-act.openapi.json";
-    public const string Register = "nova-act.register.json";
-    public const string Sources = "sources.json";
+    public const string Schema = "schemas/apis/nova-act/openapi.json";
+    public const string Register = "schemas/apis/nova-act/register.json";
 
-    public const string Bedrock = "bedrock-flows.openapi.json";
-    public const string Pennsieve = "pennsieve.openapi.json";
+    public const string Bedrock = "schemas/apis/bedrock-flows/openapi.json";
+    public const string Pennsieve = "schemas/apis/pennsieve/openapi.json";
 
     public static Api NovaAct() => LoadWith(Schema, Text(Schema));
 
-    public static Api Load(string schema, string register, string sources) =>
-        SchemaCatalog.Load(new(Schema, schema), new(Register, register), new(Sources, sources));
+    public static Api Load(string schema, string register) =>
+        SchemaCatalog.Load(new(new(Schema, schema), new(Register, register)));
 
-    public static string Text(string file) => SchemaCatalog.EmbeddedFile(file).Text;
+    /// <summary>Names of the OpenAPI documents that the kit brings along.</summary>
+    public static IEnumerable<string> Schemas =>
+        EmbeddedFiles.ApiFolders().Select(f => $"schemas/apis/{f}/openapi.json");
+
+    /// <summary>The register beside this document.</summary>
+    public static string RegisterOf(string schema) => schema.Replace("openapi", "register", StringComparison.Ordinal);
+
+    public static string Text(string file) => EmbeddedFiles.Text(file["schemas/".Length..]).Text;
 
     /// <summary>The file with the value at this pointer replaced or added, or removed where <paramref name="json"/> is null.</summary>
     public static string Changed(string file, string pointer, string? json)
@@ -35,11 +41,11 @@ internal static class Files
         return root.ToJsonString(new() { WriteIndented = true });
     }
 
-    /// <summary>Loads the three files of an API with this one in place of the kit's own; the sources go with Nova Act.</summary>
+    /// <summary>Loads the two files of an API with this one in place of the kit's own.</summary>
     public static Api LoadWith(string file, string text)
     {
-        var schema = file == Sources ? Schema : $"{file.Split('.')[0]}.openapi.json";
-        return SchemaCatalog.Load(File(schema), File(SchemaCatalog.RegisterOf(schema)), File(Sources));
+        var folder = file[..file.LastIndexOf('/')];
+        return SchemaCatalog.Load(new(File($"{folder}/openapi.json"), File($"{folder}/register.json")));
 
         SchemaFile File(string name) => new(name, name == file ? text : Text(name));
     }

@@ -6,7 +6,7 @@ public sealed class RegistersTests
     private static readonly IReadOnlyList<Api> Apis = SchemaCatalog.Embedded();
 
     [Fact]
-    public void AReadingSaysTheSameInEveryRegister() =>
+    public void AnInterpretationSaysTheSameInEveryRegister() =>
         Assert.All(
             Apis.SelectMany(a => a.Interpretations).GroupBy(r => r.Id),
             same => Assert.Single(same.Select(r => $"{r.Text} {string.Join(' ', r.Positions)} {r.InForce}").Distinct())
@@ -40,7 +40,7 @@ public sealed class RegistersTests
         );
 
     [Fact]
-    public void WhatIsOnlyRecordedSaysSoAndNamesAInterpretation() =>
+    public void WhatIsOnlyRecordedSaysSoAndNamesAnInterpretation() =>
         Assert.All(
             Apis.Where(a => a.Name != "nova-act").SelectMany(a => a.Behaviours).Where(b => b.Level == Level.May),
             b =>
@@ -63,7 +63,7 @@ public sealed class RegistersTests
         );
 
     [Fact]
-    public void AInterpretationInForceIsOneOfItsPositions() =>
+    public void AnInterpretationInForceIsOneOfItsPositions() =>
         Assert.All(
             Apis.SelectMany(a => a.Interpretations).Where(r => r.InForce is not null),
             r => Assert.Contains(r.InForce, r.Positions)
@@ -72,12 +72,27 @@ public sealed class RegistersTests
     [Fact]
     public async Task EveryRegisterSatisfiesItsPublishedSchema()
     {
-        var text = SchemaCatalog.EmbeddedFile("register.schema.json").Text;
+        var text = EmbeddedFiles.Text("apis/register.schema.json").Text;
         var schema = await NJsonSchema.JsonSchema.FromJsonAsync(text, TestContext.Current.CancellationToken);
-        foreach (var register in SchemaCatalog.EmbeddedNames().Select(SchemaCatalog.RegisterOf))
+        foreach (var register in Files.Schemas.Select(Files.RegisterOf))
         {
             Assert.Empty(schema.Validate(Files.Text(register)));
             Assert.NotEmpty(schema.Validate(Files.Changed(register, "/behaviours/0/level", "\"perhaps\"")));
+        }
+    }
+
+    [Fact]
+    public async Task EveryProtocolSatisfiesItsPublishedSchema()
+    {
+        var text = EmbeddedFiles.Text("protocols/protocol.schema.json").Text;
+        var schema = await NJsonSchema.JsonSchema.FromJsonAsync(text, TestContext.Current.CancellationToken);
+        Assert.NotEmpty(ProtocolCatalog.Names);
+        foreach (var name in ProtocolCatalog.Names)
+        {
+            var file = $"schemas/protocols/{name}.json";
+            Assert.Equal(name, ProtocolCatalog.Of(name).Name);
+            Assert.Empty(schema.Validate(Files.Text(file)));
+            Assert.NotEmpty(schema.Validate(Files.Changed(file, "/behaviours/0/level", "\"perhaps\"")));
         }
     }
 }

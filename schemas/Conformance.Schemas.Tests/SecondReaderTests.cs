@@ -5,13 +5,13 @@ namespace Conformance.Schemas.Tests;
 /// <summary>Other tools read our documents too, and see the same API.</summary>
 public sealed class SecondReaderTests
 {
-    public static TheoryData<string> Schemas => [.. SchemaCatalog.EmbeddedNames()];
+    public static TheoryData<string> Schemas => [.. Files.Schemas];
 
     [Theory]
     [MemberData(nameof(Schemas))]
     public void TheDocumentIsValidOpenApi(string name)
     {
-        var result = OpenApiDocument.Parse(SchemaCatalog.EmbeddedFile(name).Text, OpenApiConstants.Json);
+        var result = OpenApiDocument.Parse(Files.Text(name), OpenApiConstants.Json);
         Assert.Equal(OpenApiSpecVersion.OpenApi3_0, result.Diagnostic!.SpecificationVersion);
         Assert.Empty(result.Diagnostic.Errors);
         Assert.Empty(result.Diagnostic.Warnings);
@@ -22,14 +22,10 @@ public sealed class SecondReaderTests
     public async Task ASecondReaderSeesTheSameOperationsAndLimits(string name)
     {
         var document = await NSwag.OpenApiDocument.FromJsonAsync(
-            SchemaCatalog.EmbeddedFile(name).Text,
+            Files.Text(name),
             TestContext.Current.CancellationToken
         );
-        var api = SchemaCatalog.Load(
-            SchemaCatalog.EmbeddedFile(name),
-            SchemaCatalog.EmbeddedFile(SchemaCatalog.RegisterOf(name)),
-            SchemaCatalog.EmbeddedFile(Files.Sources)
-        );
+        var api = Files.LoadWith(name, Files.Text(name));
         var theirs = document.Operations.ToDictionary(o => o.Operation.OperationId, o => o.Operation);
         Assert.Equal(api.Operations.Select(o => o.Id).Order(), theirs.Keys.Order());
         Assert.All(api.Operations, ours => Assert.Equal(Limits(ours).Order(), TheirLimits(theirs[ours.Id]).Order()));

@@ -18,6 +18,12 @@ public sealed record Api(
     ImmutableArray<Interpretation> Interpretations
 )
 {
+    /// <summary>What every operation owes, whatever it does.</summary>
+    public Protocol Protocol { get; init; } = new("", "", [], [], []);
+
+    /// <summary>Whether the service sends webhooks, so that a configuration may say where they arrive.</summary>
+    public bool SendsWebhooks { get; init; }
+
     /// <summary>The sources that its citations may name, by key.</summary>
     public ImmutableArray<Source> Sources { get; init; } = [];
 

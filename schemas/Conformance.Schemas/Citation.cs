@@ -12,6 +12,10 @@ public sealed record Citation(string Source, int? Line, string Title)
     /// <summary>Whether a document itself states it; otherwise it is a companion fact.</summary>
     public bool IsNormative => Line is not null && !Source.Contains(':', StringComparison.Ordinal);
 
+    /// <summary>What this line plainly implies, rather than what it states; a companion source stays what it is.</summary>
+    public Citation AsImplied() =>
+        IsNormative ? new($"implied:{Source}", Line, $"Implied by a document: {Title}") : this;
+
     /// <summary>The short form that schemas use: <c>D0:67</c>, <c>aws-model</c> or <c>implied:D0:5</c>.</summary>
     public override string ToString() => Line is { } line ? $"{Source}:{line}" : Source;
 }

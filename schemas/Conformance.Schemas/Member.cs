@@ -81,6 +81,15 @@ public enum MemberRole
     /// <summary>In a response: identifies the created resource.</summary>
     Identifier,
 
+    /// <summary>In an error: lists the members of the request that are invalid.</summary>
+    InvalidMembers,
+
+    /// <summary>In an error, inside of what lists invalid members: names one of them.</summary>
+    InvalidMember,
+
+    /// <summary>In an error: identifies the resource that was not found.</summary>
+    MissingResource,
+
     /// <summary>Names something that is on the target already; only the configuration can tell what.</summary>
     Known,
 }

@@ -27,6 +27,19 @@ public sealed record Operation(
     /// <summary>That the body is a JSON object, with its source; null where there is no body.</summary>
     public TypeIs? BodyIs { get; init; }
 
+    /// <summary>Where it is stated that there is a body; null where there is none, or where it may be left out.</summary>
+    public Citation? BodyRequiredSource { get; init; }
+
+    /// <summary>Where the body's media type is stated; null where there is no body.</summary>
+    public Citation? BodyContentTypeSource { get; init; }
+
+    /// <summary>The first string in the body that has a pattern and is not looked up; null where there is none.</summary>
+    public Member? PatternedText =>
+        Body.SelectMany(m => m.SelfAndBelow()).FirstOrDefault(m => m.Find<Pattern>() is not null && !m.IsLookedUp);
+
+    /// <summary>Where the name of an error stands in its protocol; null where a response shows its status alone.</summary>
+    public ErrorNamePlace? ErrorName { get; init; }
+
     /// <summary>The convention that decides the path; null where a document gives it.</summary>
     public string? PathConvention { get; init; }
 
@@ -60,7 +73,7 @@ public enum OperationRole
 /// <param name="Status">HTTP status.</param>
 /// <param name="StatusLevel">Level of that status.</param>
 /// <param name="StatusSource">Where that status is stated.</param>
-/// <param name="ContentType">Media type of the body.</param>
+/// <param name="ContentType">Media type of the body; empty where no body is described.</param>
 /// <param name="ContentTypeLevel">Level of that media type.</param>
 /// <param name="ContentTypeSource">Where that media type is stated.</param>
 /// <param name="Members">Members at the top of the body.</param>
@@ -79,6 +92,9 @@ public sealed record SuccessResponse(
 
     /// <summary>The events of a streamed answer, which then has no <see cref="Members"/> of its own; null for a single object.</summary>
     public EventStream? Stream { get; init; }
+
+    /// <summary>Whether the response has a body that is described.</summary>
+    public bool HasBody => ContentType.Length > 0;
 
     /// <summary>The convention that decides the status; null where a document or a companion gives it.</summary>
     public string? StatusConvention { get; init; }
@@ -103,7 +119,7 @@ public sealed record ErrorResponse(
     ImmutableArray<Member> Members
 )
 {
-    /// <summary>That the body is a JSON object, with its source.</summary>
+    /// <summary>That the body is a JSON object, with its source; null where no body is described.</summary>
     public TypeIs? BodyIs { get; init; }
 
     /// <summary>What travels in header fields; each member's name is the field's name, such as <c>Retry-After</c>.</summary>

@@ -2,64 +2,59 @@ using Conformance.Schemas.Loading;
 
 namespace Conformance.Schemas;
 
-/// <summary>Where schemas become APIs: from any text, or from the files that the kit brings along.</summary>
+/// <summary>Where folders become APIs: those that the kit brings along, and any others.</summary>
 public static class SchemaCatalog
 {
-    private const string Folder = "apis/";
-    private const string SchemaEnding = ".openapi.json";
-
     /// <summary>Reads one API and refuses whatever is uncited, unknown or contradictory.</summary>
-    /// <param name="schema">An OpenAPI 3.0 document with the extensions that <c>schemas/README.md</c> lists.</param>
-    /// <param name="register">Behaviours and interpretations of the same API.</param>
-    /// <param name="sources">The sources that citations may name.</param>
     /// <exception cref="SchemaException">A file must not be worked with; it says where, why and what to do.</exception>
-    public static Api Load(SchemaFile schema, SchemaFile register, SchemaFile sources)
+    public static Api Load(ApiFiles files)
     {
-        var citations = SourcesReader.Read(JsonText.Parse(sources).Root);
-        var registered = JsonText.Parse(register).Root;
-        var interpretations = RegisterReader.Interpretations(registered);
-        var context = new LoadContext(citations, [.. interpretations.Select(r => r.Id)]);
-        var api = ApiReader.Read(JsonText.Parse(schema).Root, context) with { Interpretations = interpretations };
-        return api with { Behaviours = RegisterReader.Behaviours(registered, api, context) };
+        var (root, registered) = (JsonText.Parse(files.Schema).Root, JsonText.Parse(files.Register).Root);
+        var protocol = ApiReader.ProtocolOf(root);
+        var citations = SourcesReader.Read(registered, CitationBook.Always.With(protocol.Sources));
+        ImmutableArray<Interpretation> interpretations =
+        [
+            .. protocol.Interpretations,
+            .. RegisterReader.Interpretations(registered, protocol.Interpretations.Select(i => i.Id)),
+        ];
+        var context = new LoadContext(citations, [.. interpretations.Select(i => i.Id)]);
+        var api = ApiReader.Read(root, context);
+        api = api with
+        {
+            Protocol = protocol,
+            Interpretations = interpretations,
+            Operations = [.. api.Operations.Select(o => o with { ErrorName = protocol.ErrorName })],
+        };
+        var own = RegisterReader.Behaviours(registered, api, context);
+        var owed = api.Documented.SelectMany(o => ProtocolApplication.Of(protocol, o));
+        return api with
+        {
+            Behaviours = [.. own, .. owed.Where(b => !own.Any(o => o.Operation == b.Operation && o.Id == b.Id))],
+        };
     }
 
     /// <summary>Every API that the kit brings along, ordered by name.</summary>
     /// <exception cref="SchemaException">A file that the kit brings along is broken.</exception>
     public static ImmutableArray<Api> Embedded() =>
-        [
-            .. EmbeddedNames()
-                .Select(name => Load(EmbeddedFile(name), EmbeddedFile(RegisterOf(name)), EmbeddedFile("sources.json")))
-                .OrderBy(api => api.Name, StringComparer.Ordinal),
-        ];
+        [.. EmbeddedFiles.ApiFolders().Select(folder => Load(EmbeddedFiles.Of(folder)))];
 
-    /// <summary>File names of the schemas that the kit brings along, such as <c>nova-act.openapi.json</c>.</summary>
-    public static ImmutableArray<string> EmbeddedNames() =>
-        [
-            .. typeof(SchemaCatalog)
-                .Assembly.GetManifestResourceNames()
-                .Where(name =>
-                    name.StartsWith(Folder, StringComparison.Ordinal)
-                    && name.EndsWith(SchemaEnding, StringComparison.Ordinal)
-                )
-                .Select(name => name[Folder.Length..])
-                .Order(StringComparer.Ordinal),
-        ];
-
-    /// <summary>The text of a file that the kit brings along.</summary>
-    /// <param name="name">Such as <c>sources.json</c>.</param>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static SchemaFile EmbeddedFile(string name)
+    /// <summary>The APIs that the kit brings along and those of further folders, ordered by name.</summary>
+    /// <param name="folders">Each the folder of an API, or a folder of such folders.</param>
+    /// <exception cref="SchemaException">A folder or a file must not be worked with; it says where, why and what to do.</exception>
+    public static ImmutableArray<Api> With(IEnumerable<string> folders)
     {
-        using var stream =
-            typeof(SchemaCatalog).Assembly.GetManifestResourceStream(Folder + name)
-            ?? throw new FileNotFoundException(
-                $"expected schemas/apis/{name} among the files of the kit; it is missing: add it beside its schema",
-                name
-            );
-        using var reader = new StreamReader(stream);
-        return new(name, reader.ReadToEnd());
+        var apis = Embedded().ToBuilder();
+        foreach (var files in folders.SelectMany(SchemaFolder.Read))
+        {
+            var api = Load(files);
+            if (apis.Any(a => a.Name == api.Name))
+                throw JsonText
+                    .Parse(files.Schema)
+                    .Root.Child("x-api")
+                    .Child("name")
+                    .Refuse("a name that no other API has", $"\"{api.Name}\" again", "rename one of the two");
+            apis.Add(api);
+        }
+        return [.. apis.OrderBy(a => a.Name, StringComparer.Ordinal)];
     }
-
-    /// <summary>The register that belongs to a schema: <c>nova-act.register.json</c>.</summary>
-    public static string RegisterOf(string schemaName) => schemaName[..^SchemaEnding.Length] + ".register.json";
 }

@@ -1,5 +1,4 @@
 using Conformance.Engine.Exchanges;
-using Conformance.Engine.Exchanges.Streams;
 using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
 using Conformance.Generators;
@@ -142,7 +141,7 @@ public static class Failures
     {
         if (exchange.StreamedError is { } streamed)
             return streamed.Name.Equals(kind.Name, StringComparison.OrdinalIgnoreCase);
-        var named = ErrorName.Of(exchange);
+        var named = ErrorName.Of(exchange, test.Operation.ErrorName);
         return exchange.Response?.Status == kind.Status
             && !test.Operation.Errors.Any(e => e.Name == named && !IsSame(e, kind));
     }

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Conformance.Engine.Behaviours;
 using Conformance.Reports;
+using Conformance.Schemas;
 
 namespace Conformance.Engine.Tests.Behaviours;
 
@@ -23,7 +24,9 @@ public sealed class RobustnessTests
     public void WhoeverAsksForPatienceHasNotFailed(int status, string? retryAfter, bool isBroken)
     {
         ImmutableArray<Header> headers = retryAfter is null ? [] : [new("Retry-After", retryAfter)];
-        var invariant = Robustness.All.Single(i => i.Behaviour == "robustness/no-server-error");
+        var invariant = Robustness
+            .Of(ProtocolCatalog.Of("rest-json-1"))
+            .Single(i => i.Behaviour == "robustness/no-server-error");
         Assert.Equal(isBroken, invariant.IsBroken(new ReceivedResponse(status, headers, default(Body), false)));
     }
 
@@ -115,5 +118,5 @@ public sealed class RobustnessTests
         Robustness.ShowsStackTrace(new ReceivedResponse(200, [], Encoding.UTF8.GetBytes(body), false));
 
     private static Func<ReceivedResponse, bool> Invariant(string behaviour) =>
-        Robustness.All.Single(invariant => invariant.Behaviour == behaviour).IsBroken;
+        Robustness.Of(ProtocolCatalog.Of("rest-json-1")).Single(invariant => invariant.Behaviour == behaviour).IsBroken;
 }

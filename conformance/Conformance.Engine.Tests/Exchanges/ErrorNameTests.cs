@@ -1,4 +1,5 @@
 using Conformance.Engine.Exchanges;
+using Conformance.Engine.Tests.Scripted;
 using Conformance.Reports;
 using static Conformance.Engine.Tests.Testing.Seen;
 
@@ -14,17 +15,17 @@ public sealed class ErrorNameTests
     [InlineData("  ValidationException ")]
     public void TheNameIsReadFromHeaderAndBodyAlike(string carried)
     {
-        Assert.Equal("ValidationException", ErrorName.Of(Answer(400, "{}", new Header("x-amzn-errortype", carried))));
-        Assert.Equal("ValidationException", ErrorName.Of(Answer(400, $$"""{"__type":"{{carried}}"}""")));
-        Assert.Equal("ValidationException", ErrorName.Of(Answer(400, $$"""{"code":"{{carried}}"}""")));
+        Assert.Equal("ValidationException", NameOf(Answer(400, "{}", new Header("x-amzn-errortype", carried))));
+        Assert.Equal("ValidationException", NameOf(Answer(400, $$"""{"__type":"{{carried}}"}""")));
+        Assert.Equal("ValidationException", NameOf(Answer(400, $$"""{"code":"{{carried}}"}""")));
     }
 
     [Fact]
     public void TheHeaderComesBeforeTheBodyAndTypeBeforeCode()
     {
         const string Both = """{"code":"C","__type":"T"}""";
-        Assert.Equal("H", ErrorName.Of(Answer(400, Both, new Header("X-Amzn-Errortype", "H"))));
-        Assert.Equal("T", ErrorName.Of(Answer(400, Both)));
+        Assert.Equal("H", NameOf(Answer(400, Both, new Header("X-Error", "H"))));
+        Assert.Equal("T", NameOf(Answer(400, Both)));
     }
 
     [Theory]
@@ -35,8 +36,14 @@ public sealed class ErrorNameTests
     [InlineData("""{"__type":null,"code":400}""")]
     [InlineData("""{"__type":"\ud800"}""")]
     [InlineData("""{"message":"ValidationException"}""")]
-    public void AnErrorWithoutANameHasNone(string body) => Assert.Null(ErrorName.Of(Answer(400, body)));
+    public void AnErrorWithoutANameHasNone(string body) => Assert.Null(NameOf(Answer(400, body)));
 
     [Fact]
-    public void NoAnswerHasNoName() => Assert.Null(ErrorName.Of(Failure(TransportFailureKind.Timeout)));
+    public void NoAnswerHasNoName() => Assert.Null(NameOf(Failure(TransportFailureKind.Timeout)));
+
+    [Fact]
+    public void WhereAProtocolHasNoPlaceForItThereIsNoName() =>
+        Assert.Null(ErrorName.Of(Answer(400, """{"code":"C"}"""), null));
+
+    private static string? NameOf(Exchange exchange) => ErrorName.Of(exchange, Made.NamePlace);
 }

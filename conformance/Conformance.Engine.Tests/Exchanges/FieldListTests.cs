@@ -1,4 +1,5 @@
 using Conformance.Engine.Exchanges;
+using Conformance.Engine.Tests.Scripted;
 using Conformance.Reports;
 using Conformance.Schemas;
 using static Conformance.Engine.Tests.Testing.Seen;
@@ -42,7 +43,7 @@ public sealed class FieldListTests
     public void TheNamesAreReadAsTheyStand() =>
         Assert.Equal(
             ["/a", "", "b"],
-            FieldList.Named(
+            Named(
                 Answer(
                     400,
                     """{"fieldList":[{"name":"/a"},{"name":"\ud800"},{"name":1},{"message":"m"},"c",{"name":"b"}]}"""
@@ -56,8 +57,28 @@ public sealed class FieldListTests
     [InlineData("{}")]
     [InlineData("""{"fieldList":null}""")]
     [InlineData("""{"fieldList":{"name":"a"}}""")]
-    public void WithoutAListNothingIsNamed(string body) => Assert.Empty(FieldList.Named(Answer(400, body)));
+    public void WithoutAListNothingIsNamed(string body) => Assert.Empty(Named(Answer(400, body)));
 
     [Fact]
-    public void NoAnswerNamesNothing() => Assert.Empty(FieldList.Named(Failure(TransportFailureKind.Timeout)));
+    public void NoAnswerNamesNothing() => Assert.Empty(Named(Failure(TransportFailureKind.Timeout)));
+
+    [Fact]
+    public void AListOfPlainNamesIsReadToo()
+    {
+        var plain = Made.Operation() with
+        {
+            Errors =
+            [
+                Made.Invalid with
+                {
+                    Members = [Made.Member("wrong", JsonKind.Array) with { Role = MemberRole.InvalidMembers }],
+                },
+            ],
+        };
+        Assert.Equal(["a", "b"], FieldList.Named(Answer(400, """{"wrong":["a",{"name":"x"},"b"]}"""), plain));
+        Assert.Empty(FieldList.Named(Answer(400, """{"wrong":["a"]}"""), Made.Operation()));
+    }
+
+    private static IReadOnlyList<string> Named(Exchange exchange) =>
+        FieldList.Named(exchange, Made.Operation() with { Errors = [Made.Listing] });
 }

@@ -49,7 +49,7 @@ public sealed class StreamErrorsTests
     {
         var noted = StreamErrors.Noted(Response(200, """{"failed":{"message":"no"}}"""), Streaming);
         Assert.Equal("no", noted.Text("message"));
-        Assert.Equal("Failed", ErrorName.Of(noted));
+        Assert.Equal("Failed", ErrorName.Of(noted, null));
     }
 
     [Fact]

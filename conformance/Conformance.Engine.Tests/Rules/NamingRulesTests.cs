@@ -7,10 +7,7 @@ namespace Conformance.Engine.Tests.Rules;
 
 public sealed class NamingRulesTests
 {
-    private static readonly ErrorResponse Listing = Made.Invalid with
-    {
-        Members = [Made.Member("fieldList", JsonKind.Array)],
-    };
+    private static readonly ErrorResponse Listing = Made.Invalid with { Members = [Made.FieldList] };
 
     private static readonly Operation Put = Made.Operation(
         Made.Text("name", Made.Required, Made.Max(9)),

@@ -10,8 +10,30 @@ internal static class Made
     public static readonly Required Required = new(Level.Must, At(2));
     public static readonly Optional Optional = new(Level.Must, At(3));
 
-    /// <summary>What answers invalid input, with a list of the fields that are wrong.</summary>
+    /// <summary>The error for invalid input.</summary>
     public static readonly ErrorResponse Invalid = Error("InvalidException", 400, ErrorCause.InvalidInput);
+
+    /// <summary>Where a response of such an API names its error.</summary>
+    public static readonly ErrorNamePlace NamePlace = new("X-Error", ["__type", "code"], Level.Should, At(21));
+
+    /// <summary>What an error lists invalid members in.</summary>
+    public static readonly Member FieldList = Member("fieldList", JsonKind.Array) with
+    {
+        Role = MemberRole.InvalidMembers,
+        Members =
+        [
+            Member("fieldList[]", JsonKind.Object) with
+            {
+                Members = [Text("fieldList[].name") with { Role = MemberRole.InvalidMember }],
+            },
+        ],
+    };
+
+    /// <summary>The same error, with the invalid members and the resource that is missing.</summary>
+    public static readonly ErrorResponse Listing = Invalid with
+    {
+        Members = [FieldList, Text("resourceId") with { Role = MemberRole.MissingResource }],
+    };
 
     public static readonly ErrorResponse Taken = Error("TakenException", 409, ErrorCause.Conflict);
 
@@ -61,7 +83,10 @@ internal static class Made
                 [Text("status", Required)]
             ),
             [Invalid]
-        );
+        )
+        {
+            ErrorName = NamePlace,
+        };
 
     public static Api Api(params ImmutableArray<Operation> operations) =>
         new("sample", "Sample", "1", null, operations, [], []);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Conformance.Engine.Http;
+using Conformance.Schemas;
 using Conformance.Engine.Testing;
 using Conformance.Reports;
 
@@ -11,7 +12,21 @@ public static partial class Robustness
 {
     private const int InspectedBytes = 64 * 1024;
 
-    public static readonly ImmutableArray<Invariant> All =
+    /// <summary>The invariants of an API, each named as its register or its protocol names the behaviour.</summary>
+    public static ImmutableArray<Invariant> Of(Protocol protocol) =>
+        protocol.RequestIdHeader is { } header ? [.. All, CarriesRequestId(header)] : All;
+
+    private static Invariant CarriesRequestId(string header) =>
+        new(
+            "robustness/request-id",
+            $"a header {header}",
+            response => string.IsNullOrWhiteSpace(response.Header(header))
+        )
+        {
+            BindsTheApiAlone = true,
+        };
+
+    private static readonly ImmutableArray<Invariant> All =
     [
         // Whoever asks for patience (503 with Retry-After) has not failed: RFC 9110, 15.6.4.
         new(
@@ -23,14 +38,6 @@ public static partial class Robustness
             SparesMeantFailures = true,
         },
         new("robustness/no-stack-trace", "a body without a stack trace", ShowsStackTrace),
-        new(
-            "robustness/request-id",
-            "a header x-amzn-RequestId",
-            response => string.IsNullOrWhiteSpace(response.Header("x-amzn-RequestId"))
-        )
-        {
-            BindsTheApiAlone = true,
-        },
     ];
 
     /// <summary>Whether the body carries a trace of .NET, the JVM, Python, JavaScript, Go, Ruby or PHP.</summary>

@@ -11,7 +11,7 @@ public sealed record Fixtures(ImmutableDictionary<string, JsonValue> Values)
     public static readonly Fixtures None = new(ImmutableDictionary<string, JsonValue>.Empty);
 
     /// <summary>The configured value of this name, or what a configured parent holds there; null where there is neither.</summary>
-    /// <param name="name">A member's path such as <c>inputs[].nodeName</c>, or a name such as <c>flowArn</c>.</param>
+    /// <param name="name">A member's path such as <c>items[].size</c>, or a name such as <c>failing</c>.</param>
     public JsonValue? For(string name) =>
         Values.TryGetValue(name, out var value)
             ? value

@@ -11,16 +11,13 @@ internal static class WebhookSection
     public const string Key = "webhook";
     private const string DefaultService = "lambda";
 
-    // Only an API that calls back says where the run's status stands in what it sends.
-    private const string MarkOfCallingBack = "webhookStatusMember";
-
     /// <summary>Reads it; null where there is none.</summary>
     /// <exception cref="ConfigurationException">The message begins with file, line and column.</exception>
     public static WebhookConfiguration? Read(string file, YamlNode? node, Api api)
     {
         if (node is null)
             return null;
-        if (!api.Conventions.Any(c => c.Name == MarkOfCallingBack))
+        if (!api.SendsWebhooks)
             throw YamlMap.Refused(file, node, $"{api.Name} sends no webhooks; leave {Key} out");
         var map = YamlMap.From(file, node, "listen", "publicUrl", "deadlineSeconds", "signature");
         var defaults = new WebhookConfiguration();

@@ -1,20 +1,25 @@
 using Conformance.Reports;
+using Conformance.Schemas;
 
 namespace Conformance.Engine.Exchanges;
 
-/// <summary>Reads the error's name as the restJson1 protocol carries it.</summary>
+/// <summary>Reads the error's name from where its protocol puts it.</summary>
 public static class ErrorName
 {
     /// <summary>
-    /// From the header X-Amzn-Errortype, else from the body's <c>__type</c> or <c>code</c>; without a namespace that
-    /// ends in <c>#</c> and without a URI that begins at <c>:</c>; an error in a stream has its event's name with a capital.
-    /// Null where there is none.
+    /// From the header, else from the first of the members that is there; without a namespace that ends in <c>#</c> and
+    /// without a URI that begins at <c>:</c>. An error in a stream has its event's name with a capital. Null where there is
+    /// none.
     /// </summary>
-    public static string? Of(Exchange exchange)
+    public static string? Of(Exchange exchange, ErrorNamePlace? place)
     {
         if (exchange.StreamedError is { } streamed)
             return char.ToUpperInvariant(streamed.Name[0]) + streamed.Name[1..];
-        var name = exchange.Response?.Header("X-Amzn-Errortype") ?? exchange.Text("__type") ?? exchange.Text("code");
+        if (place is null)
+            return null;
+        var name =
+            (place.Header is { } header ? exchange.Response?.Header(header) : null)
+            ?? place.Members.Select(exchange.Text).FirstOrDefault(text => text is not null);
         if (name is null)
             return null;
         var colon = name.IndexOf(':', StringComparison.Ordinal);

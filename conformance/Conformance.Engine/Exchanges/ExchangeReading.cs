@@ -68,7 +68,7 @@ public static class ExchangeReading
 
     /// <summary>
     /// The limit of its own that kept the target from looking at the request, and what to do; null where none did. A
-    /// quota that is used up is a documented answer to a request with nothing wrong (D0:154, D4: ServiceQuotaExceeded).
+    /// quota that is used up is a response to a request with nothing wrong.
     /// </summary>
     public static string? Limit(this Exchange exchange)
     {
@@ -76,7 +76,7 @@ public static class ExchangeReading
             return null;
         if (exchange.EffectiveStatus() == 429 || RetryAfter.IsAskedFor(response))
             return "the target throttled the request until the kit gave up; lower the rate";
-        return response.Status == 402 || ErrorName.Of(exchange) == "ServiceQuotaExceededException"
+        return exchange.IsOverQuota
             ? $"a quota of the target is used up: {exchange.InWords()}; raise it, delete what is there, or select less"
             : null;
     }

@@ -5,7 +5,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Exchanges;
 
 /// <summary>Which HTTP statuses satisfy a requirement.</summary>
-/// <param name="Says">In words, for the report: <c>400 ValidationException</c>.</param>
+/// <param name="Says">In words, for the report: <c>404 NotFound</c>.</param>
 /// <param name="Statuses">The statuses that satisfy it.</param>
 public sealed record Expectation(string Says, ImmutableArray<int> Statuses)
 {

@@ -4,26 +4,38 @@ using Conformance.Schemas;
 
 namespace Conformance.Engine.Exchanges;
 
-/// <summary>The members that a refusal names as wrong.</summary>
+/// <summary>The members of the request that an error names as invalid.</summary>
 public static class FieldList
 {
-    /// <summary>The error's member that lists them.</summary>
-    public const string Name = "fieldList";
-
     private static readonly char[] Separators = ['.', '/', '[', ']', '$', '#', ' ', '"', '\''];
 
-    /// <summary>The names in the list, as they stand; empty where there is no list.</summary>
-    public static IReadOnlyList<string> Named(Exchange exchange)
+    /// <summary>The member of the error that lists them, or null where it lists none.</summary>
+    public static Member? In(ErrorResponse error) =>
+        error.Members.FirstOrDefault(m => m.Role == MemberRole.InvalidMembers);
+
+    /// <summary>The names in the list of whichever error of the operation this is, as they stand; empty where there is no list.</summary>
+    public static IReadOnlyList<string> Named(Exchange exchange, Operation operation)
     {
         if (exchange.Json() is not { ValueKind: JsonValueKind.Object } body)
             return [];
-        if (ExchangeReading.Member(body, Name) is not { ValueKind: JsonValueKind.Array } list)
-            return [];
+        var list = operation
+            .Errors.Select(In)
+            .OfType<Member>()
+            .FirstOrDefault(m => ExchangeReading.Member(body, m.WireName) is { ValueKind: JsonValueKind.Array });
+        return list is null ? [] : Named(ExchangeReading.Member(body, list.WireName)!.Value, list);
+    }
+
+    private static string[] Named(JsonElement list, Member described)
+    {
+        var naming = described.SelfAndBelow().FirstOrDefault(m => m.Role == MemberRole.InvalidMember);
         return
         [
             .. list.EnumerateArray()
-                .Where(item => item.ValueKind == JsonValueKind.Object)
-                .Select(item => ExchangeReading.Member(item, "name") ?? default)
+                .Select(item =>
+                    naming is not null && item.ValueKind == JsonValueKind.Object
+                        ? ExchangeReading.Member(item, naming.WireName) ?? default
+                        : item
+                )
                 .Where(name => name.ValueKind == JsonValueKind.String)
                 .Select(name => ExchangeReading.TryText(name, out var text) ? text : ""),
         ];
@@ -41,7 +53,7 @@ public static class FieldList
         return Parts(named).Any(part => path.Contains(part, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>The names on the path, without regard to how words are joined: client_token is clientToken.</summary>
+    /// <summary>The names on the path, without regard to how words are joined: <c>first_name</c> is <c>firstName</c>.</summary>
     private static List<string> Parts(string path) =>
         [
             .. path.Split(Separators, StringSplitOptions.RemoveEmptyEntries)

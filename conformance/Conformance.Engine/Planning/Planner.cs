@@ -38,7 +38,7 @@ public static class Planner
             behaviour.Says,
             behaviour.Interpretations
         );
-        if (Robustness.All.FirstOrDefault(i => i.Behaviour == behaviour.Scenario) is { } invariant)
+        if (Robustness.Of(api.Protocol).FirstOrDefault(i => i.Behaviour == behaviour.Scenario) is { } invariant)
             return new PlannedRequirement(requirement, operation, test => Watched(test, invariant))
             {
                 Watches = invariant,
@@ -61,7 +61,7 @@ public static class Planner
         if ((own ?? BehaviourBook.Find(behaviour.Scenario)) is not { } scenario)
             throw behaviour.Refuse(
                 "scenario",
-                $"a scenario among {string.Join(", ", Known(module, behaviour.Operation))}",
+                $"a scenario among {string.Join(", ", Known(api, module, behaviour.Operation))}",
                 $"\"{behaviour.Scenario}\"",
                 "correct the id, or name in \"scenario\" the one that tests it"
             );
@@ -75,12 +75,12 @@ public static class Planner
             : scenario;
     }
 
-    private static IEnumerable<string> Known(ApiModule module, string operation) =>
+    private static IEnumerable<string> Known(Api api, ApiModule module, string operation) =>
         module
             .Scenarios.Where(s => s.Operation == operation)
             .Concat(BehaviourBook.All)
             .Select(s => s.Behaviour)
-            .Concat(Robustness.All.Select(i => i.Behaviour))
+            .Concat(Robustness.Of(api.Protocol).Select(i => i.Behaviour))
             .Order(StringComparer.Ordinal);
 
     private static Task<Finding> Watched(TestSession test, Invariant invariant)

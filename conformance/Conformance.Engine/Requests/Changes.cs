@@ -9,7 +9,7 @@ public static class Changes
 {
     /// <summary>The request with these changes.</summary>
     /// <param name="request">A valid request.</param>
-    /// <param name="fixture">Which fixture they are from, for messages: <c>echo</c>, <c>failures.validationException</c>.</param>
+    /// <param name="fixture">Which fixture they are from, for messages: <c>echo</c>, <c>failures.invalid</c>.</param>
     /// <param name="changes">What the configuration gives.</param>
     /// <exception cref="CannotArrangeException">They are no such changes.</exception>
     public static RequestDraft Changed(this RequestDraft request, string fixture, JsonValue changes) =>

@@ -30,17 +30,18 @@ public static class ErrorRules
     public static readonly Rule NamesTheError = new(
         "error/{name}/name",
         operation =>
+            from place in new[] { operation.ErrorName }.OfType<ErrorNamePlace>()
             from error in Provocations.Provokable(operation)
             select Plan(
                 operation,
                 error,
                 "name",
-                Level.Should,
-                error.BodyIs!.Source,
-                $"The error's name {error.Name} is in the header X-Amzn-Errortype or in the body",
+                place.Level,
+                place.Source,
+                $"The error's name {error.Name} is in {InWords(place)}",
                 error.Name,
                 exchange =>
-                    ErrorName.Of(exchange) is var name && name is null && exchange.Unread() is { } limit
+                    ErrorName.Of(exchange, place) is var name && name is null && exchange.Unread() is { } limit
                         ? CheckResult.NotRead(limit)
                         : CheckResult.At(name == error.Name ? null : name ?? "no error name")
             )
@@ -50,6 +51,7 @@ public static class ErrorRules
         "error/{name}/content-type",
         operation =>
             from error in Provocations.Provokable(operation)
+            where error.BodyIs is not null && operation.Success.HasBody
             select Plan(
                 operation,
                 error,
@@ -83,6 +85,14 @@ public static class ErrorRules
                 exchange => ResponseMembers.At(exchange, error.Members, member, constraint)
             )
     );
+
+    private static string InWords(ErrorNamePlace place) =>
+        (place.Header, place.Members) switch
+        {
+            ({ } header, []) => $"the header {header}",
+            ({ } header, _) => $"the header {header} or in the body",
+            _ => $"the body's {string.Join(" or ", place.Members)}",
+        };
 
     /// <summary>Whoever may not know that a flow exists may be denied it: 403 is documented too.</summary>
     private static bool IsRight(Exchange exchange, ErrorResponse error, Operation operation) =>

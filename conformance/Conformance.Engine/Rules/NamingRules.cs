@@ -9,28 +9,28 @@ namespace Conformance.Engine.Rules;
 public static class NamingRules
 {
     public static readonly Rule NamesTheMember = new(
-        "error/{name}/fieldList/names-the-member",
+        "error/{name}/{list}/names-the-member",
         operation =>
             from error in Provocations.Provokable(operation)
             where error.Cause == ErrorCause.InvalidInput
-            from list in error.Members.Where(m => m.Name == FieldList.Name)
+            from list in new[] { FieldList.In(error) }.OfType<Member>()
             select new PlannedRequirement(
                 new Requirement(
-                    $"{operation.Api}/{operation.Id}/error/{error.Name}/{FieldList.Name}/names-the-member",
+                    $"{operation.Api}/{operation.Id}/error/{error.Name}/{list.Name}/names-the-member",
                     operation.Api,
                     operation.Id,
                     "error",
                     Level.Should,
                     [list.Find<TypeIs>()!.Source],
                     $"Where {error.Name} lists fields, the refused member is among them.",
-                    ["R23"]
+                    list.Find<Optional>()?.Interpretations ?? list.Find<Required>()?.Interpretations ?? []
                 ),
                 operation,
-                test => Prove(test, error)
+                test => Prove(test, error, list)
             )
     );
 
-    private static async Task<Finding> Prove(TestSession test, ErrorResponse error)
+    private static async Task<Finding> Prove(TestSession test, ErrorResponse error, Member list)
     {
         var judged = 0;
         await test.Arrange(test.Valid(test.Operation), "a request with nothing wrong");
@@ -38,13 +38,13 @@ public static class NamingRules
         {
             test.BeginCase();
             var exchange = await provocation.Send();
-            if (exchange.EffectiveStatus() != error.Status || FieldList.Named(exchange) is not { Count: > 0 } named)
+            if (exchange.EffectiveStatus() != error.Status || FieldList.Named(exchange, test.Operation) is not { Count: > 0 } named)
                 continue;
             judged++;
             if (!named.Any(name => FieldList.MeansSame(name, provocation.Member!)))
                 return test.Fails(
                     provocation.Says,
-                    $"{FieldList.Name} to name {provocation.Member!.Path}",
+                    $"{list.Name} to name {provocation.Member!.Path}",
                     string.Join(", ", named),
                     judged
                 );

@@ -61,7 +61,7 @@ public static class ApiSessions
             options.Values,
             new Draw(unchecked((ulong)options.Seed), options.RunId, options.Profile.RandomValues).For(api.Name),
             log,
-            new InvariantWatch(Robustness.All),
+            new InvariantWatch(Robustness.Of(api.Protocol)),
             new Ledger()
         )
         {

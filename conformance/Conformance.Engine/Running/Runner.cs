@@ -25,7 +25,7 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
     /// <exception cref="ConfigurationException">Credentials can't be read, or a name is nobody's; nothing was sent.</exception>
     public async Task<RunReport> Run(ImmutableArray<PlannedApi> catalog, RequestLog log, CancellationToken cancel)
     {
-        var startedAt = options.Time.GetUtcNow();
+        var beganAt = options.Time.GetUtcNow();
         var started = options.Time.GetTimestamp();
         var secrets = new SecretReader(options.EnvironmentVariable, options.Secrets);
         (catalog, var selected, var promoted) = Plan(catalog, secrets);
@@ -41,7 +41,7 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
         var report = Report(selected, results);
         report = report with
         {
-            StartedAt = startedAt,
+            StartedAt = beganAt,
             DurationSeconds = options.Time.GetElapsedTime(started).TotalSeconds,
             RequestsDigest = log.Digest(),
             IncompleteBecause = Together([

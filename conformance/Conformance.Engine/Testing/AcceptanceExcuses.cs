@@ -57,7 +57,7 @@ internal sealed class AcceptanceExcuses(AcceptanceCheck proof, TestSession test,
             return null;
         if (!isAboutTheOrdinary && proof.Without is not null && LookUp.UnknownWith(test, member) is null)
         {
-            if (FieldList.Named(twin).Any(name => FieldList.MeansItself(name, member)))
+            if (FieldList.Named(twin, test.Operation).Any(name => FieldList.MeansItself(name, member)))
                 return null;
             var without = await test.Send(proof.Without(), $"the same without {member.Path}");
             if (without.IsAccepted())

@@ -10,9 +10,6 @@ namespace Conformance.Engine.Testing;
 /// <summary>Finds out whether a target looks a member's value up in a world of its own (interpretation R24).</summary>
 public static class LookUp
 {
-    // "The identifier of the resource that wasn't found" (D0:155).
-    private const string WhatIsMissing = "resourceId";
-
     /// <summary>
     /// The member whose value the target may just not know, where that can explain a refusal: nothing in the configuration
     /// names a value that works, and the refusal blames nothing else. The one whose value the refusal names, or else a
@@ -22,14 +19,14 @@ public static class LookUp
     {
         if (refused.Response is not { Status: 400 or 404 })
             return null;
-        if (refused.Text(WhatIsMissing) is { Length: > 0 } missing)
+        if (MissingResource(test, refused) is { Length: > 0 } missing)
         {
             if (HasInUrl(refused, missing))
                 return null;
             if (Holding(test, refused, missing) is { } holding)
                 return holding.IsLookedUp && test.Session.Fixtures.For(holding.Path) is null ? holding : null;
         }
-        var named = FieldList.Named(refused);
+        var named = FieldList.Named(refused, test.Operation);
         return test
             .Operation.RequestMembers()
             .FirstOrDefault(member =>
@@ -92,6 +89,14 @@ public static class LookUp
             $"the control: a plain {member.Path} that the target can't know"
         );
     }
+
+    /// <summary>The identifier of what was not found, where one of the operation's errors gives it.</summary>
+    private static string? MissingResource(TestSession test, Exchange refused) =>
+        test
+            .Operation.Errors.SelectMany(e => e.Members)
+            .Where(m => m.Role == MemberRole.MissingResource)
+            .Select(m => refused.Text(m.WireName))
+            .FirstOrDefault(text => text is not null);
 
     private static bool HasInUrl(Exchange exchange, string value) =>
         exchange.Request.Url.Split('?')[0].Split('/').Contains(Octets.Encoded(value), StringComparer.Ordinal);

@@ -154,7 +154,7 @@ public sealed class TestSession(
         cancel.ThrowIfCancellationRequested();
         session.Ledger.NoteBegin(request, session.Draw.Prefix);
         var received = await session.TargetClient.Send(wire, cancel);
-        var exchange = StreamErrors.Noted(ReadOnce.Of(received), request.Operation);
+        var exchange = Quota.Noted(StreamErrors.Noted(ReadOnce.Of(received), request.Operation), request.Operation);
         session.Ledger.NoteEnd(request, exchange);
         // What is only shown later is kept short: a trail of whole bodies would fill the memory.
         var step = session.Evidence.Cut(new Step(says, exchange));

@@ -39,8 +39,8 @@ public sealed class RegisterRefusalTests
     [InlineData("/documents/0/linesWithText", "\"1,x\"", "/documents/0/linesWithText", "lines as in 1,3,5-7")]
     [InlineData("/documents/0/linesWithText", "\"1-208\"", "/documents/0/linesWithText", "lines from 1 to 207")]
     [InlineData("/documents/0/sha256", "\"06EF\"", "/documents/0/sha256", "64 hex digits")]
-    [InlineData("/documents/1/key", "\"D0\"", "/documents/1", "a key of its own")]
-    [InlineData("/companions/0/key", "\"D0\"", "/companions/0", "a key of its own")]
+    [InlineData("/documents/1/key", "\"D0\"", "/documents/1/key", "a key of its own")]
+    [InlineData("/companions/0/key", "\"D0\"", "/companions/0/key", "a key of its own")]
     public void ABrokenListOfSourcesIsRefused(string edit, string json, string pointer, string says) =>
-        Refusal.SaysAfter(Files.Sources, edit, json, pointer, says);
+        Refusal.SaysAfter(Files.Register, edit, json, pointer, says);
 }

@@ -7,14 +7,11 @@ namespace Conformance.Schemas.Tests.Loading;
 
 public sealed class RemovedCitationTests
 {
-    private static readonly (string File, string Pointer)[] InSchemas =
-    [
-        .. SchemaCatalog.EmbeddedNames().SelectMany(Cited),
-    ];
+    private static readonly (string File, string Pointer)[] InSchemas = [.. Files.Schemas.SelectMany(Cited)];
 
     private static readonly (string File, string Pointer)[] Everywhere =
     [
-        .. InSchemas.Concat(SchemaCatalog.EmbeddedNames().Select(SchemaCatalog.RegisterOf).SelectMany(Cited)),
+        .. InSchemas.Concat(Files.Schemas.Select(Files.RegisterOf).SelectMany(Cited)),
     ];
 
     [Fact]

@@ -4,12 +4,12 @@ namespace Conformance.Schemas.Tests.Loading;
 public sealed class ShapesTests
 {
     private const string Schema = """
-        { "openapi": "3.0.3", "info": { "title": "Flows", "version": "1" }, "x-api": { "name": "flows" },
+        { "openapi": "3.0.3", "info": { "title": "Flows", "version": "1" }, "x-api": { "name": "flows", "protocol": "plain-json" },
           "paths": { "/flows/{id}": { "post": {
             "operationId": "Invoke", "x-role": "documented", "x-citation": "D0:1",
             "parameters": [ { "name": "id", "in": "path", "required": true,
               "schema": { "type": "string", "x-citations": { "type": "D0:1", "required": "D0:1" } } } ],
-            "requestBody": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Request" } } } },
+            "requestBody": { "x-citations": { "contentType": "D0:1" }, "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Request" } } } },
             "responses": {
               "200": { "description": "Done.", "x-citations": { "status": "D0:1", "contentType": "D0:1" },
                 "x-levels": { "contentType": "should" },
@@ -32,16 +32,13 @@ public sealed class ShapesTests
               "dry": { "type": "boolean", "x-citations": { "type": "D0:1", "optional": "D0:1" } } } } } } }
         """;
 
-    private const string Sources = """
-        { "documents": [ { "key": "D0", "title": "A page", "description": "Says it.", "lines": 3, "linesWithText": "1,3",
+    private const string Register = """
+        { "api": "flows", "documents": [ { "key": "D0", "title": "A page", "description": "Says it.", "lines": 3, "linesWithText": "1,3",
             "sha256": "0000000000000000000000000000000000000000000000000000000000000000" } ],
-          "companions": [ { "key": "more", "title": "More", "description": "Says more." },
-            { "key": "implied", "title": "Implied by a document", "description": "Not stated." } ] }
+          "companions": [ { "key": "more", "title": "More", "description": "Says more." } ] }
         """;
 
-    private static readonly Operation Invoke = Files
-        .Load(Schema, """{ "api": "flows", "behaviours": [], "interpretations": [] }""", Sources)
-        .Operation("Invoke");
+    private static readonly Operation Invoke = Files.Load(Schema, Register).Operation("Invoke");
 
     private const string Expected = """
         id | type | String | Must | D0:1

@@ -1,15 +1,24 @@
+using System.Text.Json;
+
 namespace Conformance.Schemas.Loading;
 
 /// <summary>Reads a whole OpenAPI document; behaviours and interpretations come from the register.</summary>
 internal static class ApiReader
 {
-    public static Api Read(JsonLocation root, LoadContext context)
+    /// <summary>The protocol that the document names.</summary>
+    public static Protocol ProtocolOf(JsonLocation root)
     {
         root.OnlyKnows("openapi", "info", "tags", "x-api", "x-fixtures", "x-conventions", "paths", "components");
-        root.Find("components")?.OnlyKnows("schemas", "parameters", "responses");
+        root.Find("components")?.OnlyKnows("schemas", "parameters", "responses", "requestBodies");
+        return ProtocolCatalog.Named(root.Child("x-api").Child("protocol"));
+    }
+
+    public static Api Read(JsonLocation root, LoadContext context)
+    {
         var about = root.Child("x-api");
-        about.OnlyKnows("name", "signingName");
-        var name = about.Child("name").Text();
+        about.OnlyKnows("name", "signingName", "protocol", "sendsWebhooks");
+        about.Find("sendsWebhooks")?.Expect(JsonValueKind.True, "true");
+        var name = Name(about.Child("name"));
         context = context with { Conventions = NeedsReader.Conventions(root, context.Citations) };
         var operations = Operations(name, root.Child("paths"), context).ToList();
         RefuseTwins(operations);
@@ -25,6 +34,7 @@ internal static class ApiReader
             []
         )
         {
+            SendsWebhooks = about.Find("sendsWebhooks") is not null,
             Sources = [.. All(context.Citations)],
             Fixtures = NeedsReader.Fixtures(root),
             Conventions = context.Conventions,
@@ -43,6 +53,15 @@ internal static class ApiReader
             foreach (var (method, at) in item.Members())
                 yield return (at, OperationReader.Read(api, method.ToUpperInvariant(), path, at, context));
         }
+    }
+
+    /// <summary>A name that can stand in ids, in the configuration and on the command line.</summary>
+    private static string Name(JsonLocation at)
+    {
+        var name = at.Text();
+        return name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && name[0] != '-'
+            ? name
+            : throw at.Refuse("a name of lowercase letters, digits and dashes", $"\"{name}\"", "correct the name");
     }
 
     private static void RefuseTwins(IEnumerable<(JsonLocation At, Operation Operation)> operations)

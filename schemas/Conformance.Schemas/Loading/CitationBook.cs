@@ -9,6 +9,36 @@ internal sealed record CitationBook(
 {
     private const string Implied = "implied";
 
+    /// <summary>What every file may cite: that the configuration states it, and that a line of a document implies it.</summary>
+    public static readonly CitationBook Always = new(
+        ImmutableDictionary<string, Source>.Empty,
+        ImmutableDictionary<string, ImmutableHashSet<int>>.Empty,
+        ImmutableDictionary<string, Source>
+            .Empty.Add(
+                "convention",
+                new(
+                    "convention",
+                    "Convention",
+                    "No document states it; the target's configuration does, and the default is the kit's."
+                )
+            )
+            .Add(
+                Implied,
+                new(
+                    Implied,
+                    "Implied by a document",
+                    "What a line of a document plainly implies without stating it; written with that line, as in implied:D0:5."
+                )
+            )
+    );
+
+    /// <summary>The same with these companion sources as well.</summary>
+    public CitationBook With(IEnumerable<Source> companions) =>
+        this with
+        {
+            Companions = Companions.SetItems(companions.Select(c => KeyValuePair.Create(c.Key, c))),
+        };
+
     /// <summary>Reads <c>D0:67</c>, <c>aws-model</c> or <c>implied:D0:5</c>.</summary>
     public Citation Read(JsonLocation at)
     {
@@ -43,7 +73,11 @@ internal sealed record CitationBook(
     private SchemaException Unknown(JsonLocation at)
     {
         var known = string.Join(", ", Documents.Keys.Concat(Companions.Keys).Order(StringComparer.Ordinal));
-        return at.Refuse($"a source among {known}", $"\"{at.Text()}\"", "correct the key, or add it to the sources");
+        return at.Refuse(
+            $"a source among {known}",
+            $"\"{at.Text()}\"",
+            "correct the key, or add it to the documents or companions of the register"
+        );
     }
 
     /// <summary>What the citation alone says of the level: a document's own line binds, all else is a companion.</summary>
@@ -53,8 +87,10 @@ internal sealed record CitationBook(
     public static Level ReadLevel(JsonLocation at, params ReadOnlySpan<Citation> citations)
     {
         var level = at.Word(("must", Level.Must), ("should", Level.Should), ("may", Level.May));
+        if (level != Level.Must)
+            return level;
         foreach (var citation in citations)
-            if (level != Level.Must || citation.IsNormative)
+            if (citation.IsNormative)
                 return level;
         throw at.Refuse("a document's line behind a must", "companion sources only", "say should, or cite a document");
     }

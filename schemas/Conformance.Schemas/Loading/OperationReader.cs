@@ -31,6 +31,8 @@ internal static partial class OperationReader
         {
             BodyIs = isObject,
             ExactlyOneOf = oneOf,
+            BodyRequiredSource = BodyFact(at, "required", context),
+            BodyContentTypeSource = BodyFact(at, "contentType", context),
             PathConvention = NeedsReader.Deciding(at, "x-path-convention", path, context),
         };
     }
@@ -42,13 +44,25 @@ internal static partial class OperationReader
     {
         if (at.Find("requestBody")?.Resolved() is not { } request)
             return ([], null, []);
-        request.OnlyKnows("description", "required", "content");
+        request.OnlyKnows("description", "required", "content", "x-citations");
         var (contentType, media) = ResponseReader.OneContent(request);
         if (contentType != "application/json")
             throw media.Refuse("application/json", contentType, "only JSON bodies are understood");
         var schema = media.Child("schema");
         var (members, isObject) = MemberReader.Body(schema, isRequest: true, context);
         return (members, isObject, Alternatives.Read(schema.Resolved()));
+    }
+
+    /// <summary>Where a fact about the body is stated: that there is one, or its media type.</summary>
+    private static Citation? BodyFact(JsonLocation at, string fact, LoadContext context)
+    {
+        if (at.Find("requestBody")?.Resolved() is not { } request)
+            return null;
+        string[] facts =
+            request.Find("required")?.Value.ValueKind == JsonValueKind.True
+                ? ["required", "contentType"]
+                : ["contentType"];
+        return facts.Contains(fact) ? Citations.Of(request, context, facts).Source(fact) : null;
     }
 
     private static ImmutableArray<Member> Parameters(JsonLocation at, string path, LoadContext context)

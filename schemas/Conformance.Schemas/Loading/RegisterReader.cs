@@ -5,19 +5,21 @@ namespace Conformance.Schemas.Loading;
 /// <summary>Reads the register: what a schema can't say.</summary>
 internal static class RegisterReader
 {
-    public static ImmutableArray<Interpretation> Interpretations(JsonLocation root)
+    /// <summary>The interpretations of a register or a protocol.</summary>
+    /// <param name="root">The file.</param>
+    /// <param name="known">Ids that are taken.</param>
+    public static ImmutableArray<Interpretation> Interpretations(JsonLocation root, IEnumerable<string> known)
     {
-        root.OnlyKnows("$schema", "api", "behaviours", "interpretations");
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = known.ToHashSet(StringComparer.Ordinal);
         var interpretations = ImmutableArray.CreateBuilder<Interpretation>();
-        foreach (var at in root.Child("interpretations").Items())
+        foreach (var at in root.Find("interpretations")?.Items() ?? [])
         {
             var interpretation = Interpretation(at);
             if (!seen.Add(interpretation.Id))
                 throw at.Refuse(
                     "an id of its own",
                     $"\"{interpretation.Id}\" again",
-                    "rename or remove one of the two"
+                    "rename or remove it; a protocol brings its own along"
                 );
             interpretations.Add(interpretation);
         }
@@ -40,12 +42,13 @@ internal static class RegisterReader
 
     public static ImmutableArray<Behaviour> Behaviours(JsonLocation root, Api api, LoadContext context)
     {
+        root.OnlyKnows(["$schema", "api", .. SourcesReader.Keywords, "behaviours", "interpretations"]);
         var name = root.Child("api");
         if (name.Text() != api.Name)
             throw name.Refuse($"the register of {api.Name}", $"that of \"{name.Text()}\"", "pair it with its schema");
         var seen = new HashSet<(string, string)>();
         var behaviours = ImmutableArray.CreateBuilder<Behaviour>();
-        foreach (var at in root.Child("behaviours").Items())
+        foreach (var at in root.Find("behaviours")?.Items() ?? [])
         {
             var behaviour = Behaviour(at, api, context);
             if (!seen.Add((behaviour.Operation, behaviour.Id)))

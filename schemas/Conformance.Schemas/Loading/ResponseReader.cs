@@ -69,7 +69,9 @@ internal static class ResponseReader
         var level = at.Find("level") is { } said
             ? CitationBook.ReadLevel(said, citation)
             : CitationBook.LevelOf(citation);
-        var (members, isObject) = MemberReader.Body(at.Child("schema").Target(), isRequest: false, context);
+        var (members, isObject) = at.Find("schema") is { } schema
+            ? MemberReader.Body(schema.Target(), isRequest: false, context)
+            : ([], (TypeIs?)null);
         var cause = Cause(at.Child("cause"));
         return new(at.Child("name").Text(), status, cause, level, citation, members)
         {

@@ -1,37 +1,55 @@
 namespace Conformance.Schemas.Loading;
 
-/// <summary>Reads the list of sources.</summary>
+/// <summary>Reads which sources a file's citations may name.</summary>
 internal static class SourcesReader
 {
-    public static CitationBook Read(JsonLocation root)
+    /// <summary>Members of a file that list sources.</summary>
+    public static readonly ImmutableArray<string> Keywords = ["documents", "companions"];
+
+    /// <summary>The sources that this file lists, beside those that are known before.</summary>
+    public static CitationBook Read(JsonLocation root, CitationBook known)
     {
-        root.OnlyKnows("$schema", "documents", "companions");
-        var documents = root.Child("documents").Items().Select(Document).ToList();
-        var companions = root.Child("companions").Items().Select(Companion).ToList();
-        RefuseTwins(documents.Select(d => (d.At, d.Source.Key)).Concat(companions.Select(c => (c.At, c.Source.Key))));
-        return new(
-            documents.ToImmutableDictionary(d => d.Source.Key, d => d.Source),
-            documents.ToImmutableDictionary(d => d.Source.Key, d => d.WithText),
-            companions.ToImmutableDictionary(c => c.Source.Key, c => c.Source)
-        );
+        foreach (var at in Items(root, "documents"))
+        {
+            var (source, withText) = Document(at);
+            RefuseKnown(at, source.Key, known);
+            known = known with
+            {
+                Documents = known.Documents.Add(source.Key, source),
+                LinesWithText = known.LinesWithText.Add(source.Key, withText),
+            };
+        }
+        foreach (var at in Items(root, "companions"))
+        {
+            at.OnlyKnows("key", "title", "description");
+            var source = Named(at);
+            RefuseKnown(at, source.Key, known);
+            known = known with { Companions = known.Companions.Add(source.Key, source) };
+        }
+        return known;
     }
 
-    private static (JsonLocation At, Source Source, ImmutableHashSet<int> WithText) Document(JsonLocation at)
+    private static IEnumerable<JsonLocation> Items(JsonLocation root, string name) => root.Find(name)?.Items() ?? [];
+
+    private static (Source Source, ImmutableHashSet<int> WithText) Document(JsonLocation at)
     {
         at.OnlyKnows("key", "title", "description", "lines", "linesWithText", "sha256");
         var lines = at.Child("lines").Whole();
-        var source = Named(at) with { Lines = lines, Sha256 = Digest(at.Child("sha256")) };
-        return (at, source, LineRanges(at.Child("linesWithText"), lines));
-    }
-
-    private static (JsonLocation At, Source Source) Companion(JsonLocation at)
-    {
-        at.OnlyKnows("key", "title", "description");
-        return (at, Named(at));
+        if (lines < 1)
+            throw at.Child("lines").Refuse("1 line or more", $"{lines}", "count the lines of the document");
+        var source = Named(at) with { Lines = lines, Sha256 = at.Find("sha256") is { } digest ? Digest(digest) : null };
+        return (
+            source,
+            at.Find("linesWithText") is { } ranges ? LineRanges(ranges, lines) : [.. Enumerable.Range(1, lines)]
+        );
     }
 
     private static Source Named(JsonLocation at) =>
-        new(at.Child("key").Text(), at.Child("title").Text(), at.Child("description").Text());
+        new(
+            at.Child("key").Text(),
+            at.Child("title").Text(),
+            at.Find("description")?.Text() ?? at.Child("title").Text()
+        );
 
     private static string Digest(JsonLocation at) =>
         at.Text() is { Length: 64 } digest && digest.All(char.IsAsciiHexDigitLower)
@@ -54,11 +72,17 @@ internal static class SourcesReader
         return withText.ToImmutable();
     }
 
-    private static void RefuseTwins(IEnumerable<(JsonLocation At, string Key)> sources)
+    private static void RefuseKnown(JsonLocation at, string key, CitationBook known)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (at, key) in sources)
-            if (!seen.Add(key))
-                throw at.Refuse("a key of its own", $"\"{key}\" again", "rename or remove one of the two");
+        if (key.Contains(':', StringComparison.Ordinal))
+            throw at.Child("key")
+                .Refuse("a key without a colon", $"\"{key}\"", "a colon goes before a line; rename it");
+        if (known.Documents.ContainsKey(key) || known.Companions.ContainsKey(key))
+            throw at.Child("key")
+                .Refuse(
+                    "a key of its own",
+                    $"\"{key}\" again",
+                    "rename or remove it; protocols bring their sources along"
+                );
     }
 }

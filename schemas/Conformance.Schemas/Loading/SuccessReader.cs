@@ -27,6 +27,8 @@ internal static class SuccessReader
 
     private static SuccessResponse Single(int status, JsonLocation at, LoadContext context)
     {
+        if (at.Find("content") is null)
+            return Of(status, "", Citations.Of(at, context, ["status"]), []);
         var citations = Citations.Of(at, context, ["status", "contentType"]);
         var (contentType, media) = ResponseReader.OneContent(at);
         var (members, isObject) = MemberReader.Body(media.Child("schema"), isRequest: false, context);
@@ -60,8 +62,8 @@ internal static class SuccessReader
             citations.Level("status"),
             citations.Source("status"),
             contentType,
-            citations.Level("contentType"),
-            citations.Source("contentType"),
+            citations.Level(contentType.Length == 0 ? "status" : "contentType"),
+            citations.Source(contentType.Length == 0 ? "status" : "contentType"),
             members
         );
 }

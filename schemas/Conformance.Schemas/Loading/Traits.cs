@@ -16,7 +16,12 @@ internal static class Traits
                 ("reference", MemberRole.Reference),
                 ("known", MemberRole.Known)
             )
-            : role.Word(("identifier", MemberRole.Identifier));
+            : role.Word(
+                ("identifier", MemberRole.Identifier),
+                ("invalidMembers", MemberRole.InvalidMembers),
+                ("invalidMember", MemberRole.InvalidMember),
+                ("missingResource", MemberRole.MissingResource)
+            );
     }
 
     public static Reference? RefersTo(JsonLocation at, MemberRole role)

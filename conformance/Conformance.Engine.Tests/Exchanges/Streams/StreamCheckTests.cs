@@ -35,14 +35,14 @@ public sealed class StreamLookTests
     [InlineData(Output + Failure, null)]
     [InlineData(Output + Unread, null)]
     public void AFlowThatGoesWellCompletesOnce(string json, string? problem) =>
-        Shows(problem, Engine.Exchanges.Streams.Completion.IsOne(Bodies.Read(json), Kinds));
+        Shows(problem, Apis.BedrockFlows.Completion.IsOne(Bodies.Read(json), Kinds));
 
     [Fact]
     public void WhatNeverCompletesInTimeIsSilence()
     {
         var cut = Bodies.Read(Output);
-        Shows("no completion", Engine.Exchanges.Streams.Completion.IsOne(cut with { BrokenOff = Late }, Kinds));
-        Shows(null, Engine.Exchanges.Streams.Completion.IsOne(cut with { BrokenOff = Lost }, Kinds));
+        Shows("no completion", Apis.BedrockFlows.Completion.IsOne(cut with { BrokenOff = Late }, Kinds));
+        Shows(null, Apis.BedrockFlows.Completion.IsOne(cut with { BrokenOff = Lost }, Kinds));
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class StreamLookTests
     [InlineData(Completion + Output, "flowOutputEvent after the completion")]
     [InlineData(Output, null)]
     public void NothingComesAfterTheCompletion(string json, string? problem) =>
-        Shows(problem, Engine.Exchanges.Streams.Completion.IsLast(Bodies.Read(json), Kinds));
+        Shows(problem, Apis.BedrockFlows.Completion.IsLast(Bodies.Read(json), Kinds));
 
     [Theory]
     [InlineData(Output + Completion, "")]
@@ -65,7 +65,7 @@ public sealed class StreamLookTests
     [InlineData(Failure, null)]
     [InlineData(Unread, null)]
     public void AFlowThatCompletesGaveSomething(string json, string? problem) =>
-        Shows(problem, Engine.Exchanges.Streams.Completion.HasOutput(Bodies.Read(json), Kinds));
+        Shows(problem, Apis.BedrockFlows.Completion.HasOutput(Bodies.Read(json), Kinds));
 
     [Theory]
     [InlineData(Failure, "")]
@@ -80,13 +80,13 @@ public sealed class StreamLookTests
     [InlineData(Failure + Output, "an output after the exception")]
     [InlineData(Output + Unread, null)]
     public void AFlowThatFailsSaysSoOnce(string json, string? problem) =>
-        Shows(problem, Engine.Exchanges.Streams.Completion.FailsOnce(Bodies.Read(json), Kinds));
+        Shows(problem, Apis.BedrockFlows.Completion.FailsOnce(Bodies.Read(json), Kinds));
 
     [Fact]
     public void AnErrorOfNoDocumentationFailsAFlowToo()
     {
         var error = Frames.Of([Frames.Text(":message-type", "error"), Frames.Text(":error-code", "Internal")], "");
-        Shows("", Engine.Exchanges.Streams.Completion.FailsOnce(Bodies.Read(error), Kinds));
+        Shows("", Apis.BedrockFlows.Completion.FailsOnce(Bodies.Read(error), Kinds));
     }
 
     [Fact]
@@ -107,9 +107,9 @@ public sealed class StreamLookTests
         var nothing = Bodies.Read("") with { Unread = limit };
         var asking = Bodies.Read(Output + Completion) with { Unread = limit };
         Assert.Equal(CheckResult.NotRead(limit), StreamEnd.IsWhole(asking));
-        Shows(null, Engine.Exchanges.Streams.Completion.IsOne(nothing, Kinds));
-        Shows(null, Engine.Exchanges.Streams.Completion.HasOutput(nothing, Kinds));
-        Shows(null, Engine.Exchanges.Streams.Completion.FailsOnce(asking, Kinds));
+        Shows(null, Apis.BedrockFlows.Completion.IsOne(nothing, Kinds));
+        Shows(null, Apis.BedrockFlows.Completion.HasOutput(nothing, Kinds));
+        Shows(null, Apis.BedrockFlows.Completion.FailsOnce(asking, Kinds));
         Assert.EndsWith($"flowCompletionEvent; a response {limit}", StreamWords.Of(asking), StringComparison.Ordinal);
     }
 
@@ -120,8 +120,8 @@ public sealed class StreamLookTests
         {
             Unread = "larger than the kit reads",
         };
-        Shows("2 exceptions", Engine.Exchanges.Streams.Completion.FailsOnce(failure, Kinds));
-        Shows("flowOutputEvent after", Engine.Exchanges.Streams.Completion.IsLast(failure, Kinds));
+        Shows("2 exceptions", Apis.BedrockFlows.Completion.FailsOnce(failure, Kinds));
+        Shows("flowOutputEvent after", Apis.BedrockFlows.Completion.IsLast(failure, Kinds));
         Shows(
             "nodeName: it is missing",
             EventMembers.AreDocumented(Bodies.Read("""{"flowOutputEvent":{"content":{}}}"""), Kinds)
@@ -139,7 +139,7 @@ public sealed class StreamLookTests
         var look = EventMembers.AreDocumented(stream, Kinds);
         Assert.Equal((isJudged, null), (look.IsShown, look.Problem));
         Assert.Equal(isJudged, look.Unread is null);
-        Shows("", Engine.Exchanges.Streams.Completion.IsOne(stream, Kinds));
+        Shows("", Apis.BedrockFlows.Completion.IsOne(stream, Kinds));
         Shows("", StreamEnd.IsWhole(stream));
     }
 

@@ -30,7 +30,7 @@ internal static class WhatIsRead
             .OfType<ResponseCheck>(),
     ];
 
-    private static readonly ImmutableArray<Invariant> Invariants = Robustness.All;
+    private static readonly ImmutableArray<Invariant> Invariants = Robustness.Of(ProtocolCatalog.Of("rest-json-1"));
 
     private static readonly ImmutableArray<Member> RequestMembers =
     [
@@ -88,8 +88,14 @@ internal static class WhatIsRead
         {
             Assert.InRange(seen.InWords().Length, 1, 1_500);
             _ = (seen.IsAccepted(), seen.SaysNothing(), seen.MayConflictWithItself(), seen.IsTooLarge());
-            _ = (seen.Limit(), seen.EffectiveStatus(), ErrorName.Of(seen), seen.Json(), seen.Text("status"));
-            foreach (var name in FieldList.Named(seen))
+            _ = (
+                seen.Limit(),
+                seen.EffectiveStatus(),
+                ErrorName.Of(seen, Streaming.ErrorName),
+                seen.Json(),
+                seen.Text("status")
+            );
+            foreach (var name in FieldList.Named(seen, Streaming))
                 _ = FieldList.MeansItself(name, RequestMembers[0]) || FieldList.MeansSame(name, RequestMembers[^1]);
         }
         _ = new EvidenceBudget(Secrets).Of(new Evidence("a case", "this", "that", [new Step("sent", streamed)]));
@@ -126,14 +132,8 @@ internal static class WhatIsRead
         Assert.InRange(StreamWords.Of(stream).Length, 1, 1_500);
         _ = (StreamType.IsTrue(response, stream), ExceptionMessages.SayThatTheyAre(stream, kinds));
         _ = (StreamEnd.IsWhole(stream), StreamEnd.IsWellFramed(stream), EventMembers.AreDocumented(stream, kinds));
-        _ = (
-            Engine.Exchanges.Streams.Completion.HasOutput(stream, kinds),
-            Engine.Exchanges.Streams.Completion.IsOne(stream, kinds)
-        );
-        _ = (
-            Engine.Exchanges.Streams.Completion.IsLast(stream, kinds),
-            Engine.Exchanges.Streams.Completion.FailsOnce(stream, kinds)
-        );
+        _ = (Completion.HasOutput(stream, kinds), Completion.IsOne(stream, kinds));
+        _ = (Completion.IsLast(stream, kinds), Completion.FailsOnce(stream, kinds));
         Assert.All(stream.Events, e => Assert.InRange(e.Offset, 0, response.Body.Length));
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Conformance.Engine.Exchanges.Streams;
 
 /// <summary>One event of a stream, however it was encoded.</summary>
-/// <param name="Name">Its name: <c>flowOutputEvent</c>, <c>validationException</c>; of an error its code.</param>
+/// <param name="Name">Its name: <c>outputEvent</c>, <c>invalid</c>; of an error its code.</param>
 /// <param name="Kind">What the stream says that it is.</param>
 /// <param name="Payload">Its payload; null where it is empty or no JSON.</param>
 public sealed record FlowEvent(string Name, FlowEventKind Kind, JsonElement? Payload)

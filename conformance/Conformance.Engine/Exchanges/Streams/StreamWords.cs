@@ -4,7 +4,7 @@ using Conformance.Reports.Text;
 
 namespace Conformance.Engine.Exchanges.Streams;
 
-/// <summary>A stream in a few words: <c>flowOutputEvent, flowCompletionEvent</c>.</summary>
+/// <summary>A stream in a few words: <c>outputEvent, completionEvent</c>.</summary>
 public static class StreamWords
 {
     private const int MostNames = 6;

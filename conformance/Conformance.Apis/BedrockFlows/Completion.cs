@@ -1,8 +1,10 @@
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Exchanges.Streams;
 using System.Globalization;
 using System.Text.Json;
 using Conformance.Schemas;
 
-namespace Conformance.Engine.Exchanges.Streams;
+namespace Conformance.Apis.BedrockFlows;
 
 /// <summary>Looks at how a flow ends.</summary>
 public static class Completion
