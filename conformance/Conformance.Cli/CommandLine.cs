@@ -61,7 +61,7 @@ public static class CommandLine
         }
         catch (SchemaException e)
         {
-            return GiveUp(terminal, $"the kit's own schema is refused: {e.Message}");
+            return Refuse(terminal, $"{e.Message.TrimEnd('.')}; see schemas/README.md");
         }
         catch (Exception e) when (e is BrokerException or UnwrittenFileException)
         {

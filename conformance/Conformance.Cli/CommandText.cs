@@ -18,6 +18,8 @@ internal static class CommandText
             text.Append(" --target ").Append(Quoted(target.ToString()));
         if (request.ConfigurationFile is { } file)
             text.Append(" --config ").Append(Quoted(file));
+        foreach (var folder in request.Schemas)
+            text.Append(" --schemas ").Append(Quoted(folder));
         foreach (var api in request.Selection.Apis)
             text.Append(" --api ").Append(Quoted(api));
         foreach (var operation in request.Selection.Operations)

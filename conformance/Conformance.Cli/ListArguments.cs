@@ -19,6 +19,13 @@ internal sealed class ListArguments
         HelpName = "NAME",
     };
 
+    private readonly Option<string[]> _schemas = new("--schemas")
+    {
+        Description =
+            "Folder of a further API: its openapi.json and register.json, or folders that hold them. Repeatable.",
+        HelpName = "DIR",
+    };
+
     private readonly Option<bool> _ids = new("--ids") { Description = "Print the ids alone, one on a line." };
 
     private readonly Option<bool> _fixtures = new("--fixtures")
@@ -39,9 +46,13 @@ internal sealed class ListArguments
     /// <summary>Adds the options.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_only, _api, _ids, _fixtures, _config])
+        foreach (var option in (Option[])[_only, _api, _schemas, _ids, _fixtures, _config])
             command.Options.Add(option);
     }
+
+    /// <summary>Folders of further APIs.</summary>
+    public ImmutableArray<string> Schemas(ParseResult parsed) =>
+        SchemaFolders.Of([.. parsed.GetValue(_schemas) ?? []], parsed.GetValue(_config));
 
     /// <summary>What was asked for.</summary>
     /// <exception cref="UsageException">The options don't go together, or a name is unknown.</exception>

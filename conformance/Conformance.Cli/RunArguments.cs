@@ -24,6 +24,12 @@ internal sealed partial class RunArguments
         HelpName = "FILE",
     };
 
+    private readonly Option<string[]> _schemas = Many(
+        "--schemas",
+        "Folder of a further API: its openapi.json and register.json, or folders that hold them. Repeatable; then only these APIs are tested, unless --api or the configuration names others.",
+        "DIR"
+    );
+
     private readonly Option<string[]> _api = Many(
         "--api",
         "API to prove, such as nova-act; repeatable. Default: all.",
@@ -83,10 +89,10 @@ internal sealed partial class RunArguments
 
     /// <summary>Adds the options that say how to run.</summary>
     public void AddTo(Command command) =>
-        Add(command, _target, _config, _profile, _seed, _runId, _parallel, _out, _strict);
+        Add(command, _target, _config, _schemas, _profile, _seed, _runId, _parallel, _out, _strict);
 
     /// <summary>Adds the options that say whom to send requests to.</summary>
-    public void AddTargetTo(Command command) => Add(command, _target, _config, _seed, _runId);
+    public void AddTargetTo(Command command) => Add(command, _target, _config, _schemas, _seed, _runId);
 
     /// <summary>Adds the options that say which requirements to prove.</summary>
     public void AddSelectionTo(Command command) => Add(command, _api, _operation, _only);
@@ -106,6 +112,7 @@ internal sealed partial class RunArguments
                 ? Url(target)
                 : null,
             ConfigurationFile = parsed.GetValue(_config),
+            Schemas = [.. parsed.GetValue(_schemas) ?? []],
             Selection = new Selection(
                 [.. parsed.GetValue(_api) ?? []],
                 [.. parsed.GetValue(_operation) ?? []],

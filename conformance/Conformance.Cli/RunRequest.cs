@@ -12,6 +12,9 @@ internal sealed record RunRequest
 
     public string? ConfigurationFile { get; init; }
 
+    /// <summary>Folders of further APIs, as the arguments name them.</summary>
+    public ImmutableArray<string> Schemas { get; init; } = [];
+
     public Selection Selection { get; init; } = Selection.All;
 
     public Profile Profile { get; init; } = Profile.Standard;

@@ -68,7 +68,7 @@ public sealed class ConformanceRun<TTarget> : IAsyncLifetime
 
     private async Task Prove(CancellationToken cancel)
     {
-        var catalog = Catalog.Load();
+        var catalog = Catalog.Load(folders: RunSettings.SchemaFolders(Target));
         var options = RunSettings.Of(
             Target,
             catalog,

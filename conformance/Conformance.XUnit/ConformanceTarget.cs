@@ -62,6 +62,12 @@ public abstract class ConformanceTarget : IAsyncDisposable
     /// </summary>
     public virtual IReadOnlyList<string> Only => [];
 
+    /// <summary>
+    /// Folders of further APIs, each with its openapi.json and register.json or with folders that hold them; a relative path
+    /// begins at the directory of the test assembly. Default: none.
+    /// </summary>
+    public virtual IReadOnlyList<string> Schemas => [];
+
     /// <summary>Whether a failed <c>should</c> fails its row instead of warning. Default: false.</summary>
     public virtual bool IsStrict => false;
 

@@ -33,6 +33,9 @@ public static class SchemaCatalog
         };
     }
 
+    /// <summary>Short names of the APIs that the kit brings along.</summary>
+    public static ImmutableArray<string> EmbeddedNames { get; } = [.. EmbeddedFiles.ApiFolders()];
+
     /// <summary>Every API that the kit brings along, ordered by name.</summary>
     /// <exception cref="SchemaException">A file that the kit brings along is broken.</exception>
     public static ImmutableArray<Api> Embedded() =>

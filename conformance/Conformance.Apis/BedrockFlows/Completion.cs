@@ -1,7 +1,7 @@
-using Conformance.Engine.Exchanges;
-using Conformance.Engine.Exchanges.Streams;
 using System.Globalization;
 using System.Text.Json;
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Exchanges.Streams;
 using Conformance.Schemas;
 
 namespace Conformance.Apis.BedrockFlows;

@@ -58,7 +58,7 @@ internal static class CorpusAddCommand
         CancellationToken cancel
     )
     {
-        var catalog = ContractCatalog.ToList();
+        var catalog = ContractCatalog.ToList([]);
         var failures = await Failures.Read(what, UsualResults, cancel);
         var file = to ?? FileOf(configurationFile, failures, catalog, terminal);
         var (cases, left) = Promotable(failures, catalog);

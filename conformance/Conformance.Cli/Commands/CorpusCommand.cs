@@ -70,7 +70,7 @@ internal static class CorpusCommand
     private static async Task<int> Write(RunRequest request, string output, Terminal terminal, CancellationToken cancel)
     {
         await using var verifier = VerifierStart.Lazily();
-        var catalog = ContractCatalog.Load(verifier.Verify, scope: null, pacts: [], _ => null);
+        var catalog = ContractCatalog.Load(verifier.Verify, scope: null, pacts: [], _ => null, folders: []);
         RunCommand.CheckSelection(request.Selection, catalog);
         var file = FileOf(output);
         await using var embedded = await ReferenceServer.StartAsync(ReferenceConfiguration.EmbeddedOptions(), cancel);

@@ -21,7 +21,7 @@ internal static class ListCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            var catalog = ContractCatalog.ToList();
+            var catalog = ContractCatalog.ToList(options.Schemas(parsed));
             var wanted = options.Read(parsed, catalog);
             if (wanted.IsFixtures)
                 WriteFixtures(terminal, wanted, catalog);

@@ -9,6 +9,7 @@ using Conformance.Reports.Formats;
 using Conformance.Reports.Secrecy;
 using Conformance.Reports.Text;
 using Conformance.Reports.Writing;
+using Conformance.Schemas;
 
 namespace Conformance.Cli.Commands;
 
@@ -55,15 +56,23 @@ internal sealed class RunUnderWay(RunRequest request, Terminal terminal)
     }
 
     private static bool IsRefusal(Exception e) =>
-        e is UsageException or ConfigurationException or CorpusFileException or ResultsFileException;
+        e is UsageException or ConfigurationException or SchemaException or CorpusFileException or ResultsFileException;
 
     private async Task Prove(CancellationToken cancel)
     {
         await using var verifier = VerifierStart.Lazily();
         Pacts = await ForeignPacts.Of(request, terminal, cancel);
-        var catalog = ContractCatalog.Load(verifier.Verify, request.Contracts, Pacts, terminal.EnvironmentVariable);
+        var folders = SchemaFolders.Of(request.Schemas, request.ConfigurationFile);
+        var catalog = ContractCatalog.Load(
+            verifier.Verify,
+            request.Contracts,
+            Pacts,
+            terminal.EnvironmentVariable,
+            folders
+        );
         var narrowed = ContractCatalog.Narrowed(request);
         var given = RunComposition.ConfigurationOf(narrowed, catalog, terminal);
+        narrowed = narrowed with { Selection = SchemaFolders.Narrowed(narrowed.Selection, catalog, given, folders) };
         RunCommand.CheckSelection(narrowed.Selection, catalog);
         _early.Catalog = Selected(catalog, narrowed.Selection);
         await using var embedded = await RunComposition.EmbeddedTarget(narrowed, given, catalog, cancel);

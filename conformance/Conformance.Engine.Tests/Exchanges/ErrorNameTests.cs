@@ -24,7 +24,7 @@ public sealed class ErrorNameTests
     public void TheHeaderComesBeforeTheBodyAndTypeBeforeCode()
     {
         const string Both = """{"code":"C","__type":"T"}""";
-        Assert.Equal("H", NameOf(Answer(400, Both, new Header("X-Error", "H"))));
+        Assert.Equal("H", NameOf(Answer(400, Both, new Header("X-Amzn-Errortype", "H"))));
         Assert.Equal("T", NameOf(Answer(400, Both)));
     }
 

@@ -48,7 +48,7 @@ public sealed class ErrorRulesTests
             ErrorRules.AnswersDocumentedStatus.Plan(Put)
         );
         Assert.Equal(
-            ["error/InvalidException/name Should D0:14 error", "error/TakenException/name Should D0:14 error"],
+            ["error/InvalidException/name Should D0:21 error", "error/TakenException/name Should D0:21 error"],
             ErrorRules.NamesTheError.Plan(Put)
         );
         Assert.Equal(

@@ -14,7 +14,7 @@ internal static class Made
     public static readonly ErrorResponse Invalid = Error("InvalidException", 400, ErrorCause.InvalidInput);
 
     /// <summary>Where a response of such an API names its error.</summary>
-    public static readonly ErrorNamePlace NamePlace = new("X-Error", ["__type", "code"], Level.Should, At(21));
+    public static readonly ErrorNamePlace NamePlace = new("X-Amzn-Errortype", ["__type", "code"], Level.Should, At(21));
 
     /// <summary>What an error lists invalid members in.</summary>
     public static readonly Member FieldList = Member("fieldList", JsonKind.Array) with

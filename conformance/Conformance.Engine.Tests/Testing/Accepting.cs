@@ -35,7 +35,7 @@ internal static class Accepting
     }
 
     public static TestSession Bench(ScriptedTarget target, Member? member = null, params (string, string)[] fixtures) =>
-        target.Bench(Made.Operation(member ?? Note), fixtures);
+        target.Bench(Made.Operation(member ?? Note) with { Errors = [Made.Listing] }, fixtures);
 
     /// <summary>Proves that the two special values are accepted by this target.</summary>
     public static Task<Finding> Prove(ScriptedTarget target, Member? member = null, params (string, string)[] fixtures)

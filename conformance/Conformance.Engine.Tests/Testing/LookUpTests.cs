@@ -16,6 +16,7 @@ public sealed class LookUpTests
     private static readonly Member Export = Made.Member("export", JsonKind.Object) with { Members = [Inner] };
     private static readonly Operation Operation = Made.Operation(Note, Model, Group, Export) with
     {
+        Errors = [Made.Listing],
         Path = "/things/{thing}",
         Parameters = [Made.Text("thing", Made.Required) with { Place = Place.Path }],
     };

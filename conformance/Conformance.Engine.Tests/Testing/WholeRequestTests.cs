@@ -29,7 +29,7 @@ public sealed class WholeRequestTests
         using var target = new ScriptedTarget(r =>
             r.At("extra") is null ? ScriptedResponse.Accepted : ScriptedResponse.None(TransportFailureKind.Timeout)
         );
-        var test = target.Bench(Made.Operation(Note, Extra));
+        var test = target.Bench(Made.Operation(Note, Extra) with { Errors = [Made.Listing] });
         Assert.Equal(Outcome.Failed, (await Whole(test, test.Full).Prove(test)).Outcome);
     }
 
@@ -72,7 +72,7 @@ public sealed class WholeRequestTests
         using var target = new ScriptedTarget(r =>
             isAcceptedWithout && r.At("extra") is null ? ScriptedResponse.Accepted : ScriptedResponse.Rejected
         );
-        var test = target.Bench(Made.Operation(Note, Extra));
+        var test = target.Bench(Made.Operation(Note, Extra) with { Errors = [Made.Listing] });
         var proof = Whole(test, test.Full) with { Fallback = () => test.FullOfSureValues(test.Operation) };
         var finding = await proof.Prove(test);
         Assert.Equal((outcome, skip), (finding.Outcome, finding.Skip));

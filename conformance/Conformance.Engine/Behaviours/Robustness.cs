@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Conformance.Engine.Http;
-using Conformance.Schemas;
 using Conformance.Engine.Testing;
 using Conformance.Reports;
+using Conformance.Schemas;
 
 namespace Conformance.Engine.Behaviours;
 

@@ -13,11 +13,26 @@ public static class ConfigurationFile
     /// <param name="path">The file.</param>
     /// <param name="catalog">The APIs that the kit knows: all names are held against them.</param>
     /// <exception cref="ConfigurationException">The message begins with file, line and column.</exception>
-    public static RunConfiguration Read(string path, IReadOnlyCollection<KnownApi> catalog)
+    public static RunConfiguration Read(string path, IReadOnlyCollection<KnownApi> catalog) =>
+        Parse(TextOf(path), path, catalog);
+
+    /// <summary>
+    /// The folders of further APIs that the file names, which are needed before all else in it can be read. A relative path
+    /// begins at the file.
+    /// </summary>
+    /// <exception cref="ConfigurationException">The message begins with file, line and column.</exception>
+    public static ImmutableArray<string> SchemaFolders(string path)
+    {
+        var root = YamlText.Root(TextOf(path), path);
+        var folders = root is null ? [] : YamlMap.Texts(path, YamlMap.Find(root, "schemas"));
+        return [.. folders.Select(folder => Path.Combine(Path.GetDirectoryName(path) ?? "", folder.Text))];
+    }
+
+    private static string TextOf(string path)
     {
         try
         {
-            return Parse(GivenFile.Text(path, MostBytes), path, catalog);
+            return GivenFile.Text(path, MostBytes);
         }
         catch (GivenFileException e)
         {
@@ -31,10 +46,21 @@ public static class ConfigurationFile
     {
         if (YamlText.Root(text, file) is not { } root)
             return new RunConfiguration();
-        var top = YamlMap.From(file, root, "$schema", "target", "apis", "limits", ConnectionSection.Key, "corpus");
+        var top = YamlMap.From(
+            file,
+            root,
+            "$schema",
+            "target",
+            "schemas",
+            "apis",
+            "limits",
+            ConnectionSection.Key,
+            "corpus"
+        );
         return new RunConfiguration
         {
             Target = top.Url("target"),
+            Schemas = [.. YamlMap.Texts(file, top.Node("schemas")).Select(folder => folder.Text)],
             Corpus = top.Optional("corpus"),
             Apis = top.Node("apis") is { } node ? Apis(file, node, catalog) : RunConfiguration.NoApis,
             Limits = top.Node("limits") is { } limits ? Limits(file, limits) : new LimitsConfiguration(),

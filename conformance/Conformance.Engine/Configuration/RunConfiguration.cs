@@ -20,6 +20,9 @@ public sealed record RunConfiguration
     public ConnectionConfiguration Connection { get; init; } = new();
 
     /// <summary>File of promoted cases, relative to the configuration's; null for the one of the usual name beside it.</summary>
+    /// <summary>Folders of further APIs; relative paths begin at the file.</summary>
+    public ImmutableArray<string> Schemas { get; init; } = [];
+
     public string? Corpus { get; init; }
 
     /// <summary>The settings of this API; empty ones where the configuration names none.</summary>

@@ -34,6 +34,10 @@ internal sealed class YamlMap
             ? map.Children.Select(c => (Text(c.Key), c.Key, c.Value))
             : throw Refused(file, node, "expected a mapping");
 
+    /// <summary>The value of this key in a mapping whose other keys do not matter yet; null where there is none.</summary>
+    public static YamlNode? Find(YamlNode node, string key) =>
+        node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+
     /// <summary>The items of a list of texts.</summary>
     public static ImmutableArray<(string Text, YamlNode Node)> Texts(string file, YamlNode? node) =>
         node switch
@@ -43,8 +47,7 @@ internal sealed class YamlMap
             _ => throw Refused(file, node, "expected a list"),
         };
 
-    public YamlNode? Node(string key) =>
-        _node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+    public YamlNode? Node(string key) => Find(_node, key);
 
     public string? Optional(string key) =>
         Node(key) switch

@@ -31,15 +31,14 @@ public static class FieldList
         return
         [
             .. list.EnumerateArray()
-                .Select(item =>
-                    naming is not null && item.ValueKind == JsonValueKind.Object
-                        ? ExchangeReading.Member(item, naming.WireName) ?? default
-                        : item
-                )
+                .Select(item => naming is null ? item : NameIn(item, naming))
                 .Where(name => name.ValueKind == JsonValueKind.String)
                 .Select(name => ExchangeReading.TryText(name, out var text) ? text : ""),
         ];
     }
+
+    private static JsonElement NameIn(JsonElement item, Member naming) =>
+        item.ValueKind == JsonValueKind.Object ? ExchangeReading.Member(item, naming.WireName) ?? default : default;
 
     /// <summary>Whether a name means this member and neither a parent nor a neighbour: what comes last is its own name.</summary>
     public static bool MeansItself(string named, Member member) =>

@@ -38,7 +38,10 @@ public static class NamingRules
         {
             test.BeginCase();
             var exchange = await provocation.Send();
-            if (exchange.EffectiveStatus() != error.Status || FieldList.Named(exchange, test.Operation) is not { Count: > 0 } named)
+            if (
+                exchange.EffectiveStatus() != error.Status
+                || FieldList.Named(exchange, test.Operation) is not { Count: > 0 } named
+            )
                 continue;
             judged++;
             if (!named.Any(name => FieldList.MeansSame(name, provocation.Member!)))

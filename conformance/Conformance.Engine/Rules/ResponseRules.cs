@@ -31,7 +31,9 @@ public static class ResponseRules
         "response/content-type",
         operation =>
             // What a stream is sent as belongs to its own behaviours: there are two media types for it.
-            operation.Success.Stream is not null || !operation.Success.HasBody
+            operation.Success.Stream
+                is not null
+            || !operation.Success.HasBody
                 ? []
                 :
                 [

@@ -51,6 +51,15 @@ internal static partial class RunSettings
         };
     }
 
+    /// <summary>Folders of further APIs that the target or its configuration names.</summary>
+    /// <exception cref="ConfigurationException">The configuration can't be read.</exception>
+    public static ImmutableArray<string> SchemaFolders(ConformanceTarget target) =>
+        [
+            .. target.Schemas.Select(BesideTheTests.Path),
+            .. target.Configuration?.Schemas ?? [],
+            .. target.ConfigurationFile is { } file ? ConfigurationFile.SchemaFolders(BesideTheTests.Path(file)) : [],
+        ];
+
     private static RunConfiguration ConfigurationOf(
         ConformanceTarget target,
         IReadOnlyCollection<PlannedApi> catalog
