@@ -5,6 +5,7 @@ using Conformance.Generators.Judging;
 using Conformance.Generators.Patterns;
 using Conformance.Generators.Texts;
 using Conformance.Schemas;
+using Conformance.Schemas.Patterns;
 
 namespace Conformance.Generators;
 

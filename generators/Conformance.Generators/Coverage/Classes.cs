@@ -1,6 +1,5 @@
 using Conformance.Generators.Judging;
 using Conformance.Generators.Texts;
-using Conformance.Schemas;
 
 namespace Conformance.Generators.Coverage;
 

@@ -1,6 +1,6 @@
-namespace Conformance.Generators.Patterns;
+namespace Conformance.Schemas.Patterns;
 
-/// <summary>A pattern that this engine does not understand, and so must not guess at.</summary>
+/// <summary>A pattern that the kit does not understand, and so must not guess at.</summary>
 public sealed class PatternException : Exception
 {
     public PatternException() { }
@@ -15,11 +15,5 @@ public sealed class PatternException : Exception
         new(
             $"pattern {pattern}, position {position}: {found} is not understood; "
                 + "write it with literals, classes, groups, | and greedy quantifiers"
-        );
-
-    internal static PatternException TooLarge(string pattern) =>
-        new(
-            $"pattern {pattern}: expected at most {StateTable.MostStates} states, got more; "
-                + "write it with smaller repetitions"
         );
 }

@@ -1,8 +1,9 @@
+using Conformance.Schemas.Patterns;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 
-namespace Conformance.Schemas.Tests;
+namespace Conformance.Schemas.Tests.Patterns;
 
 public sealed class PatternLengthsTests
 {
@@ -13,6 +14,7 @@ public sealed class PatternLengthsTests
     [InlineData("^(ab|c)$", 1, 2)]
     [InlineData(@"\bAB\b|[\]x]{3}", 2, 3)]
     [InlineData("a{2,}", 2, int.MaxValue)]
+    [InlineData(@"\x41\u0042?", 1, 2)]
     [InlineData("", 0, 0)]
     public void TheBoundsFollowFromThePattern(string pattern, int shortest, int longest) =>
         Assert.Equal(new PatternLengths(shortest, longest), PatternLengths.Of(pattern));
@@ -24,6 +26,7 @@ public sealed class PatternLengthsTests
     [InlineData("a)")]
     [InlineData("[a")]
     [InlineData("a{x}")]
+    [InlineData("a+?")]
     public void WhatIsNotUnderstoodIsLeftOpen(string pattern) => Assert.Null(PatternLengths.Of(pattern));
 
     [Property(MaxTest = 500)]

@@ -1,7 +1,7 @@
-namespace Conformance.Generators.Patterns;
+namespace Conformance.Schemas.Patterns;
 
 /// <summary>Characters from <paramref name="Min"/> to <paramref name="Max"/>, both included.</summary>
-internal readonly record struct CharRange(char Min, char Max)
+public readonly record struct CharRange(char Min, char Max)
 {
     public static readonly ImmutableArray<CharRange> Digits = [new('0', '9')];
     public static readonly ImmutableArray<CharRange> Word =

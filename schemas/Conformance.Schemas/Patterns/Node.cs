@@ -1,7 +1,7 @@
-namespace Conformance.Generators.Patterns;
+namespace Conformance.Schemas.Patterns;
 
 /// <summary>A regular expression as a tree.</summary>
-internal abstract record Node
+public abstract record Node
 {
     /// <summary>How many characters the pattern spells out, repetitions written in full: its automaton grows with them.</summary>
     public long Positions =>
@@ -25,19 +25,19 @@ internal abstract record Node
 }
 
 /// <summary>One character out of these ranges.</summary>
-internal sealed record OneCharacter(ImmutableArray<CharRange> Ranges) : Node
+public sealed record OneCharacter(ImmutableArray<CharRange> Ranges) : Node
 {
     public static OneCharacter Of(char c) => new([new CharRange(c, c)]);
 }
 
 /// <summary>One after the other.</summary>
-internal sealed record Sequence(ImmutableArray<Node> Parts) : Node;
+public sealed record Sequence(ImmutableArray<Node> Parts) : Node;
 
 /// <summary>Any one of these.</summary>
-internal sealed record Choice(ImmutableArray<Node> Branches) : Node;
+public sealed record Choice(ImmutableArray<Node> Branches) : Node;
 
 /// <summary>So many times; without a maximum when that is null.</summary>
-internal sealed record Repeat(Node Part, int Min, int? Max) : Node;
+public sealed record Repeat(Node Part, int Min, int? Max) : Node;
 
 /// <summary>One alternative at the top of a pattern, with the anchors that its text shows.</summary>
-internal sealed record Alternative(Node Node, bool IsAnchoredAtStart, bool IsAnchoredAtEnd);
+public sealed record Alternative(Node Node, bool IsAnchoredAtStart, bool IsAnchoredAtEnd);

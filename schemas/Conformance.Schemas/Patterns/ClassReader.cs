@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Conformance.Generators.Patterns;
+namespace Conformance.Schemas.Patterns;
 
 /// <summary>Reads character classes and escapes as explicit ranges.</summary>
 internal static class ClassReader

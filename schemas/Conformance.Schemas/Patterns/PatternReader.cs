@@ -1,7 +1,7 @@
-namespace Conformance.Generators.Patterns;
+namespace Conformance.Schemas.Patterns;
 
 /// <summary>Reads the documents' pattern syntax into a tree and refuses what it doesn't understand.</summary>
-internal sealed class PatternReader
+public sealed class PatternReader
 {
     private readonly string _pattern;
     private int _position;
