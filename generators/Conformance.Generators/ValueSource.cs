@@ -23,7 +23,7 @@ public sealed class ValueSource
     public ValueSource()
     {
         _judge = new Judge(new PatternLibrary());
-        _shapes = new TextDomains(_judge);
+        _shapes = new TextDomains(_judge.Languages);
         _ordinaries = new Ordinaries(_judge, _shapes);
         _candidates = new Candidates(_ordinaries, _shapes);
     }

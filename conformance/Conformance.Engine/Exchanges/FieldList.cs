@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
 
@@ -25,7 +26,7 @@ public static class FieldList
                 .Where(item => item.ValueKind == JsonValueKind.Object)
                 .Select(item => ExchangeReading.Member(item, "name") ?? default)
                 .Where(name => name.ValueKind == JsonValueKind.String)
-                .Select(name => ExchangeReading.TryText(name, out var text) ? text : ""),
+                .Select(name => ReceivedJson.TryText(name, out var text) ? text : ""),
         ];
     }
 

@@ -1,11 +1,12 @@
-using Conformance.Engine.Exchanges;
+using System.Text.Json;
 using Conformance.Schemas;
-using static Conformance.Engine.Tests.Testing.Seen;
 
-namespace Conformance.Engine.Tests.Exchanges;
+namespace Conformance.Generators.Tests;
 
 public sealed class ConstraintCheckTests
 {
+    private static readonly Citation Anywhere = new("D0", 1, "a document");
+
     private static readonly Required Required = new(Level.Must, Anywhere);
 
     [Theory]
@@ -120,6 +121,8 @@ public sealed class ConstraintCheckTests
         );
         Assert.Equal($"it is \"{new string('x', 80)}…\"", problem);
     }
+
+    private static JsonElement Json(string json) => JsonElement.Parse(json);
 
     private static void Check(bool holds, Constraint constraint, string json)
     {
