@@ -1,5 +1,4 @@
 using System.Text;
-using Conformance.Engine.Exchanges;
 using Conformance.Engine.Exchanges.Streams;
 using Conformance.Generators;
 using Conformance.Reports;

@@ -8,9 +8,9 @@ namespace Conformance.Generators.Constraints;
 /// <summary>The longest legal length of a text.</summary>
 internal sealed class MaxLengthKind : ConstraintKind<MaxLength>
 {
-    public override string Keyword => "maxLength";
-
     private const int MostDraws = 16;
+
+    public override string Keyword => "maxLength";
 
     /// <summary>The two longest lengths; without a pattern also non-ASCII texts that are short enough in every unit.</summary>
     protected override IEnumerable<Sample> Inside(MaxLength constraint, MemberDraw draw)

@@ -7,9 +7,9 @@ namespace Conformance.Generators.Constraints;
 /// <summary>That a text holds more than white space.</summary>
 internal sealed class NotBlankKind : ConstraintKind<NotBlank>
 {
-    public override string Keyword => "notBlank";
-
     private const string AsciiWhiteSpace = " \t\n\v\f\r";
+
+    public override string Keyword => "notBlank";
 
     protected override IEnumerable<Sample> Inside(NotBlank constraint, MemberDraw draw) =>
         [

@@ -12,9 +12,9 @@ namespace Conformance.Generators.Constraints;
 /// <summary>The language that a text belongs to.</summary>
 internal sealed class PatternKind : ConstraintKind<Pattern>
 {
-    public override string Keyword => "pattern";
-
     private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
+
+    public override string Keyword => "pattern";
 
     protected override IEnumerable<Sample> Inside(Pattern constraint, MemberDraw draw) =>
         draw.Domain.Language is { } language ? InsidePattern.Of(draw.Domain, language, draw.Draw) : [draw.Ordinary()];

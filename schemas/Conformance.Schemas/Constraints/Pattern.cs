@@ -17,7 +17,7 @@ public sealed record Pattern(string Text, Level Level, Citation Source) : Constr
 
 /// <summary>
 /// What else a string has to match by one interpretation: values outside are legal by the pattern, and nobody is blamed for
-/// refusing them.
+/// rejecting them.
 /// </summary>
 /// <param name="Text">The regular expression, for the whole string.</param>
 /// <param name="Interpretation">Id of the interpretation.</param>
