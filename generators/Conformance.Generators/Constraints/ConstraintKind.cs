@@ -26,6 +26,16 @@ internal abstract class ConstraintKind
     /// <summary>How careful readers read the constraint: one position, or several where an interpretation is in dispute.</summary>
     public abstract ImmutableArray<Position> Positions(Constraint constraint, Member member, MemberLanguages languages);
 
+    /// <summary>Texts on which those positions differ, each with the interpretation's id.</summary>
+    public abstract IEnumerable<(Sample Sample, string Interpretation)> Disputed(
+        Constraint constraint,
+        TextDomain domain,
+        Draw draw
+    );
+
+    /// <summary>Whether there are such texts for the member; told without making one.</summary>
+    public abstract bool HasDisputed(Constraint constraint, Member member);
+
     /// <summary>The constraint in words that follow the member's name.</summary>
     public abstract string Words(Constraint constraint);
 
@@ -51,6 +61,14 @@ internal abstract class ConstraintKind<T> : ConstraintKind
         MemberLanguages languages
     ) => Positions((T)constraint, member, languages);
 
+    public sealed override IEnumerable<(Sample Sample, string Interpretation)> Disputed(
+        Constraint constraint,
+        TextDomain domain,
+        Draw draw
+    ) => Disputed((T)constraint, domain, draw);
+
+    public sealed override bool HasDisputed(Constraint constraint, Member member) => HasDisputed((T)constraint, member);
+
     public sealed override string Words(Constraint constraint) => Words((T)constraint);
 
     public sealed override string? Problem(Constraint constraint, JsonElement? value) =>
@@ -63,6 +81,14 @@ internal abstract class ConstraintKind<T> : ConstraintKind
     protected abstract IEnumerable<Sample> Outside(T constraint, MemberDraw draw);
 
     protected abstract ImmutableArray<Position> Positions(T constraint, Member member, MemberLanguages languages);
+
+    protected virtual IEnumerable<(Sample Sample, string Interpretation)> Disputed(
+        T constraint,
+        TextDomain domain,
+        Draw draw
+    ) => [];
+
+    protected virtual bool HasDisputed(T constraint, Member member) => false;
 
     protected abstract string Words(T constraint);
 

@@ -6,13 +6,14 @@ namespace Conformance.Generators.Constraints;
 /// <summary>Every kind of constraint, one file for each.</summary>
 internal static class ConstraintKinds
 {
+    // Disputed values are tried in this order: those that are too long before those that are too short.
     public static ImmutableArray<ConstraintKind> All { get; } =
     [
         new TypeIsKind(),
         new RequiredKind(),
         new OptionalKind(),
-        new MinLengthKind(),
         new MaxLengthKind(),
+        new MinLengthKind(),
         new PatternKind(),
         new OneOfKind(),
         new NotBlankKind(),

@@ -49,6 +49,31 @@ internal sealed class MaxLengthKind : ConstraintKind<MaxLength>
         MemberLanguages languages
     ) => TextsOfLength.InEachUnit(length => length <= constraint.Limit);
 
+    protected override IEnumerable<(Sample Sample, string Interpretation)> Disputed(
+        MaxLength constraint,
+        TextDomain domain,
+        Draw draw
+    ) =>
+        HasDisputed(constraint, domain.Member)
+            ?
+            [
+                TextsOfLength.Disputed(
+                    "é",
+                    constraint.Limit,
+                    "long-in-bytes",
+                    "the maximum in characters, more in bytes"
+                ),
+                TextsOfLength.Disputed(
+                    "😀",
+                    constraint.Limit,
+                    "long-in-units",
+                    "the maximum in characters, more in UTF-16"
+                ),
+            ]
+            : [];
+
+    protected override bool HasDisputed(MaxLength constraint, Member member) => TextsOfLength.AreDisputed(member);
+
     protected override string Words(MaxLength constraint) => $"has at most {constraint.Limit} characters";
 
     protected override string? Problem(MaxLength constraint, JsonElement value) =>

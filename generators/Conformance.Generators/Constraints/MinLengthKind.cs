@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Conformance.Generators.Judging;
+using Conformance.Generators.Texts;
 using Conformance.Schemas;
 
 namespace Conformance.Generators.Constraints;
@@ -48,6 +49,18 @@ internal sealed class MinLengthKind : ConstraintKind<MinLength>
                 new("R3", "an empty segment does not route", value => value is not JsonText { Value: "" }),
             ]
             : TextsOfLength.InEachUnit(length => length >= constraint.Limit);
+
+    protected override IEnumerable<(Sample Sample, string Interpretation)> Disputed(
+        MinLength constraint,
+        TextDomain domain,
+        Draw draw
+    ) =>
+        HasDisputed(constraint, domain.Member)
+            ? [TextsOfLength.Disputed("😀", constraint.Limit - 1, "short-in-characters", "short only in characters")]
+            : [];
+
+    protected override bool HasDisputed(MinLength constraint, Member member) =>
+        constraint.Limit > 1 && TextsOfLength.AreDisputed(member);
 
     protected override string Words(MinLength constraint) => $"has at least {constraint.Limit} characters";
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Conformance.Generators.Judging;
+using Conformance.Generators.Texts;
 using Conformance.Schemas;
 
 namespace Conformance.Generators.Constraints;
@@ -37,6 +38,17 @@ internal sealed class NotBlankKind : ConstraintKind<NotBlank>
             PositionOn.Texts("R41", "white space is what ASCII has of it", text => !text.All(AsciiWhiteSpace.Contains)),
             PositionOn.Texts("R41", "white space is what Unicode has of it", text => !string.IsNullOrWhiteSpace(text)),
         ];
+
+    protected override IEnumerable<(Sample Sample, string Interpretation)> Disputed(
+        NotBlank constraint,
+        TextDomain domain,
+        Draw draw
+    ) =>
+        HasDisputed(constraint, domain.Member)
+            ? [(Text("\u3000", "ideographic-space", "an ideographic space alone"), "R41")]
+            : [];
+
+    protected override bool HasDisputed(NotBlank constraint, Member member) => member.Find<Pattern>() is null;
 
     protected override string Words(NotBlank constraint) => "is not blank";
 

@@ -41,6 +41,15 @@ internal sealed class PatternKind : ConstraintKind<Pattern>
         );
     }
 
+    protected override IEnumerable<(Sample Sample, string Interpretation)> Disputed(
+        Pattern constraint,
+        TextDomain domain,
+        Draw draw
+    ) => domain.Language is { } language ? DisputedPatterns.Of(constraint, domain, language, draw) : [];
+
+    protected override bool HasDisputed(Pattern constraint, Member member) =>
+        constraint.Narrower is not null || Dispute.On(constraint) is not null;
+
     protected override string Words(Pattern constraint) => $"matches {constraint.Text}";
 
     /// <summary>Escapes that make no Unicode text are in no pattern's language.</summary>

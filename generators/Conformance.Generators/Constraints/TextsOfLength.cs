@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Conformance.Generators.Judging;
 using Conformance.Generators.Texts;
+using Conformance.Schemas;
 
 namespace Conformance.Generators.Constraints;
 
@@ -19,6 +20,25 @@ internal static class TextsOfLength
     /// <summary>One position for each unit.</summary>
     public static ImmutableArray<Position> InEachUnit(Func<int, bool> isLegal) =>
         [.. Units.Select(unit => PositionOn.Texts("R4", unit.Says, text => isLegal(unit.Of(text))))];
+
+    /// <summary>Whether lengths are in dispute: characters of several units and bytes are legal only without a pattern.</summary>
+    public static bool AreDisputed(Member member) => member.Find<Pattern>() is null;
+
+    /// <summary>So many characters of several units and bytes, on whose number readers differ (interpretation R4).</summary>
+    public static (Sample Sample, string Interpretation) Disputed(
+        string character,
+        int count,
+        string label,
+        string says
+    ) =>
+        (
+            new Sample(
+                new JsonText(string.Concat(Enumerable.Repeat(character, count))),
+                label,
+                $"{count} × {character}: {says}"
+            ),
+            "R4"
+        );
 
     /// <summary>The length of a text from a response, in code points; null where the value is no text.</summary>
     public static int? In(JsonElement value) =>
