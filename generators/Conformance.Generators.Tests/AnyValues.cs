@@ -1,4 +1,3 @@
-using Conformance.Schemas;
 using FsCheck;
 using FsCheck.Fluent;
 using static Conformance.Generators.Tests.Fixtures;

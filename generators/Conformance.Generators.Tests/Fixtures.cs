@@ -171,7 +171,7 @@ internal static class Fixtures
     public static IEnumerable<(Member Member, Constraint Constraint)> Facts =>
         All.SelectMany(member => member.Constraints.Select(constraint => (member, constraint)));
 
-    private static Citation Cited => new("D0", 1, "a document");
+    public static Citation Cited => new("D0", 1, "a document");
 
     private static Member Text(
         string name,
@@ -200,7 +200,7 @@ internal static class Fixtures
     private static Member Patterned(string name, string pattern, string path) =>
         Of(name, JsonKind.String, path: path, more: new Pattern(pattern, Level.Should, Cited));
 
-    private static Member Of(
+    public static Member Of(
         string name,
         JsonKind kind,
         bool isRequired = true,

@@ -5,6 +5,7 @@ using Conformance.Generators.Judging;
 using Conformance.Generators.Patterns;
 using Conformance.Generators.Texts;
 using Conformance.Schemas;
+using Conformance.Schemas.Patterns;
 
 namespace Conformance.Generators;
 
@@ -22,7 +23,7 @@ public sealed class ValueSource
     public ValueSource()
     {
         _judge = new Judge(new PatternLibrary());
-        _shapes = new TextDomains(_judge);
+        _shapes = new TextDomains(_judge.Languages);
         _ordinaries = new Ordinaries(_judge, _shapes);
         _candidates = new Candidates(_ordinaries, _shapes);
     }

@@ -27,7 +27,7 @@ public static class SameDocument
     private static Func<string>? FirstDifference(JsonValue sent, JsonElement got, string at) =>
         (sent, got.ValueKind) switch
         {
-            (JsonText text, JsonValueKind.String) => ExchangeReading.TryText(got, out var read) && read == text.Value
+            (JsonText text, JsonValueKind.String) => ReceivedJson.TryText(got, out var read) && read == text.Value
                 ? null
                 : Told(sent, got, at),
             (JsonRaw { IsNumber: true } number, JsonValueKind.Number) => IsWorth(number.Text, got.Written())

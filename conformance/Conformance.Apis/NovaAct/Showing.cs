@@ -108,7 +108,7 @@ public static class Showing
         var at = shown.Json();
         foreach (var name in path.Split('.'))
             at = at is { ValueKind: JsonValueKind.Object } container ? ExchangeReading.Member(container, name) : null;
-        return at is { ValueKind: JsonValueKind.String } value && ExchangeReading.TryText(value, out var text)
+        return at is { ValueKind: JsonValueKind.String } value && ReceivedJson.TryText(value, out var text)
             ? text
             : null;
     }

@@ -1,6 +1,6 @@
 using System.Text;
-using Conformance.Engine.Exchanges;
 using Conformance.Engine.Exchanges.Streams;
+using Conformance.Generators;
 using Conformance.Reports;
 
 namespace Conformance.Contracts.Provider;

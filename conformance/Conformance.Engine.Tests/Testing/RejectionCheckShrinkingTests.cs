@@ -3,7 +3,6 @@ using Conformance.Engine.Testing;
 using Conformance.Engine.Tests.Scripted;
 using Conformance.Generators;
 using Conformance.Reports;
-using Conformance.Schemas;
 using FsCheck.Fluent;
 using static Conformance.Engine.Tests.Testing.Rejecting;
 

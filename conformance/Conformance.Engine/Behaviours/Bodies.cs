@@ -3,7 +3,6 @@ using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
 using Conformance.Generators;
 using Conformance.Reports;
-using Conformance.Schemas;
 
 namespace Conformance.Engine.Behaviours;
 

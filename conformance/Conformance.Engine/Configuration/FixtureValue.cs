@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Conformance.Engine.Exchanges;
 using Conformance.Generators;
 using Conformance.Schemas;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Conformance.Engine.Exchanges.Streams;
 using Conformance.Engine.Http;
+using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Reports.Text;
 
@@ -131,7 +131,7 @@ public static class ExchangeReading
         exchange.Json() is { ValueKind: JsonValueKind.Object } body
         && Member(body, member) is { } value
         && value.ValueKind == JsonValueKind.String
-        && TryText(value, out var text)
+        && ReceivedJson.TryText(value, out var text)
             ? text
             : null;
 
@@ -145,7 +145,7 @@ public static class ExchangeReading
         return last;
     }
 
-    private static bool IsNamed(JsonProperty property, string name)
+    private static bool IsNamed(System.Text.Json.JsonProperty property, string name)
     {
         try
         {
@@ -156,24 +156,6 @@ public static class ExchangeReading
             return false;
         }
     }
-
-    /// <summary>Reads a JSON string; false where its escapes make no Unicode text.</summary>
-    public static bool TryText(JsonElement value, out string text)
-    {
-        try
-        {
-            text = value.GetString()!;
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            text = "";
-            return false;
-        }
-    }
-
-    /// <summary>A value as it is written; bytes that are no UTF-8 become U+FFFD, where the library's own way would throw.</summary>
-    public static string Written(this JsonElement value) => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value));
 
     private static string Seconds(Exchange exchange) =>
         (exchange.Milliseconds / 1000).ToString("0.#", CultureInfo.InvariantCulture);

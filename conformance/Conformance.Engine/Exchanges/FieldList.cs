@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
 
@@ -33,7 +34,7 @@ public static class FieldList
             .. list.EnumerateArray()
                 .Select(item => naming is null ? item : NameIn(item, naming))
                 .Where(name => name.ValueKind == JsonValueKind.String)
-                .Select(name => ExchangeReading.TryText(name, out var text) ? text : ""),
+                .Select(name => ReceivedJson.TryText(name, out var text) ? text : ""),
         ];
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Conformance.Engine.Exchanges.Streams;
+using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
 

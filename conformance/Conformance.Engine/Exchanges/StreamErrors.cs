@@ -1,4 +1,5 @@
 using Conformance.Engine.Exchanges.Streams;
+using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
 

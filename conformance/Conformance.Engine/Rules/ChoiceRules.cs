@@ -1,5 +1,3 @@
-using Conformance.Schemas;
-
 namespace Conformance.Engine.Rules;
 
 /// <summary>Each listed value is accepted, others are refused.</summary>

@@ -1,5 +1,6 @@
 using Conformance.Engine.Exchanges;
 using Conformance.Engine.Testing;
+using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
 

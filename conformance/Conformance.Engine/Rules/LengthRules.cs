@@ -1,4 +1,5 @@
 using Conformance.Schemas;
+using Conformance.Schemas.Patterns;
 
 namespace Conformance.Engine.Rules;
 

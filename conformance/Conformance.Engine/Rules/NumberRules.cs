@@ -1,5 +1,4 @@
 using System.Globalization;
-using Conformance.Schemas;
 
 namespace Conformance.Engine.Rules;
 

@@ -1,5 +1,3 @@
-using Conformance.Schemas;
-
 namespace Conformance.Engine.Rules;
 
 /// <summary>Members of a pattern's language are accepted, everything else is refused.</summary>

@@ -1,6 +1,7 @@
 using Conformance.Engine.Exchanges;
 using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
+using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
 

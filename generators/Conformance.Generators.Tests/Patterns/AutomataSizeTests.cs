@@ -1,5 +1,5 @@
 using Conformance.Generators.Patterns;
-using Conformance.Schemas;
+using Conformance.Schemas.Patterns;
 using static Conformance.Generators.Tests.Fixtures;
 
 namespace Conformance.Generators.Tests.Patterns;

@@ -124,34 +124,6 @@ public sealed class PatternLanguageTests
     }
 
     [Theory]
-    [InlineData("(?=a)b")]
-    [InlineData("(?<n>a)")]
-    [InlineData("a+?")]
-    [InlineData("a++")]
-    [InlineData("a{2}{3}")]
-    [InlineData(@"(a)\1")]
-    [InlineData(@"\p{L}")]
-    [InlineData(@"\ba+")]
-    [InlineData("a^b")]
-    [InlineData("a$b")]
-    [InlineData("(^a)")]
-    [InlineData("[")]
-    [InlineData("[]")]
-    [InlineData("[z-a]")]
-    [InlineData("[a-z&&[^b]]")]
-    [InlineData("(a")]
-    [InlineData("a)")]
-    [InlineData("a{3,2}")]
-    [InlineData("*a")]
-    [InlineData("a\\")]
-    public void WhatIsNotUnderstoodIsNamedAndRefused(string pattern) =>
-        Assert.Contains(
-            pattern,
-            Assert.Throws<PatternException>(() => PatternLanguage.Of(pattern, 10)).Message,
-            StringComparison.Ordinal
-        );
-
-    [Theory]
     [InlineData(@"\d\w\s", "5_ ")]
     [InlineData(@"[\d\-x]+", "1-x")]
     [InlineData(@"[^a-z]", "A")]

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Conformance.Schemas;
 
 namespace Conformance.Generators.Tests.Witness;
 

@@ -1,6 +1,6 @@
+using Conformance.Generators.Constraints;
 using Conformance.Generators.Judging;
 using Conformance.Generators.Texts;
-using Conformance.Schemas;
 
 namespace Conformance.Generators.Coverage;
 
@@ -34,15 +34,11 @@ internal static class Classes
 
     private static string SaysOf(string name, Sample first) => Kind.Named(name)?.Says ?? first.Says;
 
-    /// <summary>Kinds of near misses of which the pattern leaves not even a candidate.</summary>
-    private static IEnumerable<ValueClass> Absent(Tried tried, TextDomain shape)
-    {
-        if (tried.Constraint is not Pattern || shape.Language is not { } language)
-            return [];
-        return from absent in Kind.NearMisses
-            where tried.OutsideCandidates.All(c => c.Kind != absent.Kind.Name)
-            select new ValueClass(absent.Kind.Name, Side.Outside, absent.Kind.Says, []) { WhyNone = absent.WhyNone };
-    }
+    /// <summary>Classes outside of which the constraint leaves not even a candidate.</summary>
+    private static IEnumerable<ValueClass> Absent(Tried tried, TextDomain shape) =>
+        from absent in ConstraintKinds.Of(tried.Constraint).ClassesOutside(shape)
+        where tried.OutsideCandidates.All(c => c.Kind != absent.Kind.Name)
+        select new ValueClass(absent.Kind.Name, Side.Outside, absent.Kind.Says, []) { WhyNone = absent.WhyNone };
 
     /// <summary>The values in dispute that are so because of this constraint.</summary>
     private static IEnumerable<ValueClass> Disputed(Tried tried, Judge judge) =>

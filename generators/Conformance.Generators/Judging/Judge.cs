@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Conformance.Generators.Constraints;
 using Conformance.Generators.Patterns;
 using Conformance.Schemas;
 
@@ -43,46 +44,15 @@ internal sealed class Judge(PatternLibrary patterns)
         return true;
     }
 
-    /// <summary>The language of the member's pattern, or null.</summary>
-    public PatternLanguage? LanguageOf(Member member) =>
-        member.Find<Pattern>() is { } pattern ? LanguageOf(member, pattern) : null;
-
-    /// <summary>The language of what else the member has to match by one interpretation, or null.</summary>
-    public PatternLanguage? NarrowerLanguageOf(Member member) =>
-        member.Find<Pattern>() is { Narrower: not null } pattern ? NarrowerLanguageOf(member, pattern) : null;
+    /// <summary>The languages that the members' patterns admit.</summary>
+    public MemberLanguages Languages { get; } = new(patterns);
 
     /// <summary>The positions of careful readers on a constraint: one, or several where an interpretation is in dispute.</summary>
     public ImmutableArray<Position> PositionsOn(Member member, Constraint constraint) =>
-        _positions.GetOrAdd((member, constraint), of => PositionsOf(of.Item1, of.Item2));
-
-    private ImmutableArray<Position> PositionsOf(Member member, Constraint constraint) =>
-        constraint switch
-        {
-            TypeIs type => KindPositions.Of(member, type),
-            Required => PresencePositions.OfRequired(member),
-            Optional => PresencePositions.OfOptional(),
-            MinLength or MaxLength or NotBlank => LengthPositions.Of(member, constraint),
-            Pattern pattern => PatternPositions(member, pattern),
-            OneOf one => TextPositions.OfChoice(one.Values),
-            _ => NumberPositions.Of(constraint),
-        };
-
-    private ImmutableArray<Position> PatternPositions(Member member, Pattern pattern)
-    {
-        var whole = LanguageOf(member, pattern);
-        var positions = TextPositions.OfPattern(whole);
-        return pattern.Narrower is { } narrower
-            ? positions.Add(
-                TextPositions.OfNarrower(narrower.Interpretation, whole, NarrowerLanguageOf(member, pattern))
-            )
-            : positions;
-    }
-
-    private PatternLanguage NarrowerLanguageOf(Member member, Pattern pattern) =>
-        LanguageOf(member, pattern with { Text = pattern.Narrower!.Text });
-
-    private PatternLanguage LanguageOf(Member member, Pattern pattern) =>
-        patterns.Language(pattern, Limits.Of(member).Horizon);
+        _positions.GetOrAdd(
+            (member, constraint),
+            of => ConstraintKinds.Of(of.Item2).Positions(of.Item2, of.Item1, Languages)
+        );
 
     // Members are trees: to compare them by their contents would take longer than to judge.
     private sealed class SameObjects : IEqualityComparer<(Member, Constraint)>

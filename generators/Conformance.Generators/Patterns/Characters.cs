@@ -1,3 +1,5 @@
+using Conformance.Schemas.Patterns;
+
 namespace Conformance.Generators.Patterns;
 
 /// <summary>What can be said of the characters of a language.</summary>

@@ -1,4 +1,4 @@
-using Conformance.Schemas;
+using Conformance.Schemas.Patterns;
 
 namespace Conformance.Generators.Patterns;
 

@@ -1,3 +1,5 @@
+using Conformance.Schemas.Patterns;
+
 namespace Conformance.Generators.Patterns;
 
 /// <summary>The set of whole values that a pattern admits (interpretation R1), up to a longest length.</summary>
@@ -57,7 +59,10 @@ internal sealed class PatternLanguage
     {
         var alternatives = PatternReader.Read(pattern);
         if (alternatives.Sum(a => a.Node.Positions) > StateTable.MostStates)
-            throw PatternException.TooLarge(pattern);
+            throw new PatternException(
+                $"pattern {pattern}: expected at most {StateTable.MostStates} states, got more; "
+                    + "write it with smaller repetitions"
+            );
         var language = isUuid ? OfUuid(alternatives, horizon) : OfText(alternatives, horizon);
         return language.Lengths.IsEmpty
             ? throw new PatternException($"pattern {pattern} admits no value of up to {horizon} characters")

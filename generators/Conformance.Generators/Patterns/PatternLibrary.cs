@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Conformance.Schemas;
+using Conformance.Schemas.Patterns;
 
 namespace Conformance.Generators.Patterns;
 

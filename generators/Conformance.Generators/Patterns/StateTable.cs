@@ -1,3 +1,4 @@
+using Conformance.Schemas.Patterns;
 using Fare;
 
 namespace Conformance.Generators.Patterns;

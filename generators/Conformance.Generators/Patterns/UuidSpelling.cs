@@ -1,3 +1,5 @@
+using Conformance.Schemas.Patterns;
+
 namespace Conformance.Generators.Patterns;
 
 /// <summary>The spellings of a UUID between which interpretation R29 leaves the choice.</summary>

@@ -21,14 +21,9 @@ internal sealed class TextDomain(
     private const int RoomForAnyCharacter = 4;
 
     /// <exception cref="ArgumentException">The member's constraints admit no text at all.</exception>
-    public static TextDomain Of(Member member, Judge judge)
+    public static TextDomain Of(Member member, MemberLanguages languages)
     {
-        var shape = new TextDomain(
-            member,
-            Limits.Of(member),
-            judge.LanguageOf(member),
-            judge.NarrowerLanguageOf(member)
-        );
+        var shape = new TextDomain(member, Limits.Of(member), languages.Of(member), languages.NarrowerOf(member));
         return shape.Lengths.IsEmpty
             ? throw new ArgumentException(
                 $"{member.Path}: expected length limits and a pattern with a value in common, got none; correct the schema"

@@ -20,16 +20,15 @@ internal static class ConstraintReader
         LoadContext context
     )
     {
-        var limits = Keywords.LimitsOf(at, Structure.KindOf(schema, at)).ToList();
         string[] whether = presence switch
         {
-            Presence.Required => ["required"],
-            Presence.Optional => ["optional"],
+            Presence.Required => [Required.Word],
+            Presence.Optional => [Optional.Word],
             _ => [],
         };
-        string[] keywords = ["type", .. whether, .. limits.Select(l => l.Keyword)];
+        string[] keywords = [TypeIs.Word, .. whether, .. Keywords.LimitsOf(at, Structure.KindOf(schema, at))];
         var citations = Citations.Of(at, context, keywords);
-        ImmutableArray<Constraint> constraints = [.. keywords.Select(k => One(k, at, schema, citations, context))];
+        ImmutableArray<Constraint> constraints = [.. keywords.Select(k => One(k, new(at, schema, context), citations))];
         Contradictions.Refuse(at, constraints);
         return (constraints, citations.Described);
     }
@@ -43,39 +42,9 @@ internal static class ConstraintReader
             : throw at.Refuse("an object without further limits as a body", $"{schema.Type}", "wrap it in an object");
     }
 
-    private static Constraint One(
-        string keyword,
-        JsonLocation at,
-        JsonSchema schema,
-        Citations citations,
-        LoadContext context
-    )
-    {
-        var (level, source) = (citations.Level(keyword), citations.Source(keyword));
-        Constraint constraint = keyword switch
+    private static Constraint One(string keyword, SchemaAt schema, Citations citations) =>
+        ConstraintKeywords.Named(keyword).Read(schema, citations.Level(keyword), citations.Source(keyword)) with
         {
-            "type" => new TypeIs(Structure.KindOf(schema, at), level, source),
-            "required" => new Required(level, source),
-            "optional" => new Optional(level, source),
-            "minLength" => new MinLength(schema.MinLength ?? 0, level, source),
-            "maxLength" => new MaxLength(schema.MaxLength ?? 0, level, source),
-            "pattern" => new Pattern(schema.Pattern!, level, source) { Narrower = Traits.Narrower(at, context) },
-            "enum" => new OneOf(Words(at.Child("enum")), level, source),
-            "notBlank" => new NotBlank(level, source),
-            "minItems" => new MinItems(schema.MinItems, level, source),
-            "maxItems" => new MaxItems(schema.MaxItems, level, source),
-            "minimum" => new Minimum(schema.Minimum ?? 0, level, source),
-            "maximum" => new Maximum(schema.Maximum ?? 0, level, source),
-            _ => throw at.Refuse("a keyword with a constraint of its own", keyword, "teach the loader its constraint"),
+            Interpretations = citations.Interpretations(keyword),
         };
-        return constraint with { Interpretations = citations.Interpretations(keyword) };
-    }
-
-    private static ImmutableArray<string> Words(JsonLocation list)
-    {
-        var words = list.Items().Select(i => i.Text()).ToImmutableArray();
-        if (words.IsEmpty || words.Distinct(StringComparer.Ordinal).Count() != words.Length)
-            throw list.Refuse("one or more different values", list.Value.GetRawText(), "correct the list");
-        return words;
-    }
 }

@@ -1,4 +1,3 @@
-using Conformance.Engine.Exchanges;
 using Conformance.Engine.Testing;
 using Conformance.Generators;
 using Conformance.Reports;

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Conformance.Generators.Judging;
+using Conformance.Generators.Texts;
+using Conformance.Schemas;
+
+namespace Conformance.Generators.Constraints;
+
+/// <summary>The shortest legal length of a text.</summary>
+internal sealed class MinLengthKind : ConstraintKind<MinLength>
+{
+    public override string Keyword => "minLength";
+
+    /// <summary>The two shortest lengths.</summary>
+    protected override IEnumerable<Sample> Inside(MinLength constraint, MemberDraw draw) =>
+        draw
+            .Domain.Lengths.Where(length => length > 0 || draw.Member.Place == Place.Body)
+            .Take(2)
+            .Select(
+                (length, i) =>
+                    TextsOfLength.Legal(draw, length, length == draw.Domain.Limits.Min ? ", the minimum" : "", i)
+            )
+            .OfType<Sample>();
+
+    protected override IEnumerable<Sample> Outside(MinLength constraint, MemberDraw draw)
+    {
+        var min = constraint.Limit;
+        return new[] { min - 1, min / 2, 1, 0 }
+            .Where(length => length >= 0 && length < min)
+            .Distinct()
+            .Select(length =>
+                TextsOfLength.Beyond(
+                    TextsOfLength.Any(draw.Domain, length, draw.Draw),
+                    length,
+                    min - length,
+                    "under the minimum"
+                )
+            );
+    }
+
+    protected override ImmutableArray<Position> Positions(
+        MinLength constraint,
+        Member member,
+        MemberLanguages languages
+    ) =>
+        constraint.Limit == 0 && member.Place == Place.Path
+            ?
+            [
+                new("R3", "an empty segment is a value", _ => true),
+                new("R3", "an empty segment does not route", value => value is not JsonText { Value: "" }),
+            ]
+            : TextsOfLength.InEachUnit(length => length >= constraint.Limit);
+
+    protected override IEnumerable<(Sample Sample, string Interpretation)> Disputed(
+        MinLength constraint,
+        TextDomain domain,
+        Draw draw
+    ) =>
+        HasDisputed(constraint, domain.Member)
+            ? [TextsOfLength.Disputed("😀", constraint.Limit - 1, "short-in-characters", "short only in characters")]
+            : [];
+
+    protected override bool HasDisputed(MinLength constraint, Member member) =>
+        constraint.Limit > 1 && TextsOfLength.AreDisputed(member);
+
+    protected override string Words(MinLength constraint) => $"has at least {constraint.Limit} characters";
+
+    protected override string? Problem(MinLength constraint, JsonElement value) =>
+        TextsOfLength.In(value) is { } length && length < constraint.Limit ? $"it has {length} characters" : null;
+}
