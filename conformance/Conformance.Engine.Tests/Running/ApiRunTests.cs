@@ -173,7 +173,7 @@ public sealed class ApiRunTests
 
     private PlannedRequirement Planned(string id, Func<Task<Finding>>? prove = null) =>
         new(
-            new Requirement(id, "sample", "Put", "state", Level.Must, [], "It is.", []),
+            new Requirement(id, "sample", "Put", RequirementGroup.State, Level.Must, [], "It is.", []),
             Things.Put,
             _ =>
             {

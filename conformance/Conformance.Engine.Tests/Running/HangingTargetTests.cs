@@ -18,7 +18,7 @@ public sealed class HangingTargetTests
         Assert.True(report.ExitCode() == 1, report.NotPassed());
         Assert.All(
             report.Verdicts.Where(v => v.Outcome == Outcome.Failed),
-            v => Assert.Equal("body", v.Requirement.Group)
+            v => Assert.Equal(RequirementGroup.Body, v.Requirement.Group)
         );
         Assert.InRange(hung, 1, 60);
     }
@@ -57,7 +57,10 @@ public sealed class HangingTargetTests
     {
         var (report, hung) = await Judged(request => BodyOf(request).Length > 64 * 1024);
         Assert.Null(report.UndecidedBecause);
-        Assert.DoesNotContain(report.Verdicts, v => v.Outcome == Outcome.Failed && v.Requirement.Group != "body");
+        Assert.DoesNotContain(
+            report.Verdicts,
+            v => v.Outcome == Outcome.Failed && v.Requirement.Group != RequirementGroup.Body
+        );
         Assert.InRange(hung, 1, 60);
     }
 

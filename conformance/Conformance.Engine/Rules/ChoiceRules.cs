@@ -1,3 +1,4 @@
+using Conformance.Generators;
 using Conformance.Schemas;
 
 namespace Conformance.Engine.Rules;
@@ -7,12 +8,14 @@ public static class ChoiceRules
 {
     public static readonly Rule AcceptsListed = Rule.ForEach<OneOf>(
         "enum/accepted",
+        Side.Inside,
         (member, choice) => $"{member.Path} is accepted as each of {string.Join(", ", choice.Values)}",
         Violations.AreAccepted
     );
 
     public static readonly Rule RejectsUnlisted = Rule.ForEach<OneOf>(
         "enum/rejected",
+        Side.Outside,
         (member, choice) => $"{member.Path} that is none of {string.Join(", ", choice.Values)} is refused",
         Violations.AreRefused
     );

@@ -8,8 +8,6 @@ namespace Conformance.Engine.Rules;
 /// <summary>A documented error comes with its status, its name, its content type and its members.</summary>
 public static class ErrorRules
 {
-    private const string Group = "error";
-
     public static readonly Rule AnswersDocumentedStatus = new(
         "error/{name}/status",
         operation =>
@@ -112,7 +110,7 @@ public static class ErrorRules
                 $"{operation.Api}/{operation.Id}/error/{error.Name}/{name}",
                 operation.Api,
                 operation.Id,
-                Group,
+                RequirementGroup.Error,
                 level,
                 [source],
                 says + ".",

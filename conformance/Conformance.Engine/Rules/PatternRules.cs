@@ -1,3 +1,4 @@
+using Conformance.Generators;
 using Conformance.Schemas;
 
 namespace Conformance.Engine.Rules;
@@ -7,6 +8,7 @@ public static class PatternRules
 {
     public static readonly Rule AcceptsMembers = Rule.ForEach<Pattern>(
         "pattern/accepted",
+        Side.Inside,
         (member, pattern) => $"{member.Path} that matches {pattern.Text} is accepted",
         Violations.AreAccepted,
         runsAlone: Scarce.IsShort
@@ -14,6 +16,7 @@ public static class PatternRules
 
     public static readonly Rule RejectsOthers = Rule.ForEach<Pattern>(
         "pattern/rejected",
+        Side.Outside,
         (member, pattern) => $"{member.Path} that does not match {pattern.Text} as a whole is refused",
         Violations.AreRefused
     );

@@ -9,8 +9,6 @@ namespace Conformance.Engine.Rules;
 /// <summary>An accepted request gets the documented status, content type and members.</summary>
 public static class ResponseRules
 {
-    private const string Group = "response";
-
     public static readonly Rule AnswersDocumentedStatus = new(
         "response/status-code",
         operation =>
@@ -121,7 +119,7 @@ public static class ResponseRules
             $"{operation.Api}/{operation.Id}/response/{name}",
             operation.Api,
             operation.Id,
-            Group,
+            RequirementGroup.Response,
             level,
             [source],
             says,

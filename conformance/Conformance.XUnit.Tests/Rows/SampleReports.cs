@@ -14,7 +14,7 @@ internal static class SampleReports
                 Id,
                 "nova-act",
                 "CreateWorkflowRun",
-                "length",
+                RequirementGroup.Length,
                 level,
                 [new Citation("D0", 67, "CreateWorkflowRun")],
                 "x longer than 5 characters is refused",

@@ -21,7 +21,10 @@ internal static class SampleVerdicts
     public static Requirement Requirement(string id, string group, Level level, string says)
     {
         var parts = id.Split('/');
-        return new(id, parts[0], parts[1], group, level, [MaxLength], says, ["R4"]) { Member = "modelId" };
+        return new(id, parts[0], parts[1], new RequirementGroup(group), level, [MaxLength], says, ["R4"])
+        {
+            Member = "modelId",
+        };
     }
 
     public static Verdict Of(Level level, Outcome outcome, SkipReason? skip = null) =>
@@ -192,7 +195,7 @@ internal static class SampleVerdicts
                 text,
                 text,
                 text,
-                text,
+                new RequirementGroup(text),
                 verdict.Requirement.Level,
                 [new Citation(text, null, text), new Citation(text, 7, text)],
                 text,

@@ -105,7 +105,7 @@ public static class JUnitXml
         switch (standing)
         {
             case Standing.Failed:
-                Element(xml, "failure", verdict.Requirement.Group, reason, JUnitDetail.Of(verdict, report));
+                Element(xml, "failure", verdict.Requirement.Group.Name, reason, JUnitDetail.Of(verdict, report));
                 break;
             case Standing.Errored:
                 Element(xml, "error", "errored", reason, JUnitDetail.Of(verdict, report));
