@@ -7,7 +7,7 @@ namespace Conformance.Reports;
 /// <param name="Api">Short name of the API.</param>
 /// <param name="Operation">The operation's name.</param>
 /// <param name="Group">Its kind, a row of the report's matrix.</param>
-/// <param name="Level">How much it binds.</param>
+/// <param name="Level">How mandatory it is.</param>
 /// <param name="Sources">Where it is stated.</param>
 /// <param name="Says">The duty in one plain sentence.</param>
 /// <param name="Interpretations">Ids of the interpretations that touch it.</param>

@@ -33,9 +33,9 @@ internal static class Summary
         );
         foreach (var note in report.Notes)
             console.UntrustedLine(note);
-        if (report.LeftOver.Length > 0)
+        if (report.NotCleanedUp.Length > 0)
             console.Line(
-                $"{Words.Count(report.LeftOver.Length, "resource")} could not be deleted; the report lists them"
+                $"{Words.Count(report.NotCleanedUp.Length, "resource")} could not be deleted; the report lists them"
             );
     }
 

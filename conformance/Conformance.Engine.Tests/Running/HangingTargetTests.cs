@@ -29,7 +29,7 @@ public sealed class HangingTargetTests
         var (report, hung) = await Judged(request =>
             Regex.IsMatch(request, "^PUT /[^ ]+/workflow-runs/? HTTP", RegexOptions.CultureInvariant)
         );
-        Assert.Null(report.UndecidedBecause);
+        Assert.Null(report.InconclusiveBecause);
         Assert.True(report.ExitCode() == 1, report.NotPassed());
         Assert.Contains(report.Verdicts, v => v.Outcome == Outcome.Errored && IsGivenUp(v));
         Assert.Contains(report.Notes, note => note.Contains("given up", StringComparison.Ordinal));
@@ -56,7 +56,7 @@ public sealed class HangingTargetTests
     public async Task ATargetThatHangsOnlyOnLargeBodiesIsJudgedForAllElse()
     {
         var (report, hung) = await Judged(request => BodyOf(request).Length > 64 * 1024);
-        Assert.Null(report.UndecidedBecause);
+        Assert.Null(report.InconclusiveBecause);
         Assert.DoesNotContain(
             report.Verdicts,
             v => v.Outcome == Outcome.Failed && v.Requirement.Group != RequirementGroup.Body

@@ -100,7 +100,7 @@ public sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Case
         var why = await new MissingResponse(Again, TwinAgain).WhyByChance(test, first);
         return why is not null
             ? Finding.Errored($"{@case.Says}: {why}", tried)
-            : Finding.Failed(new Evidence(@case.Says, Expected.Says, last.InWords(), trail) { Twin = twin }, tried);
+            : Finding.Failed(new Evidence(@case.Says, Expected.Says, last.InWords(), trail) { Control = twin }, tried);
 
         async Task<Exchange> Again()
         {
@@ -119,7 +119,7 @@ public sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Case
     private async Task<Finding> Failed(TestSession test, List<Failure> failures, Exchange twin)
     {
         var (first, exchange, trail) = failures[0];
-        var evidence = new Evidence(first.Says, Expected.Says, exchange.InWords(), trail) { Twin = twin };
+        var evidence = new Evidence(first.Says, Expected.Says, exchange.InWords(), trail) { Control = twin };
         if (first.Sample is { } sample && Member is not null)
             evidence = await new Shrinking(Member, Smaller ?? (_ => []), FailsAgain).From(test, sample, evidence);
         return Finding.Failed(evidence, Cases.Count) with { FailedCases = [.. failures.Select(f => f.Case.Says)] };

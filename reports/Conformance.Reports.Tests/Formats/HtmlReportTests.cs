@@ -32,7 +32,7 @@ public sealed class HtmlReportTests
                 "201 with a workflowRunId",
                 "--only 'nova-act/CreateWorkflowRun/modelId/maxLength/rejected'",
                 "curl --include",
-                "The twin",
+                "The control",
                 "x-amzn-RequestId",
                 "3 steps from the first to the smallest",
             ],
@@ -54,7 +54,7 @@ public sealed class HtmlReportTests
             "tried",
             "observations",
             "interpretations",
-            "left-over",
+            "not-cleaned-up",
             "notes",
         ];
         Assert.Equal(sections, page.QuerySelectorAll("nav a").Select(a => a.GetAttribute("href")![1..]));

@@ -79,7 +79,7 @@ internal static class SampleVerdicts
                 OriginalValue = $"\"{new string('q', 140)}\"",
                 SmallestValue = $"\"{smallest}\"",
                 ShrinkPath = [$"\"{new string('q', 120)}\"", $"\"{new string('q', 101)}\"", $"\"{smallest}\""],
-                Twin = SampleExchanges.CreateRun(new string('m', 100), 201, SampleExchanges.RunCreated),
+                Control = SampleExchanges.CreateRun(new string('m', 100), 201, SampleExchanges.RunCreated),
             },
         };
     }
@@ -224,7 +224,7 @@ internal static class SampleVerdicts
             OriginalValue = text,
             SmallestValue = text + text,
             ShrinkPath = [text, text],
-            Twin = exchange,
+            Control = exchange,
         };
     }
 }

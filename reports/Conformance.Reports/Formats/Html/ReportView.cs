@@ -7,7 +7,7 @@ public sealed record ReportView(RunReport Report, Conclusion Conclusion, IReadOn
 {
     private const int MostDetailed = 200;
 
-    /// <summary>Failures and warnings, those that bind first, each with its place on the page.</summary>
+    /// <summary>Failures and warnings, mandatory ones first, each with its place on the page.</summary>
     public static ReportView Of(RunReport report)
     {
         var cards = report
@@ -39,7 +39,7 @@ public sealed record ReportView(RunReport Report, Conclusion Conclusion, IReadOn
             ConclusionKind.Conformant when With(Standing.Skipped).Any() =>
                 "Nothing has to be done. What was left out, and why, is listed under Skipped.",
             ConclusionKind.Conformant => "Nothing has to be done.",
-            _ when Report.UndecidedBecause is not null =>
+            _ when Report.InconclusiveBecause is not null =>
                 "Check the address, the credentials and the network between here and the target, then run again.",
             _ when Report.IncompleteBecause is not null => "Run it again, to its end.",
             _ => "See Errored and Skipped for what is missing, add it to the configuration, then run again.",
