@@ -56,19 +56,18 @@ public sealed record Conclusion(ConclusionKind Kind, int ExitCode, string Says)
     }
 
     /// <summary>
-    /// A reason that says what to do, or else the most frequent one; of several the first in order of ids, so that equal
+    /// A cause that says what to do, or else the most frequent one; of several the first in order of ids, so that equal
     /// reports say the same.
     /// </summary>
     private static string Cause(IEnumerable<Verdict> verdicts)
     {
-        var reasons = verdicts
-            .OrderBy(v => v.Requirement.Id, StringComparer.Ordinal)
-            .Where(v => v.Reason is not null)
-            .ToList();
+        var causes = CauseGroup.Of(
+            verdicts.OrderBy(v => v.Requirement.Id, StringComparer.Ordinal).Where(v => v.Reason is not null)
+        );
         var cause =
-            reasons.FirstOrDefault(v => v.Skip == SkipReason.MissingFixture)?.Reason
-            ?? reasons.GroupBy(v => v.Reason).MaxBy(g => g.Count())?.Key
-            ?? "no reason is given";
+            causes.FirstOrDefault(c => c.Verdicts[0].Skip == SkipReason.MissingFixture)?.Reason
+            ?? causes.MaxBy(c => c.Verdicts.Length)?.Reason
+            ?? "no cause is told";
         return Shortened.To(LongestCause, cause.EndsWith('.') ? cause : cause + ".");
     }
 

@@ -21,6 +21,9 @@ public sealed record Verdict(
     /// <summary>Set exactly when the outcome is skipped.</summary>
     public SkipReason? Skip { get; init; }
 
+    /// <summary>Why it is not passed, as data: always set when failed, and where it helps when skipped or errored.</summary>
+    public Cause? Cause { get; init; }
+
     /// <summary>Set when the target failed: the smallest case that shows it.</summary>
     public Evidence? Evidence { get; init; }
 

@@ -20,7 +20,13 @@ public static class ErrorRules
                 error.Source,
                 $"{error.Name} is answered with status {error.Status}",
                 $"status {error.Status}",
-                exchange => CheckResult.At(IsRight(exchange, error, operation) ? null : exchange.InWords()),
+                exchange =>
+                    IsRight(exchange, error, operation)
+                        ? CheckResult.At(null)
+                        : CheckResult.At(
+                            exchange.InWords(),
+                            Causes.Of(operation, Expectation.Refused(operation, error.Cause), exchange)
+                        ),
                 isStatus: true
             )
     );
@@ -40,7 +46,10 @@ public static class ErrorRules
                 exchange =>
                     ErrorName.Of(exchange) is var name && name is null && exchange.Unread() is { } limit
                         ? CheckResult.NotRead(limit)
-                        : CheckResult.At(name == error.Name ? null : name ?? "no error name")
+                        : CheckResult.At(
+                            name == error.Name ? null : name ?? "no error name",
+                            Causes.ErrorName(operation, error.Name, exchange)
+                        )
             )
     );
 
@@ -58,7 +67,10 @@ public static class ErrorRules
                 $"content type {operation.Success.ContentType}",
                 exchange =>
                     exchange.StreamedError is null
-                        ? CheckResult.At(MediaType.Problem(exchange.Response!, operation.Success.ContentType))
+                        ? CheckResult.At(
+                            MediaType.Problem(exchange.Response!, operation.Success.ContentType),
+                            new Cause(CauseKind.WrongContentType)
+                        )
                         : default
             )
     );
@@ -144,9 +156,9 @@ public static class ErrorRules
             if (seen.IsShown)
                 judged++;
             if (seen.Problem is { } actual)
-                return test.Fails($"the answer to {provocation.Says}", expected, actual, judged);
+                return test.Fails($"the answer to {provocation.Says}", expected, actual, judged, seen.Cause);
             if (seen.Unread is { } limit)
-                return Finding.Errored(UnreadResponseException.InWords(limit), judged);
+                return Finding.Errored(UnreadResponseException.InWords(limit), judged, new(CauseKind.LimitOfTheKit));
         }
         return judged > 0 ? Finding.Passed(judged)
             : answers > 0 ? Finding.Skipped(SkipReason.NotApplicable, "no answer holds what this is about")

@@ -10,6 +10,9 @@ namespace Conformance.Engine.Rules;
 /// <param name="Of">The requirements of one operation.</param>
 public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequirement>> Of)
 {
+    /// <summary>The same, each with the rule that it comes from.</summary>
+    public IEnumerable<PlannedRequirement> On(Operation operation) => Of(operation).Select(p => p with { Rule = Kind });
+
     /// <summary>A rule about one kind of constraint of the request's members.</summary>
     /// <param name="kind">Last part of the ids.</param>
     /// <param name="side">Where the values that it tries lie: what breaks the constraint lies outside.</param>

@@ -248,11 +248,15 @@ public sealed class TestSession(
         FailedAfterRequests ??= afterRequests ?? session.TargetClient.RequestsSent;
 
     /// <summary>The failure that the trail so far shows.</summary>
-    public Finding Fails(string @case, string expected, string actual, int cases = 1)
+    public Finding Fails(string @case, string expected, string actual, int cases = 1, Cause? cause = null)
     {
         NoteFailure();
-        return Finding.Failed(new Evidence(@case, expected, actual, Trail), cases);
+        return Finding.Failed(new Evidence(@case, expected, actual, Trail), cases, cause);
     }
+
+    /// <summary>The failure that this response, or its absence, shows.</summary>
+    public Finding Fails(string @case, Expectation expected, Exchange got, int cases = 1) =>
+        Fails(@case, expected.Says, got.InWords(), cases, Causes.Of(operation, expected, got));
 
     /// <summary>Something the target may do either way.</summary>
     public Observation Observe(string name, string interpretation, string says, string saw) =>

@@ -68,6 +68,12 @@ internal static class SampleVerdicts
             Milliseconds: 210
         )
         {
+            Cause = new(CauseKind.AcceptedInvalid)
+            {
+                Rule = "maxLength/rejected",
+                ExpectedStatus = 400,
+                Status = 201,
+            },
             FailedCases = ["modelId of 101 characters", "modelId of 140 characters"],
             Evidence = new(
                 "modelId of 101 characters",
@@ -99,6 +105,7 @@ internal static class SampleVerdicts
             Milliseconds: 45
         )
         {
+            Cause = new(CauseKind.SecondResource) { Rule = "idempotency/replay" },
             Evidence = new(
                 "one request, sent twice",
                 "the same workflowRunId twice",
@@ -125,6 +132,7 @@ internal static class SampleVerdicts
             Milliseconds: 1_200
         )
         {
+            Cause = new(CauseKind.OtherBehaviour) { Rule = "stream/completes" },
             Evidence = new(
                 "the configured document",
                 "a flowCompletionEvent as the last event",
@@ -152,6 +160,7 @@ internal static class SampleVerdicts
             Milliseconds: 20
         )
         {
+            Cause = new(CauseKind.WrongErrorName) { Rule = "error/{name}/name", ExpectedError = "ValidationException" },
             Evidence = new(
                 "an empty body",
                 "ValidationException",
@@ -205,6 +214,18 @@ internal static class SampleVerdicts
                 Member = text,
             },
             Reason = text + ".",
+            Cause = new(CauseKind.OtherBehaviour)
+            {
+                Rule = text,
+                Member = text,
+                Constraint = text,
+                ExpectedStatus = 400,
+                Status = 500,
+                ExpectedError = text,
+                Error = text,
+                Failure = TransportFailureKind.Timeout,
+                Fixtures = text,
+            },
             FailedCases = [text, text],
             Evidence = verdict.Evidence is null ? null : EvidenceSaying(text),
         };

@@ -105,10 +105,10 @@ public static class JUnitXml
         switch (standing)
         {
             case Standing.Failed:
-                Element(xml, "failure", verdict.Requirement.Group.Name, reason, JUnitDetail.Of(verdict, report));
+                Element(xml, "failure", TypeOf(verdict), reason, JUnitDetail.Of(verdict, report));
                 break;
             case Standing.Errored:
-                Element(xml, "error", "errored", reason, JUnitDetail.Of(verdict, report));
+                Element(xml, "error", verdict.Cause?.Key ?? "errored", reason, JUnitDetail.Of(verdict, report));
                 break;
             case Standing.Skipped:
                 xml.WriteStartElement("skipped");
@@ -120,6 +120,9 @@ public static class JUnitXml
                 break;
         }
     }
+
+    /// <summary>CI servers group by it.</summary>
+    private static string TypeOf(Verdict verdict) => verdict.Cause?.Key ?? verdict.Requirement.Group.Name;
 
     private static void Element(XmlWriter xml, string name, string type, string message, string detail)
     {
