@@ -254,10 +254,6 @@ public sealed class TestSession(
         return Finding.Failed(new Evidence(@case, expected, actual, Trail), cases, cause);
     }
 
-    /// <summary>The failure that this response, or its absence, shows.</summary>
-    public Finding Fails(string @case, Expectation expected, Exchange got, int cases = 1) =>
-        Fails(@case, expected.Says, got.InWords(), cases, Causes.Of(operation, expected, got));
-
     /// <summary>Something the target may do either way.</summary>
     public Observation Observe(string name, string interpretation, string says, string saw) =>
         new(name.Length == 0 ? requirement.Id : $"{requirement.Id}/{name}", interpretation, says, saw);

@@ -68,7 +68,7 @@ internal static class SampleReports
     /// <summary>A report whose every text, name, header and body is this one.</summary>
     public static RunReport Saying(string text)
     {
-        var verdicts = WithEverything().Verdicts.Select(v => SampleVerdicts.Saying(v, text)).ToImmutableArray();
+        var verdicts = WithEverything().Verdicts.Select(v => HostileVerdicts.Saying(v, text)).ToImmutableArray();
         return Empty() with
         {
             KitVersion = text,
