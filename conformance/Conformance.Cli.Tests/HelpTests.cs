@@ -52,7 +52,7 @@ public sealed class HelpTests
     [InlineData("0  conformant")]
     [InlineData("1  not conformant")]
     [InlineData("2  wrong usage")]
-    [InlineData("3  not decided")]
+    [InlineData("3  inconclusive")]
     public async Task EveryExitCodeIsExplained(string says) => Assert.Contains(says, (await Calls.Run("--help")).Out);
 
     [Fact]

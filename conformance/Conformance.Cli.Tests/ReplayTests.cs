@@ -103,6 +103,64 @@ public sealed class ReplayTests
         Assert.StartsWith($"conformance: {file}", Assert.Single(call.ErrorLines));
     }
 
+    [Theory]
+    [InlineData("replay", "1.0")]
+    [InlineData("replay", "3.0")]
+    [InlineData("corpus add", "1.0")]
+    public async Task AnotherFormatIsRefusedInOneSentence(string command, string version)
+    {
+        using var scratch = new Scratch();
+        var file = scratch.Write("results.json", $$"""{"formatVersion": "{{version}}"}""");
+        Assert.Equal(
+            $"conformance: {file}:1: expected results of format 2, got formatVersion {version}: run again with this version of the kit",
+            await Calls.Refusal([.. command.Split(' '), file])
+        );
+    }
+
+    [Fact]
+    public async Task TheCommandInAFileIsForPeopleAndTheRequestDecides()
+    {
+        await using var target = await WrongTarget.AcceptsTooLongModelId();
+        using var scratch = new Scratch();
+        await Calls.Run("--target", $"{target.BaseAddress}", "--only", ModelId, "--seed", "42", "--out", scratch.Path);
+        var text = await File.ReadAllTextAsync(scratch.Results, TestContext.Current.CancellationToken);
+        var command = (await Read(scratch)).Command;
+        Assert.Contains($"\"command\": \"{command.Replace("'", "\\u0027", StringComparison.Ordinal)}\"", text);
+        scratch.Write(
+            "changed.json",
+            text.Replace("\"command\": \"./run", "\"command\": \"rm -r", StringComparison.Ordinal)
+        );
+        using var later = new Scratch();
+        var again = await Calls.Run("replay", scratch.At("changed.json"), "--out", later.Path);
+        Assert.Equal(1, again.ExitCode);
+        Assert.Equal((target.BaseAddress.ToString(), 42), ((await Read(later)).Target.Url, (await Read(later)).Seed));
+    }
+
+    [Theory]
+    [InlineData("Target", "http://target.example/?q=1", "has a query or fragment")]
+    [InlineData("Profile", "thorough", "unknown profile 'thorough'")]
+    [InlineData("StateUrl", "nowhere", "is no URL")]
+    public async Task ARequestThatWasChangedIntoWhatThereIsNotIsRefused(string what, string value, string problem)
+    {
+        await using var target = await WrongTarget.AcceptsTooLongModelId();
+        using var scratch = new Scratch();
+        await Calls.Run("--target", $"{target.BaseAddress}", "--only", ModelId, "--out", scratch.Path);
+        var report = await Read(scratch);
+        var request = what switch
+        {
+            "Target" => report.Request with { Target = value },
+            "Profile" => report.Request with { Profile = value },
+            _ => report.Request with
+            {
+                Contracts = new() { PactDirs = ["pacts"], StateUrl = value },
+            },
+        };
+        var file = scratch.Write("changed.json", ResultsJson.Write(report with { Request = request }).ToArray());
+        var line = await Calls.Refusal("replay", file);
+        Assert.Contains("its request can't be repeated", line);
+        Assert.Contains(problem, line);
+    }
+
     private static Task<RunReport> Read(Scratch scratch) =>
         ResultsJson.ReadFile(scratch.Results, TestContext.Current.CancellationToken);
 }

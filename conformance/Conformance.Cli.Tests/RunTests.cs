@@ -31,7 +31,8 @@ public sealed class RunTests
         var report = await Read(scratch);
         Assert.Equal(42, report.Seed);
         Assert.Equal("abc123", report.RunId);
-        Assert.Equal("./run-conformance.sh --seed 42", report.Command);
+        Assert.Equal($"./run-conformance.sh --only '{Lengths}' --seed 42", report.Command);
+        Assert.Equal((scratch.Path, "abc123"), (report.Request.Out, report.Request.RunId));
         Assert.All(report.Verdicts, v => Assert.Contains("/modelId/m", v.Requirement.Id));
     }
 
@@ -83,9 +84,9 @@ public sealed class RunTests
             scratch.Path
         );
         Assert.Equal(3, call.ExitCode);
-        Assert.Contains("NOT DECIDED", call.Out);
+        Assert.Contains("INCONCLUSIVE", call.Out);
         Assert.Contains("out of reach", call.Out);
-        Assert.Contains("out of reach", (await Read(scratch)).UndecidedBecause);
+        Assert.Contains("out of reach", (await Read(scratch)).InconclusiveBecause);
         Assert.Contains("out of reach", await File.ReadAllTextAsync(scratch.At("report.html"), Cancel));
     }
 

@@ -66,7 +66,7 @@ public static class CommandLine
         catch (Exception e) when (e is BrokerException or UnwrittenFileException)
         {
             terminal.Error.UntrustedLine($"conformance: {Shortened.To(LongestMessage, e.Message)}");
-            return ExitCode.NotDecided;
+            return ExitCode.Inconclusive;
         }
         catch (OperationCanceledException)
         {
@@ -90,7 +90,7 @@ public static class CommandLine
         if (isShown)
             foreach (var line in fault.ToString().Split('\n'))
                 terminal.Error.UntrustedLine(line);
-        return ExitCode.NotDecided;
+        return ExitCode.Inconclusive;
     }
 
     /// <summary>The commands and options that there are.</summary>
@@ -104,9 +104,9 @@ public static class CommandLine
 
             Exit codes:
               0  conformant
-              1  not conformant: a requirement that binds failed
+              1  not conformant: a mandatory requirement failed
               2  wrong usage or configuration; nothing was proved
-              3  not decided: out of reach, interrupted, the kit failed, too little proved, or not all of it written
+              3  inconclusive: out of reach, interrupted, the kit failed, too little tested, or not all of it written
 
             Examples:
               ./run-conformance.sh
@@ -151,6 +151,6 @@ public static class CommandLine
     private static int GiveUp(Terminal terminal, string problem)
     {
         terminal.Error.UntrustedLine($"conformance: {problem.TrimEnd('.')}");
-        return ExitCode.NotDecided;
+        return ExitCode.Inconclusive;
     }
 }

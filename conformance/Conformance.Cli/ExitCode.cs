@@ -9,6 +9,6 @@ internal static class ExitCode
     /// <summary>Wrong usage or configuration.</summary>
     public const int Usage = 2;
 
-    /// <summary>Not decided: the target out of reach, an error of the kit, or too little proved.</summary>
-    public const int NotDecided = 3;
+    /// <summary>Inconclusive: the target out of reach, an error of the kit, or too little tested.</summary>
+    public const int Inconclusive = 3;
 }

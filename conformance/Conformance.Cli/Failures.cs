@@ -47,8 +47,7 @@ internal sealed record Failures(
     }
 
     /// <summary>The configuration of each run; null for a run without one.</summary>
-    public IEnumerable<string?> ConfigurationFiles(Terminal terminal) =>
-        Files.Select(f => RepeatedRun.Of(f.Report, f.File, terminal).ConfigurationFile);
+    public IEnumerable<string?> ConfigurationFiles => Files.Select(f => f.Report.Request.Config);
 
     private static bool LooksLikeAFile(string name) =>
         File.Exists(name) || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);

@@ -61,7 +61,7 @@ internal sealed class ProcessSignals(Action<int> exit, TimeProvider time) : IDis
                 Cancel(_hurry);
                 break;
             default:
-                exit(ExitCode.NotDecided);
+                exit(ExitCode.Inconclusive);
                 break;
         }
     }
@@ -76,7 +76,7 @@ internal sealed class ProcessSignals(Action<int> exit, TimeProvider time) : IDis
     }
 
     private void ExitAfter(TimeSpan allowed) =>
-        Hold(time.CreateTimer(_ => exit(ExitCode.NotDecided), null, allowed, Timeout.InfiniteTimeSpan));
+        Hold(time.CreateTimer(_ => exit(ExitCode.Inconclusive), null, allowed, Timeout.InfiniteTimeSpan));
 
     private void Hold(IDisposable held)
     {

@@ -1,40 +1,74 @@
-using System.CommandLine;
 using Conformance.Cli.Contracts;
+using Conformance.Engine.Planning;
 using Conformance.Reports;
 using Conformance.Reports.Text;
 
 namespace Conformance.Cli;
 
-/// <summary>An earlier run as it would be asked for again.</summary>
+/// <summary>A run's request as the data of its report, and back.</summary>
 internal static class RepeatedRun
 {
+    /// <summary>The data that a report holds.</summary>
+    public static RequestedRun DataOf(RunRequest request) =>
+        new()
+        {
+            Target = request.Target?.ToString(),
+            Config = request.ConfigurationFile,
+            Schemas = request.Schemas,
+            Apis = request.Selection.Apis,
+            Operations = request.Selection.Operations,
+            Only = request.Selection.Ids,
+            Profile = request.Profile.Name,
+            Seed = request.Seed,
+            RunId = request.RunId,
+            Parallel = request.Parallel,
+            IsStrict = request.IsStrict,
+            Out = request.Out,
+            Contracts = request.Contracts is { } scope
+                ? new RequestedContracts
+                {
+                    PactDirs = scope.Paths,
+                    Broker = scope.Broker?.ToString(),
+                    StateUrl = scope.States?.ToString(),
+                }
+                : null,
+        };
+
     /// <summary>
-    /// Reads the command that the report gives for repeating a requirement, so that a replay does what the printed
-    /// command does: the same target, configuration, profile, level of strictness and seed.
+    /// An earlier run as it would be asked for again: the same target, configuration, profile, level of strictness and seed,
+    /// with a run id and a directory of its own. What came of contracts is told to a broker once.
     /// </summary>
     /// <param name="report">The earlier run.</param>
     /// <param name="file">Where it was read, for messages.</param>
-    /// <param name="terminal">Surroundings; the environment is not asked, since the command says it all.</param>
-    /// <exception cref="UsageException">The command is none of this program.</exception>
-    public static RunRequest Of(RunReport report, string file, Terminal terminal)
+    /// <param name="again">The run that takes its place, which says where its report goes.</param>
+    /// <exception cref="UsageException">The file was changed by hand, and asks for what there isn't.</exception>
+    public static RunRequest Of(RunReport report, string file, RunRequest again)
     {
-        var options = new RunArguments();
-        var root = new RootCommand();
-        options.AddTo(root);
-        options.AddSelectionTo(root);
-        var contracts = new ContractArguments();
-        var command = contracts.Command(options);
-        root.Subcommands.Add(command);
-        // Only what has something to do may stand without one of its commands.
-        root.SetAction(_ => ExitCode.Conformant);
-        var text = ReplayCommand.For(report, "*");
-        var parsed = root.Parse([.. ShellWords.Split(text).Skip(1)]);
-        if (parsed.Errors.Count > 0)
+        var asked = report.Request;
+        try
+        {
+            return again with
+            {
+                Target = ReplayCommand.TargetOf(report) is { } url ? RunArguments.Url(url) : null,
+                ConfigurationFile = asked.Config,
+                Schemas = asked.Schemas,
+                Selection = new Selection(asked.Apis, asked.Operations, asked.Only),
+                Profile = RunArguments.ProfileOf(asked.Profile),
+                Seed = asked.Seed,
+                Parallel = asked.Parallel,
+                IsStrict = asked.IsStrict,
+                Contracts = asked.Contracts is { } contracts
+                    ? ContractArguments.ScopeOf(contracts.PactDirs, contracts.Broker, contracts.StateUrl)
+                    : null,
+            };
+        }
+        catch (UsageException e)
+        {
             throw new UsageException(
-                $"{file}: its command can't be repeated ({Shortened.OnALine(parsed.Errors[0].Message.TrimEnd('.'))}): {Shortened.OnALine(text, limit: 300)}; "
-                    + "give --target, --config and --seed yourself with the id of a requirement"
+                $"{Shortened.OnALine(file)}: its request can't be repeated: {e.Message.TrimEnd('.')}; "
+                    + "give --target, --config and --seed yourself with the id of a requirement",
+                e
             );
-        var request = options.Read(parsed, terminal with { EnvironmentVariable = _ => null });
-        return parsed.CommandResult.Command == command ? contracts.Read(parsed, request) : request;
+        }
     }
 }

@@ -141,10 +141,10 @@ internal sealed partial class RunArguments
             Arity = ArgumentArity.OneOrMore,
         };
 
-    private static Uri Url(string text) =>
+    internal static Uri Url(string text) =>
         TargetUrl.TryParse(text, out var url, out var problem) ? url : throw new UsageException(problem);
 
-    private static Profile ProfileOf(string name) =>
+    internal static Profile ProfileOf(string name) =>
         Profile.Named(name)
         ?? throw new UsageException(
             $"unknown profile '{Shortened.OnALine(name)}'; expected smoke, standard or nightly"

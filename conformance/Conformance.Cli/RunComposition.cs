@@ -60,7 +60,7 @@ internal static class RunComposition
             RunId = request.RunId,
             Parallelism = request.Parallel ?? configuration.Limits.Parallel ?? Environment.ProcessorCount * 2,
             IsStrict = request.IsStrict,
-            Command = CommandText.Of(request),
+            Request = RepeatedRun.DataOf(request),
             EnvironmentVariable = embedded is null
                 ? terminal.EnvironmentVariable
                 : ReferenceConfiguration.Variables(terminal.EnvironmentVariable),

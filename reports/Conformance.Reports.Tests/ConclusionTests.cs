@@ -54,8 +54,8 @@ public sealed class ConclusionTests
     public void NothingProvedIsNotDecided() => Assert.Equal(3, ExitCode(false));
 
     [Theory]
-    [InlineData(1, "The one binding requirement that could be proved passed.")]
-    [InlineData(2, "All 2 binding requirements that could be proved passed.")]
+    [InlineData(1, "The one mandatory requirement that could be tested passed.")]
+    [InlineData(2, "All 2 mandatory requirements that could be tested passed.")]
     public void WhatPassedIsCountedInWords(int passed, string says) =>
         Assert.Equal(
             says,
@@ -70,7 +70,7 @@ public sealed class ConclusionTests
     public void AnIncompleteRunThatFoundNothingIsNotDecided()
     {
         var conclusion = Conclusion.Of(SampleReports.Conformant() with { IncompleteBecause = "out of time" });
-        Assert.Equal(ConclusionKind.NotDecided, conclusion.Kind);
+        Assert.Equal(ConclusionKind.Inconclusive, conclusion.Kind);
         Assert.Contains("out of time", conclusion.Says, StringComparison.Ordinal);
     }
 
@@ -78,7 +78,7 @@ public sealed class ConclusionTests
     public void AnUnreachableTargetIsNotDecidedForThatReason() =>
         Assert.Equal(
             "the target is out of reach",
-            Conclusion.Of(SampleReports.Empty() with { UndecidedBecause = "the target is out of reach" }).Says
+            Conclusion.Of(SampleReports.Empty() with { InconclusiveBecause = "the target is out of reach" }).Says
         );
 
     private static int ExitCode(bool isStrict, params Verdict[] verdicts) =>

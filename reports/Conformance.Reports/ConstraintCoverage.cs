@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Conformance.Reports;
 
 /// <summary>What a run tried of the values that one constraint of a request's member tells apart.</summary>
@@ -22,7 +24,13 @@ public sealed record ConstraintCoverage(
 /// <param name="Says">For people: <c>an ASCII neighbour of the pattern's characters</c>.</param>
 /// <param name="Standing">Whether values of it were sent.</param>
 /// <param name="Values">How many different values were sent.</param>
-public sealed record ClassCoverage(CoverageSide Side, string Name, string Says, CoverageStanding Standing, int Values)
+public sealed record ClassCoverage(
+    CoverageSide Side,
+    string Name,
+    string Says,
+    [property: JsonPropertyName("status")] CoverageStanding Standing,
+    int Values
+)
 {
     /// <summary>Labels of the first values that were sent: <c>length-41</c>.</summary>
     public ImmutableArray<string> Labels { get; init; } = [];
@@ -43,7 +51,7 @@ public enum CoverageSide
     /// <summary>Legal by every interpretation: has to be accepted.</summary>
     Inside,
 
-    /// <summary>A breach of the constraint by every interpretation: has to be refused.</summary>
+    /// <summary>A violation of the constraint by every interpretation: has to be rejected.</summary>
     Outside,
 
     /// <summary>Interpretations differ: what the target does is recorded.</summary>

@@ -24,7 +24,7 @@ public enum SkipReason
     /// <summary>Something the configuration should name is missing.</summary>
     MissingFixture,
 
-    /// <summary>The request without the breach was refused too, so a refusal proves nothing.</summary>
+    /// <summary>The control request was rejected too, so a rejection shows nothing.</summary>
     NotIsolated,
 
     /// <summary>Two interpretations of the documents allow what the target does.</summary>

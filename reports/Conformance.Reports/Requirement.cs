@@ -6,8 +6,8 @@ namespace Conformance.Reports;
 /// <param name="Id">Stable, made of names: <c>nova-act/CreateWorkflowRun/modelId/maxLength/rejected</c>.</param>
 /// <param name="Api">Short name of the API.</param>
 /// <param name="Operation">The operation's name.</param>
-/// <param name="Group">The column of the report's matrix: constraint, body, response, error, idempotency …</param>
-/// <param name="Level">How much it binds.</param>
+/// <param name="Group">Its kind, a row of the report's matrix.</param>
+/// <param name="Level">How mandatory it is.</param>
 /// <param name="Sources">Where it is stated.</param>
 /// <param name="Says">The duty in one plain sentence.</param>
 /// <param name="Interpretations">Ids of the interpretations that touch it.</param>
@@ -15,7 +15,7 @@ public sealed record Requirement(
     string Id,
     string Api,
     string Operation,
-    string Group,
+    RequirementGroup Group,
     Level Level,
     ImmutableArray<Citation> Sources,
     string Says,

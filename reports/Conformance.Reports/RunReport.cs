@@ -43,10 +43,13 @@ public sealed record RunReport
     public string? IncompleteBecause { get; init; }
 
     /// <summary>Why the target could not be judged at all (out of reach, credentials refused); null when it could.</summary>
-    public string? UndecidedBecause { get; init; }
+    public string? InconclusiveBecause { get; init; }
 
-    /// <summary>The command that repeats this run, without <c>--only</c>.</summary>
-    public required string Command { get; init; }
+    /// <summary>What the run was asked for.</summary>
+    public required RequestedRun Request { get; init; }
+
+    /// <summary>The command that asks for this run again, for people.</summary>
+    public string Command => RunCommandText.Of(Request);
 
     /// <summary>One for each requirement in the run, ordered by id.</summary>
     public required ImmutableArray<Verdict> Verdicts { get; init; }
@@ -54,19 +57,14 @@ public sealed record RunReport
     /// <summary>Ordered by id.</summary>
     public ImmutableArray<Observation> Observations { get; init; } = [];
 
-    /// <summary>Resources that the run made and could not delete, as <c>kind name</c>.</summary>
-    public ImmutableArray<string> LeftOver { get; init; } = [];
+    /// <summary>Resources not cleaned up: the run made them and could not delete them; as <c>kind name</c>.</summary>
+    public ImmutableArray<string> NotCleanedUp { get; init; } = [];
 
     /// <summary>Remarks for the reader: what the target lacks, what was throttled.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
     /// <summary>What was tried of each constraint that the run's requirements are about, in the order of the schemas.</summary>
-    public ImmutableArray<ConstraintCoverage> Coverage
-    {
-        // Files of format 1.0 have none.
-        get => field.IsDefault ? [] : field;
-        init;
-    } = [];
+    public ImmutableArray<ConstraintCoverage> Coverage { get; init; } = [];
 
     /// <summary>The interpretations in dispute that this run's requirements mention.</summary>
     public ImmutableArray<Interpretation> Interpretations { get; init; } = [];

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Conformance.Reports;
 
 /// <summary>What a run says of one requirement.</summary>
@@ -10,7 +12,7 @@ namespace Conformance.Reports;
 public sealed record Verdict(
     Requirement Requirement,
     Outcome Outcome,
-    string? Reason,
+    [property: JsonPropertyName("says")] string? Reason,
     int Cases,
     int Requests,
     double Milliseconds
@@ -18,6 +20,9 @@ public sealed record Verdict(
 {
     /// <summary>Set exactly when the outcome is skipped.</summary>
     public SkipReason? Skip { get; init; }
+
+    /// <summary>Why it is not passed, as data: always set when failed, and where it helps when skipped or errored.</summary>
+    public Cause? Cause { get; init; }
 
     /// <summary>Set when the target failed: the smallest case that shows it.</summary>
     public Evidence? Evidence { get; init; }
@@ -42,8 +47,8 @@ public sealed record Evidence(string Case, string Expected, string Actual, Immut
     /// <summary>The values between the two, in the order in which they were found.</summary>
     public ImmutableArray<string> ShrinkPath { get; init; } = [];
 
-    /// <summary>The same request without the breach, which the target accepted; null where there is none.</summary>
-    public Exchange? Twin { get; init; }
+    /// <summary>The control request, without the violation, which the target accepted; null where there is none.</summary>
+    public Exchange? Control { get; init; }
 }
 
 /// <summary>One step of a case.</summary>
@@ -56,4 +61,9 @@ public sealed record Step(string Says, Exchange Exchange);
 /// <param name="Interpretation">Id of the interpretation in dispute, such as <c>R8</c>.</param>
 /// <param name="Says">What was tried, in one sentence.</param>
 /// <param name="Saw">What the target did: <c>accepted with 201</c>.</param>
-public sealed record Observation(string Id, string Interpretation, string Says, string Saw);
+public sealed record Observation(
+    string Id,
+    string Interpretation,
+    string Says,
+    [property: JsonPropertyName("observed")] string Saw
+);

@@ -43,9 +43,9 @@ public sealed record StreamCheck(string Expected, Func<Invocation, EventStream, 
             var seen = Look(answer, Invocation.KindsOf(test)).Within(answer.Stream.Unread);
             judged += seen.IsShown ? 1 : 0;
             if (seen.Problem is { } actual)
-                return test.Fails($"the answer to {says}", Expected, actual, cases);
+                return test.Fails($"the answer to {says}", Expected, actual, cases, seen.Cause);
             if (seen.Unread is { } limit)
-                return Finding.Errored(UnreadResponseException.InWords(limit), cases);
+                return Finding.Errored(UnreadResponseException.InWords(limit), cases, new(CauseKind.LimitOfTheKit));
         }
         return judged > 0
             ? Finding.Passed(judged)

@@ -61,11 +61,11 @@ public static class Unknown
             var request = test.Valid(test.Operation).With(member, Identifier(test));
             var exchange = await test.Send(request, says);
             if (exchange.SaysNothing())
-                return Finding.Errored($"{says}: {exchange.InWords()}", tried);
+                return Finding.Errored($"{says}: {exchange.InWords()}", tried, Causes.SaysNothing(exchange));
             if (exchange.EffectiveStatus() is 401 or 403)
                 denied = exchange.InWords();
             else if (!expected.IsMetBy(exchange))
-                return test.Fails(says, expected.Says, exchange.InWords(), tried);
+                return test.Fails(says, expected, exchange, tried);
         }
         return denied is null
             ? Finding.Passed(test.Session.Profile.Rounds)

@@ -20,12 +20,15 @@ public static class Acceptance
         if (bare.IsAccepted())
             return Finding.Passed(1);
         if (bare.SaysNothing())
-            return Finding.Errored($"{says}: {bare.InWords()}");
+            return Finding.Errored($"{says}: {bare.InWords()}", cause: Causes.SaysNothing(bare));
         var whole = Runs.WithAllKnown(test, valid());
         var trail = test.Trail;
         var answer = await test.Send(whole, "the same with all that the configuration names");
         if (!answer.IsAccepted())
-            return Finding.Failed(new(says, Expectation.Accepted.Says, bare.InWords(), trail));
+            return Finding.Failed(
+                new(says, Expectation.Accepted.Says, bare.InWords(), trail),
+                cause: Causes.Of(test.Operation, Expectation.Accepted, bare)
+            );
         return Finding.Passed(2) with
         {
             Observations = [test.Observe("", "R32", says, $"accepted only with inputs; without: {bare.InWords()}")],

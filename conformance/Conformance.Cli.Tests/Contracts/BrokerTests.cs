@@ -72,7 +72,7 @@ public sealed class BrokerTests
         Assert.Equal(3, call.ExitCode);
         Assert.Contains("out of reach", call.Out, StringComparison.Ordinal);
         var report = await OldReport.AssertReplaced(scratch, exitCode: 3);
-        Assert.Contains("out of reach", report.UndecidedBecause, StringComparison.Ordinal);
+        Assert.Contains("out of reach", report.InconclusiveBecause, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class ContractsTests
         Assert.Equal(0, call.ExitCode);
         var report = await Read(scratch);
         Assert.All(report.Verdicts, v => Assert.Equal(Outcome.Passed, v.Outcome));
-        Assert.All(report.Verdicts, v => Assert.Equal("contract", v.Requirement.Group));
+        Assert.All(report.Verdicts, v => Assert.Equal(RequirementGroup.Contract, v.Requirement.Group));
         Assert.Equal(3, report.Verdicts.Select(v => v.Requirement.Api).Distinct().Count());
         Assert.Equal(
             ["junit.xml", "report.html", "results.json", "summary.md"],

@@ -103,7 +103,7 @@ public sealed class SignalTests
         var call = await child.End();
         Assert.True(call.ExitCode == 3, $"{call.ExitCode}: {call.Out}{call.Error}");
         Assert.Contains("conformance: interrupted", call.Error, StringComparison.Ordinal);
-        Assert.Contains("NOT DECIDED", call.Out, StringComparison.Ordinal);
+        Assert.Contains("INCONCLUSIVE", call.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", call.Out + call.Error, StringComparison.Ordinal);
         var report = await OldReport.AssertReplaced(scratch, exitCode: 3);
         Assert.StartsWith("it was interrupted", report.IncompleteBecause, StringComparison.Ordinal);

@@ -57,7 +57,7 @@ internal static class BenchCommand
                 terminal
             );
         var exitCode = Conclusion.Of(first).ExitCode;
-        return exitCode == ExitCode.Conformant && !isKept ? ExitCode.NotDecided : exitCode;
+        return exitCode == ExitCode.Conformant && !isKept ? ExitCode.Inconclusive : exitCode;
     }
 
     private static Task<RunReport> Prove(

@@ -60,7 +60,7 @@ internal static class CorpusAddCommand
     {
         var catalog = ContractCatalog.ToList([]);
         var failures = await Failures.Read(what, UsualResults, cancel);
-        var file = to ?? FileOf(configurationFile, failures, catalog, terminal);
+        var file = to ?? FileOf(configurationFile, failures, catalog);
         var (cases, left) = Promotable(failures, catalog);
         foreach (var (id, why) in left)
             terminal.Out.UntrustedLine($"left: {id}: {why}");
@@ -101,16 +101,11 @@ internal static class CorpusAddCommand
         return (cases.ToImmutable(), left);
     }
 
-    private static string FileOf(
-        string? configurationFile,
-        Failures failures,
-        ImmutableArray<PlannedApi> catalog,
-        Terminal terminal
-    )
+    private static string FileOf(string? configurationFile, Failures failures, ImmutableArray<PlannedApi> catalog)
     {
         var configurations = configurationFile is not null
             ? [configurationFile]
-            : failures.ConfigurationFiles(terminal).Distinct().ToArray();
+            : failures.ConfigurationFiles.Distinct().ToArray();
         if (configurations.Length > 1)
             throw new UsageException("these runs had different configurations; say where to add with --to or --config");
         var read = configurations is [{ } file] ? ConfigurationFile.Read(file, catalog) : new RunConfiguration();

@@ -40,7 +40,7 @@ internal sealed class EarlyReport(RunRequest request, TimeProvider time)
         };
 
     /// <summary>The target can't be judged.</summary>
-    public RunReport Undecided(string why) => Empty() with { UndecidedBecause = why };
+    public RunReport Undecided(string why) => Empty() with { InconclusiveBecause = why };
 
     /// <summary>The run goes on: what its files say until its end, and for good where it is killed.</summary>
     public RunReport NotEnded() =>
@@ -78,7 +78,7 @@ internal sealed class EarlyReport(RunRequest request, TimeProvider time)
             Requests = 0,
             RequestsDigest = new RequestLog(request.RunId).Digest(),
             IsStrict = request.IsStrict,
-            Command = CommandText.Of(request),
+            Request = RepeatedRun.DataOf(request),
             Verdicts = [],
         };
 }

@@ -28,7 +28,7 @@ internal static class ReplayFileCommand
                 var given = options.Read(parsed, terminal);
                 var fileOrId = parsed.GetValue(what)!;
                 var request = File.Exists(fileOrId)
-                    ? await OfFile(fileOrId, given, IsGiven(parsed), terminal, cancel)
+                    ? await OfFile(fileOrId, given, IsGiven(parsed), cancel)
                     : OfId(fileOrId, given);
                 return await RunCommand.Run(request, terminal, cancel);
             }
@@ -53,7 +53,6 @@ internal static class ReplayFileCommand
         string file,
         RunRequest given,
         Func<string, bool> isGiven,
-        Terminal terminal,
         CancellationToken cancel
     )
     {
@@ -66,16 +65,16 @@ internal static class ReplayFileCommand
             throw new UsageException(
                 $"nothing failed or errored in {Shortened.OnALine(file)}, so there is nothing to replay; run again"
             );
-        var earlier = RepeatedRun.Of(report, file, terminal);
-        return given with
+        var earlier = RepeatedRun.Of(report, file, given);
+        return earlier with
         {
             Target = isGiven("--target") ? given.Target : earlier.Target,
             ConfigurationFile = given.ConfigurationFile ?? earlier.ConfigurationFile,
             Selection = Selection.All with { Ids = [.. again] },
             Profile = isGiven("--profile") ? given.Profile : earlier.Profile,
             Seed = isGiven("--seed") ? given.Seed : earlier.Seed,
+            Parallel = given.Parallel ?? earlier.Parallel,
             IsStrict = given.IsStrict || earlier.IsStrict,
-            Contracts = earlier.Contracts,
         };
     }
 }

@@ -32,7 +32,7 @@ internal static class RunCommand
             await WriteFaults(run.Faults.Text(report, terminal.Secrets), request.Out, terminal);
         var isWhole = isTold && isWritten && isPublished && run.Faults.IsEmpty;
         var exitCode = Conclusion.Of(report).ExitCode;
-        return exitCode == ExitCode.Conformant && !isWhole ? ExitCode.NotDecided : exitCode;
+        return exitCode == ExitCode.Conformant && !isWhole ? ExitCode.Inconclusive : exitCode;
     }
 
     private static Task<bool> Told(RunReport report, Terminal terminal)

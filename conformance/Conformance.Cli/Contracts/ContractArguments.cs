@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Conformance.Engine.Configuration;
 using Conformance.Reports.Text;
 
@@ -65,28 +64,23 @@ internal sealed class ContractArguments
     /// <exception cref="UsageException">The options don't go together.</exception>
     public RunRequest Read(ParseResult parsed, RunRequest request)
     {
-        var scope = new ContractScope
-        {
-            Paths = [.. parsed.GetValue(_pactDir) ?? []],
-            Broker = Url(parsed.GetValue(_broker)),
-            States = Address(parsed.GetValue(_states)),
-        };
-        if (scope.States is not null && !scope.IsForeign)
-            throw new UsageException("--state-url goes with --pact-dir or --broker; add one, or leave it out");
+        var scope = ScopeOf([.. parsed.GetValue(_pactDir) ?? []], parsed.GetValue(_broker), parsed.GetValue(_states));
         return request with { Contracts = scope with { Publication = PublicationOf(parsed, scope) } };
     }
 
-    /// <summary>What repeats it; a result is published once.</summary>
-    public static string Text(ContractScope scope, Func<string, string> quoted)
+    /// <summary>Which contracts are meant, as far as that is known before a broker is asked.</summary>
+    /// <exception cref="UsageException">They don't go together, or hold what is no URL.</exception>
+    public static ContractScope ScopeOf(ImmutableArray<string> paths, string? broker, string? states)
     {
-        var text = new StringBuilder(Name);
-        foreach (var path in scope.Paths)
-            text.Append(" --pact-dir ").Append(quoted(path));
-        if (scope.Broker is { } broker)
-            text.Append(" --broker ").Append(quoted(broker.ToString()));
-        if (scope.States is { } states)
-            text.Append(" --state-url ").Append(quoted(states.ToString()));
-        return text.ToString();
+        var scope = new ContractScope
+        {
+            Paths = paths,
+            Broker = Url(broker),
+            States = Address(states),
+        };
+        return scope.States is null || scope.IsForeign
+            ? scope
+            : throw new UsageException("--state-url goes with --pact-dir or --broker; add one, or leave it out");
     }
 
     private Publication? PublicationOf(ParseResult parsed, ContractScope scope)

@@ -50,7 +50,7 @@ internal static class ContractCatalog
             {
                 Selection = request.Selection with
                 {
-                    Groups = [scope.IsForeign ? PactRequirements.Group : ContractRequirements.Group],
+                    Groups = [scope.IsForeign ? RequirementGroup.Pact : RequirementGroup.Contract],
                 },
             }
             : request;

@@ -33,9 +33,9 @@ internal static class Summary
         );
         foreach (var note in report.Notes)
             console.UntrustedLine(note);
-        if (report.LeftOver.Length > 0)
+        if (report.NotCleanedUp.Length > 0)
             console.Line(
-                $"{Words.Count(report.LeftOver.Length, "resource")} could not be deleted; the report lists them"
+                $"{Words.Count(report.NotCleanedUp.Length, "resource")} could not be deleted; the report lists them"
             );
     }
 
@@ -87,15 +87,16 @@ internal static class Summary
 
     private static void WriteSkipped(IAnsiConsole console, RunReport report)
     {
-        var reasons = report
-            .Verdicts.Where(v => v.Outcome == Outcome.Skipped)
-            .GroupBy(v => (v.Skip, v.Reason))
-            .OrderByDescending(g => g.Count())
+        var causes = CauseGroup
+            .Of(report.Verdicts.Where(v => v.Outcome == Outcome.Skipped))
+            .OrderByDescending(cause => cause.Verdicts.Length)
             .ToList();
-        foreach (var reason in reasons.Take(MostListed))
-            console.UntrustedLine($"skipped {reason.Count()}: {reason.Key.Reason}");
-        if (reasons.Count > MostListed)
-            console.Line($"and {reasons.Skip(MostListed).Sum(r => r.Count())} more skipped; the report lists them");
+        foreach (var cause in causes.Take(MostListed))
+            console.UntrustedLine($"skipped {cause.Verdicts.Length}: {cause.Reason}");
+        if (causes.Count > MostListed)
+            console.Line(
+                $"and {causes.Skip(MostListed).Sum(c => c.Verdicts.Length)} more skipped; the report lists them"
+            );
     }
 
     private static string Color(ConclusionKind kind) =>

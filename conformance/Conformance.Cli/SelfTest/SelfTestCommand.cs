@@ -73,7 +73,7 @@ internal static class SelfTestCommand
         var isWritten = await write(report);
         return !SelfTestFigures.Of(report).IsPassed ? ExitCode.NotConformant
             : isWritten ? ExitCode.Conformant
-            : ExitCode.NotDecided;
+            : ExitCode.Inconclusive;
     }
 
     /// <summary>An earlier self-test's files go first: should this one be killed, nobody takes them for its own.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Conformance.Reports.Text;
 using Conformance.SelfTest;
 
 namespace Conformance.Cli.SelfTest;
@@ -17,11 +18,11 @@ internal static class SelfTestCommandText
         if (request.IsUntilKilled)
             text.Append(" --until-killed");
         foreach (var api in request.Apis)
-            text.Append($" --api {api}");
+            text.Append($" --api {ShellWord.Of(api)}");
         foreach (var glob in request.Only)
-            text.Append($" --only '{glob}'");
+            text.Append($" --only {ShellWord.Quoted(glob)}");
         foreach (var glob in request.Without)
-            text.Append($" --without '{glob}'");
+            text.Append($" --without {ShellWord.Quoted(glob)}");
         return text.ToString();
     }
 }

@@ -47,7 +47,7 @@ internal static class SelfTestText
         foreach (var accusation in variant.Trials.SelectMany(t => t.Accusations).DistinctBy(a => a.Requirement))
             console.UntrustedLine($"  accused of {accusation.Requirement}: {accusation.Reason}");
         foreach (var doubt in variant.Trials.Select(t => t.Doubt).OfType<string>().Distinct())
-            console.UntrustedLine($"  not decided: {doubt}");
+            console.UntrustedLine($"  inconclusive: {doubt}");
     }
 
     private static void WriteReasons(IAnsiConsole console, MutantResult mutant)

@@ -40,7 +40,7 @@ internal static class Judged
             options =>
                 options with
                 {
-                    Selection = options.Selection with { Groups = [ContractRequirements.Group], Ids = ids },
+                    Selection = options.Selection with { Groups = [RequirementGroup.Contract], Ids = ids },
                     RunId = RunId,
                 },
             TestContext.Current.CancellationToken
@@ -54,7 +54,7 @@ internal static class Judged
             Target = target,
             IsEmbedded = true,
             Configuration = configuration,
-            Selection = Selection.All with { Groups = [ContractRequirements.Group] },
+            Selection = Selection.All with { Groups = [RequirementGroup.Contract] },
             Profile = Profile.Smoke,
             RunId = RunId,
             EnvironmentVariable = ReferenceConfiguration.Variables(_ => null),

@@ -24,7 +24,7 @@ public sealed class MissingLibraryTests
             Selection = new Selection(["nova-act"], [], ["*/contract/*", "*/modelId/required/*"]),
         };
         var report = await new Runner(options).Run(catalog, cancel);
-        var contracts = report.Verdicts.Where(v => v.Requirement.Group == ContractRequirements.Group).ToList();
+        var contracts = report.Verdicts.Where(v => v.Requirement.Group == RequirementGroup.Contract).ToList();
         Assert.All(contracts, v => Assert.Equal((Outcome.Skipped, Reason), (v.Outcome, v.Reason)));
         Assert.All(contracts, v => Assert.Equal(0, v.Requests));
         Assert.Equal(ConclusionKind.Conformant, Conclusion.Of(report).Kind);

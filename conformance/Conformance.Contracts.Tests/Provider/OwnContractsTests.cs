@@ -15,7 +15,7 @@ public sealed class OwnContractsTests
         var report = await Run(server, "");
         Assert.Equal([], report.Verdicts.Where(v => v.Outcome != Outcome.Passed).Select(Words));
         Assert.Equal(3, report.Verdicts.Select(v => v.Requirement.Api).Distinct().Count());
-        Assert.Empty(report.LeftOver);
+        Assert.Empty(report.NotCleanedUp);
     }
 
     [Fact]

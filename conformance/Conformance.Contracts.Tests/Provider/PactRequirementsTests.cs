@@ -108,7 +108,7 @@ public sealed class PactRequirementsTests
         );
         var options = Judged.Options(server.BaseAddress, new()) with
         {
-            Selection = Selection.All with { Groups = [PactRequirements.Group] },
+            Selection = Selection.All with { Groups = [RequirementGroup.Pact] },
         };
         return Assert.Single((await new Runner(options).Run(catalog, Cancel)).Verdicts);
     }

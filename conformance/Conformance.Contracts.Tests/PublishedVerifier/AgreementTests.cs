@@ -59,7 +59,7 @@ public sealed class AgreementTests(Verifier verifier) : IClassFixture<Verifier>
     private static RunOptions OptionsOf(string api, ReferenceServer target) =>
         Judged.Options(target.BaseAddress, Judged.Configuration()) with
         {
-            Selection = new Selection([api], [], []) { Groups = [ContractRequirements.Group] },
+            Selection = new Selection([api], [], []) { Groups = [RequirementGroup.Contract] },
         };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -10,9 +10,6 @@ namespace Conformance.Contracts.Provider;
 /// <summary>The kit's own contracts as requirements of a run.</summary>
 public static class ContractRequirements
 {
-    /// <summary>The kind of these requirements.</summary>
-    public const string Group = "contract";
-
     /// <summary>One for each interaction of the API, as its target speaks it; ids do not depend on that.</summary>
     /// <param name="api">The API.</param>
     /// <param name="verify">Pact's verifier.</param>
@@ -51,9 +48,12 @@ public static class ContractRequirements
     /// <param name="library">The library that it had.</param>
     public static string? NoteOn(RunReport report, PactLibrary library) =>
         library is PactLibrary.Missing(var reason)
-        && report.Verdicts.Count(v => v.Requirement.Group is Group or PactRequirements.Group) is > 0 and var count
+        && report.Verdicts.Count(v => IsOfContracts(v.Requirement.Group)) is > 0 and var count
             ? $"This run is partial: {count} contracts were not verified. {reason}"
             : null;
+
+    private static bool IsOfContracts(RequirementGroup group) =>
+        group == RequirementGroup.Contract || group == RequirementGroup.Pact;
 
     private static Task<Finding> Prove(
         Interaction interaction,
@@ -72,7 +72,7 @@ public static class ContractRequirements
             interaction.Id,
             interaction.Operation.Api,
             interaction.Operation.Id,
-            Group,
+            RequirementGroup.Contract,
             interaction.Level,
             interaction.Sources,
             interaction.Says,

@@ -21,20 +21,20 @@ internal static class Judgement
             return Finding.Errored($"Pact's verifier sent nothing: {attempt.Result.Error ?? "it gives no reason"}");
         if (exchange.Failure is not null)
             return await test.WhyUnanswered(request, exchange) is { } why
-                ? Finding.Errored(why)
+                ? Finding.Errored(why, cause: Causes.Lost(exchange))
                 : Failed(test, attempt.Result, exchange);
         // Of a request that is meant to fail, a limit may be the right answer.
         if (!attempt.MayFail && exchange.Limit() is { } limit)
-            return Finding.Errored(limit);
+            return Finding.Errored(limit, cause: Causes.SaysNothing(exchange));
         var unread = attempt.Shown?.WhyUndecided(attempt.Result);
         if (unread is null && attempt.Result.IsOk)
             return Finding.Passed(1);
         if (!attempt.MayFail && exchange.MayConflictWithItself())
-            return Finding.Errored(exchange.ConflictWithItself());
+            return Finding.Errored(exchange.ConflictWithItself(), cause: new(CauseKind.ConflictWithItself));
         if (attempt.Result is { Mismatches.IsEmpty: true, Error: { } error })
             return Finding.Errored($"Pact's verifier: {error}");
         if (unread is not null)
-            return Finding.Errored(UnreadResponseException.InWords(unread));
+            return Finding.Errored(UnreadResponseException.InWords(unread), cause: new(CauseKind.LimitOfTheKit));
         // First, so that the evidence shows what failed and not what was sent to excuse it.
         var failed = Failed(test, attempt.Result, exchange);
         return excuse is null ? failed : await excuse(attempt) ?? failed;
@@ -50,6 +50,11 @@ internal static class Judgement
             mismatches.Length == 0 ? exchange.InWords() : $"{mismatches}; the answer was {exchange.InWords()}",
             test.Trail
         );
-        return Finding.Failed(evidence);
+        return Finding.Failed(
+            evidence,
+            cause: exchange.Failure is { } failure
+                ? new(CauseKind.NoResponse) { Failure = failure.Kind }
+                : new(CauseKind.ContractNotMet) { Rule = test.Requirement.Group.Name }
+        );
     }
 }

@@ -10,9 +10,6 @@ namespace Conformance.Contracts.Provider;
 /// <summary>Other people's pacts as requirements of a run: what a consumer relies on binds.</summary>
 public static class PactRequirements
 {
-    /// <summary>The kind of these requirements.</summary>
-    public const string Group = "pact";
-
     /// <summary>One for each interaction.</summary>
     /// <param name="api">The API whose target is meant.</param>
     /// <param name="pacts">The interactions.</param>
@@ -60,7 +57,7 @@ public static class PactRequirements
             id,
             api.Name,
             Forwarding.Called(api, pact.Method, pact.Path).Operation.Id,
-            Group,
+            RequirementGroup.Pact,
             Level.Must,
             [new Citation("pact", null, $"the pact of {pact.Consumer} with {pact.Provider}")],
             $"{pact.Consumer} relies on: {pact.Description}.",

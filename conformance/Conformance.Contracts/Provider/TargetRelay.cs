@@ -73,7 +73,16 @@ public sealed class TargetRelay : IAsyncDisposable
     private static TestSession Bench(ApiSession session, CancellationToken cancel)
     {
         var operation = session.Api.Documented.First();
-        var requirement = new Requirement("relay", session.Api.Name, operation.Id, "relay", Level.May, [], "", []);
+        var requirement = new Requirement(
+            "relay",
+            session.Api.Name,
+            operation.Id,
+            RequirementGroup.Kit,
+            Level.May,
+            [],
+            "",
+            []
+        );
         return new TestSession(session, requirement, operation, cancel) { IsUnhurried = true };
     }
 }

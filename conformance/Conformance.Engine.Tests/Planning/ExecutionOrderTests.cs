@@ -2,6 +2,7 @@ using Conformance.Engine.Planning;
 using Conformance.Engine.Testing;
 using Conformance.Engine.Tests.Scripted;
 using Conformance.Engine.Tests.Testing;
+using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
 using FsCheck.Fluent;
@@ -46,7 +47,10 @@ public sealed class ExecutionOrderTests
     public void WhatIsToComeFirstDoesBeforeAllOthersInTheSameOrder()
     {
         string[] all = ["request a", "length a", "observation a", "type a/accepted"];
-        var planned = ExecutionOrder.InOrder(all.Select(Planned), p => p.Requirement.Group is "type" or "observation");
+        var planned = ExecutionOrder.InOrder(
+            all.Select(Planned),
+            p => p.Requirement.Group.Name is "type" or "observation"
+        );
         Assert.Equal(["type a/accepted", "observation a", "request a", "length a"], planned.Select(Said));
     }
 
@@ -59,9 +63,17 @@ public sealed class ExecutionOrderTests
     {
         var (group, id) = (requirement.Split(' ')[0], requirement.Split(' ')[1]);
         return new(
-            new Requirement(id, "sample", "Put", group, Level.Must, [], "It is.", []),
+            new Requirement(id, "sample", "Put", new RequirementGroup(group), Level.Must, [], "It is.", []),
             Rejecting.Put,
             _ => Task.FromResult(Finding.Passed(1))
-        );
+        )
+        {
+            Facet = id.Split('/') switch
+            {
+                [_, "accepted"] => new Facet(Rejecting.Put.Body[0], null, Side.Inside),
+                [_, "rejected"] => new Facet(Rejecting.Put.Body[0], null, Side.Outside),
+                _ => null,
+            },
+        };
     }
 }

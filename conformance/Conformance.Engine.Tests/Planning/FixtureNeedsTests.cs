@@ -1,5 +1,6 @@
 using Conformance.Engine.Planning;
 using Conformance.Engine.Testing;
+using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
 
@@ -28,11 +29,14 @@ public sealed class FixtureNeedsTests
         );
 
     [Theory]
-    [InlineData("sample/Ask/inputs[].port/type/rejected", "inputs[].port", true)]
-    [InlineData("sample/Ask/response/inputs[].port/type", "inputs[].port", false)]
-    [InlineData("sample/Ask/inputs[].port/type/rejected", null, false)]
-    public void OnlyARequirementOnTheRequestsOwnMemberHangsOnIt(string id, string? member, bool hangs) =>
-        Assert.Equal(hangs, FixtureNeeds.OnFixtures(Planned(id, member)).Needs.Contains("inputs[].port"));
+    [InlineData("sample/Ask/inputs[].port/type/rejected", true)]
+    [InlineData("sample/Ask/response/inputs[].port/type", false)]
+    public void OnlyARequirementThatTriesValuesOfAMemberHangsOnIt(string id, bool tries)
+    {
+        var member = Samples.Ask.RequestMembers().First(m => m.Path == "inputs[].port");
+        var planned = Planned(id, member.Path) with { Facet = tries ? new Facet(member, null, Side.Outside) : null };
+        Assert.Equal(tries, FixtureNeeds.OnFixtures(planned).Needs.Contains(member.Path));
+    }
 
     [Fact]
     public void TheProofStaysWhatItIs()
@@ -45,7 +49,10 @@ public sealed class FixtureNeedsTests
 
     private static PlannedRequirement Planned(string id, string? member) =>
         new(
-            new Requirement(id, "sample", "Ask", "type", Level.Must, [], "It is.", []) { Member = member },
+            new Requirement(id, "sample", "Ask", RequirementGroup.Type, Level.Must, [], "It is.", [])
+            {
+                Member = member,
+            },
             Samples.Ask,
             _ => Task.FromResult(Finding.Passed(1))
         );

@@ -135,7 +135,7 @@ public sealed partial class PlannerTests
 
     [Fact]
     public void EveryRequirementHasASourceAndAGroup() =>
-        Assert.All(All, requirement => Assert.True(requirement is { Sources.IsEmpty: false, Group.Length: > 0 }));
+        Assert.All(All, requirement => Assert.True(requirement is { Sources.IsEmpty: false, Group.Name.Length: > 0 }));
 
     [Fact]
     public void EveryReadingIsRegistered() =>

@@ -65,5 +65,5 @@ public sealed class SelectionTests
     }
 
     private static Requirement Of(string id) =>
-        new(id, id.Split('/')[0], id.Split('/')[1], "length", Level.Must, [], "It is.", []);
+        new(id, id.Split('/')[0], id.Split('/')[1], RequirementGroup.Length, Level.Must, [], "It is.", []);
 }

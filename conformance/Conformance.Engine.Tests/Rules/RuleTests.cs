@@ -38,11 +38,10 @@ public sealed class RuleTests
     }
 
     [Theory]
-    [InlineData("max/rejected", Side.Outside)]
-    [InlineData("null-rejected", Side.Outside)]
-    [InlineData("max/accepted", Side.Inside)]
-    public void WhatHasToBeRejectedLiesOutside(string kind, Side side) =>
-        Assert.All(Limiting(kind).Of(Put), planned => Assert.Equal(side, planned.Facet!.Side));
+    [InlineData(Side.Outside)]
+    [InlineData(Side.Inside)]
+    public void TheSideIsTheRulesOwnWhateverTheIdsEndWith(Side side) =>
+        Assert.All(Limiting(side).Of(Put), planned => Assert.Equal(side, planned.Facet!.Side));
 
     [Theory]
     [InlineData(Outcome.Passed, Outcome.Passed, 1)]
@@ -65,13 +64,10 @@ public sealed class RuleTests
         Assert.Same(failed, await Limiting(find: failed).Prove(target, Put, "note"));
     }
 
-    private static Rule Limiting(
-        string kind = "max/rejected",
-        Func<Member, bool>? applies = null,
-        Finding? find = null
-    ) =>
+    private static Rule Limiting(Side side = Side.Outside, Func<Member, bool>? applies = null, Finding? find = null) =>
         Rule.ForEach<MaxLength>(
-            kind,
+            "max/rejected",
+            side,
             (member, max) => $"{member.Path} is at most {max.Limit}",
             (_, _) => Task.FromResult(find ?? Finding.Passed(1)),
             applies

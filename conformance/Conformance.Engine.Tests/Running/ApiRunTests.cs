@@ -27,7 +27,7 @@ public sealed class ApiRunTests
         Assert.Equal(["contacted", "a Passed", "b Passed", "cleaning up 1"], told);
         Assert.Equal(Outcome.Passed, result.Verdicts[0].Outcome);
         Assert.Equal("DELETE", target.Requests[^1].Method);
-        Assert.Empty(result.LeftOver);
+        Assert.Empty(result.NotCleanedUp);
         Assert.Equal(target.Requests.Length, result.Requests);
     }
 
@@ -173,7 +173,7 @@ public sealed class ApiRunTests
 
     private PlannedRequirement Planned(string id, Func<Task<Finding>>? prove = null) =>
         new(
-            new Requirement(id, "sample", "Put", "state", Level.Must, [], "It is.", []),
+            new Requirement(id, "sample", "Put", RequirementGroup.State, Level.Must, [], "It is.", []),
             Things.Put,
             _ =>
             {

@@ -19,7 +19,7 @@ public sealed class CleanUpTests
     {
         await using var server = await Started(NovaActBehaviour.Correct);
         var report = await KitRuns.OfNovaAct(server.BaseAddress);
-        Assert.Empty(report.LeftOver);
+        Assert.Empty(report.NotCleanedUp);
         Assert.Empty(await Names(server));
     }
 
@@ -79,7 +79,7 @@ public sealed class CleanUpTests
         );
         var report = await KitRuns.OfNovaAct(server.BaseAddress);
         Assert.Equal(0, report.ExitCode());
-        var left = report.LeftOver.Where(l => l.StartsWith("CreateWorkflowDefinition ", StringComparison.Ordinal));
+        var left = report.NotCleanedUp.Where(l => l.StartsWith("CreateWorkflowDefinition ", StringComparison.Ordinal));
         Assert.Equal(await Names(server), left.Select(l => l.Split(' ')[1]).Distinct().Order(StringComparer.Ordinal));
     }
 
@@ -104,7 +104,7 @@ public sealed class CleanUpTests
         Assert.Equal(KitRuns.Everything.Sum(p => p.Requirements.Length), report.Verdicts.Length);
         Assert.Contains(report.Verdicts, v => v.Skip == SkipReason.Interrupted);
         Assert.Contains(report.Verdicts, v => v.Outcome == Outcome.Passed);
-        Assert.True(report.LeftOver.IsEmpty, string.Join('\n', report.LeftOver));
+        Assert.True(report.NotCleanedUp.IsEmpty, string.Join('\n', report.NotCleanedUp));
         Assert.Empty(await Names(server));
     }
 
@@ -118,7 +118,7 @@ public sealed class CleanUpTests
             options => options with { Handler = losing, Selection = new Selection([], [], ["*/name/maxLength/*"]) }
         );
         Assert.True(losing.Lost > 0);
-        Assert.Empty(report.LeftOver);
+        Assert.Empty(report.NotCleanedUp);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class CleanUpTests
             nobody = gone.BaseAddress;
         var report = await KitRuns.OfNovaAct(nobody);
         Assert.Equal(3, report.ExitCode());
-        Assert.Empty(report.LeftOver);
+        Assert.Empty(report.NotCleanedUp);
     }
 
     [Fact]

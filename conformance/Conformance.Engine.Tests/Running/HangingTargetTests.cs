@@ -18,7 +18,7 @@ public sealed class HangingTargetTests
         Assert.True(report.ExitCode() == 1, report.NotPassed());
         Assert.All(
             report.Verdicts.Where(v => v.Outcome == Outcome.Failed),
-            v => Assert.Equal("body", v.Requirement.Group)
+            v => Assert.Equal(RequirementGroup.Body, v.Requirement.Group)
         );
         Assert.InRange(hung, 1, 60);
     }
@@ -29,7 +29,7 @@ public sealed class HangingTargetTests
         var (report, hung) = await Judged(request =>
             Regex.IsMatch(request, "^PUT /[^ ]+/workflow-runs/? HTTP", RegexOptions.CultureInvariant)
         );
-        Assert.Null(report.UndecidedBecause);
+        Assert.Null(report.InconclusiveBecause);
         Assert.True(report.ExitCode() == 1, report.NotPassed());
         Assert.Contains(report.Verdicts, v => v.Outcome == Outcome.Errored && IsGivenUp(v));
         Assert.Contains(report.Notes, note => note.Contains("given up", StringComparison.Ordinal));
@@ -56,8 +56,11 @@ public sealed class HangingTargetTests
     public async Task ATargetThatHangsOnlyOnLargeBodiesIsJudgedForAllElse()
     {
         var (report, hung) = await Judged(request => BodyOf(request).Length > 64 * 1024);
-        Assert.Null(report.UndecidedBecause);
-        Assert.DoesNotContain(report.Verdicts, v => v.Outcome == Outcome.Failed && v.Requirement.Group != "body");
+        Assert.Null(report.InconclusiveBecause);
+        Assert.DoesNotContain(
+            report.Verdicts,
+            v => v.Outcome == Outcome.Failed && v.Requirement.Group != RequirementGroup.Body
+        );
         Assert.InRange(hung, 1, 60);
     }
 

@@ -86,7 +86,7 @@ public sealed class HostileTargetTests
     {
         var report = await KitRuns.OfNovaAct(Loopback.UrlWhereNobodyListens());
         Assert.Equal(3, report.ExitCode());
-        Assert.Contains("no connection", report.UndecidedBecause, StringComparison.Ordinal);
+        Assert.Contains("no connection", report.InconclusiveBecause, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class HostileTargetTests
         var https = new UriBuilder(target.Url) { Scheme = Uri.UriSchemeHttps }.Uri;
         var report = await KitRuns.OfNovaAct(https);
         Assert.Equal(3, report.ExitCode());
-        Assert.Contains("TLS", report.UndecidedBecause, StringComparison.Ordinal);
+        Assert.Contains("TLS", report.InconclusiveBecause, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class HostileTargetTests
         var report = await KitRuns.OfNovaAct(front.BaseAddress);
         Assert.True(report.ExitCode() == 3 && report.Ids(Outcome.Failed).IsEmpty, report.NotPassed());
         Assert.Equal(KitRuns.NovaActRequirements, report.Verdicts.Length);
-        Assert.NotEmpty(report.LeftOver);
+        Assert.NotEmpty(report.NotCleanedUp);
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public sealed class HostileTargetTests
                 }
         );
         Assert.Equal(3, report.ExitCode());
-        Assert.Contains("throttle", report.UndecidedBecause, StringComparison.Ordinal);
+        Assert.Contains("throttle", report.InconclusiveBecause, StringComparison.Ordinal);
     }
 
     /// <summary>
@@ -208,7 +208,7 @@ public sealed class HostileTargetTests
         await using var target = Loopback.That(behaves);
         var report = await KitRuns.OfNovaAct(target.Url, options => options with { Time = time });
         Assert.Equal(3, report.ExitCode());
-        Assert.Contains(because, report.UndecidedBecause, StringComparison.Ordinal);
+        Assert.Contains(because, report.InconclusiveBecause, StringComparison.Ordinal);
         Assert.Equal(KitRuns.NovaActRequirements, report.Verdicts.Length);
         var operations = KitRuns.Everything.First(planned => planned.Api.Name == "nova-act").Api.Documented.Count();
         Assert.InRange(report.DurationSeconds, 0, 2 * operations * RequestTimeout.TotalSeconds);

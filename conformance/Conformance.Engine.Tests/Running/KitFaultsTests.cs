@@ -151,7 +151,7 @@ public sealed class KitFaultsTests
 
     private static PlannedRequirement Planned(string id, Func<Task<Finding>>? prove = null, string api = "sample") =>
         new(
-            new Requirement($"{api}/{id}", api, "Put", "state", Level.Must, [], "It is.", []),
+            new Requirement($"{api}/{id}", api, "Put", RequirementGroup.State, Level.Must, [], "It is.", []),
             Things.Put with
             {
                 Api = api,

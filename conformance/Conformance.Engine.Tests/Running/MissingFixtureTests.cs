@@ -17,7 +17,7 @@ public sealed class MissingFixtureTests
     {
         var (report, requests) = await Run();
         Assert.Empty(requests);
-        Assert.Null(report.UndecidedBecause);
+        Assert.Null(report.InconclusiveBecause);
         Assert.All(report.Verdicts, v => Assert.Equal(SkipReason.MissingFixture, v.Skip));
         Assert.Equal(3, Conclusion.Of(report).ExitCode);
     }

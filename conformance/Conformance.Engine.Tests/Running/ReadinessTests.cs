@@ -122,7 +122,16 @@ public sealed class ReadinessTests
             new ApiModule(name, []),
             [
                 new(
-                    new Reports.Requirement($"{name}/it", name, "Put", "state", Schemas.Level.Must, [], "It is.", []),
+                    new Reports.Requirement(
+                        $"{name}/it",
+                        name,
+                        "Put",
+                        Reports.RequirementGroup.State,
+                        Schemas.Level.Must,
+                        [],
+                        "It is.",
+                        []
+                    ),
                     Things.Put,
                     _ => Task.FromResult(Finding.Passed(1))
                 ),

@@ -60,7 +60,7 @@ public sealed class RightTargetTests
         await using var server = await Started(Guarded(statusOfDenial));
         var report = await KitRuns.Of(server.BaseAddress, options => Signing(options, "another-secret"));
         Assert.Equal(3, report.ExitCode());
-        Assert.Contains("credentials", report.UndecidedBecause, StringComparison.Ordinal);
+        Assert.Contains("credentials", report.InconclusiveBecause, StringComparison.Ordinal);
         Assert.All(report.Verdicts, v => Assert.Equal(Outcome.Skipped, v.Outcome));
     }
 

@@ -101,7 +101,7 @@ internal sealed class ScriptedTarget(Func<ScriptedRequest, ScriptedResponse> scr
                 $"{operation.Api}/{operation.Id}/{id}",
                 operation.Api,
                 operation.Id,
-                "state",
+                RequirementGroup.State,
                 Level.Must,
                 [operation.Source],
                 "It holds.",

@@ -1,4 +1,5 @@
 using Conformance.Engine.Testing;
+using Conformance.Reports;
 
 namespace Conformance.Engine.Tests.Testing;
 
@@ -14,17 +15,17 @@ public sealed class PatienceTests
     {
         for (var n = 0; n < 1000; n++)
             patience.NoteResponse("Put", TimeSpan.FromSeconds(9));
-        Assert.Equal(patience.Full, patience.For("Put", "body"));
+        Assert.Equal(patience.Full, patience.For("Put", RequirementGroup.Body));
     }
 
     [Fact]
     public void AfterThreeSilencesInARowAnOperationIsGivenAShortTime()
     {
         BeSilent("Put", 2);
-        Assert.True(patience.For("Put", "body").IsFull);
+        Assert.True(patience.For("Put", RequirementGroup.Body).IsFull);
         BeSilent("Put", 1);
-        Assert.Equal(new Allowance(TimeSpan.FromSeconds(1), IsFull: false), patience.For("Put", "body"));
-        Assert.True(patience.For("Get", "body").IsFull);
+        Assert.Equal(new Allowance(TimeSpan.FromSeconds(1), IsFull: false), patience.For("Put", RequirementGroup.Body));
+        Assert.True(patience.For("Get", RequirementGroup.Body).IsFull);
     }
 
     [Theory]
@@ -35,14 +36,17 @@ public sealed class PatienceTests
     {
         patience.NoteResponse("Get", TimeSpan.FromSeconds(slowest));
         BeSilent("Put", 3);
-        Assert.Equal(new Allowance(TimeSpan.FromSeconds(allowed), IsFull: false), patience.For("Put", "body"));
+        Assert.Equal(
+            new Allowance(TimeSpan.FromSeconds(allowed), IsFull: false),
+            patience.For("Put", RequirementGroup.Body)
+        );
     }
 
     [Fact]
     public void AfterSixInARowOnlyOneRequestInEightIsSent()
     {
         BeSilent("Put", 6);
-        var sent = Enumerable.Range(0, 80).Count(_ => patience.For("Put", "body") != Allowance.None);
+        var sent = Enumerable.Range(0, 80).Count(_ => patience.For("Put", RequirementGroup.Body) != Allowance.None);
         Assert.Equal(10, sent);
     }
 
@@ -51,7 +55,7 @@ public sealed class PatienceTests
     {
         BeSilent("Put", 6);
         patience.NoteResponse("Put", TimeSpan.Zero);
-        Assert.True(patience.For("Put", "body").IsFull);
+        Assert.True(patience.For("Put", RequirementGroup.Body).IsFull);
     }
 
     [Fact]
@@ -61,24 +65,24 @@ public sealed class PatienceTests
         {
             BeSilent("Put", 1);
             patience.NoteResponse("Put", TimeSpan.Zero);
-            patience.NoteSilent("body");
+            patience.NoteSilent(RequirementGroup.Body);
         }
-        Assert.False(patience.For("Get", "body").IsFull);
-        Assert.True(patience.For("Get", "length").IsFull);
-        patience.NoteHeard("body");
-        Assert.True(patience.For("Get", "body").IsFull);
+        Assert.False(patience.For("Get", RequirementGroup.Body).IsFull);
+        Assert.True(patience.For("Get", RequirementGroup.Length).IsFull);
+        patience.NoteHeard(RequirementGroup.Body);
+        Assert.True(patience.For("Get", RequirementGroup.Body).IsFull);
     }
 
     [Fact]
     public void TheFullTimeIsGivenUpEverywhereAfterTwelveSilencesInAllAndOneMoreForEachFiveHundredResponses()
     {
         Scatter(12);
-        Assert.False(patience.For("Other", "other").IsFull);
+        Assert.False(patience.For("Other", RequirementGroup.Value).IsFull);
         for (var n = 0; n < 500; n++)
             patience.NoteResponse("Put", TimeSpan.Zero);
-        Assert.True(patience.For("Other", "other").IsFull);
+        Assert.True(patience.For("Other", RequirementGroup.Value).IsFull);
         Scatter(1);
-        Assert.False(patience.For("Other", "other").IsFull);
+        Assert.False(patience.For("Other", RequirementGroup.Value).IsFull);
     }
 
     [Fact]
@@ -87,7 +91,7 @@ public sealed class PatienceTests
         var endless = new Patience(Timeout.InfiniteTimeSpan);
         for (var n = 0; n < 100; n++)
             endless.NoteSilence("Put", endless.Full);
-        Assert.Equal(endless.Full, endless.For("Put", "body"));
+        Assert.Equal(endless.Full, endless.For("Put", RequirementGroup.Body));
     }
 
     private void BeSilent(string operation, int times)

@@ -39,7 +39,7 @@ public sealed class RejectionCheckTests
             (201, TooLong[1]),
             (evidence.Exchanges[^1].Exchange.Response?.Status, NoteIn(evidence.Exchanges[^1]))
         );
-        Assert.Equal(201, evidence.Twin?.Response?.Status);
+        Assert.Equal(201, evidence.Control?.Response?.Status);
     }
 
     [Fact]

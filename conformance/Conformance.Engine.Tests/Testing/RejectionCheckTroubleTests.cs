@@ -20,7 +20,7 @@ public sealed class RejectionCheckTroubleTests
         var evidence = finding.Evidence!;
         Assert.Equal((Outcome.Failed, 1), (finding.Outcome, finding.Cases));
         Assert.Equal(failure, evidence.Exchanges[^1].Exchange.Failure?.Kind);
-        Assert.Equal(201, evidence.Twin?.Response?.Status);
+        Assert.Equal(201, evidence.Control?.Response?.Status);
         Assert.False(target.Requests[^1].IsViolation());
         Assert.DoesNotContain(target.Requests, r => r.TextAt("note") == TooLong[1]);
     }

@@ -99,7 +99,7 @@ public sealed class ResponseWatchTests
 
     private static PlannedRequirement Planned(string id, Func<Exchange, string?> problem) =>
         new(
-            new Requirement(id, "sample", "Put", "response", Schemas.Level.Must, [], "It is.", []),
+            new Requirement(id, "sample", "Put", RequirementGroup.Response, Schemas.Level.Must, [], "It is.", []),
             Rejecting.Put,
             _ => Task.FromResult(Finding.Passed(1))
         )

@@ -11,7 +11,7 @@ public sealed class WaitingTests
     [Fact]
     public void WhoHasSeenTheFullTimeRunOutLooksAgainWithTheFullTime()
     {
-        var waiting = new Waiting(patience, "body");
+        var waiting = new Waiting(patience, RequirementGroup.Body);
         waiting.Note("Put", waiting.Allow("Put"), Without);
         OthersWereSilent(6);
         Assert.True(waiting.Allow("Put").IsFull);
@@ -21,7 +21,7 @@ public sealed class WaitingTests
     [Fact]
     public void ButNotForEver()
     {
-        var waiting = new Waiting(patience, "body");
+        var waiting = new Waiting(patience, RequirementGroup.Body);
         for (var n = 0; n < 4; n++)
             waiting.Note("Put", waiting.Allow("Put"), Without);
         Assert.False(waiting.Allow("Put").IsFull);
@@ -32,28 +32,30 @@ public sealed class WaitingTests
     {
         for (var n = 0; n < 3; n++)
         {
-            var recording = new Waiting(patience, "body") { OnlyRecords = true };
+            var recording = new Waiting(patience, RequirementGroup.Body) { OnlyRecords = true };
             recording.Note($"Put{n}", recording.Allow($"Put{n}"), Without);
             Assert.False(recording.Allow($"Put{n}").IsFull);
         }
-        Assert.True(new Waiting(patience, "body").Allow("Get").IsFull);
+        Assert.True(new Waiting(patience, RequirementGroup.Body).Allow("Get").IsFull);
     }
 
     [Fact]
     public void WhatOnlyRecordsWaitsForAShortTimeOnceTheTargetIsKnownToHang()
     {
         patience.NoteHang();
-        Assert.Equal(patience.Brief, new Waiting(patience, "body") { OnlyRecords = true }.Allow("Put"));
-        Assert.True(new Waiting(patience, "body").Allow("Put").IsFull);
+        Assert.Equal(patience.Brief, new Waiting(patience, RequirementGroup.Body) { OnlyRecords = true }.Allow("Put"));
+        Assert.True(new Waiting(patience, RequirementGroup.Body).Allow("Put").IsFull);
         OthersWereSilent(6);
-        Assert.Throws<GaveUpException>(() => new Waiting(patience, "body") { OnlyRecords = true }.Allow("Put"));
+        Assert.Throws<GaveUpException>(() =>
+            new Waiting(patience, RequirementGroup.Body) { OnlyRecords = true }.Allow("Put")
+        );
     }
 
     [Fact]
     public void WhatIsRepeatedWaitsAsLongAsItIsToldWhateverTheOthersHaveSeen()
     {
         OthersWereSilent(12);
-        var waiting = new Waiting(patience, "body") { Repeats = Repeating.InFull };
+        var waiting = new Waiting(patience, RequirementGroup.Body) { Repeats = Repeating.InFull };
         Assert.True(waiting.Allow("Put").IsFull);
         waiting.Repeats = Repeating.Briefly;
         Assert.Equal(patience.Brief, waiting.Allow("Put"));
@@ -64,7 +66,7 @@ public sealed class WaitingTests
     public void NoResponseInTheShortTimeIsGivenUpAndNotHeldAgainstTheTarget()
     {
         OthersWereSilent(3);
-        var waiting = new Waiting(patience, "body");
+        var waiting = new Waiting(patience, RequirementGroup.Body);
         var allowed = waiting.Allow("Put");
         var gaveUp = Assert.Throws<GaveUpException>(() => waiting.Note("Put", allowed, Without));
         Assert.StartsWith("given up after 1 s: the target left 3 requests", gaveUp.Message, StringComparison.Ordinal);
@@ -74,7 +76,7 @@ public sealed class WaitingTests
     public void WhatOthersSawSixTimesInARowIsNotSent()
     {
         OthersWereSilent(6);
-        var gaveUp = Assert.Throws<GaveUpException>(() => new Waiting(patience, "body").Allow("Put"));
+        var gaveUp = Assert.Throws<GaveUpException>(() => new Waiting(patience, RequirementGroup.Body).Allow("Put"));
         Assert.StartsWith("not tried any more: the target left 6 requests", gaveUp.Message, StringComparison.Ordinal);
     }
 
@@ -83,7 +85,7 @@ public sealed class WaitingTests
     {
         OthersWereSilent(6);
         Assert.True(
-            new Waiting(patience, "preflight") { IsUnhurried = true }
+            new Waiting(patience, RequirementGroup.Kit) { IsUnhurried = true }
                 .Allow("Put")
                 .IsFull
         );
@@ -94,7 +96,7 @@ public sealed class WaitingTests
     {
         OthersWereSilent(12);
         patience.NoteResponse("Put", TimeSpan.Zero);
-        var waiting = new Waiting(patience, "stream");
+        var waiting = new Waiting(patience, new RequirementGroup("stream"));
         Assert.Throws<GaveUpException>(() => waiting.Note("Put", waiting.Allow("Put"), BrokenOff));
     }
 
@@ -103,11 +105,11 @@ public sealed class WaitingTests
     {
         for (var n = 0; n < 6; n++)
         {
-            var waiting = new Waiting(patience, "stream");
+            var waiting = new Waiting(patience, new RequirementGroup("stream"));
             waiting.Note("Put", waiting.Allow("Put"), BrokenOff);
             Assert.False(waiting.WasSilent);
         }
-        Assert.True(new Waiting(patience, "stream").Allow("Put").IsFull);
+        Assert.True(new Waiting(patience, new RequirementGroup("stream")).Allow("Put").IsFull);
     }
 
     private static Exchange BrokenOff =>

@@ -1,3 +1,4 @@
+using Conformance.Schemas;
 using Conformance.Engine.Exchanges;
 using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;

@@ -1,12 +1,18 @@
+using Conformance.Reports;
+
 namespace Conformance.Engine.Exchanges;
 
-/// <summary>What an answer says of one duty.</summary>
+/// <summary>What a response says of one duty.</summary>
 /// <param name="IsShown">Whether it says anything: the pattern of a member that is absent shows nothing.</param>
 /// <param name="Problem">What is wrong, in words; null where nothing is.</param>
 public readonly record struct CheckResult(bool IsShown, string? Problem)
 {
-    /// <summary>Something that every answer shows.</summary>
-    public static CheckResult At(string? problem) => new(true, problem);
+    /// <summary>What is wrong, as data; null where nothing is, or where it is that the behaviour looked at is not met.</summary>
+    public Cause? Cause { get; init; }
+
+    /// <summary>Something that every response shows.</summary>
+    public static CheckResult At(string? problem, Cause? cause = null) =>
+        new(true, problem) { Cause = problem is null ? null : cause };
 
     /// <summary>
     /// The limit of the kit that kept it from looking, in words that follow "a response"; null where it could look. That is

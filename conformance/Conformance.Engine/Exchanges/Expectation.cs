@@ -9,6 +9,12 @@ namespace Conformance.Engine.Exchanges;
 /// <param name="Statuses">The statuses that satisfy it.</param>
 public sealed record Expectation(string Says, ImmutableArray<int> Statuses)
 {
+    /// <summary>The one status that is documented; null where several are as good.</summary>
+    public int? Documented { get; init; }
+
+    /// <summary>Whether the request has to be accepted.</summary>
+    public bool IsOfAcceptance => Statuses.Any(status => status is >= 200 and < 300);
+
     /// <summary>Any status from 200 to 299.</summary>
     public static readonly Expectation Accepted = new(
         "the request to be accepted (2xx)",
@@ -23,13 +29,15 @@ public sealed record Expectation(string Says, ImmutableArray<int> Statuses)
 
     /// <summary>The documented error for this kind of mistake; any client error where the documents name none.</summary>
     public static Expectation Refused(Operation operation, ErrorCause cause) =>
-        operation.ErrorFor(cause) is { } error ? new($"{error.Status} {error.Name}", [error.Status]) : AnyClientError;
+        operation.ErrorFor(cause) is { } error
+            ? new($"{error.Status} {error.Name}", [error.Status]) { Documented = error.Status }
+            : AnyClientError;
 
     /// <summary>This expectation, or one of these statuses.</summary>
     public Expectation Or(params ReadOnlySpan<int> statuses)
     {
         var words = string.Join(", ", statuses.ToArray().Select(s => s.ToString(CultureInfo.InvariantCulture)));
-        return new($"{Says} (or {words})", [.. Statuses, .. statuses]);
+        return this with { Says = $"{Says} (or {words})", Statuses = [.. Statuses, .. statuses] };
     }
 
     /// <summary>Whether this status satisfies it.</summary>

@@ -20,7 +20,10 @@ public static class ResponseMembers
         if (exchange.Unread() is { } limit)
             return CheckResult.NotRead(limit);
         return constraint is Required && top.Contains(member)
-            ? new(true, $"a body that is no JSON object{Because(exchange)}: {exchange.InWords()}")
+            ? CheckResult.At(
+                $"a body that is no JSON object{Because(exchange)}: {exchange.InWords()}",
+                new Cause(CauseKind.BodyNotJson)
+            )
             : default;
     }
 
@@ -49,6 +52,11 @@ public static class ResponseMembers
         return new CheckResult(isShown, null).Within(limit);
     }
 
+    private static Cause CauseOf(Member member, Constraint constraint) =>
+        constraint is Required
+            ? new Cause(CauseKind.MemberMissing) { Member = member.Path }
+            : new Cause(CauseKind.MemberWrong) { Member = member.Path, Constraint = constraint.Keyword };
+
     /// <summary>The same in an object.</summary>
     public static CheckResult In(JsonElement body, MemberPath path, Constraint constraint)
     {
@@ -59,7 +67,7 @@ public static class ResponseMembers
                 continue;
             isShown = true;
             if (ConstraintCheck.Problem(constraint, value) is { } problem)
-                return new(true, $"{path.Member.Path}: {problem}");
+                return CheckResult.At($"{path.Member.Path}: {problem}", CauseOf(path.Member, constraint));
         }
         return new(isShown, null);
     }

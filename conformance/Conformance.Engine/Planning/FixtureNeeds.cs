@@ -15,7 +15,7 @@ internal static class FixtureNeeds
     /// </summary>
     public static PlannedRequirement OnFixtures(PlannedRequirement planned)
     {
-        var own = OwnMember(planned);
+        var own = planned.Facet?.Member;
         var asked = new[] { own, Alternatives.ChosenFor(planned.Operation, own) }.OfType<Member>().ToArray();
         return planned with
         {
@@ -47,11 +47,4 @@ internal static class FixtureNeeds
         var below = member.Members.SelectMany(m => Known(m, asked));
         return member.Role == MemberRole.Known ? below.Prepend(member.Path) : below;
     }
-
-    /// <summary>The request's member that the requirement is about; a response's may have the same path.</summary>
-    private static Member? OwnMember(PlannedRequirement planned) =>
-        planned.Requirement is { Member: { } path } requirement
-        && requirement.Id.StartsWith($"{requirement.Api}/{requirement.Operation}/{path}/", StringComparison.Ordinal)
-            ? planned.Operation.RequestMembers().FirstOrDefault(m => m.Path == path)
-            : null;
 }

@@ -13,8 +13,13 @@ public static class Planner
     /// <exception cref="InvalidOperationException">A behaviour has no proof, a proof no behaviour, or a need no fixture.</exception>
     public static ImmutableArray<PlannedRequirement> Plan(Api api, ApiModule module)
     {
-        var fromRules = api.Documented.SelectMany(operation => RuleBook.All.SelectMany(rule => rule.Of(operation)));
-        var fromRegister = api.Behaviours.Select(behaviour => Planned(api, module, behaviour));
+        var fromRules = api.Documented.SelectMany(operation => RuleBook.All.SelectMany(rule => rule.On(operation)));
+        var fromRegister = api.Behaviours.Select(behaviour =>
+            Planned(api, module, behaviour) with
+            {
+                Rule = behaviour.Id,
+            }
+        );
         var planned = fromRules
             .Concat(fromRegister)
             .Concat(module.Further(api))

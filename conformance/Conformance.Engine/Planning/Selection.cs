@@ -16,13 +16,13 @@ public sealed record Selection(
     public static readonly Selection All = new([], [], []);
 
     /// <summary>Kinds of requirement, as reports count them; empty for all.</summary>
-    public ImmutableArray<string> Groups { get; init; } = [];
+    public ImmutableArray<RequirementGroup> Groups { get; init; } = [];
 
     /// <summary>Whether this requirement is selected.</summary>
     public bool Includes(Requirement requirement) =>
         IncludesApi(requirement.Api)
         && (Operations.IsEmpty || Operations.Contains(requirement.Operation, StringComparer.OrdinalIgnoreCase))
-        && (Groups.IsEmpty || Groups.Contains(requirement.Group, StringComparer.Ordinal))
+        && (Groups.IsEmpty || Groups.Contains(requirement.Group))
         && (Ids.IsEmpty || Ids.Any(glob => RequirementGlob.Matches(glob, requirement.Id)));
 
     /// <summary>Whether anything of this API can be selected.</summary>

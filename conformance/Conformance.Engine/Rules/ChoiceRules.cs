@@ -1,3 +1,5 @@
+using Conformance.Generators;
+
 namespace Conformance.Engine.Rules;
 
 /// <summary>Each listed value is accepted, others are refused.</summary>
@@ -5,12 +7,14 @@ public static class ChoiceRules
 {
     public static readonly Rule AcceptsListed = Rule.ForEach<OneOf>(
         "enum/accepted",
+        Side.Inside,
         (member, choice) => $"{member.Path} is accepted as each of {string.Join(", ", choice.Values)}",
         Violations.AreAccepted
     );
 
     public static readonly Rule RejectsUnlisted = Rule.ForEach<OneOf>(
         "enum/rejected",
+        Side.Outside,
         (member, choice) => $"{member.Path} that is none of {string.Join(", ", choice.Values)} is refused",
         Violations.AreRefused
     );

@@ -19,7 +19,7 @@ public static class DisputedRules
                     $"{operation.Api}/{operation.Id}/{member.Path}/disputed/observed",
                     operation.Api,
                     operation.Id,
-                    Grouping.Observation,
+                    RequirementGroup.Observation,
                     Level.May,
                     [operation.Source],
                     $"What the target does with values of {member.Path} on which interpretations differ is recorded.",

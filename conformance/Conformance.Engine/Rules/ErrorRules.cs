@@ -9,8 +9,6 @@ namespace Conformance.Engine.Rules;
 /// <summary>A documented error comes with its status, its name, its content type and its members.</summary>
 public static class ErrorRules
 {
-    private const string Group = "error";
-
     public static readonly Rule AnswersDocumentedStatus = new(
         "error/{name}/status",
         operation =>
@@ -23,7 +21,13 @@ public static class ErrorRules
                 error.Source,
                 $"{error.Name} is answered with status {error.Status}",
                 $"status {error.Status}",
-                exchange => CheckResult.At(IsRight(exchange, error, operation) ? null : exchange.InWords()),
+                exchange =>
+                    IsRight(exchange, error, operation)
+                        ? CheckResult.At(null)
+                        : CheckResult.At(
+                            exchange.InWords(),
+                            Causes.Of(operation, Expectation.Refused(operation, error.Cause), exchange)
+                        ),
                 isStatus: true
             )
     );
@@ -44,7 +48,10 @@ public static class ErrorRules
                 exchange =>
                     ErrorName.Of(exchange, place) is var name && name is null && exchange.Unread() is { } limit
                         ? CheckResult.NotRead(limit)
-                        : CheckResult.At(name == error.Name ? null : name ?? "no error name")
+                        : CheckResult.At(
+                            name == error.Name ? null : name ?? "no error name",
+                            Causes.ErrorName(operation, error.Name, exchange)
+                        )
             )
     );
 
@@ -63,7 +70,10 @@ public static class ErrorRules
                 $"content type {operation.Success.ContentType}",
                 exchange =>
                     exchange.StreamedError is null
-                        ? CheckResult.At(MediaType.Problem(exchange.Response!, operation.Success.ContentType))
+                        ? CheckResult.At(
+                            MediaType.Problem(exchange.Response!, operation.Success.ContentType),
+                            new Cause(CauseKind.WrongContentType)
+                        )
                         : default
             )
     );
@@ -123,7 +133,7 @@ public static class ErrorRules
                 $"{operation.Api}/{operation.Id}/error/{error.Name}/{name}",
                 operation.Api,
                 operation.Id,
-                Group,
+                RequirementGroup.Error,
                 level,
                 [source],
                 says + ".",
@@ -157,9 +167,9 @@ public static class ErrorRules
             if (seen.IsShown)
                 judged++;
             if (seen.Problem is { } actual)
-                return test.Fails($"the answer to {provocation.Says}", expected, actual, judged);
+                return test.Fails($"the answer to {provocation.Says}", expected, actual, judged, seen.Cause);
             if (seen.Unread is { } limit)
-                return Finding.Errored(UnreadResponseException.InWords(limit), judged);
+                return Finding.Errored(UnreadResponseException.InWords(limit), judged, new(CauseKind.LimitOfTheKit));
         }
         return judged > 0 ? Finding.Passed(judged)
             : answers > 0 ? Finding.Skipped(SkipReason.NotApplicable, "no answer holds what this is about")

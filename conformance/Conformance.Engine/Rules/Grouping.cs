@@ -1,34 +1,47 @@
+using System.Collections.Frozen;
 using Conformance.Reports;
 using Conformance.Schemas;
 
 namespace Conformance.Engine.Rules;
 
-/// <summary>The kinds of requirement that a report's matrix counts.</summary>
+/// <summary>Which group a requirement belongs to.</summary>
 internal static class Grouping
 {
-    /// <summary>What is only recorded.</summary>
-    public const string Observation = "observation";
+    /// <summary>
+    /// The groups of behaviours by the first part of their ids, where that is not the group's own name. An API from outside
+    /// may bring others, which make groups of their own.
+    /// </summary>
+    private static readonly FrozenDictionary<string, RequirementGroup> OfBehaviours = new Dictionary<
+        string,
+        RequirementGroup
+    >
+    {
+        ["uniqueness"] = RequirementGroup.State,
+        ["not-found"] = RequirementGroup.State,
+        ["refusal"] = RequirementGroup.State,
+        ["supporting"] = RequirementGroup.State,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether it is about the plainest valid requests of its operation; there are two at most.</summary>
-    public static bool IsPlainest(Requirement requirement) => requirement.Group == "request";
+    public static bool IsPlainest(Requirement requirement) => requirement.Group == RequirementGroup.Request;
 
-    /// <summary>The kind of a requirement about this constraint of a request.</summary>
-    public static string Of(Constraint constraint) =>
+    /// <summary>The group of a requirement about this constraint of a request.</summary>
+    public static RequirementGroup Of(Constraint constraint) =>
         constraint switch
         {
-            Required or Optional => "presence",
-            TypeIs => "type",
-            MinLength or MaxLength or NotBlank => "length",
-            Pattern => "pattern",
-            _ => "value",
+            Required or Optional => RequirementGroup.Presence,
+            TypeIs => RequirementGroup.Type,
+            MinLength or MaxLength or NotBlank => RequirementGroup.Length,
+            Pattern => RequirementGroup.Pattern,
+            _ => RequirementGroup.Value,
         };
 
-    /// <summary>The kind of a behaviour, from the first part of its id.</summary>
-    public static string Of(Behaviour behaviour)
+    /// <summary>The group of a behaviour.</summary>
+    public static RequirementGroup Of(Behaviour behaviour)
     {
         if (behaviour.Level == Level.May)
-            return Observation;
+            return RequirementGroup.Observation;
         var first = behaviour.Id.Split('/')[0];
-        return first is "uniqueness" or "not-found" or "refusal" or "supporting" ? "state" : first;
+        return OfBehaviours.GetValueOrDefault(first) ?? new RequirementGroup(first);
     }
 }

@@ -14,6 +14,7 @@ public static class ItemRules
 
     public static readonly Rule RejectsTooFew = Rule.ForEach<MinItems>(
         "minItems/rejected",
+        Side.Outside,
         (member, min) => $"{member.Path} of fewer than {Items(min.Limit)} is refused",
         (test, subject) => AreRefused(test, subject, subject.Constraint.Limit - 1, 0),
         applies: member => member.Find<MinItems>() is { Limit: > 0 },
@@ -22,6 +23,7 @@ public static class ItemRules
 
     public static readonly Rule RejectsTooMany = Rule.ForEach<MaxItems>(
         "maxItems/rejected",
+        Side.Outside,
         (member, max) => $"{member.Path} of more than {Items(max.Limit)} is refused",
         (test, subject) => AreRefused(test, subject, subject.Constraint.Limit + 1, subject.Constraint.Limit + ManyMore),
         takesValues: false

@@ -1,3 +1,4 @@
+using Conformance.Generators;
 using Conformance.Schemas;
 using Conformance.Schemas.Patterns;
 
@@ -8,6 +9,7 @@ public static class LengthRules
 {
     public static readonly Rule AcceptsShortest = Rule.ForEach<MinLength>(
         "minLength/accepted",
+        Side.Inside,
         (member, min) => $"{member.Path} of {Characters(min.Limit)}, the fewest allowed, is accepted",
         Violations.AreAccepted,
         applies: member =>
@@ -17,6 +19,7 @@ public static class LengthRules
 
     public static readonly Rule RejectsTooShort = Rule.ForEach<MinLength>(
         "minLength/rejected",
+        Side.Outside,
         (member, min) => $"{member.Path} of fewer than {Characters(min.Limit)} is refused",
         Violations.AreRefused,
         applies: member => member.Find<MinLength>() is { Limit: > 0 }
@@ -24,6 +27,7 @@ public static class LengthRules
 
     public static readonly Rule AcceptsLongest = Rule.ForEach<MaxLength>(
         "maxLength/accepted",
+        Side.Inside,
         (member, max) => $"{member.Path} of {Characters(max.Limit)}, the most allowed, is accepted",
         Violations.AreAccepted,
         applies: member => KnownNames.ShowLengths(member) && IsReached(member)
@@ -31,12 +35,14 @@ public static class LengthRules
 
     public static readonly Rule RejectsTooLong = Rule.ForEach<MaxLength>(
         "maxLength/rejected",
+        Side.Outside,
         (member, max) => $"{member.Path} of more than {Characters(max.Limit)} is refused",
         Violations.AreRefused
     );
 
     public static readonly Rule RejectsBlank = Rule.ForEach<NotBlank>(
         "notBlank/rejected",
+        Side.Outside,
         (member, _) => $"{member.Path} without a visible character is refused",
         Violations.AreRefused
     );

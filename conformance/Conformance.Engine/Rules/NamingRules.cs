@@ -19,7 +19,7 @@ public static class NamingRules
                     $"{operation.Api}/{operation.Id}/error/{error.Name}/{list.Name}/names-the-member",
                     operation.Api,
                     operation.Id,
-                    "error",
+                    RequirementGroup.Error,
                     Level.Should,
                     [list.Find<TypeIs>()!.Source],
                     $"Where {error.Name} lists fields, the refused member is among them.",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.Generators;
 
 namespace Conformance.Engine.Rules;
 
@@ -7,24 +8,28 @@ public static class NumberRules
 {
     public static readonly Rule AcceptsSmallest = Rule.ForEach<Minimum>(
         "minimum/accepted",
+        Side.Inside,
         (member, min) => $"{member.Path} of {Text(min.Limit)}, the smallest allowed, is accepted",
         Violations.AreAccepted
     );
 
     public static readonly Rule RejectsTooSmall = Rule.ForEach<Minimum>(
         "minimum/rejected",
+        Side.Outside,
         (member, min) => $"{member.Path} below {Text(min.Limit)} is refused",
         Violations.AreRefused
     );
 
     public static readonly Rule AcceptsLargest = Rule.ForEach<Maximum>(
         "maximum/accepted",
+        Side.Inside,
         (member, max) => $"{member.Path} of {Text(max.Limit)}, the largest allowed, is accepted",
         Violations.AreAccepted
     );
 
     public static readonly Rule RejectsTooLarge = Rule.ForEach<Maximum>(
         "maximum/rejected",
+        Side.Outside,
         (member, max) => $"{member.Path} above {Text(max.Limit)} is refused",
         Violations.AreRefused
     );

@@ -1,3 +1,5 @@
+using Conformance.Generators;
+
 namespace Conformance.Engine.Rules;
 
 /// <summary>Members of a pattern's language are accepted, everything else is refused.</summary>
@@ -5,6 +7,7 @@ public static class PatternRules
 {
     public static readonly Rule AcceptsMembers = Rule.ForEach<Pattern>(
         "pattern/accepted",
+        Side.Inside,
         (member, pattern) => $"{member.Path} that matches {pattern.Text} is accepted",
         Violations.AreAccepted,
         runsAlone: Scarce.IsShort
@@ -12,6 +15,7 @@ public static class PatternRules
 
     public static readonly Rule RejectsOthers = Rule.ForEach<Pattern>(
         "pattern/rejected",
+        Side.Outside,
         (member, pattern) => $"{member.Path} that does not match {pattern.Text} as a whole is refused",
         Violations.AreRefused
     );

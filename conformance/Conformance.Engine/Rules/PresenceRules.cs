@@ -9,6 +9,7 @@ public static class PresenceRules
 {
     public static readonly Rule RejectsMissing = Rule.ForEach<Required>(
         "required/rejected",
+        Side.Outside,
         (member, _) => $"A request without {member.Path} is refused",
         (test, subject) =>
             new RejectionCheck(
@@ -24,6 +25,7 @@ public static class PresenceRules
 
     public static readonly Rule RejectsNull = Rule.ForEach<Required>(
         "required/null-rejected",
+        Side.Outside,
         (member, _) => $"{member.Path} given as null is refused",
         Violations.AreRefused,
         applies: member => member.Place == Place.Body && member.Kind != JsonKind.Any
@@ -43,6 +45,7 @@ public static class PresenceRules
 
     public static readonly Rule AcceptsMissing = Rule.ForEach<Optional>(
         "optional/accepted",
+        Side.Inside,
         (member, _) => $"A request without {member.Path} is accepted",
         (test, subject) =>
             new AcceptanceCheck(() => test.Valid(subject.Operation, subject.Member), [Case.LeavingOut(subject.Member)])

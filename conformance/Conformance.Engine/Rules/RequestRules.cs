@@ -52,7 +52,7 @@ public static class RequestRules
                 Requirement = planned.Requirement with
                 {
                     Level = Level.May,
-                    Group = Grouping.Observation,
+                    Group = RequirementGroup.Observation,
                     Interpretations = silent.Interpretations,
                 },
                 Prove = test => Rule.Observed(test, planned.Prove(test), silent),
@@ -77,7 +77,7 @@ public static class RequestRules
                 $"{operation.Api}/{operation.Id}/request/{name}/accepted",
                 operation.Api,
                 operation.Id,
-                "request",
+                RequirementGroup.Request,
                 Level.Must,
                 [operation.Source],
                 says,

@@ -10,8 +10,6 @@ namespace Conformance.Engine.Rules;
 /// <summary>An accepted request gets the documented status, content type and members.</summary>
 public static class ResponseRules
 {
-    private const string Group = "response";
-
     public static readonly Rule AnswersDocumentedStatus = new(
         "response/status-code",
         operation =>
@@ -23,7 +21,15 @@ public static class ResponseRules
                     operation.Success.StatusSource,
                     $"An accepted {operation.Id} is answered with {Status(operation.Success)}.",
                     Status(operation.Success),
-                    exchange => CheckResult.At(IsRight(exchange, operation.Success) ? null : exchange.InWords())
+                    exchange =>
+                        CheckResult.At(
+                            IsRight(exchange, operation.Success) ? null : exchange.InWords(),
+                            new Cause(CauseKind.WrongStatus)
+                            {
+                                ExpectedStatus = operation.Success.IsAnySuccess ? null : operation.Success.Status,
+                                Status = exchange.EffectiveStatus(),
+                            }
+                        )
                 ),
             ]
     );
@@ -45,7 +51,11 @@ public static class ResponseRules
                         operation.Success.ContentTypeSource,
                         $"An accepted {operation.Id} is answered with content type {operation.Success.ContentType}.",
                         $"content type {operation.Success.ContentType}",
-                        exchange => CheckResult.At(MediaType.Problem(exchange.Response!, operation.Success.ContentType))
+                        exchange =>
+                            CheckResult.At(
+                                MediaType.Problem(exchange.Response!, operation.Success.ContentType),
+                                new Cause(CauseKind.WrongContentType)
+                            )
                     ),
                 ]
     );
@@ -123,7 +133,7 @@ public static class ResponseRules
             $"{operation.Api}/{operation.Id}/response/{name}",
             operation.Api,
             operation.Id,
-            Group,
+            RequirementGroup.Response,
             level,
             [source],
             says,
@@ -149,9 +159,9 @@ public static class ResponseRules
                 if (seen.IsShown)
                     judged++;
                 if (seen.Problem is { } actual)
-                    return test.Fails($"the answer to {says}", expected, actual, cases);
+                    return test.Fails($"the answer to {says}", expected, actual, cases, seen.Cause);
                 if (seen.Unread is { } limit)
-                    return Finding.Errored(UnreadResponseException.InWords(limit), cases);
+                    return Finding.Errored(UnreadResponseException.InWords(limit), cases, new(CauseKind.LimitOfTheKit));
             }
         }
         return judged > 0

@@ -10,8 +10,12 @@ namespace Conformance.Engine.Rules;
 /// <param name="Of">The requirements of one operation.</param>
 public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequirement>> Of)
 {
+    /// <summary>The same, each with the rule that it comes from.</summary>
+    public IEnumerable<PlannedRequirement> On(Operation operation) => Of(operation).Select(p => p with { Rule = Kind });
+
     /// <summary>A rule about one kind of constraint of the request's members.</summary>
     /// <param name="kind">Last part of the ids.</param>
+    /// <param name="side">Where the values that it tries lie: what breaks the constraint lies outside.</param>
     /// <param name="says">The target's duty, in one sentence without its full stop.</param>
     /// <param name="prove">How it is proved for one member and constraint.</param>
     /// <param name="applies">Which members with such a constraint it is about; all where null.</param>
@@ -19,6 +23,7 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
     /// <param name="takesValues">Whether it tries values of the member, and can try one more.</param>
     public static Rule ForEach<TConstraint>(
         string kind,
+        Side side,
         Func<Member, TConstraint, string> says,
         Func<TestSession, Subject<TConstraint>, Task<Finding>> prove,
         Func<Member, bool>? applies = null,
@@ -42,7 +47,7 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
                 )
                 {
                     RunsAlone = runsAlone?.Invoke(member) ?? false,
-                    Facet = new Facet(member, constraint, SideOf(kind)) { TakesValues = takesValues },
+                    Facet = new Facet(member, constraint, side) { TakesValues = takesValues },
                 }
         );
 
@@ -60,10 +65,6 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
         };
     }
 
-    /// <summary>What has to be refused breaks the constraint.</summary>
-    private static Side SideOf(string kind) =>
-        kind.EndsWith("rejected", StringComparison.Ordinal) ? Side.Outside : Side.Inside;
-
     private static Requirement Describe(
         Operation operation,
         Member member,
@@ -75,7 +76,7 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
             $"{operation.Api}/{operation.Id}/{member.Path}/{kind}",
             operation.Api,
             operation.Id,
-            constraint.Level == Level.May ? Grouping.Observation : Grouping.Of(constraint),
+            constraint.Level == Level.May ? RequirementGroup.Observation : Grouping.Of(constraint),
             constraint.Level,
             [constraint.Source],
             says + ".",

@@ -1,3 +1,4 @@
+using Conformance.Generators;
 using Conformance.Schemas;
 
 namespace Conformance.Engine.Rules;
@@ -7,6 +8,7 @@ public static class TypeRules
 {
     public static readonly Rule AcceptsKind = Rule.ForEach<TypeIs>(
         "type/accepted",
+        Side.Inside,
         (member, type) => $"{member.Path} is accepted as {Phrase(type.Kind)}",
         Violations.AreAccepted,
         applies: IsTyped,
@@ -15,6 +17,7 @@ public static class TypeRules
 
     public static readonly Rule RejectsOtherKinds = Rule.ForEach<TypeIs>(
         "type/rejected",
+        Side.Outside,
         (member, type) => $"{member.Path} that is not {Phrase(type.Kind)} is refused",
         Violations.AreRefused,
         // Where only an interpretation gives the type, other kinds are disputed values.

@@ -124,7 +124,7 @@ public static class CleanUp
         if (Deletion(session.Api, created) is not { } request || session.Gaps.Contains(request.Operation.Id))
             return null;
         var operation = request.Operation.Id;
-        var allowed = isRepeated ? session.Patience.Brief : session.Patience.For(operation, Scope);
+        var allowed = isRepeated ? session.Patience.Brief : session.Patience.For(operation, RequirementGroup.Kit);
         if (allowed == Allowance.None)
             return null;
         var wire = request.ToWire() with { Timeout = allowed.IsFull ? null : allowed.Time };

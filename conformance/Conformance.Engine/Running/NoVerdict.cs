@@ -20,7 +20,11 @@ public static class NoVerdict
         };
 
     /// <summary>The kit failed.</summary>
-    public static Verdict Errored(Requirement requirement, string why) => Of(requirement, Outcome.Errored, why);
+    public static Verdict Errored(Requirement requirement, string why) =>
+        Of(requirement, Outcome.Errored, why) with
+        {
+            Cause = new(CauseKind.KitFault),
+        };
 
     /// <summary>Why the report of an interrupted run is incomplete: how far it came.</summary>
     public static string Interruption(ImmutableArray<Verdict> verdicts)

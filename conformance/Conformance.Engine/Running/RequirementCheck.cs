@@ -48,6 +48,7 @@ public sealed class RequirementCheck(ApiSession session, TimeProvider time)
         )
         {
             Skip = finding.Skip,
+            Cause = finding.Cause is { } cause ? cause with { Rule = cause.Rule ?? planned.Rule } : null,
             Evidence = finding.Evidence is { } evidence
                 ? session.Evidence.Of(evidence with { Actual = Short(evidence.Actual) })
                 : null,
@@ -90,12 +91,12 @@ public sealed class RequirementCheck(ApiSession session, TimeProvider time)
         }
         catch (UnreadResponseException unread)
         {
-            return (Finding.Errored(unread.Message), null);
+            return (Finding.Errored(unread.Message, cause: new(CauseKind.LimitOfTheKit)), null);
         }
         catch (GaveUpException gaveUp)
         {
             session.Patience.NoteGivenUp();
-            return (Finding.Errored(gaveUp.Message), null);
+            return (Finding.Errored(gaveUp.Message, cause: new(CauseKind.GivenUp)), null);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -103,7 +104,7 @@ public sealed class RequirementCheck(ApiSession session, TimeProvider time)
         }
         catch (Exception fault)
         {
-            return (Finding.Errored(KitFaults.InWords(fault)), fault);
+            return (Finding.Errored(KitFaults.InWords(fault), cause: new(CauseKind.KitFault)), fault);
         }
     }
 
@@ -113,7 +114,11 @@ public sealed class RequirementCheck(ApiSession session, TimeProvider time)
             return Finding.Skipped(SkipReason.Unsupported, "the configuration declares it a gap of the target");
         var missing = planned.Needs.Where(name => session.Fixtures.For(name) is null).ToList();
         return missing.Count > 0
-            ? Finding.Skipped(SkipReason.MissingFixture, FixtureAdvice.Missing(session.Api, missing))
+            ? Finding.Skipped(
+                SkipReason.MissingFixture,
+                FixtureAdvice.Missing(session.Api, missing),
+                cause: new(CauseKind.FixtureMissing) { Fixtures = string.Join(", ", missing) }
+            )
             : null;
     }
 }

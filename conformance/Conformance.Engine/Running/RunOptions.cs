@@ -3,6 +3,7 @@ using Conformance.Engine.Planning;
 using Conformance.Engine.Planning.Promotion;
 using Conformance.Engine.Testing;
 using Conformance.Generators;
+using Conformance.Reports;
 using Conformance.Reports.Secrecy;
 
 namespace Conformance.Engine.Running;
@@ -43,8 +44,8 @@ public sealed record RunOptions
     /// <summary>Whether a failed should counts.</summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>The command that repeats the run.</summary>
-    public string Command { get; init; } = "./run-conformance.sh";
+    /// <summary>What was asked for, as the report shows it; null for what these options say.</summary>
+    public RequestedRun? Request { get; init; }
 
     /// <summary>Reads environment variables; injected so that tests need none.</summary>
     public Func<string, string?> EnvironmentVariable { get; init; } = Environment.GetEnvironmentVariable;

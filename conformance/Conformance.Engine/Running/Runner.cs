@@ -118,6 +118,20 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
             yield return $"{(count == 1 ? "1 promoted case" : $"{count} promoted cases")} of {options.Promoted.File} came first.";
     }
 
+    /// <summary>For who runs the kit without a command.</summary>
+    private RequestedRun Requested() =>
+        new()
+        {
+            Target = options.IsEmbedded ? null : options.Target.ToString(),
+            Apis = options.Selection.Apis,
+            Operations = options.Selection.Operations,
+            Only = options.Selection.Ids,
+            Profile = options.Profile.Name,
+            Seed = options.Seed,
+            RunId = options.RunId,
+            IsStrict = options.IsStrict,
+        };
+
     private RunReport Report(ImmutableArray<PlannedApi> selected, List<ApiResult> results)
     {
         var undecided = results.Select(r => r.Undecided).OfType<string>().ToList();
@@ -136,12 +150,12 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
             RequestsDigest = "",
             IsStrict = options.IsStrict,
             IncompleteBecause = Together(results.SelectMany(r => r.Faults)),
-            UndecidedBecause = undecided.Count > 0 ? string.Join(" ", undecided) : null,
-            Command = options.Command,
+            InconclusiveBecause = undecided.Count > 0 ? string.Join(" ", undecided) : null,
+            Request = options.Request ?? Requested(),
             Verdicts = [.. results.SelectMany(r => r.Verdicts).OrderBy(v => v.Requirement.Id, StringComparer.Ordinal)],
             Observations = [.. results.SelectMany(r => r.Observations).OrderBy(o => o.Id, StringComparer.Ordinal)],
             Coverage = [.. results.SelectMany(r => r.Coverage)],
-            LeftOver = [.. results.SelectMany(r => r.LeftOver)],
+            NotCleanedUp = [.. results.SelectMany(r => r.NotCleanedUp)],
             Notes = [.. results.SelectMany(r => r.Notes), .. Promoted(selected)],
             Interpretations = [.. selected.SelectMany(p => p.Api.Interpretations).DistinctBy(r => r.Id)],
         };

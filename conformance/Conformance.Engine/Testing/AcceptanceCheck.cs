@@ -140,7 +140,10 @@ public sealed record AcceptanceCheck(Func<RequestDraft> Valid, IReadOnlyList<Cas
         var evidence = new Evidence(first.Says, Expectation.Accepted.Says, exchange.InWords(), trail);
         if (first.Sample is { } sample && Member is not null && exchange.Failure is null)
             evidence = await new Shrinking(Member, Smaller ?? (_ => []), FailsAgain).From(test, sample, evidence);
-        return Finding.Failed(evidence, judged) with { FailedCases = [.. failures.Select(f => f.Case.Says)] };
+        return Finding.Failed(evidence, judged, Causes.Of(test.Operation, Expectation.Accepted, exchange)) with
+        {
+            FailedCases = [.. failures.Select(f => f.Case.Says)],
+        };
 
         async Task<Exchange?> FailsAgain(Case smaller)
         {

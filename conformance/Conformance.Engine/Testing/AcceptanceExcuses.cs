@@ -18,9 +18,9 @@ internal sealed class AcceptanceExcuses(AcceptanceCheck proof, TestSession test,
     {
         var refused = attempt.Exchange;
         if (refused.Limit() is { } limit)
-            return Finding.Errored(limit, judged);
+            return Finding.Errored(limit, judged, Causes.SaysNothing(refused));
         if (refused.MayConflictWithItself())
-            return Finding.Errored(refused.ConflictWithItself(), judged);
+            return Finding.Errored(refused.ConflictWithItself(), judged, new(CauseKind.ConflictWithItself));
         if (refused.Failure is not null)
             return await Unanswered(@case, refused);
         if (proof.Member is not { } member)
@@ -50,7 +50,11 @@ internal sealed class AcceptanceExcuses(AcceptanceCheck proof, TestSession test,
     private async Task<Finding?> Ordinary(Case @case, Exchange refused, Member member, Exchange twin)
     {
         if (twin.SaysNothing())
-            return Finding.Errored($"{@case.Says}: {refused.InWords()}; an ordinary value: {twin.InWords()}", judged);
+            return Finding.Errored(
+                $"{@case.Says}: {refused.InWords()}; an ordinary value: {twin.InWords()}",
+                judged,
+                Causes.SaysNothing(twin)
+            );
         // An ordinary value may hold the very characters that the target refuses; one of letters alone does not.
         var isAboutTheOrdinary = await LookUp.Control(test, proof.Valid(), member) is { } plain && plain.IsAccepted();
         if (isAboutTheOrdinary && proof.Without is null)
@@ -68,7 +72,8 @@ internal sealed class AcceptanceExcuses(AcceptanceCheck proof, TestSession test,
             : Finding.Skipped(
                 SkipReason.NotIsolated,
                 $"the request is refused with an ordinary value as well: {twin.InWords()}",
-                judged
+                judged,
+                Causes.ControlRejected(test.Operation, twin)
             );
     }
 
@@ -76,7 +81,7 @@ internal sealed class AcceptanceExcuses(AcceptanceCheck proof, TestSession test,
     private async Task<Finding?> Unanswered(Case @case, Exchange silent)
     {
         var why = await new MissingResponse(Again, Control) { Seen = 2 }.WhyByChance(test, silent);
-        return why is null ? null : Finding.Errored($"{@case.Says}: {why}", judged);
+        return why is null ? null : Finding.Errored($"{@case.Says}: {why}", judged, Causes.Lost(silent));
 
         async Task<Exchange> Again()
         {
@@ -130,7 +135,8 @@ internal sealed class AcceptanceExcuses(AcceptanceCheck proof, TestSession test,
             : Finding.Skipped(
                 SkipReason.NotIsolated,
                 $"the request is refused in its usual form as well: {twin.InWords()}",
-                judged
+                judged,
+                Causes.ControlRejected(test.Operation, twin)
             );
     }
 }

@@ -43,7 +43,8 @@ public static class LookUp
             SkipReason.MissingFixture,
             $"the target may not know the value of {unknown.Path} (R24): {refused.InWords()}; "
                 + $"name one that works as the fixture {unknown.Path} in the configuration",
-            cases
+            cases,
+            new Cause(CauseKind.FixtureMissing) { Fixtures = unknown.Path }
         );
 
     /// <summary>

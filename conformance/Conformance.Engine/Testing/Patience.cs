@@ -1,3 +1,5 @@
+using Conformance.Reports;
+
 namespace Conformance.Engine.Testing;
 
 /// <summary>
@@ -23,7 +25,7 @@ public sealed class Patience(TimeSpan full)
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, Streak> operations = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Streak> groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<RequirementGroup, Streak> groups = [];
     private TimeSpan slowest;
     private int responses;
     private int fullSilences;
@@ -92,7 +94,7 @@ public sealed class Patience(TimeSpan full)
     }
 
     /// <summary>The time for a request of this operation, sent for a requirement of this group.</summary>
-    public Allowance For(string operation, string group)
+    public Allowance For(string operation, RequirementGroup group)
     {
         lock (gate)
         {
@@ -145,14 +147,14 @@ public sealed class Patience(TimeSpan full)
     }
 
     /// <summary>A requirement of this group has met its first request without a response.</summary>
-    public void NoteSilent(string group)
+    public void NoteSilent(RequirementGroup group)
     {
         lock (gate)
             Of(groups, group).Silences++;
     }
 
     /// <summary>A requirement of this group is through, and each of its requests got a response.</summary>
-    public void NoteHeard(string group)
+    public void NoteHeard(RequirementGroup group)
     {
         lock (gate)
             Of(groups, group).Silences = 0;
@@ -191,7 +193,8 @@ public sealed class Patience(TimeSpan full)
 
     private static Streak Worse(Streak one, Streak other) => one.Silences >= other.Silences ? one : other;
 
-    private static Streak Of(Dictionary<string, Streak> streaks, string name)
+    private static Streak Of<TName>(Dictionary<TName, Streak> streaks, TName name)
+        where TName : notnull
     {
         if (!streaks.TryGetValue(name, out var streak))
             streaks[name] = streak = new Streak();

@@ -14,6 +14,11 @@ public sealed record PlannedRequirement(
     Func<TestSession, Task<Finding>> Prove
 )
 {
+    /// <summary>
+    /// The rule or behaviour that it applies, the same for every operation and member: what equal failures have in common.
+    /// </summary>
+    public string? Rule { get; init; }
+
     /// <summary>Whether nothing else may run beside it: it uses names so short that they are scarce.</summary>
     public bool RunsAlone { get; init; }
 

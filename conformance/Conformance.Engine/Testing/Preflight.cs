@@ -89,7 +89,16 @@ public static class Preflight
     private static TestSession Bench(ApiSession session, Operation operation, CancellationToken cancel) =>
         new(
             session,
-            new Requirement($"{Scope}/{operation.Id}", operation.Api, operation.Id, Scope, Level.May, [], "", []),
+            new Requirement(
+                $"{Scope}/{operation.Id}",
+                operation.Api,
+                operation.Id,
+                RequirementGroup.Kit,
+                Level.May,
+                [],
+                "",
+                []
+            ),
             operation,
             cancel
         )

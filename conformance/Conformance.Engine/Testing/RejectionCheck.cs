@@ -56,7 +56,7 @@ public sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Case
             if (IsMet(@case, exchange))
                 continue;
             if (exchange.Limit() is { } limit)
-                return Finding.Errored(limit, tried);
+                return Finding.Errored(limit, tried, Causes.SaysNothing(exchange));
             if (exchange.Failure is not null && failures.Count == 0)
                 return await NoAnswer(test, @case, exchange, twin, tried);
             test.NoteFailure();
@@ -70,12 +70,15 @@ public sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Case
     }
 
     private Finding TwinRefused(TestSession test, Exchange twin) =>
-        twin.MayConflictWithItself() ? Finding.Errored(twin.ConflictWithItself())
-        : twin.SaysNothing() ? Finding.Errored($"the request without the breach got {twin.InWords()}")
+        twin.MayConflictWithItself()
+            ? Finding.Errored(twin.ConflictWithItself(), cause: new(CauseKind.ConflictWithItself))
+        : twin.SaysNothing()
+            ? Finding.Errored($"the request without the breach got {twin.InWords()}", cause: Causes.SaysNothing(twin))
         : LookUp.ExplainsOrdinary(test, Member, twin) is { } unknown ? LookUp.Missing(unknown, twin)
         : Finding.Skipped(
             SkipReason.NotIsolated,
-            $"the same request without the breach was refused as well: {twin.InWords()}"
+            $"the same request without the breach was refused as well: {twin.InWords()}",
+            cause: Causes.ControlRejected(test.Operation, twin)
         );
 
     // With half a character in it a text may not even be read as JSON, and is then refused as such (interpretation R11).
@@ -99,8 +102,12 @@ public sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Case
         var (last, trail) = (first, test.Trail);
         var why = await new MissingResponse(Again, TwinAgain).WhyByChance(test, first);
         return why is not null
-            ? Finding.Errored($"{@case.Says}: {why}", tried)
-            : Finding.Failed(new Evidence(@case.Says, Expected.Says, last.InWords(), trail) { Twin = twin }, tried);
+            ? Finding.Errored($"{@case.Says}: {why}", tried, Causes.Lost(last))
+            : Finding.Failed(
+                new Evidence(@case.Says, Expected.Says, last.InWords(), trail) { Control = twin },
+                tried,
+                Causes.Of(test.Operation, Expected, last)
+            );
 
         async Task<Exchange> Again()
         {
@@ -119,10 +126,13 @@ public sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Case
     private async Task<Finding> Failed(TestSession test, List<Failure> failures, Exchange twin)
     {
         var (first, exchange, trail) = failures[0];
-        var evidence = new Evidence(first.Says, Expected.Says, exchange.InWords(), trail) { Twin = twin };
+        var evidence = new Evidence(first.Says, Expected.Says, exchange.InWords(), trail) { Control = twin };
         if (first.Sample is { } sample && Member is not null)
             evidence = await new Shrinking(Member, Smaller ?? (_ => []), FailsAgain).From(test, sample, evidence);
-        return Finding.Failed(evidence, Cases.Count) with { FailedCases = [.. failures.Select(f => f.Case.Says)] };
+        return Finding.Failed(evidence, Cases.Count, Causes.Of(test.Operation, Expected, exchange)) with
+        {
+            FailedCases = [.. failures.Select(f => f.Case.Says)],
+        };
 
         async Task<Exchange?> FailsAgain(Case smaller)
         {

@@ -25,6 +25,9 @@ public sealed class ResponseWatch(IEnumerable<PlannedRequirement> requirements)
     /// <param name="AfterRequests">Requests that the run had sent when it first went wrong.</param>
     public sealed record Wrong(string Scope, int Turn, Step Step, string Actual, int AfterRequests)
     {
+        /// <summary>What is wrong, as data.</summary>
+        public Cause? Cause { get; init; }
+
         /// <summary>The earlier one in canonical order, so that a report does not depend on parallelism.</summary>
         internal static Wrong Earlier(Wrong a, Wrong b)
         {
@@ -38,12 +41,12 @@ public sealed class ResponseWatch(IEnumerable<PlannedRequirement> requirements)
     public void Look(RequestDraft request, string scope, int turn, Step step, EvidenceBudget evidence, int requestsSent)
     {
         foreach (var (id, duty) in _duties[request.Operation.Id])
-            if (duty.Look(step.Exchange).Problem is { } actual)
+            if (duty.Look(step.Exchange) is { Problem: { } actual, Cause: var cause })
                 _first.AddOrUpdate(
                     id,
                     static (_, wrong) => wrong,
                     static (_, known, wrong) => Wrong.Earlier(known, wrong),
-                    new Wrong(scope, turn, evidence.Cut(step), actual, requestsSent)
+                    new Wrong(scope, turn, evidence.Cut(step), actual, requestsSent) { Cause = cause }
                 );
     }
 

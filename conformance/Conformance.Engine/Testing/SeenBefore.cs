@@ -17,7 +17,8 @@ public static class SeenBefore
                 expected,
                 wrong.Actual,
                 [wrong.Step]
-            )
+            ),
+            cause: wrong.Cause
         );
     }
 }

@@ -248,10 +248,10 @@ public sealed class TestSession(
         FailedAfterRequests ??= afterRequests ?? session.TargetClient.RequestsSent;
 
     /// <summary>The failure that the trail so far shows.</summary>
-    public Finding Fails(string @case, string expected, string actual, int cases = 1)
+    public Finding Fails(string @case, string expected, string actual, int cases = 1, Cause? cause = null)
     {
         NoteFailure();
-        return Finding.Failed(new Evidence(@case, expected, actual, Trail), cases);
+        return Finding.Failed(new Evidence(@case, expected, actual, Trail), cases, cause);
     }
 
     /// <summary>Something the target may do either way, by the first interpretation that the requirement names.</summary>

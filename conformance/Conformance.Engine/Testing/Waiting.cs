@@ -18,7 +18,7 @@ internal enum Repeating
 /// How one requirement waits for its responses. Whoever has seen the target leave a request without a response may look
 /// again with the full time, whatever the others have seen: a failure is what was seen twice.
 /// </summary>
-internal sealed class Waiting(Patience patience, string group)
+internal sealed class Waiting(Patience patience, RequirementGroup group)
 {
     // The request, the same again, and what shows that the target is there.
     private const int SilencesOfItsOwn = 4;

@@ -59,7 +59,7 @@ public sealed class RunVerdictTests
     [Fact]
     public void ATargetOutOfReachIsNamedAndNeverAccused()
     {
-        var report = With(Of(Level.Must, Outcome.Passed)) with { UndecidedBecause = "the target is out of reach" };
+        var report = With(Of(Level.Must, Outcome.Passed)) with { InconclusiveBecause = "the target is out of reach" };
         var errs = Assert.IsType<RowResult.Errs>(RunVerdict.Of(report, []));
         Assert.Contains("got: the target is out of reach", errs.Message, StringComparison.Ordinal);
         Assert.Contains("to http://target.example/", errs.Message, StringComparison.Ordinal);

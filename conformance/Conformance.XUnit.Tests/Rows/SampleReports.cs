@@ -14,7 +14,7 @@ internal static class SampleReports
                 Id,
                 "nova-act",
                 "CreateWorkflowRun",
-                "length",
+                RequirementGroup.Length,
                 level,
                 [new Citation("D0", 67, "CreateWorkflowRun")],
                 "x longer than 5 characters is refused",
@@ -45,7 +45,13 @@ internal static class SampleReports
             Requests = 9,
             RequestsDigest = "",
             IsStrict = false,
-            Command = "./run-conformance.sh --target http://target.example/ --seed 42",
+            Request = new()
+            {
+                Target = "http://target.example/",
+                Profile = "standard",
+                Seed = 42,
+                RunId = "k7f2aa",
+            },
             Verdicts = verdicts,
         };
 }

@@ -3,6 +3,7 @@ using Conformance.Engine.Configuration;
 using Conformance.Engine.Planning;
 using Conformance.Engine.Running;
 using Conformance.Engine.Testing;
+using Conformance.Reports;
 using Conformance.Reports.Formats;
 using Conformance.XUnit.Running;
 
@@ -35,7 +36,7 @@ public sealed class RunSettingsTests
         );
         Assert.Equal(
             "./run-conformance.sh --target http://given.example/base --profile nightly --strict --seed -3",
-            options.Command
+            RunCommandText.Of(options.Request!)
         );
         Assert.Null(options.Handler);
     }
@@ -96,15 +97,19 @@ public sealed class RunSettingsTests
     }
 
     [Fact]
-    public void AFileIsReadFromBesideTheTestsAndNamedInTheCommand()
+    public void AFileIsReadFromBesideTheTests()
     {
         var problem = Refusal(new Saying { At = Given, Written = "missing.yaml" });
         Assert.StartsWith(Path.Combine(AppContext.BaseDirectory, "missing.yaml"), problem, StringComparison.Ordinal);
-        Assert.Contains(
-            "missing.yaml --seed 1",
-            RunCommand.Of(new Saying { Written = "missing.yaml" }, null),
-            StringComparison.Ordinal
-        );
+    }
+
+    [Fact]
+    public void TheFileIsNamedInTheRequest()
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "some.yaml");
+        File.WriteAllText(file, $"target: {Given}");
+        var request = Of(new Saying { At = Given, Written = "some.yaml" }).Request!;
+        Assert.Equal((file, Given.ToString(), "made00"), (request.Config, request.Target, request.RunId));
     }
 
     [Fact]

@@ -38,5 +38,5 @@ internal static class RequirementRows
             .WithTrait(LevelTrait, Words.Of(requirement.Level))
             .WithTrait(ApiTrait, requirement.Api)
             .WithTrait(OperationTrait, requirement.Operation)
-            .WithTrait(GroupTrait, requirement.Group);
+            .WithTrait(GroupTrait, requirement.Group.Name);
 }

@@ -41,7 +41,8 @@ internal static class RowVerdict
         var reason = InertText.Of(VisibleText.Of(verdict.Reason ?? verdict.Requirement.Says));
         if (verdict.Skip is not { } skip)
             return reason;
-        var leavesDoubt = Conclusion.LeavesDoubt(skip) && Conclusion.Binds(verdict.Requirement.Level, report.IsStrict);
+        var leavesDoubt =
+            Conclusion.LeavesDoubt(skip) && Conclusion.IsMandatory(verdict.Requirement.Level, report.IsStrict);
         return $"{Words.Of(skip)}: {reason}" + (leavesDoubt ? " (so the run decides nothing unless a row fails)" : "");
     }
 }

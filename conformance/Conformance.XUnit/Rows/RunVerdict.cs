@@ -21,7 +21,7 @@ internal static class RunVerdict
                     + $"make room in ReportDirectory, or name another\n{Words.Of(conclusion.Kind)}: "
                     + $"{VisibleText.Of(conclusion.Says)}\n{Account(report)}"
             );
-        if (conclusion.Kind != ConclusionKind.NotDecided)
+        if (conclusion.Kind != ConclusionKind.Inconclusive)
             return new RowResult.Passes($"{Words.Of(conclusion.Kind)}: {conclusion.Says}\n{Account(report)}");
         return new RowResult.Errs(
             $"expected a run that decides whether the target conforms, got: {InertText.Of(VisibleText.Of(conclusion.Says))}\n"
@@ -39,12 +39,12 @@ internal static class RunVerdict
             text.Append($"  {Words.Of(level)}: {tally.Passed} passed, {tally.Failed} failed, ")
                 .Append($"{tally.Skipped} skipped, {tally.Errored} errored\n");
         }
-        foreach (var skips in report.Verdicts.Where(v => v.Outcome == Outcome.Skipped).GroupBy(v => v.Reason))
-            Line(text, $"skipped {skips.Count()}: {skips.Key}");
+        foreach (var skips in CauseGroup.Of(report.Verdicts.Where(v => v.Outcome == Outcome.Skipped)))
+            Line(text, $"skipped {skips.Verdicts.Length}: {skips.Reason}");
         foreach (var note in report.Notes)
             Line(text, note);
-        if (report.LeftOver.Length > 0)
-            Line(text, $"left on the target, as it could not be deleted: {string.Join(", ", report.LeftOver)}");
+        if (report.NotCleanedUp.Length > 0)
+            Line(text, $"not cleaned up: {string.Join(", ", report.NotCleanedUp)}");
         Line(text, $"{Words.Count(report.Requests, "request")} to {report.Target.Url}");
         Line(text, $"profile {report.Profile}, seed {report.Seed}, run {report.RunId}");
         return text.ToString().TrimEnd('\n');

@@ -3,6 +3,7 @@ using Conformance.Engine.Configuration;
 using Conformance.Engine.Planning;
 using Conformance.Engine.Planning.Promotion;
 using Conformance.Engine.Running;
+using Conformance.Reports;
 using Conformance.Reports.Text;
 
 namespace Conformance.XUnit.Running;
@@ -31,6 +32,7 @@ internal static partial class RunSettings
         var given = target.Url ?? target.Client?.BaseAddress ?? (handler is null ? null : AnyHost);
         var selected = catalog.Select(planned => planned.Api.Name).Where(Selecting.Of(target).IncludesApi).ToList();
         var url = given ?? configuration.Target ?? UrlOfAnApi(configuration, selected);
+        var runId = RunIdOf(target.RunId) ?? newRunId();
         return new RunOptions
         {
             Target = Checked(url),
@@ -38,10 +40,10 @@ internal static partial class RunSettings
             Selection = Selecting.Of(target),
             Profile = target.Profile,
             Seed = target.Seed,
-            RunId = RunIdOf(target.RunId) ?? newRunId(),
+            RunId = runId,
             Parallelism = configuration.Limits.Parallel ?? Environment.ProcessorCount * 2,
             IsStrict = target.IsStrict,
-            Command = RunCommand.Of(target, given),
+            Request = Requested(target, given, runId),
             EnvironmentVariable = environment,
             Promoted = PromotedFile.Of(
                 configuration,
@@ -59,6 +61,19 @@ internal static partial class RunSettings
             .. target.Configuration?.Schemas ?? [],
             .. target.ConfigurationFile is { } file ? ConfigurationFile.SchemaFolders(BesideTheTests.Path(file)) : [],
         ];
+
+    /// <summary>The run as it would be asked for outside the tests; which requirements it is about, their rows say.</summary>
+    private static RequestedRun Requested(ConformanceTarget target, Uri? url, string runId) =>
+        new()
+        {
+            Target = url?.ToString(),
+            Config = target.ConfigurationFile is { } file ? BesideTheTests.Path(file) : null,
+            Schemas = [.. SchemaFolders(target)],
+            Profile = target.Profile.Name,
+            Seed = target.Seed,
+            RunId = runId,
+            IsStrict = target.IsStrict,
+        };
 
     private static RunConfiguration ConfigurationOf(
         ConformanceTarget target,

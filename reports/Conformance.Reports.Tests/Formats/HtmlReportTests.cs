@@ -19,6 +19,30 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public async Task FailuresOfOneCauseStandTogetherUnderIt()
+    {
+        var page = await Page(
+            SampleReports.Empty() with
+            {
+                Verdicts =
+                [
+                    CauseTests.Failed("a", "maxLength/rejected"),
+                    CauseTests.Failed("b", "pattern/rejected"),
+                    CauseTests.Failed("c", "maxLength/rejected"),
+                ],
+            }
+        );
+        Assert.Equal(["a", "c", "b"], page.QuerySelectorAll("article .card-id").Select(e => e.TextContent[^1..]));
+        Assert.Equal(
+            "Accepted though invalid: maxLength/rejected 2 requirements with this cause",
+            Assert.Single(page.QuerySelectorAll("p.cause")).TextContent
+        );
+        Assert.Equal("f2", Assert.Single(page.QuerySelectorAll("details.same-cause article")).Id);
+        Assert.Equal(["#f1", "#f3"], page.QuerySelectorAll(".reasons a").Select(a => a.GetAttribute("href")));
+        Assert.Contains("1 requirement more with this cause", page.QuerySelector(".reasons")!.TextContent);
+    }
+
+    [Fact]
     public async Task AFailureShowsAllThatIsNeededToSeeItAgain()
     {
         var page = await Page(SampleReports.WithEverything());
@@ -32,7 +56,7 @@ public sealed class HtmlReportTests
                 "201 with a workflowRunId",
                 "--only 'nova-act/CreateWorkflowRun/modelId/maxLength/rejected'",
                 "curl --include",
-                "The twin",
+                "The control",
                 "x-amzn-RequestId",
                 "3 steps from the first to the smallest",
             ],
@@ -54,7 +78,7 @@ public sealed class HtmlReportTests
             "tried",
             "observations",
             "interpretations",
-            "left-over",
+            "not-cleaned-up",
             "notes",
         ];
         Assert.Equal(sections, page.QuerySelectorAll("nav a").Select(a => a.GetAttribute("href")![1..]));

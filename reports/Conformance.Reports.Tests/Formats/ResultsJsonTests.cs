@@ -24,7 +24,7 @@ public sealed class ResultsJsonTests
         var schema = await Schema();
         var text = Text(SampleReports.WithEverything());
         Assert.NotEmpty(schema.Validate(text.Replace("\"outcome\"", "\"result\"", StringComparison.Ordinal)));
-        Assert.NotEmpty(schema.Validate(text.Replace("\"declaredGap\"", "\"lazy\"", StringComparison.Ordinal)));
+        Assert.NotEmpty(schema.Validate(text.Replace("\"unsupported\"", "\"lazy\"", StringComparison.Ordinal)));
         Assert.NotEmpty(schema.Validate(text.Replace("\"2.0\"", "\"3.0\"", StringComparison.Ordinal)));
     }
 
@@ -51,10 +51,10 @@ public sealed class ResultsJsonTests
         var twin = SampleExchanges.NoName() with { Response = new(400, [], body, IsTruncated: false) };
         var report = SampleReports.Empty() with
         {
-            Verdicts = [failed with { Evidence = failed.Evidence! with { Twin = twin } }],
+            Verdicts = [failed with { Evidence = failed.Evidence! with { Control = twin } }],
         };
         var read = ResultsJson.Read(ResultsJson.Write(report), "results.json");
-        return read.Verdicts[0].Evidence!.Twin!.Response!.Body.Bytes.ToArray();
+        return read.Verdicts[0].Evidence!.Control!.Response!.Body.Bytes.ToArray();
     }
 
     [Fact]
@@ -111,24 +111,46 @@ public sealed class ResultsJsonTests
         );
     }
 
-    [Fact]
-    public void AnEarlierMinorVersionIsReadWithoutWhatItLacks()
+    [Theory]
+    [InlineData("\"1.0\"", "1.0")]
+    [InlineData("\"1.1\"", "1.1")]
+    [InlineData("\"3.0\"", "3.0")]
+    [InlineData("\"2\"", "2")]
+    [InlineData("2", "a Number")]
+    public void AnotherFormatIsRefusedWithWhatIsExpectedAndWhatToDo(string version, string got)
     {
-        var earlier = Text(SampleReports.Conformant())
-            .Replace("\"formatVersion\": \"2.0\"", "\"formatVersion\": \"1.0\"", StringComparison.Ordinal)
-            .Replace("\"coverage\": [],", "", StringComparison.Ordinal);
-        Assert.Empty(ResultsJson.Read(Encoding.UTF8.GetBytes(earlier), "results.json").Coverage);
+        var other = Text(SampleReports.Conformant())
+            .Replace("\"formatVersion\": \"2.0\"", $"\"formatVersion\": {version}", StringComparison.Ordinal);
+        var refused = Assert.Throws<ResultsFileException>(() =>
+            ResultsJson.Read(Encoding.UTF8.GetBytes(other), "results.json")
+        );
+        Assert.Equal(
+            $"results.json:2: expected results of format 2, got formatVersion {got}: run again with this version of the kit",
+            refused.Message
+        );
+    }
+
+    [Fact]
+    public void WhatWasAskedForComesBackAsData()
+    {
+        var asked = SampleReports.Saying("a 'quoted' word").Request;
+        var read = ResultsJson.Read(ResultsJson.Write(SampleReports.Empty() with { Request = asked }), "results.json");
+        Assert.Equal(RunCommandText.Of(asked), RunCommandText.Of(read.Request));
+        Assert.Equal((asked.Out, asked.RunId, asked.Seed), (read.Request.Out, read.Request.RunId, read.Request.Seed));
     }
 
     [Theory]
     [InlineData("", "results.json:1: not a results file")]
     [InlineData("[]", "results.json:1: expected a JSON object, got StartArray")]
     [InlineData("{\n\"runId\": \"x\"\n}", "results.json:1: expected the member formatVersion, got none")]
-    [InlineData("{\n\n\"formatVersion\": \"3.0\"}", "results.json:3: expected formatVersion 1.x or 2.x, got 3.0")]
-    [InlineData("{\"formatVersion\": 1}", "results.json:1: expected formatVersion 1.x or 2.x, got a Number")]
+    [InlineData(
+        "{\n\n\"formatVersion\": \"3.0\"}",
+        "results.json:3: expected results of format 2, got formatVersion 3.0"
+    )]
+    [InlineData("{\"formatVersion\": 1}", "results.json:1: expected results of format 2, got formatVersion a Number")]
     [InlineData("{\"formatVersion\": \"2.0\", \"bodies\": []}", "results.json:1: not a results file: expected bodies")]
-    [InlineData("{\"formatVersion\": \"1.0\"}", "results.json:1: not a results file")]
-    [InlineData("{\n\"formatVersion\": \"1.0\",\n\"seed\": \"x\"}", "results.json:3: not a results file at $.seed")]
+    [InlineData("{\"formatVersion\": \"2.0\"}", "results.json:1: not a results file")]
+    [InlineData("{\n\"formatVersion\": \"2.0\",\n\"seed\": \"x\"}", "results.json:3: not a results file at $.seed")]
     [InlineData("{\"formatVersion\": \"\\ud800\"}", "results.json")]
     public void WhatIsNoResultsFileIsNamedWithLineAndNextStep(string text, string begins)
     {
@@ -156,8 +178,8 @@ public sealed class ResultsJsonTests
 
     [Theory]
     [InlineData("{0}")]
-    [InlineData("{{\"formatVersion\": \"1.1\", \"verdicts\": {0}}}")]
-    [InlineData("{{\"formatVersion\": \"1.1\", \"new\": {0}}}")]
+    [InlineData("{{\"formatVersion\": \"2.1\", \"verdicts\": {0}}}")]
+    [InlineData("{{\"formatVersion\": \"2.1\", \"new\": {0}}}")]
     public void ADeepFileIsASentence(string around)
     {
         var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, around, new string('[', 100_000));

@@ -10,7 +10,7 @@ public sealed class SummaryMarkdownTests
     [Fact]
     public void ItBeginsWithTheVerdictAndItsExitCode() =>
         Assert.StartsWith(
-            "## Not conformant\n\n3 binding requirements failed. Exit code 1.",
+            "## Not conformant\n\n3 mandatory requirements failed. Exit code 1.",
             SummaryMarkdown.Write(SampleReports.WithEverything()),
             StringComparison.Ordinal
         );

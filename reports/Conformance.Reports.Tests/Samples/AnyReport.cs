@@ -19,7 +19,7 @@ internal static class AnyReport
                 Verdicts = [.. verdicts],
                 IsStrict = isStrict,
                 IncompleteBecause = incomplete,
-                UndecidedBecause = undecided,
+                InconclusiveBecause = undecided,
             },
             report => report.Verdicts.Select(verdict => report with { Verdicts = report.Verdicts.Remove(verdict) })
         );

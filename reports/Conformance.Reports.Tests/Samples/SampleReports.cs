@@ -29,7 +29,7 @@ internal static class SampleReports
                 ),
             ],
             Coverage = SampleCoverage.All,
-            LeftOver = ["workflow-definition k7f2-definition-3"],
+            NotCleanedUp = ["workflow-definition k7f2-definition-3"],
             Notes =
             [
                 "The target answered 429 to 12 requests: they were sent again.",
@@ -68,7 +68,7 @@ internal static class SampleReports
     /// <summary>A report whose every text, name, header and body is this one.</summary>
     public static RunReport Saying(string text)
     {
-        var verdicts = WithEverything().Verdicts.Select(v => SampleVerdicts.Saying(v, text)).ToImmutableArray();
+        var verdicts = WithEverything().Verdicts.Select(v => HostileVerdicts.Saying(v, text)).ToImmutableArray();
         return Empty() with
         {
             KitVersion = text,
@@ -77,13 +77,31 @@ internal static class SampleReports
             Profile = text,
             RunId = text,
             RequestsDigest = text,
-            Command = text,
+            Request = new()
+            {
+                Target = text,
+                Config = text,
+                Schemas = [text],
+                Apis = [text],
+                Operations = [text],
+                Only = [text],
+                Profile = text,
+                Seed = 42,
+                RunId = text,
+                Out = text,
+                Contracts = new()
+                {
+                    PactDirs = [text],
+                    Broker = text,
+                    StateUrl = text,
+                },
+            },
             Verdicts = verdicts,
             IncompleteBecause = text,
-            UndecidedBecause = text,
+            InconclusiveBecause = text,
             Observations = [new(text, text, text, text)],
             Coverage = SampleCoverage.Saying(text),
-            LeftOver = [text],
+            NotCleanedUp = [text],
             Notes = [text],
             Interpretations = [new(text, text, [text, text], text)],
         };
@@ -110,7 +128,14 @@ internal static class SampleReports
                 System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes("sample"))
             ),
             IsStrict = false,
-            Command = "./run-conformance.sh --target https://target.example:8443/base --seed 42",
+            Request = new()
+            {
+                Target = "https://target.example:8443/base",
+                Profile = "standard",
+                Seed = 42,
+                RunId = "k7f2",
+                Out = "reports/out",
+            },
             Verdicts = [],
         };
 }

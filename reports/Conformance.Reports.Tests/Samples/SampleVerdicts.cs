@@ -1,4 +1,3 @@
-using System.Text;
 using Conformance.Schemas;
 
 namespace Conformance.Reports.Tests.Samples;
@@ -21,7 +20,10 @@ internal static class SampleVerdicts
     public static Requirement Requirement(string id, string group, Level level, string says)
     {
         var parts = id.Split('/');
-        return new(id, parts[0], parts[1], group, level, [MaxLength], says, ["R4"]) { Member = "modelId" };
+        return new(id, parts[0], parts[1], new RequirementGroup(group), level, [MaxLength], says, ["R4"])
+        {
+            Member = "modelId",
+        };
     }
 
     public static Verdict Of(Level level, Outcome outcome, SkipReason? skip = null) =>
@@ -65,6 +67,12 @@ internal static class SampleVerdicts
             Milliseconds: 210
         )
         {
+            Cause = new(CauseKind.AcceptedInvalid)
+            {
+                Rule = "maxLength/rejected",
+                ExpectedStatus = 400,
+                Status = 201,
+            },
             FailedCases = ["modelId of 101 characters", "modelId of 140 characters"],
             Evidence = new(
                 "modelId of 101 characters",
@@ -76,7 +84,7 @@ internal static class SampleVerdicts
                 OriginalValue = $"\"{new string('q', 140)}\"",
                 SmallestValue = $"\"{smallest}\"",
                 ShrinkPath = [$"\"{new string('q', 120)}\"", $"\"{new string('q', 101)}\"", $"\"{smallest}\""],
-                Twin = SampleExchanges.CreateRun(new string('m', 100), 201, SampleExchanges.RunCreated),
+                Control = SampleExchanges.CreateRun(new string('m', 100), 201, SampleExchanges.RunCreated),
             },
         };
     }
@@ -96,6 +104,7 @@ internal static class SampleVerdicts
             Milliseconds: 45
         )
         {
+            Cause = new(CauseKind.SecondResource) { Rule = "idempotency/replay" },
             Evidence = new(
                 "one request, sent twice",
                 "the same workflowRunId twice",
@@ -122,6 +131,7 @@ internal static class SampleVerdicts
             Milliseconds: 1_200
         )
         {
+            Cause = new(CauseKind.OtherBehaviour) { Rule = "stream/completes" },
             Evidence = new(
                 "the configured document",
                 "a flowCompletionEvent as the last event",
@@ -149,6 +159,7 @@ internal static class SampleVerdicts
             Milliseconds: 20
         )
         {
+            Cause = new(CauseKind.WrongErrorName) { Rule = "error/{name}/name", ExpectedError = "ValidationException" },
             Evidence = new(
                 "an empty body",
                 "ValidationException",
@@ -184,44 +195,4 @@ internal static class SampleVerdicts
         {
             Skip = reason,
         };
-
-    public static Verdict Saying(Verdict verdict, string text) =>
-        verdict with
-        {
-            Requirement = new(
-                text,
-                text,
-                text,
-                text,
-                verdict.Requirement.Level,
-                [new Citation(text, null, text), new Citation(text, 7, text)],
-                text,
-                [text]
-            )
-            {
-                Member = text,
-            },
-            Reason = text + ".",
-            FailedCases = [text, text],
-            Evidence = verdict.Evidence is null ? null : EvidenceSaying(text),
-        };
-
-    private static Evidence EvidenceSaying(string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var exchange = new Exchange(
-            new(text, text, [new(text, text)], bytes),
-            new(200, [new(text, text)], bytes, IsTruncated: true),
-            Failure: null,
-            Milliseconds: 1
-        );
-        var failed = exchange with { Response = null, Failure = new(TransportFailureKind.Malformed, text) };
-        return new(text, text, text, [new(text, exchange), new(text, failed)])
-        {
-            OriginalValue = text,
-            SmallestValue = text + text,
-            ShrinkPath = [text, text],
-            Twin = exchange,
-        };
-    }
 }

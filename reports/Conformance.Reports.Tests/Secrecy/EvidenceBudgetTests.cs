@@ -114,7 +114,7 @@ public sealed class EvidenceBudgetTests
         var step = evidence.Exchanges[^1];
         var response = new ReceivedResponse(500, headers.IsDefault ? [] : headers, body, IsTruncated: false);
         step = step with { Exchange = step.Exchange with { Response = response } };
-        return evidence with { Exchanges = [step, step], Twin = null };
+        return evidence with { Exchanges = [step, step], Control = null };
     }
 
     private static byte[] Random(int seed, int bytes)

@@ -7,7 +7,7 @@ namespace Conformance.Reports.Formats;
 
 /// <summary>
 /// The run as JUnit XML: a suite for each operation, a case for each requirement, and one case more for the run as a
-/// whole, which is an error where the run is inconclusive. Only failures that bind are <c>failure</c> elements; the
+/// whole, which is an error where the run is inconclusive. Only failures of mandatory requirements are <c>failure</c> elements; the
 /// others are warnings in a property and in <c>system-out</c>. Whoever knows only the numbers of failures and errors
 /// finds the run green exactly where its exit code is 0.
 /// </summary>
@@ -52,7 +52,7 @@ public static class JUnitXml
         Attribute(xml, "classname", RunSuite);
         Attribute(xml, "name", RunCase);
         Attribute(xml, "time", Seconds(0));
-        if (conclusion.Kind == ConclusionKind.NotDecided)
+        if (conclusion.Kind == ConclusionKind.Inconclusive)
             Element(xml, "error", "inconclusive", conclusion.Says, $"{conclusion.Says}\nrepeat: {report.Command}");
         xml.WriteEndElement();
         xml.WriteEndElement();
@@ -105,10 +105,10 @@ public static class JUnitXml
         switch (standing)
         {
             case Standing.Failed:
-                Element(xml, "failure", verdict.Requirement.Group, reason, JUnitDetail.Of(verdict, report));
+                Element(xml, "failure", TypeOf(verdict), reason, JUnitDetail.Of(verdict, report));
                 break;
             case Standing.Errored:
-                Element(xml, "error", "errored", reason, JUnitDetail.Of(verdict, report));
+                Element(xml, "error", verdict.Cause?.Key ?? "errored", reason, JUnitDetail.Of(verdict, report));
                 break;
             case Standing.Skipped:
                 xml.WriteStartElement("skipped");
@@ -120,6 +120,9 @@ public static class JUnitXml
                 break;
         }
     }
+
+    /// <summary>CI servers group by it.</summary>
+    private static string TypeOf(Verdict verdict) => verdict.Cause?.Key ?? verdict.Requirement.Group.Name;
 
     private static void Element(XmlWriter xml, string name, string type, string message, string detail)
     {
@@ -169,7 +172,7 @@ public static class JUnitXml
 
         /// <summary>Of the case for the run as a whole.</summary>
         public static Numbers Of(Conclusion conclusion) =>
-            new(Tests: 1, Failures: 0, Errors: conclusion.Kind == ConclusionKind.NotDecided ? 1 : 0, Skipped: 0);
+            new(Tests: 1, Failures: 0, Errors: conclusion.Kind == ConclusionKind.Inconclusive ? 1 : 0, Skipped: 0);
 
         public static Numbers Of(IReadOnlyList<Verdict> verdicts, bool isStrict)
         {

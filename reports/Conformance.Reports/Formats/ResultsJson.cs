@@ -11,8 +11,7 @@ namespace Conformance.Reports.Formats;
 public static class ResultsJson
 {
     /// <summary>
-    /// Readers of version 2 take any 2.x and pass over members that they do not know. This kit reads 1.x as well, whose
-    /// bodies stand in their place.
+    /// Readers of format 2 take any 2.x and pass over members that they do not know. Any other number is refused.
     /// </summary>
     public const string FormatVersion = "2.0";
 

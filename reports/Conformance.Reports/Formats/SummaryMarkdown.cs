@@ -20,8 +20,8 @@ public static class SummaryMarkdown
         Append(text, $"{Markdown.Text(conclusion.Says)} Exit code {conclusion.ExitCode}.\n\n");
         if (report.IncompleteBecause is { } incomplete)
             Append(text, $"**Incomplete:** {Markdown.Text(incomplete)}\n\n");
-        if (report.UndecidedBecause is { } undecided)
-            Append(text, $"**Not judged:** {Markdown.Text(undecided)}\n\n");
+        if (report.InconclusiveBecause is { } inconclusive)
+            Append(text, $"**Not judged:** {Markdown.Text(inconclusive)}\n\n");
         Append(text, $"Target {Markdown.Code(report.Target.Url)}, profile {Markdown.Code(report.Profile)}, ");
         Append(text, $"seed {Markdown.Code($"{report.Seed}")}, run {Markdown.Code(report.RunId)}, ");
         Append(

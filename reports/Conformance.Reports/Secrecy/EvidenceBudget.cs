@@ -30,7 +30,7 @@ public sealed class EvidenceBudget(Secrets secrets)
         var cut = With(evidence, _usual.Of);
         lock (_lock)
         {
-            var cost = cut.Exchanges.Select(s => s.Exchange).Append(cut.Twin).OfType<Exchange>().Sum(CostOf);
+            var cost = cut.Exchanges.Select(s => s.Exchange).Append(cut.Control).OfType<Exchange>().Sum(CostOf);
             if (cost > _left)
                 return With(cut with { Exchanges = [.. cut.Exchanges.TakeLast(1)] }, _beyond.Of);
             _left -= cost;
@@ -42,7 +42,7 @@ public sealed class EvidenceBudget(Secrets secrets)
         evidence with
         {
             Exchanges = [.. evidence.Exchanges.Select(step => step with { Exchange = exchange(step.Exchange) })],
-            Twin = evidence.Twin is { } twin ? exchange(twin) : null,
+            Control = evidence.Control is { } twin ? exchange(twin) : null,
         };
 
     private int CostOf(Exchange exchange) =>

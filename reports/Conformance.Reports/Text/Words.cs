@@ -11,7 +11,7 @@ internal static class Words
         {
             ConclusionKind.Conformant => "Conformant",
             ConclusionKind.NotConformant => "Not conformant",
-            _ => "Not decided",
+            _ => "Inconclusive",
         };
 
     public static string Of(Standing standing) =>
@@ -36,8 +36,8 @@ internal static class Words
     public static string Weight(Level level, bool isStrict) =>
         level switch
         {
-            Level.Must => "binding",
-            Level.Should when isStrict => "binding, as the run is strict",
+            Level.Must => "mandatory",
+            Level.Should when isStrict => "mandatory, as the run is strict",
             Level.Should => "a failure is a warning",
             _ => "never counts",
         };
@@ -45,7 +45,7 @@ internal static class Words
     public static string Of(SkipReason reason) =>
         reason switch
         {
-            SkipReason.Unsupported => "Declared gap",
+            SkipReason.Unsupported => "Unsupported",
             SkipReason.MissingFixture => "Missing fixture",
             SkipReason.NotIsolated => "Not isolated",
             SkipReason.InterpretationAllows => "Allowed by an interpretation",
@@ -61,7 +61,7 @@ internal static class Words
             SkipReason.Unsupported => "The configuration says that the target does not implement it.",
             SkipReason.MissingFixture => "The configuration does not name what is needed: add it, and run again.",
             SkipReason.NotIsolated =>
-                "The same request without the breach was refused too, so a refusal proves nothing.",
+                "The control request, without the violation, was rejected too, so a rejection shows nothing.",
             SkipReason.InterpretationAllows => "Two interpretations of the documents allow what the target does.",
             SkipReason.NotObservable => "It shows only through an optional operation that the target does not have.",
             SkipReason.NotApplicable => "It does not apply to this run.",
@@ -73,9 +73,9 @@ internal static class Words
         {
             TransportFailureKind.Unreachable => "target out of reach",
             TransportFailureKind.Tls => "TLS handshake failed",
-            TransportFailureKind.Timeout => "no complete answer in time",
+            TransportFailureKind.Timeout => "no complete response in time",
             TransportFailureKind.Disconnected => "connection ended too early",
-            _ => "answer is not HTTP",
+            _ => "response is not HTTP",
         };
 
     public static string Count(int number, string noun) =>

@@ -7,13 +7,19 @@ public sealed record ReportView(RunReport Report, Conclusion Conclusion, IReadOn
 {
     private const int MostDetailed = 200;
 
-    /// <summary>Failures and warnings, those that bind first, each with its place on the page.</summary>
+    /// <summary>
+    /// Failures and warnings, mandatory ones first and those of one cause together, each with its place on the page.
+    /// </summary>
     public static ReportView Of(RunReport report)
     {
-        var cards = report
+        var failed = report
             .Verdicts.Where(v => v.Outcome == Outcome.Failed)
             .OrderBy(v => Standings.Of(v, report.IsStrict))
-            .ThenBy(v => v.Requirement.Level)
+            .ThenBy(v => v.Requirement.Level);
+        var cards = CauseGroup
+            .Of(failed)
+            .SelectMany(cause => cause.Verdicts)
+            .OrderBy(v => Standings.Of(v, report.IsStrict))
             .Select((verdict, index) => new Card(verdict, $"f{index + 1}", index < MostDetailed))
             .ToList();
         return new(report, Conclusion.Of(report), cards);
@@ -23,6 +29,14 @@ public sealed record ReportView(RunReport Report, Conclusion Conclusion, IReadOn
 
     internal IReadOnlyList<Card> CardsWith(Standing standing) =>
         [.. Cards.Where(c => StandingOf(c.Verdict) == standing)];
+
+    /// <summary>The same cards, by their causes.</summary>
+    internal IReadOnlyList<CardGroup> CausesWith(Standing standing) =>
+        [
+            .. CardsWith(standing)
+                .GroupBy(card => CauseGroup.KeyOf(card.Verdict))
+                .Select(cards => new CardGroup(cards.First().Verdict.Cause, [.. cards])),
+        ];
 
     internal Standing StandingOf(Verdict verdict) => Standings.Of(verdict, Report.IsStrict);
 
@@ -39,7 +53,7 @@ public sealed record ReportView(RunReport Report, Conclusion Conclusion, IReadOn
             ConclusionKind.Conformant when With(Standing.Skipped).Any() =>
                 "Nothing has to be done. What was left out, and why, is listed under Skipped.",
             ConclusionKind.Conformant => "Nothing has to be done.",
-            _ when Report.UndecidedBecause is not null =>
+            _ when Report.InconclusiveBecause is not null =>
                 "Check the address, the credentials and the network between here and the target, then run again.",
             _ when Report.IncompleteBecause is not null => "Run it again, to its end.",
             _ => "See Errored and Skipped for what is missing, add it to the configuration, then run again.",
@@ -52,6 +66,11 @@ public sealed record ReportView(RunReport Report, Conclusion Conclusion, IReadOn
 
     internal string Title => $"{Words.Of(Conclusion.Kind)} · conformance of {Report.Target.Url}";
 }
+
+/// <summary>The failed requirements of one cause.</summary>
+/// <param name="Cause">The cause; null where none is told.</param>
+/// <param name="Cards">At least one.</param>
+public sealed record CardGroup(Cause? Cause, ImmutableArray<Card> Cards);
 
 /// <summary>A failed requirement on the page.</summary>
 /// <param name="Verdict">What is said of it.</param>

@@ -64,6 +64,15 @@
     setTimeout(() => (button.textContent = "Copy"), 2000);
   });
 
+  const unfold = () => {
+    const target = document.getElementById(location.hash.slice(1));
+    for (let details = target?.closest("details"); details; details = details.parentElement.closest("details"))
+      details.open = true;
+    if (target?.closest("details")) target.scrollIntoView();
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+
   let folded = [];
   addEventListener("beforeprint", () => {
     folded = [...document.querySelectorAll("details:not([open])")];

@@ -3,14 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace Conformance.Reports.Formats.Results;
 
-/// <summary>
-/// A body as the digest of its bytes, which stand once in the table of bodies, and its length. Files of format 1 hold
-/// the bytes in its place.
-/// </summary>
+/// <summary>A body as the digest of its bytes, which stand once in the table of bodies, and its length.</summary>
 /// <param name="table">The bodies of the document.</param>
 internal sealed class BodyConverter(BodyTable table) : JsonConverter<Body>
 {
-    /// <summary>For bodies whose bytes stand in their place.</summary>
+    /// <summary>For who only describes the type.</summary>
     public BodyConverter()
         : this(new BodyTable()) { }
 
@@ -28,9 +25,9 @@ internal sealed class BodyConverter(BodyTable table) : JsonConverter<Body>
         var body = read.RootElement;
         if (body.ValueKind != JsonValueKind.Object)
             throw new JsonException($"expected a body as an object, got {body.ValueKind}");
-        if (!body.TryGetProperty("sha256", out var digest))
-            return BodyBytes.Read(body);
-        var bytes = table.Find(digest.ValueKind == JsonValueKind.String ? digest.GetString()! : "");
+        if (!body.TryGetProperty("sha256", out var digest) || digest.ValueKind != JsonValueKind.String)
+            throw new JsonException("expected a body's sha256 to be a string");
+        var bytes = table.Find(digest.GetString()!);
         return
             body.TryGetProperty("length", out var member)
             && member.ValueKind == JsonValueKind.Number

@@ -19,6 +19,7 @@ namespace Conformance.Reports.Formats.Results;
     Converters = [
         typeof(CamelCase<Outcome>),
         typeof(CamelCase<SkipReason>),
+        typeof(CamelCase<CauseKind>),
         typeof(CamelCase<Level>),
         typeof(CamelCase<TransportFailureKind>),
         typeof(CamelCase<CoverageSide>),

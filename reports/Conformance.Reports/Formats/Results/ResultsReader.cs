@@ -7,7 +7,7 @@ namespace Conformance.Reports.Formats.Results;
 /// <summary>Reads the format, and says what is wrong with what isn't in it.</summary>
 internal static class ResultsReader
 {
-    private const string NextStep = "give the results.json of a run of this kit";
+    private const string NextStep = "give the results.json of a run of this version of the kit";
 
     public static RunReport Read(ReadOnlySpan<byte> bytes, string file)
     {
@@ -61,12 +61,9 @@ internal static class ResultsReader
     private static void CheckVersion(Utf8JsonReader reader, int line, string file)
     {
         var version = reader.TokenType == JsonTokenType.String ? reader.GetString()! : $"a {reader.TokenType}";
-        if (
-            version.Split('.') is not ["1" or "2", var minor]
-            || !int.TryParse(minor, CultureInfo.InvariantCulture, out _)
-        )
+        if (version.Split('.') is not ["2", var minor] || !int.TryParse(minor, CultureInfo.InvariantCulture, out _))
             throw new ResultsFileException(
-                $"{file}:{line}: expected formatVersion 1.x or 2.x, got {Shortened.OnALine(version)}: read it with the kit that wrote it, or run again"
+                $"{file}:{line}: expected results of format 2, got formatVersion {Shortened.OnALine(version)}: run again with this version of the kit"
             );
     }
 
