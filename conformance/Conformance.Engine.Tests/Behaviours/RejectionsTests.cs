@@ -1,81 +1,84 @@
-using Conformance.Apis.NovaAct;
+using Conformance.Engine.Behaviours;
 using Conformance.Engine.Testing;
 using Conformance.Engine.Tests.Scripted;
 using Conformance.Reports;
 
-namespace Conformance.Apis.Tests.NovaAct;
+namespace Conformance.Engine.Tests.Behaviours;
 
 /// <summary>A request that is rejected changes nothing.</summary>
-public sealed class RefusalsTests
+public sealed class RejectionsTests
 {
-    private const string Definition = "CreateWorkflowDefinition";
-    private const string Run = "CreateWorkflowRun";
+    private const string Shelf = "PutShelf";
+    private const string Loan = "Lend";
 
     [Fact]
     public async Task ATargetThatLeavesNoTracePasses()
     {
-        var names = await new ScriptedNovaAct().Run(Definition, Refusals.LeaveTheNameFree);
-        var runs = await new ScriptedNovaAct().Run(Run, Refusals.StartNoRun);
+        var names = await new ScriptedLibrary().Run(Shelf, Rejections.ChangeNothing);
+        var runs = await new ScriptedLibrary().Run(Loan, Rejections.ChangeNothing);
         Assert.Equal((Outcome.Passed, 3), (names.Outcome, names.Cases));
         Assert.Equal((Outcome.Passed, 3), (runs.Outcome, runs.Cases));
     }
 
     [Fact]
-    public async Task ADefinitionThatIsMadeAllTheSameFailsByTheRunThatItTakes()
+    public async Task AShelfThatIsPutAllTheSameFailsByWhatItLends()
     {
-        var target = new ScriptedNovaAct { CarriesOutWhatItRejects = true };
-        var finding = await target.Run(Definition, Refusals.LeaveTheNameFree);
+        var target = new ScriptedLibrary { CarriesOutWhatItRejects = true };
+        var finding = await target.Run(Shelf, Rejections.ChangeNothing);
         Assert.Equal(Outcome.Failed, finding.Outcome);
-        Assert.Contains("a run of it", finding.Evidence!.Actual, StringComparison.Ordinal);
+        Assert.Contains("Lend in it", finding.Evidence!.Actual, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task ANameThatIsTakenAfterARejectionFails()
     {
         var reserved = new HashSet<string>();
-        var target = new ScriptedNovaAct
+        var target = new ScriptedLibrary
         {
             Finish = (r, right) =>
             {
-                if (right.Status == 400 && r.TextAt("name") is { } name)
+                if (right.Status == 400 && r.TextAt("title") is { } name)
                     reserved.Add(name);
-                return right.Status == 201 && reserved.Contains(r.TextAt("name") ?? "")
+                return right.Status == 201 && reserved.Contains(r.TextAt("title") ?? "")
                     ? ScriptedResponse.Conflict
                     : right;
             },
         };
-        var finding = await target.Run(Definition, Refusals.LeaveTheNameFree);
+        var finding = await target.Run(Shelf, Rejections.ChangeNothing);
         Assert.Equal((Outcome.Failed, 1), (finding.Outcome, finding.Cases));
         Assert.StartsWith("409 ", finding.Evidence!.Actual, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task ARunThatIsStartedAllTheSameFails()
+    public async Task ALoanThatIsMadeAllTheSameFails()
     {
-        var target = new ScriptedNovaAct { CarriesOutWhatItRejects = true };
-        var finding = await target.Run(Run, Refusals.StartNoRun);
+        var target = new ScriptedLibrary { CarriesOutWhatItRejects = true };
+        var finding = await target.Run(Loan, Rejections.ChangeNothing);
         Assert.Equal((Outcome.Failed, "1 more"), (finding.Outcome, finding.Evidence?.Actual));
     }
 
     [Fact]
-    public async Task WhereRunsCanNotBeListedNothingIsShown()
+    public async Task WhereLoansCanNotBeListedNothingIsShown()
     {
-        using var target = new ScriptedNovaAct().Target();
-        var test = await ScriptedNovaAct.Bench(target, Run, s => s with { Capabilities = Capabilities.None });
-        var finding = await Refusals.StartNoRun(test);
+        using var target = new ScriptedLibrary().Target();
+        var test = await ScriptedLibrary.Bench(target, Loan, s => s with { Capabilities = Capabilities.None });
+        var finding = await Rejections.ChangeNothing(test);
         Assert.Equal((Outcome.Skipped, SkipReason.NotObservable), (finding.Outcome, finding.Skip));
     }
 
     [Theory]
-    [InlineData(Definition)]
-    [InlineData(Run)]
+    [InlineData(Shelf)]
+    [InlineData(Loan)]
     public async Task WhereNothingIsRejectedNothingIsShown(string operation)
     {
-        var target = new ScriptedNovaAct
+        var target = new ScriptedLibrary
         {
             Finish = (_, right) => right.Status == 400 ? ScriptedResponse.Accepted : right,
         };
-        var finding = await target.Run(operation, operation == Run ? Refusals.StartNoRun : Refusals.LeaveTheNameFree);
+        var finding = await target.Run(
+            operation,
+            operation == Loan ? Rejections.ChangeNothing : Rejections.ChangeNothing
+        );
         Assert.Equal((Outcome.Skipped, SkipReason.NotIsolated), (finding.Outcome, finding.Skip));
     }
 
@@ -85,18 +88,18 @@ public sealed class RefusalsTests
     public async Task AValidRequestWithoutAResponseIsAnError(TransportFailureKind failure)
     {
         var rejected = new HashSet<string>();
-        var target = new ScriptedNovaAct
+        var target = new ScriptedLibrary
         {
             Finish = (r, right) =>
             {
-                if (right.Status == 400 && r.TextAt("name") is { } name)
+                if (right.Status == 400 && r.TextAt("title") is { } name)
                     rejected.Add(name);
-                return right.Status == 201 && rejected.Contains(r.TextAt("name") ?? "")
+                return right.Status == 201 && rejected.Contains(r.TextAt("title") ?? "")
                     ? ScriptedResponse.None(failure)
                     : right;
             },
         };
-        Assert.Equal(Outcome.Errored, (await target.Run(Definition, Refusals.LeaveTheNameFree)).Outcome);
+        Assert.Equal(Outcome.Errored, (await target.Run(Shelf, Rejections.ChangeNothing)).Outcome);
     }
 
     [Theory]
@@ -105,20 +108,20 @@ public sealed class RefusalsTests
     public async Task WhetherATokenIsSpentByARejectionIsRecorded(bool isSpent, string saw)
     {
         var spent = new HashSet<string>();
-        var target = new ScriptedNovaAct
+        var target = new ScriptedLibrary
         {
             Finish = (r, right) =>
             {
-                if (right.Status == 400 && r.TextAt("clientToken") is { } token)
+                if (right.Status == 400 && r.TextAt("ticket") is { } token)
                     spent.Add(token);
-                return isSpent && right.Status == 201 && spent.Contains(r.TextAt("clientToken") ?? "")
+                return isSpent && right.Status == 201 && spent.Contains(r.TextAt("ticket") ?? "")
                     ? ScriptedResponse.Conflict
                     : right;
             },
         };
-        var finding = await target.Run(Run, Refusals.ObserveItsToken);
+        var finding = await target.Run(Loan, Rejections.ObserveItsToken);
         var observation = Assert.Single(finding.Observations);
-        Assert.Equal((Outcome.Passed, "R18"), (finding.Outcome, observation.Interpretation));
+        Assert.Equal((Outcome.Passed, "A7"), (finding.Outcome, observation.Interpretation));
         Assert.StartsWith(saw, observation.Saw, StringComparison.Ordinal);
     }
 }

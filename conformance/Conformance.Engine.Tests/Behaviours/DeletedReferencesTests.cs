@@ -1,22 +1,22 @@
-using Conformance.Apis.NovaAct;
+using Conformance.Engine.Behaviours;
 using Conformance.Engine.Configuration;
 using Conformance.Engine.Tests.Scripted;
 using Conformance.Reports;
 
-namespace Conformance.Apis.Tests.NovaAct;
+namespace Conformance.Engine.Tests.Behaviours;
 
-/// <summary>A definition that was deleted has no new runs, as soon as all can see it.</summary>
-public sealed class DeletedTests
+/// <summary>A shelf that was removed lends nothing, as soon as all can see it.</summary>
+public sealed class DeletedReferencesTests
 {
-    private const string Run = "CreateWorkflowRun";
+    private const string Loan = "Lend";
 
     [Fact]
     public async Task ADeletionThatIsSeenAtOncePassesWithoutAPause()
     {
-        using var target = new ScriptedNovaAct().Target();
+        using var target = new ScriptedLibrary().Target();
         Assert.Equal(
             Outcome.Passed,
-            (await Deleted.DefinitionTakesNoRun(await ScriptedNovaAct.Bench(target, Run))).Outcome
+            (await DeletedReferences.TakeNothing(await ScriptedLibrary.Bench(target, Loan))).Outcome
         );
         Assert.Empty(target.Time.Pauses);
     }
@@ -28,7 +28,7 @@ public sealed class DeletedTests
     public async Task OneThatIsSeenLaterIsWaitedForAWhile(int runsBefore, Outcome outcome)
     {
         using var target = Late(runsBefore).Target();
-        Assert.Equal(outcome, (await Deleted.DefinitionTakesNoRun(await ScriptedNovaAct.Bench(target, Run))).Outcome);
+        Assert.Equal(outcome, (await DeletedReferences.TakeNothing(await ScriptedLibrary.Bench(target, Loan))).Outcome);
         Assert.Equal(
             new[] { 100.0, 200, 400, 800 }.Take(runsBefore),
             target.Time.Pauses.Select(p => p.TotalMilliseconds)
@@ -45,33 +45,29 @@ public sealed class DeletedTests
     [InlineData(429, Outcome.Errored)]
     public async Task SeveralRejectionsAreRight(int status, Outcome outcome)
     {
-        var target = new ScriptedNovaAct
+        var target = new ScriptedLibrary
         {
             Finish = (_, right) => right.Status == 404 ? new ScriptedResponse(status) : right,
         };
-        Assert.Equal(outcome, (await target.Run(Run, Deleted.DefinitionTakesNoRun)).Outcome);
+        Assert.Equal(outcome, (await target.Run(Loan, DeletedReferences.TakeNothing)).Outcome);
     }
 
     [Fact]
     public async Task WhereNothingIsDeletedNothingIsShown()
     {
-        var target = new ScriptedNovaAct
+        var target = new ScriptedLibrary
         {
             Finish = (r, right) => r.Method == "DELETE" ? new ScriptedResponse(405) : right,
         };
-        Assert.Equal(SkipReason.NotObservable, (await target.Run(Run, Deleted.DefinitionTakesNoRun)).Skip);
-        using var scripted = new ScriptedNovaAct().Target();
-        var test = await ScriptedNovaAct.Bench(
-            scripted,
-            Run,
-            s => s with { Gaps = new Gaps(["DeleteWorkflowDefinition"]) }
-        );
-        Assert.Equal(SkipReason.NotObservable, (await Deleted.DefinitionTakesNoRun(test)).Skip);
+        Assert.Equal(SkipReason.NotObservable, (await target.Run(Loan, DeletedReferences.TakeNothing)).Skip);
+        using var scripted = new ScriptedLibrary().Target();
+        var test = await ScriptedLibrary.Bench(scripted, Loan, s => s with { Gaps = new Gaps(["RemoveShelf"]) });
+        Assert.Equal(SkipReason.NotObservable, (await DeletedReferences.TakeNothing(test)).Skip);
         Assert.DoesNotContain(scripted.Requests, r => r.Method == "DELETE");
     }
 
-    /// <summary>A target on which so many runs of a deleted definition still start.</summary>
-    private static ScriptedNovaAct Late(int runs)
+    /// <summary>A target on which so many loans from a removed shelf are still made.</summary>
+    private static ScriptedLibrary Late(int runs)
     {
         var (left, isDeleted) = (runs, false);
         return new()
@@ -79,9 +75,7 @@ public sealed class DeletedTests
             Finish = (r, right) =>
             {
                 isDeleted |= r.Method == "DELETE";
-                return isDeleted && right.Status == 404 && left-- > 0
-                    ? new(201, """{"workflowRunId":"late"}""")
-                    : right;
+                return isDeleted && right.Status == 404 && left-- > 0 ? new(201, """{"loanId":"late"}""") : right;
             },
         };
     }

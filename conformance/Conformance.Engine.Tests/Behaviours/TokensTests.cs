@@ -1,27 +1,27 @@
-using Conformance.Apis.NovaAct;
+using Conformance.Engine.Behaviours;
 using Conformance.Engine.Tests.Scripted;
 using Conformance.Reports;
 
-namespace Conformance.Apis.Tests.NovaAct;
+namespace Conformance.Engine.Tests.Behaviours;
 
 /// <summary>Different tokens make different requests.</summary>
 public sealed class TokensTests
 {
-    private const string Definition = "CreateWorkflowDefinition";
-    private const string Run = "CreateWorkflowRun";
+    private const string Shelf = "PutShelf";
+    private const string Loan = "Lend";
 
     [Theory]
-    [InlineData(Definition)]
-    [InlineData(Run)]
+    [InlineData(Shelf)]
+    [InlineData(Loan)]
     public async Task TokensThatAreComparedWholePass(string operation)
     {
-        Assert.Equal(Outcome.Passed, (await new ScriptedNovaAct().Run(operation, Tokens.AreCaseSensitive)).Outcome);
-        Assert.Equal(Outcome.Passed, (await new ScriptedNovaAct().Run(operation, Tokens.CountWhole)).Outcome);
+        Assert.Equal(Outcome.Passed, (await new ScriptedLibrary().Run(operation, Tokens.AreCaseSensitive)).Outcome);
+        Assert.Equal(Outcome.Passed, (await new ScriptedLibrary().Run(operation, Tokens.CountWhole)).Outcome);
     }
 
     [Theory]
-    [InlineData(Definition)]
-    [InlineData(Run)]
+    [InlineData(Shelf)]
+    [InlineData(Loan)]
     public async Task TokensThatAreComparedWithoutRegardToCaseFail(string operation)
     {
         var target = SameForAll(token => token.ToUpperInvariant());
@@ -29,9 +29,9 @@ public sealed class TokensTests
     }
 
     [Theory]
-    [InlineData(Definition, 255)]
-    [InlineData(Run, 255)]
-    [InlineData(Run, 35)]
+    [InlineData(Shelf, 255)]
+    [InlineData(Loan, 255)]
+    [InlineData(Loan, 35)]
     public async Task TokensThatAreCutFail(string operation, int length)
     {
         var target = SameForAll(token => token[..Math.Min(length, token.Length)]);
@@ -39,8 +39,8 @@ public sealed class TokensTests
     }
 
     [Theory]
-    [InlineData(Definition)]
-    [InlineData(Run)]
+    [InlineData(Shelf)]
+    [InlineData(Loan)]
     public async Task TokensWithoutTheirHyphensFail(string operation)
     {
         var target = SameForAll(token => token.Replace("-", "", StringComparison.Ordinal));
@@ -53,37 +53,35 @@ public sealed class TokensTests
     public async Task ATargetThatGoesByTheParametersAloneFails()
     {
         var target = SameForAll(_ => "the same");
-        Assert.Equal(Outcome.Failed, (await target.Run(Run, Tokens.StartDistinctRuns)).Outcome);
-        Assert.Equal(Outcome.Passed, (await new ScriptedNovaAct().Run(Run, Tokens.StartDistinctRuns)).Outcome);
+        Assert.Equal(Outcome.Failed, (await target.Run(Loan, Tokens.AreDistinct)).Outcome);
+        Assert.Equal(Outcome.Passed, (await new ScriptedLibrary().Run(Loan, Tokens.AreDistinct)).Outcome);
     }
 
     [Theory]
     [InlineData(false, Outcome.Passed)]
     [InlineData(true, Outcome.Failed)]
-    public async Task TwoRequestsWithoutATokenStartTwoRuns(bool startsOne, Outcome outcome)
+    public async Task TwoRequestsWithoutATokenCreateTwo(bool createsOne, Outcome outcome)
     {
         var first = new Dictionary<string, ScriptedResponse>();
-        var target = new ScriptedNovaAct
+        var target = new ScriptedLibrary
         {
             Finish = (r, right) =>
-                startsOne && right.Body.Contains("workflowRunId") && !first.TryAdd(r.Body, right)
-                    ? first[r.Body]
-                    : right,
+                createsOne && right.Body.Contains("loanId") && !first.TryAdd(r.Body, right) ? first[r.Body] : right,
         };
-        Assert.Equal(outcome, (await target.Run(Run, Tokens.OmittedStartDistinctRuns)).Outcome);
+        Assert.Equal(outcome, (await target.Run(Loan, Tokens.AreDistinctWithout)).Outcome);
     }
 
     [Fact]
     public async Task ASecondRequestThatMeetsALimitShowsNothing()
     {
         var tokens = 0;
-        var target = new ScriptedNovaAct
+        var target = new ScriptedLibrary
         {
-            Finish = (r, right) => r.At("clientToken") is not null && ++tokens > 1 ? ScriptedResponse.Throttled : right,
+            Finish = (r, right) => r.At("ticket") is not null && ++tokens > 1 ? ScriptedResponse.Throttled : right,
         };
-        Assert.Equal(SkipReason.NotIsolated, await target.RunInVain(Run, Tokens.AreCaseSensitive));
+        Assert.Equal(SkipReason.NotIsolated, await target.RunInVain(Loan, Tokens.AreCaseSensitive));
     }
 
     /// <summary>A target for which tokens are the same whose rest is: it gives the first response to the second request.</summary>
-    private static ScriptedNovaAct SameForAll(Func<string, string> rest) => new() { Token = rest, Asked = _ => "" };
+    private static ScriptedLibrary SameForAll(Func<string, string> rest) => new() { Token = rest, Asked = _ => "" };
 }

@@ -1,36 +1,36 @@
-using Conformance.Apis.NovaAct;
+using Conformance.Engine.Behaviours;
 using Conformance.Engine.Testing;
 using Conformance.Engine.Tests.Scripted;
 using Conformance.Reports;
 
-namespace Conformance.Apis.Tests.NovaAct;
+namespace Conformance.Engine.Tests.Behaviours;
 
 /// <summary>The same token with the same parameters is the same request.</summary>
 public sealed class ReplaysTests
 {
-    private const string Definition = "CreateWorkflowDefinition";
-    private const string Run = "CreateWorkflowRun";
+    private const string Shelf = "PutShelf";
+    private const string Loan = "Lend";
 
     [Theory]
-    [InlineData(Definition)]
-    [InlineData(Run)]
+    [InlineData(Shelf)]
+    [InlineData(Loan)]
     public async Task ReplaysThatGiveTheFirstResponsePass(string operation)
     {
-        Assert.Equal(Outcome.Passed, (await new ScriptedNovaAct().Run(operation, Replays.GiveTheFirstAnswer)).Outcome);
+        Assert.Equal(Outcome.Passed, (await new ScriptedLibrary().Run(operation, Replays.GetTheFirstResponse)).Outcome);
         Assert.Equal(
             Outcome.Passed,
-            (await new ScriptedNovaAct().Run(operation, Replays.IgnoreTheBodysLayout)).Outcome
+            (await new ScriptedLibrary().Run(operation, Replays.IgnoreTheBodysLayout)).Outcome
         );
-        Assert.Equal(Outcome.Passed, (await new ScriptedNovaAct().Run(operation, Replays.AgreeWhenAtOnce)).Outcome);
+        Assert.Equal(Outcome.Passed, (await new ScriptedLibrary().Run(operation, ReplaysAtOnce.AgreeOnOne)).Outcome);
     }
 
     [Theory]
-    [InlineData(Definition, "409 ")]
-    [InlineData(Run, "workflowRunId run-")]
+    [InlineData(Shelf, "409 ")]
+    [InlineData(Loan, "loanId loan-")]
     public async Task ATargetThatIgnoresTokensFails(string operation, string actual)
     {
-        var target = new ScriptedNovaAct { Token = _ => null };
-        var finding = await target.Run(operation, Replays.GiveTheFirstAnswer);
+        var target = new ScriptedLibrary { Token = _ => null };
+        var finding = await target.Run(operation, Replays.GetTheFirstResponse);
         Assert.Equal(Outcome.Failed, finding.Outcome);
         Assert.StartsWith(actual, finding.Evidence!.Actual, StringComparison.Ordinal);
     }
@@ -39,10 +39,10 @@ public sealed class ReplaysTests
     public async Task ATargetThatForgetsTokensInTheLongRunFails()
     {
         var seen = new List<string>();
-        var target = new ScriptedNovaAct { Token = Remembered };
+        var target = new ScriptedLibrary { Token = Remembered };
         using var scripted = target.Target();
-        var test = await ScriptedNovaAct.Bench(scripted, Run, s => s with { Profile = Profile.Standard });
-        var finding = await Replays.GiveTheFirstAnswer(test);
+        var test = await ScriptedLibrary.Bench(scripted, Loan, s => s with { Profile = Profile.Standard });
+        var finding = await Replays.GetTheFirstResponse(test);
         Assert.Equal(Outcome.Failed, finding.Outcome);
         Assert.Contains("after many others", finding.Evidence!.Case, StringComparison.Ordinal);
 
@@ -56,12 +56,12 @@ public sealed class ReplaysTests
     }
 
     [Theory]
-    [InlineData(Definition)]
-    [InlineData(Run)]
+    [InlineData(Shelf)]
+    [InlineData(Loan)]
     public async Task TheStatusOfAReplayMayBeAnother(string operation)
     {
         var count = 0;
-        var target = new ScriptedNovaAct
+        var target = new ScriptedLibrary
         {
             Finish = (_, right) =>
                 right.Status == 201
@@ -71,18 +71,18 @@ public sealed class ReplaysTests
                     }
                     : right,
         };
-        Assert.Equal(Outcome.Passed, (await target.Run(operation, Replays.GiveTheFirstAnswer)).Outcome);
+        Assert.Equal(Outcome.Passed, (await target.Run(operation, Replays.GetTheFirstResponse)).Outcome);
     }
 
     [Fact]
     public async Task AReplayWithoutItsIdentifierFails()
     {
         var seen = new HashSet<string>();
-        var target = new ScriptedNovaAct
+        var target = new ScriptedLibrary
         {
             Finish = (r, right) => r.Method == "PUT" && !seen.Add(r.Body) ? ScriptedResponse.Accepted : right,
         };
-        Assert.Equal(Outcome.Failed, (await target.Run(Run, Replays.GiveTheFirstAnswer)).Outcome);
+        Assert.Equal(Outcome.Failed, (await target.Run(Loan, Replays.GetTheFirstResponse)).Outcome);
     }
 
     [Theory]
@@ -91,51 +91,51 @@ public sealed class ReplaysTests
     public async Task AReplayThatMeetsALimitShowsNothing(int status)
     {
         var seen = new HashSet<string>();
-        var target = new ScriptedNovaAct
+        var target = new ScriptedLibrary
         {
             Finish = (r, right) =>
-                r.TextAt("clientToken") is not null && !seen.Add(r.Body) ? new ScriptedResponse(status) : right,
+                r.TextAt("ticket") is not null && !seen.Add(r.Body) ? new ScriptedResponse(status) : right,
         };
-        Assert.Equal(SkipReason.NotIsolated, await target.RunInVain(Run, Replays.GiveTheFirstAnswer));
+        Assert.Equal(SkipReason.NotIsolated, await target.RunInVain(Loan, Replays.GetTheFirstResponse));
     }
 
     [Fact]
     public async Task WithoutAnIdentifierToCompareNothingIsShown()
     {
-        var target = new ScriptedNovaAct
+        var target = new ScriptedLibrary
         {
             Finish = (_, right) => right.Status == 201 ? ScriptedResponse.Accepted : right,
         };
-        Assert.Equal(SkipReason.NotIsolated, await target.RunInVain(Run, Replays.GiveTheFirstAnswer));
+        Assert.Equal(SkipReason.NotIsolated, await target.RunInVain(Loan, Replays.GetTheFirstResponse));
     }
 
     [Theory]
-    [InlineData(Definition)]
-    [InlineData(Run)]
+    [InlineData(Shelf)]
+    [InlineData(Loan)]
     public async Task ATargetThatComparesBodiesByteForByteFails(string operation)
     {
-        var target = new ScriptedNovaAct { Asked = body => body.ToJson() };
+        var target = new ScriptedLibrary { Asked = body => body.ToJson() };
         Assert.Equal(Outcome.Failed, (await target.Run(operation, Replays.IgnoreTheBodysLayout)).Outcome);
     }
 
     [Theory]
     [InlineData(false, Outcome.Passed)]
     [InlineData(true, Outcome.Failed)]
-    public async Task RunsAreCountedAndNotOnlyTheirIdentifiersCompared(bool startsMore, Outcome outcome)
+    public async Task LoansAreCountedAndNotOnlyTheirIdentifiersCompared(bool lendsMore, Outcome outcome)
     {
-        var finding = await new ScriptedNovaAct { StartsRunsInSilence = startsMore }.Run(Run, Replays.StartNoSecondRun);
+        var finding = await new ScriptedLibrary { LendsInSilence = lendsMore }.Run(Loan, Replays.CreateNoSecond);
         Assert.Equal(outcome, finding.Outcome);
-        if (startsMore)
-            Assert.Equal("3 runs", finding.Evidence!.Actual);
+        if (lendsMore)
+            Assert.Equal("3 resources more", finding.Evidence!.Actual);
     }
 
     [Fact]
-    public async Task WhereRunsCanNotBeListedNothingIsShown()
+    public async Task WhereLoansCanNotBeListedNothingIsShown()
     {
-        var target = new ScriptedNovaAct { StartsRunsInSilence = true };
+        var target = new ScriptedLibrary { LendsInSilence = true };
         using var scripted = target.Target();
-        var test = await ScriptedNovaAct.Bench(scripted, Run, s => s with { Capabilities = Capabilities.None });
-        var finding = await Replays.StartNoSecondRun(test);
+        var test = await ScriptedLibrary.Bench(scripted, Loan, s => s with { Capabilities = Capabilities.None });
+        var finding = await Replays.CreateNoSecond(test);
         Assert.Equal((Outcome.Skipped, SkipReason.NotObservable), (finding.Outcome, finding.Skip));
     }
 }
