@@ -39,7 +39,7 @@ public sealed class UniquenessTests
         };
         var finding = await target.Run(Shelf, Uniqueness.DuplicatesAreRejected);
         Assert.Equal(Outcome.Failed, finding.Outcome);
-        Assert.Contains("note", finding.Evidence!.Case, StringComparison.Ordinal);
+        Assert.Contains("something else", finding.Evidence!.Case, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ internal static class OtherParameters
         var request = resource.FreshWithToken(test);
         await test.Arrange(request, "a request with a token");
         var judged = 1;
-        foreach (var (says, other) in OtherRequests.ChangedInPart(test, request))
+        foreach (var (says, other) in resource.ChangedInPart(test, request))
         {
             var response = await test.Send(other, $"the same token with {says}");
             if (response.SaysNothing())

@@ -99,6 +99,7 @@ internal static class UnknownResources
         var key = resource.KeyOf(operation)!;
         var naming = resource.IsByName(key) ? resource.Name! : key;
         LegalValues.DemandRoom(test, naming);
-        return resource.Named(operation, sibling, LegalValues.Fresh(test, naming));
+        var unknown = LegalValues.Fresh(test, naming);
+        return resource.Named(operation, sibling, unknown).Noting(test, unknown);
     }
 }

@@ -78,7 +78,7 @@ public static class ValidRequests
                 request.TextAt(member) is not { Length: >= FewestFresh } text
                 || text.Contains(draw.Prefix, StringComparison.Ordinal)
                 || source.Fixtures.For(member.Path) is not null
-                || source.Values.Ordinary(member, draw.For(draw.Prefix).For(member.Path)).Value is not JsonText fresh
+                || source.Values.Ordinary(member, draw.OfTheRun().For(member.Path)).Value is not JsonText fresh
             )
                 continue;
             request = request.With(member, fresh) with { Given = request.Given.Add(fresh.Value) };

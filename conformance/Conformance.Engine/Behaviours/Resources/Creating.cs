@@ -81,7 +81,7 @@ internal static class Creating
     }
 
     /// <summary>What does not hold the run's prefix is another one in each run: the digest of requests leaves it out.</summary>
-    private static RequestDraft Noting(this RequestDraft request, TestSession test, string value) =>
+    public static RequestDraft Noting(this RequestDraft request, TestSession test, string value) =>
         value.Contains(test.Session.Draw.Prefix, StringComparison.Ordinal) || request.Given.Contains(value)
             ? request
             : request with

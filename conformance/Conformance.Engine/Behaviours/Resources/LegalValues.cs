@@ -26,9 +26,7 @@ internal static class LegalValues
     {
         var draw = test.NextDraw().For(member.Path);
         var value = Text(test, member, draw);
-        return value.Contains(draw.Prefix, StringComparison.Ordinal)
-            ? value
-            : Text(test, member, draw.For(draw.Prefix));
+        return value.Contains(draw.Prefix, StringComparison.Ordinal) ? value : Text(test, member, draw.OfTheRun());
     }
 
     /// <summary>Sees to it that a fresh value of the member is one that nobody has used.</summary>

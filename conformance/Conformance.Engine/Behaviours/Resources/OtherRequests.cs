@@ -18,31 +18,41 @@ internal static class OtherRequests
 
     /// <summary>The same request under the same name asking for something else; null where nothing else can differ.</summary>
     public static RequestDraft? PartlyOther(TestSession test, RequestDraft request) =>
-        Free(request, isLookedUp: false)
-            // What is optional is what a careless comparison forgets.
-            .OrderBy(m => m.IsRequired)
-            .Select(m => With(test, request, m))
-            .FirstOrDefault(r => r is not null);
+        Preferred(test, request).Select(part => part.Other).FirstOrDefault();
 
     /// <summary>
     /// The same request under the same name, with one member more or another each time: who compares only some members takes
-    /// them for repeats.
+    /// them for repeats. Without what <see cref="Changed"/> changes.
     /// </summary>
     public static IEnumerable<(string Says, RequestDraft Other)> ChangedInPart(
+        this Resource resource,
         TestSession test,
         RequestDraft request
-    ) =>
-        Free(request, isLookedUp: true)
-            .Select(m => (Says(request, m), Other: With(test, request, m)))
-            .Where(part => part.Other is not null)
+    )
+    {
+        var changed = resource.Name is null ? Preferred(test, request).FirstOrDefault().Member : null;
+        return With(test, request, Free(request, isLookedUp: true).Where(m => m != changed))
             .Take(MostParts)
-            .Select(part => (part.Item1, part.Other!));
+            .Select(part => (Says(request, part.Member), part.Other));
+    }
+
+    /// <summary>What is optional comes first: a careless comparison forgets it.</summary>
+    private static IEnumerable<(Member Member, RequestDraft Other)> Preferred(TestSession test, RequestDraft request) =>
+        With(test, request, Free(request, isLookedUp: false).OrderBy(m => m.IsRequired));
 
     private static string Says(RequestDraft request, Member member) =>
         request.Body?.At(member.Path) is null ? $"{member.Path} added" : $"another {member.Path}";
 
-    private static RequestDraft? With(TestSession test, RequestDraft request, Member member) =>
-        LegalValues.Another(test, member, request.At(member)) is { } value ? request.With(member, value) : null;
+    private static IEnumerable<(Member Member, RequestDraft Other)> With(
+        TestSession test,
+        RequestDraft request,
+        IEnumerable<Member> members
+    )
+    {
+        foreach (var member in members)
+            if (LegalValues.Another(test, member, request.At(member)) is { } value)
+                yield return (member, request.With(member, value));
+    }
 
     /// <summary>
     /// The members whose value is anybody's choice. Of an object that the request lacks the object itself, whole.

@@ -67,13 +67,13 @@ internal static class Rejectable
         return new(
             new Case(
                 "malformed",
-                "a body that is no JSON",
+                "a body without its last brace",
                 request =>
                     request with
                     {
                         Broken = BodyBreaks
                             .Of(BodyViolation.NotJson, request.WireBody!, request.Operation.WireBody(), draw)
-                            .First(),
+                            .First(b => b.Class == "unclosed"),
                     }
             ),
             KeepsToken: true

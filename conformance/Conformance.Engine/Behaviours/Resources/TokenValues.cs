@@ -1,3 +1,4 @@
+using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
 using Conformance.Generators;
 using Conformance.Schemas;
@@ -35,7 +36,7 @@ internal static class TokenValues
         var draw = test.NextDraw();
         if (Marked(test, token, length, draw) is { } marked)
             return marked;
-        var own = draw.For(draw.Prefix);
+        var own = draw.OfTheRun();
         return test
             .Session.Values.JustInside(token, edge, own)
             .Concat(test.Session.Values.RandomMembers(token, own).Take(MostTried))

@@ -4,21 +4,21 @@ using Conformance.Reports;
 
 namespace Conformance.Engine.Tests.Behaviours;
 
-/// <summary>Requests that are sent at once: one resource, and all agree on it.</summary>
-public sealed class AtOnceTests
+/// <summary>Identical requests that are sent at once: one resource, and all agree on it.</summary>
+public sealed class ReplaysAtOnceTests
 {
     private const string Shelf = "PutShelf";
     private const string Loan = "Lend";
 
     [Fact]
-    public async Task ReplaysAtOnceThatStartTwoRunsFail()
+    public async Task ReplaysAtOnceThatCreateTwoFail()
     {
         var seen = new Dictionary<string, int>();
         // The second one does not see what the first one has begun.
         var target = new ScriptedLibrary { Token = token => Count(seen, token) == 2 ? null : token };
         var finding = await target.Run(Loan, ReplaysAtOnce.AgreeOnOne);
         Assert.Equal(Outcome.Failed, finding.Outcome);
-        Assert.StartsWith("2 different runs", finding.Evidence!.Actual, StringComparison.Ordinal);
+        Assert.StartsWith("2 different resources", finding.Evidence!.Actual, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,43 +62,6 @@ public sealed class AtOnceTests
                     : right,
         };
         Assert.Equal(SkipReason.NotIsolated, await target.RunInVain(operation, ReplaysAtOnce.AgreeOnOne));
-    }
-
-    [Fact]
-    public async Task OfRivalsForOneNameExactlyOneIsAccepted()
-    {
-        Assert.Equal(Outcome.Passed, (await new ScriptedLibrary().Run(Shelf, Uniqueness.HoldsAtOnce)).Outcome);
-        var two = await new ScriptedLibrary { Duplicate = ScriptedResponse.Accepted }.Run(
-            Shelf,
-            Uniqueness.HoldsAtOnce
-        );
-        Assert.Equal((Outcome.Failed, "4 accepted"), (two.Outcome, two.Evidence!.Actual));
-    }
-
-    [Fact]
-    public async Task WhereNoRivalIsAcceptedThatIsWrongToo()
-    {
-        var alone = 0;
-        var target = new ScriptedLibrary
-        {
-            Finish = (r, right) => r.TextAt("ticket") is not null && ++alone > 1 ? ScriptedResponse.Conflict : right,
-        };
-        var none = await target.Run(Shelf, Uniqueness.HoldsAtOnce);
-        Assert.Equal((Outcome.Failed, "0 accepted"), (none.Outcome, none.Evidence!.Actual));
-    }
-
-    [Fact]
-    public async Task ARivalWithoutAResponseIsAnError()
-    {
-        var alone = 0;
-        var target = new ScriptedLibrary
-        {
-            Finish = (r, right) =>
-                r.TextAt("ticket") is not null && ++alone > 1
-                    ? ScriptedResponse.None(TransportFailureKind.Malformed)
-                    : right,
-        };
-        Assert.Equal(Outcome.Errored, (await target.Run(Shelf, Uniqueness.HoldsAtOnce)).Outcome);
     }
 
     private static int Count(Dictionary<string, int> seen, string token) =>
