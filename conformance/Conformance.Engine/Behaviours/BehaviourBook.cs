@@ -9,6 +9,18 @@ public static class BehaviourBook
         .. Bodies.All,
         .. Uris.All,
         Distinct.Identifiers,
+        .. Uniqueness.All,
+        .. Replays.All,
+        ReplaysAtOnce.Agree,
+        .. Tokens.All,
+        .. TokenScopes.All,
+        .. OtherParameters.All,
+        .. Rejections.All,
+        .. UnknownReferences.All,
+        DeletedReferences.AreNotFound,
+        UnknownResources.AreNotFound,
+        DeletedResources.AreNotFound,
+        ReadBack.Shows,
     ];
 
     /// <summary>The scenario of this name, or null.</summary>

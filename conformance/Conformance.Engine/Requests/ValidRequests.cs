@@ -8,6 +8,9 @@ namespace Conformance.Engine.Requests;
 /// <summary>Requests that break nothing: the base of every probe.</summary>
 public static class ValidRequests
 {
+    // Of fewer characters too many would come again, and the digest of requests could not tell them from other text.
+    private const int FewestFresh = 4;
+
     /// <summary>Required members only, and one more with the parents it lives in.</summary>
     /// <exception cref="CannotArrangeException">The configuration names no value for a member that needs one.</exception>
     public static RequestDraft Minimal(RequestSource source, Operation operation, Member? with, Draw draw)
@@ -60,7 +63,29 @@ public static class ValidRequests
             .Parameters.Where(p => p.Place == Place.Path)
             .ToImmutableDictionary(p => p.Name, p => Octets.Encoded(ValueOf(source, operation, p, draw)));
         var body = operation.HasBody ? source.Values.Body(operation.Body, withOptional, draw) : null;
-        return new RequestDraft(operation, segments, body).Flagged();
+        return Fresh(source, new RequestDraft(operation, segments, body), draw).Flagged();
+    }
+
+    /// <summary>
+    /// The request with names and tokens that differ from run to run also where the run's prefix has no place in them. Few
+    /// values are that short that none would be left.
+    /// </summary>
+    private static RequestDraft Fresh(RequestSource source, RequestDraft request, Draw draw)
+    {
+        foreach (var member in request.Operation.RequestMembers().Where(IsOwn))
+        {
+            if (
+                request.TextAt(member) is not { Length: >= FewestFresh } text
+                || text.Contains(draw.Prefix, StringComparison.Ordinal)
+                || source.Fixtures.For(member.Path) is not null
+                || source.Values.Ordinary(member, draw.OfTheRun().For(member.Path)).Value is not JsonText fresh
+            )
+                continue;
+            request = request.With(member, fresh) with { Given = request.Given.Add(fresh.Value) };
+        }
+        return request;
+
+        static bool IsOwn(Member member) => member.Role is MemberRole.UniqueName or MemberRole.IdempotencyToken;
     }
 
     private static string ValueOf(RequestSource source, Operation operation, Member member, Draw draw)

@@ -1,0 +1,103 @@
+using Conformance.Engine.Behaviours;
+using Conformance.Engine.Testing;
+using Conformance.Engine.Tests.Scripted;
+using Conformance.Generators;
+using Conformance.Reports;
+
+namespace Conformance.Engine.Tests.Behaviours;
+
+/// <summary>What was created is read back as it was sent.</summary>
+public sealed class ReadBackTests
+{
+    private const string Shelf = "PutShelf";
+    private const string Loan = "Lend";
+
+    [Fact]
+    public async Task WhatIsShownAsItWasSentPasses() =>
+        Assert.Equal(Outcome.Passed, (await new ScriptedLibrary().Run(Shelf, ReadBack.ShowsWhatWasCreated)).Outcome);
+
+    [Theory]
+    [InlineData("title", "another")]
+    [InlineData("note", "short")]
+    [InlineData("place.row", "other/")]
+    [InlineData("note", null)]
+    public async Task WhatIsShownOtherwiseFails(string member, string? shown)
+    {
+        var target = new ScriptedLibrary
+        {
+            Finish = (r, right) =>
+                r.Method == "GET" && right.Status == 200
+                    ? right with
+                    {
+                        Body = Changed(JsonValue.Parse(right.Body), member, shown).ToJson(),
+                    }
+                    : right,
+        };
+        var finding = await target.Run(Shelf, ReadBack.ShowsWhatWasCreated);
+        Assert.Equal(Outcome.Failed, finding.Outcome);
+        Assert.Contains(member, finding.Evidence!.Case, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(255)]
+    [InlineData(100)]
+    public async Task ANoteThatIsCutFails(int length)
+    {
+        var target = new ScriptedLibrary
+        {
+            Finish = (r, right) =>
+                r.Method == "GET" && right.Status == 200 && JsonValue.Parse(right.Body).At("note") is JsonText text
+                    ? right with
+                    {
+                        Body = Changed(JsonValue.Parse(right.Body), "note", text.Value[..length]).ToJson(),
+                    }
+                    : right,
+        };
+        Assert.Equal(Outcome.Failed, (await target.Run(Shelf, ReadBack.ShowsWhatWasCreated)).Outcome);
+    }
+
+    [Theory]
+    [InlineData(404, "{}", Outcome.Failed)]
+    [InlineData(200, "[]", Outcome.Failed)]
+    [InlineData(429, "{}", Outcome.Errored)]
+    public async Task WhatIsNotShownFailsUnlessALimitIsMet(int status, string body, Outcome outcome)
+    {
+        var preflight = true;
+        var target = new ScriptedLibrary
+        {
+            Finish = (r, right) =>
+            {
+                var isLate = r.Method == "GET" && !preflight;
+                preflight &= r.TextAt("note") is null;
+                return isLate ? new ScriptedResponse(status, body) : right;
+            },
+        };
+        Assert.Equal(outcome, (await target.Run(Shelf, ReadBack.ShowsWhatWasCreated)).Outcome);
+    }
+
+    [Theory]
+    [InlineData(Shelf)]
+    [InlineData(Loan)]
+    public async Task WithoutTheOperationNothingIsShown(string operation)
+    {
+        using var target = new ScriptedLibrary().Target();
+        var test = await ScriptedLibrary.Bench(target, operation, s => s with { Capabilities = Capabilities.None });
+        var finding = await (
+            operation == Loan ? ReadBack.ShowsWhatWasCreated(test) : ReadBack.ShowsWhatWasCreated(test)
+        );
+        Assert.Equal((Outcome.Skipped, SkipReason.NotObservable), (finding.Outcome, finding.Skip));
+    }
+
+    [Fact]
+    public async Task ValuesThatMayBeLookedUpAreLeftOutWhereTheyAreRejected()
+    {
+        var target = new ScriptedLibrary
+        {
+            Finish = (r, right) => r.Method == "PUT" && r.At("place") is not null ? ScriptedResponse.NotFound : right,
+        };
+        Assert.Equal(Outcome.Passed, (await target.Run(Shelf, ReadBack.ShowsWhatWasCreated)).Outcome);
+    }
+
+    private static JsonValue Changed(JsonValue body, string member, string? value) =>
+        value is null ? body.Without(member) : body.With(member, new JsonText(value));
+}

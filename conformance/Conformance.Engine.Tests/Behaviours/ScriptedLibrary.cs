@@ -1,0 +1,150 @@
+using Conformance.Engine.Requests;
+using Conformance.Engine.Testing;
+using Conformance.Engine.Tests.Scripted;
+using Conformance.Generators;
+using Conformance.Reports;
+
+namespace Conformance.Engine.Tests.Behaviours;
+
+/// <summary>
+/// A library as small as scenarios need it: titles that are taken, tickets that are spent, loans that are counted. Right as
+/// it stands; each property makes it wrong, or right in another way.
+/// </summary>
+internal sealed class ScriptedLibrary
+{
+    private readonly Dictionary<string, JsonValue> shelves = [];
+    private readonly Dictionary<string, List<string>> loans = [];
+    private readonly Dictionary<string, (string Asked, ScriptedResponse Response)> spent = [];
+    private int lent;
+
+    /// <summary>What is left of a ticket when it is compared; null: tickets are ignored.</summary>
+    public Func<string, string?> Token { get; init; } = token => token;
+
+    /// <summary>What is left of a title when it is compared.</summary>
+    public Func<string, string> Name { get; init; } = name => name;
+
+    /// <summary>How two requests under one ticket are compared.</summary>
+    public Func<JsonValue, string> Asked { get; init; } = body => Canonical(body);
+
+    /// <summary>What a spent ticket with other parameters gets; null: what a fresh ticket would.</summary>
+    public ScriptedResponse? OtherParameters { get; init; } = ScriptedResponse.Conflict;
+
+    /// <summary>What a taken title gets.</summary>
+    public ScriptedResponse Duplicate { get; init; } = ScriptedResponse.Conflict;
+
+    /// <summary>Whether what is rejected is carried out all the same.</summary>
+    public bool CarriesOutWhatItRejects { get; init; }
+
+    /// <summary>Whether a replay makes one more loan behind the first one's identifier.</summary>
+    public bool LendsInSilence { get; init; }
+
+    /// <summary>Whether a shelf is put by its first loan.</summary>
+    public bool MakesShelvesOnTheWay { get; init; }
+
+    /// <summary>Changes the response to a request; the right one comes in.</summary>
+    public Func<ScriptedRequest, ScriptedResponse, ScriptedResponse> Finish { get; init; } = (_, right) => right;
+
+    public ScriptedTarget Target() => new(request => Finish(request, Respond(request)));
+
+    /// <summary>A test for the operation, after the preflight.</summary>
+    public static Task<TestSession> Bench(
+        ScriptedTarget target,
+        string operation,
+        Func<ApiSession, ApiSession>? change = null
+    ) => Benches.Of(target, Library.Api, operation, change);
+
+    /// <summary>Runs a scenario of the operation against this target.</summary>
+    public async Task<Finding> Run(string operation, Func<TestSession, Task<Finding>> scenario)
+    {
+        using var target = Target();
+        return await scenario(await Bench(target, operation));
+    }
+
+    /// <summary>Runs a scenario that finds out that it can't be judged; gives the reason.</summary>
+    public async Task<SkipReason> RunInVain(string operation, Func<TestSession, Task<Finding>> scenario) =>
+        (await Assert.ThrowsAsync<CannotArrangeException>(() => Run(operation, scenario))).Skip;
+
+    private ScriptedResponse Respond(ScriptedRequest request)
+    {
+        var segments = request.Target.Split('?')[0].Split('/');
+        var name = segments.Length > 2 ? Name(request.Segment(1)) : "";
+        return (request.Method, segments.Length) switch
+        {
+            ("PUT", 2) => PutShelf(request),
+            ("PUT", 4) => Lend(request, name),
+            ("POST", 2) => new(200, """{"shelves":[]}"""),
+            ("GET", 4) => new(200, List(name)),
+            ("GET", 3) when shelves.TryGetValue(name, out var shown) => new(200, shown.ToJson()),
+            ("GET", 5) when loans.GetValueOrDefault(name)?.Contains(segments[4]) is true => new(
+                200,
+                $$"""{"loanId":"{{segments[4]}}"}"""
+            ),
+            ("DELETE", 3) when shelves.Remove(name) => new(202, """{"status":"DELETING"}"""),
+            ("DELETE", 5) when loans.GetValueOrDefault(name)?.Remove(segments[4]) is true => new(204, ""),
+            _ => ScriptedResponse.NotFound,
+        };
+    }
+
+    private ScriptedResponse PutShelf(ScriptedRequest request)
+    {
+        var isLegal = IsLegal(request) && (request.At("place") is null || request.At("place.room") is not null);
+        if (!isLegal && !CarriesOutWhatItRejects)
+            return ScriptedResponse.Rejected;
+        var made = Once(
+            request,
+            "",
+            () => shelves.TryAdd(Name(request.TextAt("title")!), request.Json!) ? ScriptedResponse.Accepted : Duplicate
+        );
+        return isLegal ? made : ScriptedResponse.Rejected;
+    }
+
+    private ScriptedResponse Lend(ScriptedRequest request, string shelf)
+    {
+        var isLegal = IsLegal(request) && request.At("reader.age") is not null;
+        if (!isLegal && !CarriesOutWhatItRejects)
+            return ScriptedResponse.Rejected;
+        if (!shelves.ContainsKey(shelf) && !MakesShelvesOnTheWay)
+            return isLegal ? ScriptedResponse.NotFound : ScriptedResponse.Rejected;
+        var made = Once(request, shelf, () => Lend(shelf));
+        return isLegal ? made : ScriptedResponse.Rejected;
+    }
+
+    private ScriptedResponse Lend(string shelf)
+    {
+        var id = $"loan-{++lent}";
+        (loans.TryGetValue(shelf, out var all) ? all : loans[shelf] = []).Add(id);
+        return new(201, $$"""{"loanId":"{{id}}","status":"CREATED"}""");
+    }
+
+    /// <summary>What a request gets, and gets again under its ticket.</summary>
+    private ScriptedResponse Once(ScriptedRequest request, string scope, Func<ScriptedResponse> carryOut)
+    {
+        if (request.TextAt("ticket") is not { } sent || Token(sent) is not { } token)
+            return carryOut();
+        var key = $"{request.Target.Split('/').Length} {token}";
+        var asked = scope + Asked(request.Json!);
+        if (!spent.TryGetValue(key, out var first))
+        {
+            var response = carryOut();
+            if (response.Status is >= 200 and < 300)
+                spent[key] = (asked, response);
+            return response;
+        }
+        if (first.Asked != asked)
+            return OtherParameters ?? carryOut();
+        if (LendsInSilence && scope.Length > 0)
+            Lend(scope);
+        return first.Response;
+    }
+
+    private string List(string shelf) =>
+        $$"""{"loans":[{{string.Join(',', loans.GetValueOrDefault(shelf, []).Select(id => $$"""{"id":"{{id}}"}"""))}}]}""";
+
+    private static bool IsLegal(ScriptedRequest request) =>
+        request.Json is JsonObject && request.At("ticket") is null or JsonText { Value.Length: >= 33 };
+
+    private static string Canonical(JsonValue value) =>
+        value is JsonObject { Properties: var members }
+            ? $"{{{string.Join(',', members.OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => $"{m.Name}:{Canonical(m.Value)}"))}}}"
+            : value.ToJson();
+}

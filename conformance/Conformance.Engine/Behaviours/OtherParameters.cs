@@ -1,0 +1,118 @@
+using Conformance.Engine.Behaviours.Resources;
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Requests;
+using Conformance.Engine.Testing;
+using Conformance.Reports;
+using Conformance.Schemas;
+
+namespace Conformance.Engine.Behaviours;
+
+/// <summary>One token with other parameters: a conflict, and in no case a second resource.</summary>
+internal static class OtherParameters
+{
+    private const string Same = "the same token with other parameters";
+
+    public static readonly ImmutableArray<Scenario> All =
+    [
+        new("idempotency/other-parameters/no-second-resource", CreateNoSecond) { Lacks = Lacking.Token },
+        new("idempotency/other-parameters/conflict", Conflict) { Lacks = Lacking.Token },
+    ];
+
+    /// <summary>The second request creates nothing.</summary>
+    public static async Task<Finding> CreateNoSecond(TestSession test)
+    {
+        var resource = Resource.Of(test);
+        if (resource is { Identifier: null, Name: { } name })
+            LegalValues.DemandRoom(test, name);
+        var rounds = test.Session.Profile.Rounds;
+        for (var round = 1; round <= rounds; round++)
+        {
+            var (first, second, other) = await Send(test, resource);
+            if (await Created(test, resource, first, second, other) is { } problem)
+                return test.Fails(Same, "no second resource", problem, round);
+        }
+        return Finding.Passed(rounds);
+    }
+
+    /// <summary>The second request is rejected as a conflict; another rejection is only noted.</summary>
+    public static async Task<Finding> Conflict(TestSession test)
+    {
+        var resource = Resource.Of(test);
+        var expected = Expectation.Refused(test.Operation, ErrorCause.Conflict);
+        var (_, second, _) = await Send(test, resource);
+        if (second.SaysNothing())
+            return Finding.Errored($"the second request got {second.InWords()}");
+        if (expected.IsMetBy(second))
+            return await ConflictInPart(test, resource, expected);
+        if (!Expectation.AnyClientError.IsMetBy(second))
+            return test.Fails(Same, expected.Says, second.InWords());
+        var seen = test.Observe("", Same, second.InWords());
+        return Finding.Skipped(
+            SkipReason.InterpretationAllows,
+            $"rejected, though not as a conflict{Interpretations(test)}: {seen.Saw}",
+            1
+        ) with
+        {
+            Observations = [seen],
+        };
+    }
+
+    /// <summary>
+    /// A target that tells some parameters apart tells all of them apart. What it may look up it may also reject as unknown,
+    /// so that any rejection will do.
+    /// </summary>
+    private static async Task<Finding> ConflictInPart(TestSession test, Resource resource, Expectation expected)
+    {
+        test.BeginCase();
+        var request = resource.FreshWithToken(test);
+        await test.Arrange(request, "a request with a token");
+        var judged = 1;
+        foreach (var (says, other) in resource.ChangedInPart(test, request))
+        {
+            var response = await test.Send(other, $"the same token with {says}");
+            if (response.SaysNothing())
+                return Finding.Errored($"the request with {says} got {response.InWords()}", judged);
+            judged++;
+            if (response.IsAccepted())
+                return test.Fails($"the same token with {says}", expected.Says, response.InWords(), judged);
+        }
+        return Finding.Passed(judged);
+    }
+
+    private static async Task<(Exchange First, Exchange Second, RequestDraft Other)> Send(
+        TestSession test,
+        Resource resource
+    )
+    {
+        test.BeginCase();
+        var request = resource.FreshWithToken(test);
+        var other =
+            resource.Changed(test, request)
+            ?? throw new CannotArrangeException(
+                SkipReason.NotApplicable,
+                $"no member of {resource.Creation.Id} can have another value, beside its token and what exists already"
+            );
+        var first = await test.Arrange(request, "a request with a token");
+        return (first, await test.Send(other, Same), other);
+    }
+
+    private static async Task<string?> Created(
+        TestSession test,
+        Resource resource,
+        Exchange first,
+        Exchange second,
+        RequestDraft other
+    )
+    {
+        if (second.SaysNothing())
+            throw new CannotArrangeException(SkipReason.NotIsolated, $"the second request got {second.InWords()}");
+        if (!second.IsAccepted())
+            return null;
+        if (resource.Identifier is null)
+            return await resource.Exists(test, other) ? $"a second resource: {second.InWords()}" : null;
+        return resource.SureIdOf(first) == resource.SureIdOf(second) ? null : $"a second resource: {second.InWords()}";
+    }
+
+    private static string Interpretations(TestSession test) =>
+        test.Requirement.Interpretations.IsEmpty ? "" : $" ({string.Join(", ", test.Requirement.Interpretations)})";
+}

@@ -1,0 +1,121 @@
+using Conformance.Engine.Behaviours.Resources;
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Requests;
+using Conformance.Engine.Testing;
+using Conformance.Reports;
+using Conformance.Schemas;
+
+namespace Conformance.Engine.Behaviours;
+
+/// <summary>The same token with the same parameters is the same request: it gets the first response and creates nothing new.</summary>
+internal static class Replays
+{
+    public static readonly ImmutableArray<Scenario> All =
+    [
+        new("idempotency/replay", GetTheFirstResponse) { Lacks = Lacking.Token },
+        new("idempotency/reordered-body-is-a-replay", IgnoreTheBodysLayout) { Lacks = Lacking.Token },
+        new("idempotency/replay-creates-no-second", CreateNoSecond) { Lacks = Lacking.TokenAndList },
+    ];
+
+    /// <summary>
+    /// A repeated request succeeds with the same identifier, also after others came between: a few in each round, and all
+    /// of them for the very first.
+    /// </summary>
+    public static async Task<Finding> GetTheFirstResponse(TestSession test)
+    {
+        var resource = Resource.Of(test);
+        var rounds = test.Session.Profile.Rounds;
+        var oldest = default((RequestDraft Request, Exchange First)?);
+        for (var round = 1; round <= rounds; round++)
+        {
+            test.BeginCase();
+            var request = resource.FreshWithToken(test);
+            var first = await test.Arrange(request, "a request with a token");
+            oldest ??= (request, first);
+            for (var others = 0; others < round; others++)
+                await test.Arrange(resource.FreshWithToken(test), "another request with another token");
+            if (await ProblemWith(test, request, first) is { } problem)
+                return test.Fails("a request repeated with its token", Expected(resource, first), problem, round);
+        }
+        if (oldest is var (old, response) && await ProblemWith(test, old, response) is { } late)
+            return test.Fails(
+                "a request repeated with its token after many others",
+                Expected(resource, response),
+                late,
+                rounds
+            );
+        return Finding.Passed(rounds + 1);
+    }
+
+    /// <summary>A repeated request with its members in another order and other white space is still the same.</summary>
+    public static async Task<Finding> IgnoreTheBodysLayout(TestSession test)
+    {
+        var resource = Resource.Of(test);
+        var request = resource.FreshWithToken(test);
+        var first = await test.Arrange(request, "a request with a token");
+        var again = await test.Send(
+            Layout.Reversed(request),
+            "the same with its members in reverse order and spread over lines"
+        );
+        return Problem(resource, first, again) is { } problem
+            ? test.Fails("a request repeated with its members in another order", Expected(resource, first), problem)
+            : Finding.Passed(1);
+    }
+
+    /// <summary>After repeats there is one resource more, not several.</summary>
+    public static async Task<Finding> CreateNoSecond(TestSession test)
+    {
+        var resource = Resource.Of(test);
+        var parent = resource.Parent!;
+        var own = await Creating.OwnParent(test, parent);
+        var request = resource.FreshWithToken(test).In(test, parent, own);
+        var before = await resource.Count(test, request);
+        await test.Arrange(request, "a request with a token");
+        for (var repeat = 0; repeat < 2; repeat++)
+            await test.Send(request, "the same again");
+        var after = await resource.Count(test, request);
+        if (before is null || after is null)
+            return Finding.Skipped(SkipReason.NotObservable, resource.WhyNoCount(test));
+        return after - before > 1
+            ? test.Fails(
+                "a request repeated twice with its token",
+                "one resource more",
+                $"{after - before} resources more",
+                3
+            )
+            : Finding.Passed(3);
+    }
+
+    private static async Task<string?> ProblemWith(TestSession test, RequestDraft request, Exchange first) =>
+        Problem(Resource.Of(test), first, await test.Send(request, "the first request again, unchanged"));
+
+    private static string Expected(Resource resource, Exchange first) =>
+        resource.IdOf(first) is { } id
+            ? $"success with the same {resource.Identifier!.WireName} {id}"
+            : "success with the same members as the first time";
+
+    private static string? Problem(Resource resource, Exchange first, Exchange again)
+    {
+        if (again.SaysNothing())
+            throw new CannotArrangeException(SkipReason.NotIsolated, $"the repeat got {again.InWords()}");
+        if (!again.IsAccepted())
+            return again.InWords();
+        UnreadResponseException.ThrowIfUnread(first);
+        UnreadResponseException.ThrowIfUnread(again);
+        if ((resource.Identifier ?? Telling(resource.Creation)) is not { WireName: var named })
+            return null;
+        if (first.Text(named) is not { } before)
+            throw new CannotArrangeException(
+                SkipReason.NotIsolated,
+                $"an accepted response gives no {named} to compare: {first.InWords()}"
+            );
+        if (again.Text(named) is not { } after)
+            return $"a response without {named}: {again.InWords()}";
+        // What is no identifier may have changed since.
+        return resource.Identifier is null || before == after ? null : $"{named} {after}";
+    }
+
+    /// <summary>Some text that every accepted response has.</summary>
+    private static Member? Telling(Operation operation) =>
+        operation.Success.Members.FirstOrDefault(m => m is { IsRequired: true, Kind: JsonKind.String });
+}

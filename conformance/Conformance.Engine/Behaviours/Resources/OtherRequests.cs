@@ -1,0 +1,72 @@
+using Conformance.Engine.Requests;
+using Conformance.Engine.Testing;
+using Conformance.Schemas;
+
+namespace Conformance.Engine.Behaviours.Resources;
+
+/// <summary>Requests that ask for something else than another does.</summary>
+internal static class OtherRequests
+{
+    private const int MostParts = 8;
+
+    /// <summary>
+    /// The same request asking for something else: for another name, so that a second resource can come of it; where the
+    /// client gives no name, with another value of a member. Null where nothing in it can differ.
+    /// </summary>
+    public static RequestDraft? Changed(this Resource resource, TestSession test, RequestDraft request) =>
+        resource.Name is not null ? resource.Renamed(test, request) : PartlyOther(test, request);
+
+    /// <summary>The same request under the same name asking for something else; null where nothing else can differ.</summary>
+    public static RequestDraft? PartlyOther(TestSession test, RequestDraft request) =>
+        Preferred(test, request).Select(part => part.Other).FirstOrDefault();
+
+    /// <summary>
+    /// The same request under the same name, with one member more or another each time: who compares only some members takes
+    /// them for repeats. Without what <see cref="Changed"/> changes.
+    /// </summary>
+    public static IEnumerable<(string Says, RequestDraft Other)> ChangedInPart(
+        this Resource resource,
+        TestSession test,
+        RequestDraft request
+    )
+    {
+        var changed = resource.Name is null ? Preferred(test, request).FirstOrDefault().Member : null;
+        return With(test, request, Free(request, isLookedUp: true).Where(m => m != changed))
+            .Take(MostParts)
+            .Select(part => (Says(request, part.Member), part.Other));
+    }
+
+    /// <summary>What is optional comes first: a careless comparison forgets it.</summary>
+    private static IEnumerable<(Member Member, RequestDraft Other)> Preferred(TestSession test, RequestDraft request) =>
+        With(test, request, Free(request, isLookedUp: false).OrderBy(m => m.IsRequired));
+
+    private static string Says(RequestDraft request, Member member) =>
+        request.Body?.At(member.Path) is null ? $"{member.Path} added" : $"another {member.Path}";
+
+    private static IEnumerable<(Member Member, RequestDraft Other)> With(
+        TestSession test,
+        RequestDraft request,
+        IEnumerable<Member> members
+    )
+    {
+        foreach (var member in members)
+            if (LegalValues.Another(test, member, request.At(member)) is { } value)
+                yield return (member, request.With(member, value));
+    }
+
+    /// <summary>
+    /// The members whose value is anybody's choice. Of an object that the request lacks the object itself, whole.
+    /// </summary>
+    private static IEnumerable<Member> Free(RequestDraft request, bool isLookedUp) =>
+        request.Operation.Body.SelectMany(m => FreeIn(request, m, isLookedUp));
+
+    private static IEnumerable<Member> FreeIn(RequestDraft request, Member member, bool isLookedUp)
+    {
+        if (request.Body?.At(member.Path) is not null && member is { Kind: JsonKind.Object, Members.IsEmpty: false })
+            return member.Members.SelectMany(m => FreeIn(request, m, isLookedUp));
+        var isFree =
+            member.SelfAndBelow().All(m => m.Role == MemberRole.Plain && (isLookedUp || !m.IsLookedUp))
+            && (!request.Operation.ExactlyOneOf.Contains(member.Path) || request.Body?.At(member.Path) is not null);
+        return isFree ? [member] : [];
+    }
+}
