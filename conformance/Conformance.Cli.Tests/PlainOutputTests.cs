@@ -40,7 +40,7 @@ public sealed class PlainOutputTests
         ]);
         var repeat = Assert.Single(call.Out.Split('\n'), line => line.Contains("repeat:", StringComparison.Ordinal));
         Assert.Contains(file, repeat);
-        Assert.EndsWith("--seed 1 --only 'nova-act/CreateWorkflowRun/modelId/maxLength/rejected'", repeat);
+        Assert.EndsWith("--only 'nova-act/CreateWorkflowRun/modelId/maxLength/rejected' --seed 1", repeat);
     }
 
     private static void AssertPlain(string text) =>

@@ -76,6 +76,15 @@ public sealed class ReportPageTests(BrowserFixture browser) : IClassFixture<Brow
     }
 
     [Fact]
+    public async Task ALinkToAFailureThatIsFoldedAwayUnfoldsIt()
+    {
+        var (page, _) = await browser.Open(SampleReports.Large(8));
+        Assert.False(await page.Locator("#f3").IsVisibleAsync());
+        await page.EvaluateAsync("location.hash = '#f3'");
+        await page.Locator("#f3").WaitForAsync();
+    }
+
+    [Fact]
     public async Task ACellOfTheMatrixListsItsRequirements()
     {
         var (page, _) = await browser.Open(SampleReports.WithEverything());

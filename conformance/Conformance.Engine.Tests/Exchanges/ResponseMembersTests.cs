@@ -26,7 +26,7 @@ public sealed class ResponseMembersTests
     [InlineData("[]", false, null)]
     [InlineData("", false, null)]
     public void AMemberAtTheTopIsHeldWhereItIsThere(string body, bool isShown, string? problem) =>
-        Assert.Equal(new CheckResult(isShown, problem), At(body, Status, IsText));
+        AssertSays(isShown, problem, "memberWrong/status/type", At(body, Status, IsText));
 
     [Theory]
     [InlineData("""{"info":{"version":1}}""", true, "info.version: it is 1")]
@@ -35,7 +35,7 @@ public sealed class ResponseMembersTests
     [InlineData("""{"info":7}""", false, null)]
     [InlineData("{}", false, null)]
     public void AMemberBelowAnotherIsFound(string body, bool isShown, string? problem) =>
-        Assert.Equal(new CheckResult(isShown, problem), At(body, Nested, IsText));
+        AssertSays(isShown, problem, "memberWrong/info.version/type", At(body, Nested, IsText));
 
     [Theory]
     [InlineData("""{"info":{}}""", true, "info.version: it is missing")]
@@ -43,7 +43,7 @@ public sealed class ResponseMembersTests
     [InlineData("{}", false, null)]
     [InlineData("""{"info":null}""", false, null)]
     public void AMemberIsMissedOnlyFromAParentThatIsThere(string body, bool isShown, string? problem) =>
-        Assert.Equal(new CheckResult(isShown, problem), At(body, Nested, Required));
+        AssertSays(isShown, problem, "memberMissing/info.version", At(body, Nested, Required));
 
     [Theory]
     [InlineData("""{"items":[{"name":"a"},{"name":"b"}]}""", true, null)]
@@ -52,7 +52,7 @@ public sealed class ResponseMembersTests
     [InlineData("""{"items":[]}""", false, null)]
     [InlineData("""{"items":{"name":2}}""", false, null)]
     public void EveryItemOfAListIsHeld(string body, bool isShown, string? problem) =>
-        Assert.Equal(new CheckResult(isShown, problem), At(body, Name, IsText));
+        AssertSays(isShown, problem, "memberWrong/items[].name/type", At(body, Name, IsText));
 
     [Fact]
     public void AnItemWithoutARequiredMemberIsFoundAmongOthers() =>
@@ -68,7 +68,7 @@ public sealed class ResponseMembersTests
     )]
     [InlineData("{]", "a body that is no JSON object: 200 {]")]
     public void ABodyThatIsNoObjectLacksWhatIsRequired(string body, string problem) =>
-        Assert.Equal(new CheckResult(true, problem), At(body, Status, Required));
+        AssertSays(true, problem, "bodyNotJson", At(body, Status, Required));
 
     [Theory]
     [InlineData(100)]
@@ -100,6 +100,12 @@ public sealed class ResponseMembersTests
         var look = ResponseMembers.At(cut, [Status], Status, Required);
         Assert.Equal(mayBeRight, look.Unread is not null);
         Assert.Equal(mayBeRight, look.Problem is null);
+    }
+
+    private static void AssertSays(bool isShown, string? problem, string key, CheckResult look)
+    {
+        Assert.Equal((isShown, problem, null), (look.IsShown, look.Problem, look.Unread));
+        Assert.Equal(problem is null ? null : key, look.Cause?.Key);
     }
 
     private static CheckResult At(string body, Member member, Constraint constraint) =>
