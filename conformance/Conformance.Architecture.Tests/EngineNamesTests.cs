@@ -55,8 +55,8 @@ public sealed partial class EngineNamesTests
 
     /// <summary>Names of APIs, operations, errors, and of members that are more than one plain word.</summary>
     private static IEnumerable<string> NamesInSchemas() =>
-        from file in Repository.Files(".openapi.json")
-        where !file.Path.Contains(".Tests/", StringComparison.Ordinal)
+        from file in Repository.Files("openapi.json")
+        where file.Path.StartsWith("schemas/", StringComparison.Ordinal)
         from match in Name().Matches(File.ReadAllText(file.FullPath))
         let name = match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value
         where IsTelling(name)

@@ -12,7 +12,9 @@ internal sealed partial class ThingsServer(string fault)
 {
     private readonly ConcurrentDictionary<string, string> _byId = new();
     private readonly Dictionary<string, string> _byToken = [];
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _waiting = new();
     private readonly Lock _gate = new();
+    private int _made;
 
     public async Task Attend(HttpContext http)
     {
@@ -22,7 +24,16 @@ internal sealed partial class ThingsServer(string fault)
         else if (http.Request.Method == "POST" && id is null)
             await Create(http);
         else if (id is null || !_byId.TryGetValue(id, out var name))
-            await Respond(http, fault == "FindsWhatIsNotThere" && id is not null ? 200 : 404, new { message = "no such thing", id, name = "ghost" });
+            await Respond(
+                http,
+                fault == "FindsWhatIsNotThere" && id is not null ? 200 : 404,
+                new
+                {
+                    message = "no such thing",
+                    id,
+                    name = "ghost",
+                }
+            );
         else if (http.Request.Method == "DELETE")
             await Respond(http, fault == "KeepsWhatIsDeleted" || _byId.TryRemove(id, out _) ? 204 : 404, null);
         else
@@ -49,7 +60,7 @@ internal sealed partial class ThingsServer(string fault)
                 return (201, new { id = first, name = _byId.GetValueOrDefault(first, name) });
             if (_byId.Values.Contains(name) && fault is not ("AllowsDuplicates" or "ForgetsTokens" or "RacesForNames"))
                 return (409, new { message = "taken" });
-            var id = $"t{_byId.Count + 1}-{_byToken.Count}-{Guid.NewGuid():N}";
+            var id = $"t-{++_made}";
             _byId[id] = name;
             if (key is not null)
                 _byToken[key] = id;
@@ -57,9 +68,16 @@ internal sealed partial class ThingsServer(string fault)
         }
     }
 
+    /// <summary>Looks whether the name is free, waits a little for a rival that does the same, and only then takes it.</summary>
     private async Task Race(HttpContext http, string name)
     {
-        await Task.Delay(TimeSpan.FromMilliseconds(30), http.RequestAborted);
+        var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (_waiting.TryAdd(name, mine))
+            await mine
+                .Task.WaitAsync(TimeSpan.FromMilliseconds(30))
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        else
+            _waiting[name].TrySetResult();
         await Respond(http, Made(name, null));
     }
 
@@ -72,7 +90,9 @@ internal sealed partial class ThingsServer(string fault)
             using var json = JsonDocument.Parse(await text.ReadToEndAsync());
             var (name, token) = (Text(json, "name"), Text(json, "clientToken"));
             return name is not null && Name().IsMatch(name) && (token is null || Token().IsMatch(token))
-                ? fault != "TakesLongNames" && name.Length > 10 ? (null, null) : (name, token)
+                ? fault != "TakesLongNames" && name.Length > 10
+                    ? (null, null)
+                    : (name, token)
                 : (null, null);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or DecoderFallbackException)

@@ -38,7 +38,10 @@ public sealed class ThingsTests : IDisposable
             "things/GetThing/not-found/after-deletion",
         ];
         Assert.Subset(passed.ToHashSet(), all.ToHashSet());
-        Assert.DoesNotContain(passed.Concat(await Ids(Outcome.Failed)), id => !id.StartsWith("things/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            passed.Concat(await Ids(Outcome.Failed)),
+            id => !id.StartsWith("things/", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -64,7 +67,10 @@ public sealed class ThingsTests : IDisposable
     private async Task<Call> Test(string fault)
     {
         await using var server = await BareTarget.Start(new ThingsServer(fault).Attend);
-        var config = _scratch.Write("conformance.yaml", "apis: { things: { auth: { header: { name: Authorization, prefix: 'Bearer ', value: { env: THINGS } } } } }");
+        var config = _scratch.Write(
+            "conformance.yaml",
+            "apis: { things: { auth: { header: { name: Authorization, prefix: 'Bearer ', value: { env: THINGS } } } } }"
+        );
         return await Calls.Run(
             new Dictionary<string, string> { ["THINGS"] = "a-token-of-the-tests" },
             "--schemas",

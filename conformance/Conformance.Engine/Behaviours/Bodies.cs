@@ -1,9 +1,9 @@
-using Conformance.Schemas;
 using Conformance.Engine.Exchanges;
 using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
 using Conformance.Generators;
 using Conformance.Reports;
+using Conformance.Schemas;
 
 namespace Conformance.Engine.Behaviours;
 

@@ -44,5 +44,7 @@ public static class Causes
 
     // A target may put anything into a name, and something else each time.
     private static string? Documented(Operation operation, Exchange exchange) =>
-        Exchanges.ErrorName.Of(exchange, operation.ErrorName) is { } name && operation.Errors.Any(e => e.Name == name) ? name : null;
+        Exchanges.ErrorName.Of(exchange, operation.ErrorName) is { } name && operation.Errors.Any(e => e.Name == name)
+            ? name
+            : null;
 }

@@ -20,7 +20,7 @@ public sealed record RequirementJudged(Requirement Requirement, Outcome Outcome)
 }
 
 /// <summary>The kit itself failed; what it was doing is lost, everything else goes on.</summary>
-/// <param name="Doing">What it was doing, in words: <c>testing things/CreateThing/…</c>.</param>
+/// <param name="Doing">What it was doing, in words: <c>testing sample/Put/…</c>.</param>
 public sealed record KitFailed(string Doing, Exception Fault) : RunEvent;
 
 /// <summary>The run deletes what it made.</summary>

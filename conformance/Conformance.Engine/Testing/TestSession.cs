@@ -19,10 +19,7 @@ public sealed class TestSession(
     CancellationToken cancel
 )
 {
-    private const int LongestTrail = 24;
-
-    private readonly Lock _lock = new();
-    private readonly List<(int Turn, Step Step)> _trail = [];
+    private readonly StepTrail _trail = new();
     private readonly Draw _draw = session.Draw.For(requirement.Id);
     private int _draws;
     private int _turns;
@@ -82,14 +79,7 @@ public sealed class TestSession(
         );
 
     /// <summary>The steps since <see cref="BeginCase"/>, in order.</summary>
-    public ImmutableArray<Step> Trail
-    {
-        get
-        {
-            lock (_lock)
-                return [.. _trail.OrderBy(t => t.Turn).Select(t => t.Step)];
-        }
-    }
+    public ImmutableArray<Step> Trail => _trail.InOrder();
 
     /// <summary>The next independent source of choices; give every value that must be unlike the others its own.</summary>
     public Draw NextDraw() => _draw.For((_draws++).ToString(CultureInfo.InvariantCulture));
@@ -102,11 +92,7 @@ public sealed class TestSession(
     public Member MemberOf(string path) => operation.RequestMembers().First(m => m.Path == path);
 
     /// <summary>Forgets the trail: what follows stands by itself.</summary>
-    public void BeginCase()
-    {
-        lock (_lock)
-            _trail.Clear();
-    }
+    public void BeginCase() => _trail.Clear();
 
     /// <summary>A valid request with fresh names: required members only, and the given one with its parents.</summary>
     /// <exception cref="CannotArrangeException">A resource that it has to name does not exist.</exception>
@@ -162,12 +148,7 @@ public sealed class TestSession(
             Watch(request with { IsMeantToFail = true }, exchange with { Response = fault, PassingFault = null });
         if (!exchange.IsPassingFault())
             Watch(request, exchange);
-        lock (_lock)
-        {
-            if (_trail.Count == LongestTrail)
-                _trail.RemoveAt(0);
-            _trail.Add((turn, step));
-        }
+        _trail.Add(turn, step);
         Waits.Note(request.Operation.Id, allowed, exchange);
         return exchange;
 
