@@ -1,7 +1,6 @@
 using Conformance.Apis.NovaAct;
 using Conformance.Engine.Testing;
 using Conformance.Engine.Tests.Scripted;
-using Conformance.Reports;
 using Conformance.Schemas;
 
 namespace Conformance.Apis.Tests.NovaAct;

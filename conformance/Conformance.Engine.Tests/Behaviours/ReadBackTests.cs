@@ -98,6 +98,35 @@ public sealed class ReadBackTests
         Assert.Equal(Outcome.Passed, (await target.Run(Shelf, ReadBack.ShowsWhatWasCreated)).Outcome);
     }
 
+    [Theory]
+    [InlineData(0, Outcome.Passed, 0)]
+    [InlineData(4, Outcome.Passed, 1)]
+    [InlineData(5, Outcome.Failed, 0)]
+    public async Task WhatIsShownLaterIsWaitedForAWhileAndRecorded(int missing, Outcome outcome, int observations)
+    {
+        var (left, preflight) = (missing, true);
+        var target = new ScriptedLibrary
+        {
+            Finish = (r, right) =>
+            {
+                preflight &= r.TextAt("note") is null;
+                return r.Method == "GET" && !preflight && left-- > 0 ? ScriptedResponse.NotFound : right;
+            },
+        };
+        var finding = await target.Run(Shelf, ReadBack.ShowsWhatWasCreated);
+        Assert.Equal((outcome, observations), (finding.Outcome, finding.Observations.Length));
+    }
+
+    [Fact]
+    public async Task WhereOddTextsAreRejectedOrdinaryOnesAreReadBack()
+    {
+        var target = new ScriptedLibrary
+        {
+            Finish = (r, right) => r.TextAt("note")?.Any(c => c > 127) is true ? ScriptedResponse.Rejected : right,
+        };
+        Assert.Equal(Outcome.Passed, (await target.Run(Shelf, ReadBack.ShowsWhatWasCreated)).Outcome);
+    }
+
     private static JsonValue Changed(JsonValue body, string member, string? value) =>
         value is null ? body.Without(member) : body.With(member, new JsonText(value));
 }

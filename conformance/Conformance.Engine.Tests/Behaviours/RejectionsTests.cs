@@ -30,6 +30,13 @@ public sealed class RejectionsTests
     }
 
     [Fact]
+    public async Task WhatIsLentFromAnyShelfShowsNothing()
+    {
+        var target = new ScriptedLibrary { MakesShelvesOnTheWay = true };
+        Assert.Equal(Outcome.Passed, (await target.Run(Shelf, Rejections.ChangeNothing)).Outcome);
+    }
+
+    [Fact]
     public async Task ANameThatIsTakenAfterARejectionFails()
     {
         var reserved = new HashSet<string>();

@@ -22,7 +22,10 @@ internal static class Existence
         if (exchange.IsAccepted())
         {
             // It exists now at the latest: a target that accepts it even so shows nothing by accepting.
-            exchange = await test.Send(plain, "the same, to see whether duplicates are rejected");
+            exchange = await test.Send(
+                resource.PlainFor(test, request),
+                "another, to see whether duplicates are rejected"
+            );
             if (exchange.EffectiveStatus() == conflict)
                 return false;
         }
@@ -34,15 +37,12 @@ internal static class Existence
         );
     }
 
-    /// <summary>A valid request without a token for the name that this one has.</summary>
-    public static RequestDraft PlainFor(this Resource resource, TestSession test, RequestDraft request)
-    {
-        var plain = resource.Named(test, resource.Fresh(test), request.TextAt(resource.Name)!) with
+    /// <summary>A valid request for the name that this one has, under no token or another.</summary>
+    public static RequestDraft PlainFor(this Resource resource, TestSession test, RequestDraft request) =>
+        resource.Named(test, resource.Fresh(test), request.TextAt(resource.Name)!) with
         {
             Segments = request.Segments,
         };
-        return resource.Token is { } token ? plain.Without(token) : plain;
-    }
 
     /// <summary>
     /// What shows that something of this name is there: an operation inside of it that is accepted, though it is not inside of
