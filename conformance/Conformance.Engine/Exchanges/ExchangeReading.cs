@@ -1,3 +1,4 @@
+using Conformance.Schemas;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -134,6 +135,16 @@ public static class ExchangeReading
         && ReceivedJson.TryText(value, out var text)
             ? text
             : null;
+
+    /// <summary>An identifier at the top of the response's body, as it stands in a URL: a text or a number; null for none.</summary>
+    public static string? Identifier(this Exchange exchange, Member identifier) =>
+        exchange.Text(identifier.WireName)
+        ?? (
+            exchange.Json() is { ValueKind: JsonValueKind.Object } body
+            && Member(body, identifier.WireName) is { ValueKind: JsonValueKind.Number } number
+                ? number.Written()
+                : null
+        );
 
     /// <summary>The member of an object, or null; names whose escapes make no Unicode text are passed over.</summary>
     public static JsonElement? Member(JsonElement container, string name)

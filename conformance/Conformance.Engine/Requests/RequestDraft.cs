@@ -17,8 +17,12 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
     /// <summary>A body that no tree can say; it takes the place of <see cref="Body"/>.</summary>
     public BrokenBody? Broken { get; init; }
 
-    /// <summary>Query string without the question mark.</summary>
+    /// <summary>Query string without the question mark, beside <see cref="QueryValues"/>.</summary>
     public string? Query { get; init; }
+
+    /// <summary>Members of the query by name, already percent-encoded.</summary>
+    public ImmutableSortedDictionary<string, string> QueryValues { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>Whether its target is so odd that a web server may refuse it before the API's code runs.</summary>
     public bool MayStopBeforeTheApi { get; init; }
@@ -46,12 +50,18 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
 
     /// <summary>The same request with this member set to this value.</summary>
     public RequestDraft With(Member member, JsonValue value) =>
-        member.Place == Place.Path
-            ? WithSegment(member.Name, Octets.Encoded(TextOf(value))).Flagged()
-            : this with
+        member.Place switch
+        {
+            Place.Path => WithSegment(member.Name, Octets.Encoded(TextOf(value))).Flagged(),
+            Place.Query => this with
+            {
+                QueryValues = QueryValues.SetItem(member.Name, Octets.Encoded(TextOf(value))),
+            },
+            _ => this with
             {
                 Body = (Body ?? JsonValue.Parse("{}")).With(member.Path, value),
-            };
+            },
+        };
 
     /// <summary>The same request, marked where its path holds encoded octets.</summary>
     internal RequestDraft Flagged() =>
@@ -69,13 +79,23 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
 
     /// <summary>The same request without this member; a path member becomes an empty segment.</summary>
     public RequestDraft Without(Member member) =>
-        member.Place == Place.Path ? WithSegment(member.Name, "") : this with { Body = Body?.Without(member.Path) };
+        member.Place switch
+        {
+            Place.Path => WithSegment(member.Name, ""),
+            Place.Query => this with { QueryValues = QueryValues.Remove(member.Name) },
+            _ => this with { Body = Body?.Without(member.Path) },
+        };
 
     /// <summary>What the request says for this member, or null where it says nothing.</summary>
     public JsonValue? At(Member member) =>
-        member.Place == Place.Path
-            ? new JsonText(Uri.UnescapeDataString(Segments[member.Name]))
-            : Body?.At(member.Path);
+        member.Place switch
+        {
+            Place.Path => new JsonText(Uri.UnescapeDataString(Segments[member.Name])),
+            Place.Query => QueryValues.TryGetValue(member.Name, out var octets)
+                ? new JsonText(Uri.UnescapeDataString(octets))
+                : null,
+            _ => Body?.At(member.Path),
+        };
 
     /// <summary>The text of a member that holds a string, or null.</summary>
     public string? TextAt(Member? member) => member is not null && At(member) is JsonText text ? text.Value : null;
@@ -115,8 +135,14 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
         var path = new StringBuilder(Operation.Path);
         foreach (var (name, octets) in Segments)
             path.Replace("{" + name + "}", octets);
-        return Query is null ? path.ToString() : path.Append('?').Append(Query).ToString();
+        var query = string.Join(
+            '&',
+            QueryValues
+                .Select(value => $"{Octets.Encoded(value.Key)}={value.Value}")
+                .Concat(Query is null ? [] : [Query])
+        );
+        return query.Length == 0 ? path.ToString() : path.Append('?').Append(query).ToString();
     }
 
-    private static string TextOf(JsonValue value) => value is JsonText text ? text.Value : value.ToJson();
+    internal static string TextOf(JsonValue value) => value is JsonText text ? text.Value : value.ToJson();
 }

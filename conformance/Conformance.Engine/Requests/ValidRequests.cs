@@ -17,6 +17,8 @@ public static class ValidRequests
     {
         var request = Build(source, operation, withOptional: false, draw);
         var alternative = Alternatives.ChosenFor(operation, with);
+        if (with is { Place: Place.Query } && request.At(with) is null)
+            request = request.With(with, new JsonText(ValueOf(source, operation, with, draw)));
         foreach (var member in Chain(operation.Body, alternative).Concat(Chain(operation.Body, with)))
             if (request.Body?.At(member.Path) is null)
                 request = request.With(member, source.Values.Ordinary(member, draw.For(member.Path)).Value);
@@ -63,7 +65,13 @@ public static class ValidRequests
             .Parameters.Where(p => p.Place == Place.Path)
             .ToImmutableDictionary(p => p.Name, p => Octets.Encoded(ValueOf(source, operation, p, draw)));
         var body = operation.HasBody ? source.Values.Body(operation.Body, withOptional, draw) : null;
-        return Fresh(source, new RequestDraft(operation, segments, body), draw).Flagged();
+        var request = operation
+            .Parameters.Where(p => p.Place == Place.Query && (withOptional || p.IsRequired))
+            .Aggregate(
+                new RequestDraft(operation, segments, body),
+                (one, p) => one.With(p, new JsonText(ValueOf(source, operation, p, draw)))
+            );
+        return Fresh(source, request, draw).Flagged();
     }
 
     /// <summary>
@@ -95,7 +103,7 @@ public static class ValidRequests
         if (member.Role == MemberRole.Known)
             throw Missing(source, member);
         if (member.RefersTo is not { } reference)
-            return ((JsonText)source.Values.Ordinary(member, draw.For(member.Path)).Value).Value;
+            return RequestDraft.TextOf(source.Values.Ordinary(member, draw.For(member.Path)).Value);
         return source.Known.GetValueOrDefault(reference)
             ?? throw new CannotArrangeException(
                 SkipReason.NotIsolated,

@@ -36,7 +36,7 @@ public sealed class IdentifierWatch
         var operation = request.Operation;
         if (operation.Success.Members.FirstOrDefault(m => m.Role == MemberRole.Identifier) is not { } member)
             return;
-        if (step.Exchange.Text(member.WireName) is not { } whole)
+        if (step.Exchange.Identifier(member) is not { } whole)
             return;
         var identifier = GivenIdentifier.Kept(whole);
         var given = new Given(

@@ -54,7 +54,7 @@ public sealed class Ledger
     {
         var identifier = request.Operation.Success.Members.FirstOrDefault(m => m.Role == MemberRole.Identifier);
         if (identifier is not null)
-            return exchange.Text(identifier.WireName) is { Length: > 0 } given
+            return exchange.Identifier(identifier) is { Length: > 0 } given
                 ? new Created(request, GivenIdentifier.Kept(given), IsGiven: true)
                 {
                     MayBeNamed = GivenIdentifier.MayStandInAUrl(given),

@@ -115,7 +115,7 @@ public static class Preflight
         if (request.Operation.Playing(MemberRole.UniqueName) is { } name && request.TextAt(name) is { } value)
             known = known.SetItem(new Reference(request.Operation.Id, name.Path), value);
         foreach (var identifier in request.Operation.Success.Members.Where(m => m.Role == MemberRole.Identifier))
-            if (exchange.Text(identifier.WireName) is { } given && GivenIdentifier.MayStandInAUrl(given))
+            if (exchange.Identifier(identifier) is { } given && GivenIdentifier.MayStandInAUrl(given))
                 known = known.SetItem(new Reference(request.Operation.Id, identifier.Path), given);
         return session with { Known = known };
     }

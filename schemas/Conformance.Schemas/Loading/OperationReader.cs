@@ -27,6 +27,13 @@ internal static partial class OperationReader
         var (success, errors) = ResponseReader.Read(at.Child("responses"), context);
         var id = at.Child("operationId").Text();
         var parameters = Parameters(at, path, context);
+        if (role == OperationRole.Documented && parameters.FirstOrDefault(p => p.Place == Place.Header) is { } header)
+            throw at.Child("parameters")
+                .Refuse(
+                    "members of the path and the query",
+                    $"the header {header.Name}",
+                    "leave it out: headers of requests are not tested, and those for credentials stand in the configuration"
+                );
         return new(api, id, method, path, role, source, parameters, body, success, errors)
         {
             BodyIs = isObject,
@@ -88,7 +95,11 @@ internal static partial class OperationReader
         if (place == Place.Path && !isRequired)
             throw at.Refuse("\"required\": true on a member of the path", "none", "add it");
         var presence = isRequired ? Presence.Required : Presence.Optional;
-        return MemberReader.Single(at.Child("schema"), new(name, name, place, presence, true), context);
+        var member = MemberReader.Single(at.Child("schema"), new(name, name, place, presence, true), context);
+        return member.Kind is JsonKind.Array or JsonKind.Object or JsonKind.Any
+            ? throw at.Child("schema")
+                .Refuse("a string, a number or a boolean outside of the body", $"{member.Kind}", "only such can be sent there")
+            : member;
     }
 
     private static void RefuseOtherThan(JsonLocation at, IEnumerable<string> inPath, IEnumerable<Member> parameters)

@@ -46,7 +46,7 @@ internal static class Addressing
     /// <summary>The identifier that an accepted request was given, where it may stand in a URL; null where none was given.</summary>
     public static string? IdOf(this Resource resource, Exchange exchange) =>
         resource.Identifier is { } identifier
-        && exchange.Text(identifier.WireName) is { } id
+        && exchange.Identifier(identifier) is { } id
         && GivenIdentifier.MayStandInAUrl(id)
             ? id
             : null;
