@@ -1,4 +1,3 @@
-using Conformance.Schemas;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -7,6 +6,7 @@ using Conformance.Engine.Http;
 using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Reports.Text;
+using Conformance.Schemas;
 
 namespace Conformance.Engine.Exchanges;
 

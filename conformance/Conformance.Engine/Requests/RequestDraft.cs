@@ -53,14 +53,8 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
         member.Place switch
         {
             Place.Path => WithSegment(member.Name, Octets.Encoded(TextOf(value))).Flagged(),
-            Place.Query => this with
-            {
-                QueryValues = QueryValues.SetItem(member.Name, Octets.Encoded(TextOf(value))),
-            },
-            _ => this with
-            {
-                Body = (Body ?? JsonValue.Parse("{}")).With(member.Path, value),
-            },
+            Place.Query => this with { QueryValues = QueryValues.SetItem(member.Name, Octets.Encoded(TextOf(value))) },
+            _ => this with { Body = (Body ?? JsonValue.Parse("{}")).With(member.Path, value) },
         };
 
     /// <summary>The same request, marked where its path holds encoded octets.</summary>

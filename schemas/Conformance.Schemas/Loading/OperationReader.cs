@@ -22,6 +22,13 @@ internal static partial class OperationReader
         );
         var role = at.Child("x-role")
             .Word(("documented", OperationRole.Documented), ("supporting", OperationRole.Supporting));
+        if (role == OperationRole.Documented && method == "DELETE")
+            throw at.Child("x-role")
+                .Refuse(
+                    "\"supporting\" on a DELETE",
+                    "\"documented\"",
+                    "every valid request would delete what others are about; test deletions by not-found/after-deletion"
+                );
         var source = context.Citations.Read(at.Child("x-citation"));
         var (body, isObject, oneOf) = Body(at, context);
         var (success, errors) = ResponseReader.Read(at.Child("responses"), context);
@@ -98,7 +105,11 @@ internal static partial class OperationReader
         var member = MemberReader.Single(at.Child("schema"), new(name, name, place, presence, true), context);
         return member.Kind is JsonKind.Array or JsonKind.Object or JsonKind.Any
             ? throw at.Child("schema")
-                .Refuse("a string, a number or a boolean outside of the body", $"{member.Kind}", "only such can be sent there")
+                .Refuse(
+                    "a string, a number or a boolean outside of the body",
+                    $"{member.Kind}",
+                    "only such can be sent there"
+                )
             : member;
     }
 
