@@ -28,6 +28,12 @@ internal sealed class ListArguments
 
     private readonly Option<bool> _ids = new("--ids") { Description = "Print the ids alone, one on a line." };
 
+    private readonly Option<string?> _where = new("--where")
+    {
+        Description = "Say in which source file of the kit the requirement with this id is tested.",
+        HelpName = "ID",
+    };
+
     private readonly Option<bool> _fixtures = new("--fixtures")
     {
         Description =
@@ -46,9 +52,12 @@ internal sealed class ListArguments
     /// <summary>Adds the options.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_only, _api, _schemas, _ids, _fixtures, _config])
+        foreach (var option in (Option[])[_only, _api, _schemas, _ids, _where, _fixtures, _config])
             command.Options.Add(option);
     }
+
+    /// <summary>The requirement whose place in the sources is asked for; null where none is.</summary>
+    public string? Where(ParseResult parsed) => parsed.GetValue(_where);
 
     /// <summary>Folders of further APIs.</summary>
     public ImmutableArray<string> Schemas(ParseResult parsed) =>

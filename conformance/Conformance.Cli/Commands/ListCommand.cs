@@ -4,6 +4,7 @@ using Conformance.Cli.Output;
 using Conformance.Engine.Configuration;
 using Conformance.Engine.Planning;
 using Conformance.Reports;
+using Conformance.Reports.Text;
 
 namespace Conformance.Cli.Commands;
 
@@ -23,7 +24,9 @@ internal static class ListCommand
         {
             var catalog = ContractCatalog.ToList(options.Schemas(parsed));
             var wanted = options.Read(parsed, catalog);
-            if (wanted.IsFixtures)
+            if (options.Where(parsed) is { } id)
+                WriteWhere(terminal, id, catalog);
+            else if (wanted.IsFixtures)
                 WriteFixtures(terminal, wanted, catalog);
             else
                 WriteRequirements(terminal, wanted, catalog);
@@ -62,6 +65,17 @@ internal static class ListCommand
             if (!wanted.IsIds)
                 WriteDetails(terminal, requirement);
         }
+    }
+
+    private static void WriteWhere(Terminal terminal, string id, ImmutableArray<PlannedApi> catalog)
+    {
+        var planned = catalog.SelectMany(api => api.Requirements).FirstOrDefault(r => r.Requirement.Id == id);
+        terminal.Out.Line(
+            planned?.TestedIn
+                ?? throw new UsageException(
+                    $"no requirement has the id '{Shortened.OnALine(id)}'; list --ids shows all, with --schemas those of further APIs"
+                )
+        );
     }
 
     private static void WriteDetails(Terminal terminal, Requirement requirement)

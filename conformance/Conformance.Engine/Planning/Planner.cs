@@ -22,7 +22,7 @@ public static class Planner
         );
         var planned = fromRules
             .Concat(fromRegister)
-            .Concat(module.Further(api))
+            .Concat(module.Further(api).Select(p => p with { TestedIn = p.TestedIn ?? SourcePlace.Of(p.Prove) }))
             .Select(FixtureNeeds.OnFixtures)
             .OrderBy(p => p.Requirement.Id, StringComparer.Ordinal)
             .ToImmutableArray();
@@ -47,6 +47,7 @@ public static class Planner
             return new PlannedRequirement(requirement, operation, test => Watched(test, invariant))
             {
                 Watches = invariant,
+                TestedIn = SourcePlace.Of(invariant.File, invariant.Line, invariant.IsBroken),
             };
         var scenario = ScenarioOf(api, module, behaviour, operation);
         return new PlannedRequirement(requirement, operation, scenario.Test)
@@ -55,6 +56,7 @@ public static class Planner
             Answers = scenario.Answers?.Invoke(operation),
             RunsLast = scenario.RunsLast,
             TakesValue = scenario.TakesValue,
+            TestedIn = SourcePlace.Of(scenario.File, scenario.Line, scenario.Test),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Conformance.Engine.Testing;
 using Conformance.Generators;
 using Conformance.Reports;
@@ -5,13 +6,21 @@ using Conformance.Schemas;
 
 namespace Conformance.Engine.Rules;
 
-/// <summary>One kind of breach, in code: applied to every fact of its kind it gives requirements.</summary>
+/// <summary>One kind of violation, in code: applied to every fact of its kind it gives requirements.</summary>
 /// <param name="Kind">Last part of the requirements' ids: <c>maxLength/rejected</c>.</param>
 /// <param name="Of">The requirements of one operation.</param>
-public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequirement>> Of)
+/// <param name="File">Source file of the rule; the compiler fills it in.</param>
+/// <param name="Line">Line in that file; the compiler fills it in.</param>
+public sealed record Rule(
+    string Kind,
+    Func<Operation, IEnumerable<PlannedRequirement>> Of,
+    [CallerFilePath] string File = "",
+    [CallerLineNumber] int Line = 0
+)
 {
     /// <summary>The same, each with the rule that it comes from.</summary>
-    public IEnumerable<PlannedRequirement> On(Operation operation) => Of(operation).Select(p => p with { Rule = Kind });
+    public IEnumerable<PlannedRequirement> On(Operation operation) =>
+        Of(operation).Select(p => p with { Rule = Kind, TestedIn = SourcePlace.Of(File, Line) });
 
     /// <summary>A rule about one kind of constraint of the request's members.</summary>
     /// <param name="kind">Last part of the ids.</param>
@@ -21,6 +30,8 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
     /// <param name="applies">Which members with such a constraint it is about; all where null.</param>
     /// <param name="runsAlone">For which members it uses scarce names.</param>
     /// <param name="takesValues">Whether it tries values of the member, and can try one more.</param>
+    /// <param name="file">Source file of the rule; the compiler fills it in.</param>
+    /// <param name="line">Line in that file; the compiler fills it in.</param>
     public static Rule ForEach<TConstraint>(
         string kind,
         Side side,
@@ -28,7 +39,9 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
         Func<TestSession, Subject<TConstraint>, Task<Finding>> prove,
         Func<Member, bool>? applies = null,
         Func<Member, bool>? runsAlone = null,
-        bool takesValues = true
+        bool takesValues = true,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
     )
         where TConstraint : Constraint =>
         new(
@@ -48,7 +61,9 @@ public sealed record Rule(string Kind, Func<Operation, IEnumerable<PlannedRequir
                 {
                     RunsAlone = runsAlone?.Invoke(member) ?? false,
                     Facet = new Facet(member, constraint, side) { TakesValues = takesValues },
-                }
+                },
+            file,
+            line
         );
 
     /// <summary>What no document and no companion demands is looked at in the same way, and recorded.</summary>

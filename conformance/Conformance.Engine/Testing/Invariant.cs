@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Conformance.Reports;
 
 namespace Conformance.Engine.Testing;
@@ -6,7 +7,15 @@ namespace Conformance.Engine.Testing;
 /// <param name="Behaviour">The behaviour's id in the register: <c>robustness/no-server-error</c>.</param>
 /// <param name="Expected">What each response has to be like, in words.</param>
 /// <param name="IsBroken">Whether this response breaks it.</param>
-public sealed record Invariant(string Behaviour, string Expected, Func<ReceivedResponse, bool> IsBroken)
+/// <param name="File">Source file of the invariant; the compiler fills it in.</param>
+/// <param name="Line">Line in that file; the compiler fills it in.</param>
+public sealed record Invariant(
+    string Behaviour,
+    string Expected,
+    Func<ReceivedResponse, bool> IsBroken,
+    [CallerFilePath] string File = "",
+    [CallerLineNumber] int Line = 0
+)
 {
     /// <summary>Whether it binds the API alone, not the web server in front that refuses malformed requests itself.</summary>
     public bool BindsTheApiAlone { get; init; }

@@ -19,6 +19,9 @@ public sealed record PlannedRequirement(
     /// </summary>
     public string? Rule { get; init; }
 
+    /// <summary>Where in the sources of the kit it is tested; null where nobody says.</summary>
+    public string? TestedIn { get; init; }
+
     /// <summary>Whether nothing else may run beside it: it uses names so short that they are scarce.</summary>
     public bool RunsAlone { get; init; }
 
