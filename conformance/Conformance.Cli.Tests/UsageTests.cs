@@ -12,7 +12,7 @@ public sealed class UsageTests
     [InlineData("see ./run-conformance.sh list --help", "list", "--bogus")]
     [InlineData("see ./run-conformance.sh replay --help", "replay")]
     [InlineData("see ./run-conformance.sh serve --help", "serve", "--port", "many")]
-    [InlineData("expected one of nova-act", "--api", "nova")]
+    [InlineData("expected one of bedrock-flows", "--api", "nova")]
     [InlineData("CreateWorkflowRun", "--operation", "CreateWorkflowRuns")]
     [InlineData("expected something like http://", "--target", "localhost:8080")]
     [InlineData("expected something like http://", "--target", "ftp://127.0.0.1/")]
@@ -54,7 +54,7 @@ public sealed class UsageTests
     [InlineData("--pact-dir or --broker", "contracts", "--state-url", "http://127.0.0.1:1/")]
     [InlineData("correct its path", "contracts", "--pact-dir", "no/such/folder")]
     [InlineData("expected something like http://", "contracts", "--broker", "localhost")]
-    [InlineData("expected one of nova-act", "relay", "nova")]
+    [InlineData("expected one of bedrock-flows", "relay", "nova")]
     public async Task WrongArgumentsAreRefusedInOneLine(string advice, params string[] args)
     {
         var call = await Calls.Run(args);

@@ -61,7 +61,10 @@ internal sealed class ListArguments
 
     /// <summary>Folders of further APIs.</summary>
     public ImmutableArray<string> Schemas(ParseResult parsed) =>
-        SchemaFolders.Of([.. parsed.GetValue(_schemas) ?? []], parsed.GetValue(_config));
+        SchemaFolders.Of(
+            [.. parsed.GetValue(_schemas) ?? []],
+            parsed.GetValue(_fixtures) ? parsed.GetValue(_config) : null
+        );
 
     /// <summary>What was asked for.</summary>
     /// <exception cref="UsageException">The options don't go together, or a name is unknown.</exception>

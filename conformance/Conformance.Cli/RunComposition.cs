@@ -3,6 +3,7 @@ using Conformance.Engine.Planning;
 using Conformance.Engine.Planning.Promotion;
 using Conformance.Engine.Running;
 using Conformance.Reference;
+using Conformance.Schemas;
 using Conformance.SelfTest;
 
 namespace Conformance.Cli;
@@ -25,15 +26,23 @@ internal static class RunComposition
     }
 
     /// <summary>The embedded target, where no other is named; else null.</summary>
+    /// <exception cref="UsageException">An API is selected that it does not implement.</exception>
     public static async Task<ReferenceServer?> EmbeddedTarget(
         RunRequest request,
         RunConfiguration given,
         ImmutableArray<PlannedApi> catalog,
         CancellationToken cancel
-    ) =>
-        (request.Target ?? given.Target) is null && !given.NamesEveryUrl(catalog.Select(c => c.Api.Name))
-            ? await ReferenceServer.StartAsync(ReferenceConfiguration.EmbeddedOptions(), cancel)
-            : null;
+    )
+    {
+        var selected = catalog.Select(c => c.Api.Name).Where(request.Selection.IncludesApi).ToList();
+        if ((request.Target ?? given.Target) is not null || given.NamesEveryUrl(selected))
+            return null;
+        return selected.Find(name => !SchemaCatalog.EmbeddedNames.Contains(name)) is { } further
+            ? throw new UsageException(
+                $"the embedded reference target does not implement {further}; name yours with --target, or as apis.{further}.url in the configuration"
+            )
+            : await ReferenceServer.StartAsync(ReferenceConfiguration.EmbeddedOptions(), cancel);
+    }
 
     /// <summary>Everything that decides what the run does.</summary>
     public static RunOptions Options(

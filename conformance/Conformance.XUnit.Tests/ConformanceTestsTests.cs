@@ -125,7 +125,7 @@ public sealed class ConformanceTestsTests
         Assert.Equal(2, told.Count);
         Assert.All(told, row => Assert.Equal(Ended.FailedOtherwise, row.How));
         Assert.Contains(
-            "Operations of the target names 'CreateWorkflowDefinitions'; expected one of CreateWorkflowDefinition,",
+            "Operations of the target names 'CreateWorkflowDefinitions'; expected one of InvokeFlow,",
             told.Single(row => row.Name == Decides).Text,
             StringComparison.Ordinal
         );

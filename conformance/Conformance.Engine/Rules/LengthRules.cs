@@ -50,8 +50,7 @@ public static class LengthRules
     /// <summary>Whether the pattern has values of the longest legal length at all.</summary>
     private static bool IsReached(Member member) =>
         member.Find<Pattern>() is not { } pattern
-        || PatternLengths.Of(pattern.Text) is not { } lengths
-        || lengths.Longest >= member.Find<MaxLength>()!.Limit;
+        || PatternLengths.Of(pattern.Text).Longest >= member.Find<MaxLength>()!.Limit;
 
     private static string Characters(int count) => count == 1 ? "1 character" : $"{count} characters";
 }

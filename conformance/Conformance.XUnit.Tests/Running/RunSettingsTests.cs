@@ -166,7 +166,7 @@ public sealed class RunSettingsTests
                 },
                 "both a Configuration and a ConfigurationFile"
             ),
-            (new() { At = Given, Among = ["nova"] }, "Apis of the target names 'nova'; expected one of nova-act"),
+            (new() { At = Given, Among = ["nova"] }, "Apis of the target names 'nova'; expected one of bedrock-flows"),
         ];
         Assert.All(refused, r => Assert.Contains(r.Says, Refusal(r.Target), StringComparison.Ordinal));
     }

@@ -27,7 +27,8 @@ public sealed class PatternLengthsTests
     [InlineData("[a")]
     [InlineData("a{x}")]
     [InlineData("a+?")]
-    public void WhatIsNotUnderstoodIsLeftOpen(string pattern) => Assert.Null(PatternLengths.Of(pattern));
+    public void WhatIsNotUnderstoodIsRefused(string pattern) =>
+        Assert.Throws<PatternException>(() => PatternLengths.Of(pattern));
 
     [Property(MaxTest = 500)]
     public Property NoValueOfAPatternIsOutsideItsBounds() =>

@@ -22,11 +22,25 @@ internal readonly record struct Lengths(int Min, int Max)
     /// <summary>Refuses a pattern all of whose values are too short or too long.</summary>
     public void RefuseEmptyLanguage(JsonLocation at, string pattern)
     {
-        if (PatternLengths.Of(pattern) is { } lengths && (lengths.Longest < Min || lengths.Shortest > Max))
+        var lengths = Of(at, pattern);
+        if (lengths.Longest < Min || lengths.Shortest > Max)
             throw at.Refuse(
                 $"a pattern with values of {Min} to {Max} characters",
                 $"one with values of {lengths.Shortest} to {lengths.Longest}",
                 "correct the pattern or the lengths"
             );
+    }
+
+    private static PatternLengths Of(JsonLocation at, string pattern)
+    {
+        try
+        {
+            return PatternLengths.Of(pattern);
+        }
+        catch (PatternException e)
+        {
+            // No value of it could be made, and none be told from others.
+            throw at.Refuse("a pattern that the kit understands", e.Message, "rewrite it");
+        }
     }
 }

@@ -5,18 +5,10 @@ namespace Conformance.Schemas.Patterns;
 /// <param name="Longest">No value is longer; <see cref="int.MaxValue"/> where there is no bound.</param>
 public readonly record struct PatternLengths(long Shortest, long Longest)
 {
-    /// <summary>The lengths, or null where the pattern is not understood.</summary>
-    public static PatternLengths? Of(string pattern)
-    {
-        try
-        {
-            return Any(PatternReader.Read(pattern).Select(alternative => Of(alternative.Node)));
-        }
-        catch (PatternException)
-        {
-            return null;
-        }
-    }
+    /// <summary>The lengths.</summary>
+    /// <exception cref="PatternException">The pattern holds something that is not understood.</exception>
+    public static PatternLengths Of(string pattern) =>
+        Any(PatternReader.Read(pattern).Select(alternative => Of(alternative.Node)));
 
     private static PatternLengths Of(Node node) =>
         node switch
