@@ -22,8 +22,13 @@ internal static class ListCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            var catalog = ContractCatalog.ToList(options.Schemas(parsed));
+            var folders = options.Schemas(parsed);
+            var catalog = ContractCatalog.ToList(folders);
             var wanted = options.Read(parsed, catalog);
+            wanted = wanted with
+            {
+                Selection = SchemaFolders.Narrowed(wanted.Selection, catalog, new RunConfiguration(), folders),
+            };
             if (options.Where(parsed) is { } id)
                 WriteWhere(terminal, id, catalog);
             else if (wanted.IsFixtures)

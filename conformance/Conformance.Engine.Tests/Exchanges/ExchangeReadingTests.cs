@@ -1,6 +1,7 @@
 using System.Text;
 using Conformance.Engine.Exchanges;
 using Conformance.Reports;
+using Conformance.Schemas;
 using static Conformance.Engine.Tests.Testing.Seen;
 
 namespace Conformance.Engine.Tests.Exchanges;
@@ -86,4 +87,13 @@ public sealed class ExchangeReadingTests
     [Fact]
     public void ANameWithoutUnicodeTextHidesNoOtherMember() =>
         Assert.Equal("x", Answer(200, """{"code":"x","co\ud800\ud800\ud800":"y"}""").Text("code"));
+
+    [Theory]
+    [InlineData(JsonKind.String, """{"id":"a"}""", "a")]
+    [InlineData(JsonKind.String, """{"id":7}""", null)]
+    [InlineData(JsonKind.Integer, """{"id":7}""", "7")]
+    [InlineData(JsonKind.Integer, """{"id":true}""", null)]
+    [InlineData(JsonKind.Integer, "[]", null)]
+    public void AnIdentifierIsWhatTheSchemaSaysThatItIs(JsonKind kind, string body, string? identifier) =>
+        Assert.Equal(identifier, Answer(201, body).Identifier(Member("id", kind)));
 }

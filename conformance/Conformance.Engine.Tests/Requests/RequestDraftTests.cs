@@ -1,6 +1,8 @@
 using System.Text;
 using Conformance.Engine.Requests;
+using Conformance.Engine.Tests.Scripted;
 using Conformance.Generators;
+using Conformance.Schemas;
 
 namespace Conformance.Engine.Tests.Requests;
 
@@ -96,5 +98,19 @@ public sealed class RequestDraftTests
         var wire = (Draft with { Broken = broken, IsUnsigned = true }).ToWire();
         Assert.Equal([0xff], wire.Body!.Value.ToArray());
         Assert.Equal(("text/plain", true, true), (wire.ContentType, wire.NeedsRawSocket, wire.IsUnsigned));
+    }
+
+    [Fact]
+    public void AMemberOfTheQueryTravelsThere()
+    {
+        var (limit, text) = (InQuery("limit", JsonKind.Integer), InQuery("q", JsonKind.String));
+        var draft = Draft.With(text, new JsonText("a&b ")).With(limit, JsonValue.Parse("5"));
+        Assert.EndsWith("/workflow-runs?limit=5&q=a%26b%20", draft.ToWire().Target, StringComparison.Ordinal);
+        Assert.Equal(("a&b ", "5"), (draft.TextAt(text), draft.TextAt(limit)));
+        Assert.EndsWith("?q=a%26b%20", draft.Without(limit).ToWire().Target, StringComparison.Ordinal);
+        Assert.Null(draft.Without(text).At(text));
+        Assert.Equal(Draft.Body, draft.Body);
+
+        static Member InQuery(string name, JsonKind kind) => Made.Member(name, kind) with { Place = Place.Query };
     }
 }

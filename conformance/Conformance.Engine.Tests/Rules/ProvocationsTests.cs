@@ -144,4 +144,22 @@ public sealed class ProvocationsTests
 
     private static string Names(IEnumerable<ErrorResponse> errors) =>
         string.Join(' ', errors.Select(e => e.Name[..^"Exception".Length]));
+
+    [Fact]
+    public async Task OfTheQueryAnyLimitWillDo()
+    {
+        var operation = Made.Operation() with
+        {
+            Parameters =
+            [
+                Made.Member("limit", JsonKind.Integer, Made.Optional, new Maximum(100, Level.Must, Made.At(9))) with
+                {
+                    Place = Place.Query,
+                },
+            ],
+        };
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.Rejected);
+        await One(target.Bench(operation), ErrorCause.InvalidInput).Send();
+        Assert.Contains("limit=", Assert.Single(target.Requests).Target, StringComparison.Ordinal);
+    }
 }

@@ -152,4 +152,25 @@ public sealed class TypeRulesTests
             JsonRaw { Text: "true" or "false" } => JsonKind.Boolean,
             _ => JsonKind.Any,
         };
+
+    [Fact]
+    public void InTheQueryTextsThatAreNoNumberOrBooleanAreOfAnotherKind()
+    {
+        var search = Put with
+        {
+            Body = [],
+            Parameters =
+            [
+                Made.Member("limit", JsonKind.Integer) with
+                {
+                    Place = Place.Query,
+                },
+                Made.Text("q") with
+                {
+                    Place = Place.Query,
+                },
+            ],
+        };
+        Assert.Equal(["limit/type/rejected Must D0:1 type Outside"], TypeRules.RejectsOtherKinds.Plan(search));
+    }
 }

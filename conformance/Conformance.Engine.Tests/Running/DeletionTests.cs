@@ -153,6 +153,29 @@ public sealed class DeletionTests
     }
 
     [Fact]
+    public async Task WhatATestHasDeletedDoesNotShowThatThereAreNoDeletions()
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.NotFound, ScriptedResponse.Accepted);
+        Assert.Empty(await CleanUpAfter(target, s => Make(s, "kit-a"), s => Make(s, "kit-b"), s => Make(s, "kit-c")));
+        Assert.Subset(
+            Deletions(target).ToHashSet(),
+            new HashSet<string> { "DELETE /things/kit-a", "DELETE /things/kit-b", "DELETE /things/kit-c" }
+        );
+    }
+
+    [Fact]
+    public async Task ANameInThePathOfItsCreationIsDeletedThere()
+    {
+        var name = Things.Name with { Place = Place.Path };
+        var put = Things.Put with { Path = "/things/{name}", Parameters = [name], Body = [] };
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
+        var session = target.Session(Made.Api(put, Things.Delete));
+        session.Ledger.NoteEnd(new RequestDraft(put, Segments.Add("name", "kit-a"), null), Testing.Seen.Answer(201));
+        Assert.Empty(await CleanUp.Run(session, 1, TestContext.Current.CancellationToken));
+        Assert.Equal(["DELETE /things/kit-a"], Deletions(target));
+    }
+
+    [Fact]
     public async Task ADeletionThatTheTargetDoesNotImplementIsNotTried()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);

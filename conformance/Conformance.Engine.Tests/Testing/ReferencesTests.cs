@@ -71,4 +71,14 @@ public sealed class ReferencesTests
 
     private static TestSession Bench(ScriptedTarget target) =>
         ScriptedTarget.Bench(target.Session(Things.Api), Things.Use);
+
+    [Fact]
+    public void WhatTheServiceNamesCanNotBeMadeUnderAName()
+    {
+        using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
+        var given = Things.GetUse.Parameters[1];
+        Assert.Null(References.MakeExist(Bench(target), given));
+        Assert.True(References.IsGiven(Things.Api, given));
+        Assert.False(References.IsGiven(Things.Api, Things.GetUse.Parameters[0]));
+    }
 }

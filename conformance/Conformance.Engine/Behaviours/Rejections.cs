@@ -11,7 +11,7 @@ internal static class Rejections
 {
     public static readonly ImmutableArray<Scenario> All =
     [
-        new("state/unchanged-by-rejection", ChangeNothing) { Lacks = Lacking.Creation },
+        new("state/unchanged-by-rejection", ChangeNothing) { Lacks = Lacking.WhatShowsCreations },
         new("idempotency/token-of-a-rejected-request", ObserveItsToken) { Lacks = Lacking.Token },
     ];
 

@@ -1,6 +1,7 @@
 using Conformance.Engine.Behaviours.Resources;
 using Conformance.Engine.Exchanges;
 using Conformance.Engine.Testing;
+using Conformance.Schemas;
 
 namespace Conformance.Engine.Behaviours;
 
@@ -27,7 +28,14 @@ internal static class TokenScopes
             request.In(test, reference, other),
             $"the same token under another {reference.Name}"
         );
-        var isSame = resource.IdOf(first) is { } id && id == resource.IdOf(second);
+        var id = resource.IdOf(first);
+        var isSame = id is not null && id == resource.IdOf(second);
+        if (isSame && test.Requirement.Level != Level.May)
+            return test.Fails(
+                $"one token under two values of {reference.Name}",
+                "a resource of its own, or a rejection",
+                $"the first resource {id} again"
+            );
         return Finding.Observed(
             test.Observe(
                 "",

@@ -98,6 +98,8 @@ internal static class UnknownResources
     {
         var key = resource.KeyOf(operation)!;
         var naming = resource.IsByName(key) ? resource.Name! : key;
+        if (UnusedNumber.Of(naming, test.NextDraw()) is { } number)
+            return resource.Named(operation, sibling, number.Value).Noting(test, number.Value);
         LegalValues.DemandRoom(test, naming);
         var unknown = LegalValues.Fresh(test, naming);
         return resource.Named(operation, sibling, unknown).Noting(test, unknown);

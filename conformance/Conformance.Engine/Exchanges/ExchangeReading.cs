@@ -140,7 +140,11 @@ public static class ExchangeReading
     public static string? Identifier(this Exchange exchange, Member identifier) =>
         exchange.Text(identifier.WireName)
         ?? (
-            exchange.Json() is { ValueKind: JsonValueKind.Object } body
+            // Where the schema says text, a number is no identifier, however it looks.
+            identifier.Kind
+                is JsonKind.Integer
+                    or JsonKind.Number
+            && exchange.Json() is { ValueKind: JsonValueKind.Object } body
             && Member(body, identifier.WireName) is { ValueKind: JsonValueKind.Number } number
                 ? number.Written()
                 : null

@@ -181,6 +181,6 @@ public static class ErrorRules
             ? Finding.Skipped(SkipReason.NotIsolated, $"no request was answered with {error.Status} {error.Name}")
             : Finding.Skipped(
                 SkipReason.InterpretationAllows,
-                $"a token with other parameters is not answered with {error.Status} {error.Name} (R6)"
+                $"a token with other parameters is not answered with {error.Status} {error.Name}"
             );
 }

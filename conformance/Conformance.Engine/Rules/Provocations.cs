@@ -50,16 +50,21 @@ public static class Provocations
 
     private static IEnumerable<Provocation> Invalid(TestSession test)
     {
-        foreach (var member in test.Operation.Body.SelectMany(m => m.SelfAndBelow()).Where(m => !m.IsLookedUp))
+        foreach (var member in test.Operation.RequestMembers().Where(m => m.Place != Place.Path && !m.IsLookedUp))
         {
             if (member.IsRequired)
                 yield return Broken(test, member, $"a request without {member.Path}", r => r.Without(member));
-            if (member.Find<MaxLength>() is not { } longest)
+            if (member.Constraints.FirstOrDefault(c => Shows(member, c)) is not { } limit)
                 continue;
-            var tooLong = test.Session.Values.BreakingOnly(member, longest, test.NextDraw()).Samples[0];
-            yield return Broken(test, member, $"{member.Path}: {tooLong.Says}", r => r.With(member, tooLong.Value));
+            var outside = test.Session.Values.BreakingOnly(member, limit, test.NextDraw()).Samples[0];
+            yield return Broken(test, member, $"{member.Path}: {outside.Says}", r => r.With(member, outside.Value));
         }
     }
+
+    /// <summary>A limit that is plainly broken by one value; of the query also the others, since nothing there need be required.</summary>
+    private static bool Shows(Member member, Constraint constraint) =>
+        constraint.Level != Level.May
+        && (constraint is MaxLength || (member.Place == Place.Query && constraint is Minimum or Maximum or OneOf));
 
     private static Provocation Broken(
         TestSession test,
@@ -86,7 +91,8 @@ public static class Provocations
                             named,
                             named.Role == MemberRole.Known
                                 ? KnownNames.Unknown(test, named)
-                                : test.Session.Values.Ordinary(named, test.NextDraw()).Value
+                                : UnusedNumber.Of(named, test.NextDraw())
+                                    ?? test.Session.Values.Ordinary(named, test.NextDraw()).Value
                         ),
                     says
                 )

@@ -24,7 +24,14 @@ public static class TypeRules
         applies: member => IsTyped(member) && member.Find<TypeIs>() is { Level: not Level.May }
     );
 
-    private static bool IsTyped(Member member) => member.Place == Place.Body && member.Kind != JsonKind.Any;
+    /// <summary>Outside of the body everything is text, which may be no number and no boolean.</summary>
+    private static bool IsTyped(Member member) =>
+        member.Place switch
+        {
+            Place.Body => member.Kind != JsonKind.Any,
+            Place.Query => member.Kind is JsonKind.Integer or JsonKind.Number or JsonKind.Boolean,
+            _ => false,
+        };
 
     private static string Phrase(JsonKind kind) =>
         kind switch

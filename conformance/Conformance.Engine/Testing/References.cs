@@ -40,12 +40,19 @@ public static class References
             ? (_, request) => create(request)
             : null;
 
+    /// <summary>Whether the member repeats an identifier that the service gave, so that no other value is known to exist.</summary>
+    public static bool IsGiven(Api api, Member member) =>
+        member.RefersTo is { } reference
+        && !api.Operation(reference.Operation).RequestMembers().Any(m => m.Path == reference.Member);
+
     private static Func<RequestDraft, Task<Exchange>>? Creation(TestSession test, Member member)
     {
         if (member.RefersTo is not { } reference)
             return null;
         var operation = test.Session.Api.Operation(reference.Operation);
-        var naming = operation.RequestMembers().First(m => m.Path == reference.Member);
+        // What the service names itself can't be made under a name of ours.
+        if (operation.RequestMembers().FirstOrDefault(m => m.Path == reference.Member) is not { } naming)
+            return null;
         return request =>
             test.Send(
                 test.Valid(operation).With(naming, request.At(member) ?? new JsonText("")),

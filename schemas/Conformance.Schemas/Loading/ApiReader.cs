@@ -9,6 +9,13 @@ internal static class ApiReader
     public static Protocol ProtocolOf(JsonLocation root)
     {
         root.OnlyKnows("openapi", "info", "tags", "x-api", "x-fixtures", "x-conventions", "paths", "components");
+        var version = root.Child("openapi");
+        if (!version.Text().StartsWith("3.0.", StringComparison.Ordinal))
+            throw version.Refuse(
+                "an OpenAPI document of version 3.0",
+                $"\"{version.Text()}\"",
+                "write it in that version"
+            );
         root.Find("components")?.OnlyKnows("schemas", "parameters", "responses", "requestBodies");
         return ProtocolCatalog.Named(root.Child("x-api").Child("protocol"));
     }

@@ -65,7 +65,7 @@ internal readonly record struct JsonLocation(JsonText Source, string Pointer, Js
                 throw at.Refuse(
                     $"one of {known}",
                     $"\"{name}\"",
-                    "correct the name, or teach the loader what it means"
+                    "correct the name, or remove it: schemas/README.md lists what is understood"
                 );
             }
     }

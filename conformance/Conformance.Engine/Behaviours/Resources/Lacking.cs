@@ -21,6 +21,16 @@ internal static class Lacking
             ? Creation(api, operation)
             : "a member of the response whose x-role is identifier";
 
+    /// <summary>A creation shows by a name that is taken, or in a list of what is in the parent.</summary>
+    public static string? WhatShowsCreations(Api api, Operation operation) =>
+        Creation(api, operation)
+        ?? (
+            operation.Playing(MemberRole.UniqueName) is not null
+            || new Resource(api, operation) is { Lists: not null, Parent: not null }
+                ? null
+                : "a uniqueName, or a parent in the path with an operation that lists what is in it"
+        );
+
     public static string? Token(Api api, Operation operation) =>
         Resource.TokenOf(operation) is null
             ? "a member of the request's body whose x-role is idempotencyToken"
