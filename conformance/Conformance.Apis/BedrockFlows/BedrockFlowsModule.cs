@@ -4,7 +4,7 @@ using Conformance.Engine.Testing;
 namespace Conformance.Apis.BedrockFlows;
 
 /// <summary>How each behaviour in Bedrock Flows' register is proved.</summary>
-public static class BedrockFlowsModule
+internal static class BedrockFlowsModule
 {
     private const string InvokeFlow = "InvokeFlow";
 

@@ -7,7 +7,7 @@ using Conformance.Schemas;
 namespace Conformance.Apis.BedrockFlows;
 
 /// <summary>Looks at how a flow ends.</summary>
-public static class Completion
+internal static class Completion
 {
     /// <summary>Whether a flow that completes gave something; one that asks for more input may have nothing to give yet.</summary>
     public static CheckResult HasOutput(FlowStream stream, EventStream kinds) =>

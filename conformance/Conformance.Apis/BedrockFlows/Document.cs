@@ -5,7 +5,7 @@ namespace Conformance.Apis.BedrockFlows;
 /// <summary>A document to send through a flow.</summary>
 /// <param name="Says">What it is, in words.</param>
 /// <param name="Value">The document.</param>
-public sealed record Document(string Says, JsonValue Value)
+internal sealed record Document(string Says, JsonValue Value)
 {
     /// <summary>Whether a target that takes its kind may refuse it all the same: what is empty, or large.</summary>
     public bool MayBeRefused { get; init; }

@@ -6,7 +6,7 @@ using Conformance.Reports;
 namespace Conformance.Apis.BedrockFlows;
 
 /// <summary>What becomes of the documents that a flow is given.</summary>
-public static class DocumentScenarios
+internal static class DocumentScenarios
 {
     /// <summary>Any kind of JSON value comes back unchanged.</summary>
     public static async Task<Finding> AnyJsonComesBack(TestSession test)

@@ -6,7 +6,7 @@ using Conformance.Reports;
 namespace Conformance.Apis.BedrockFlows;
 
 /// <summary>The way from a document that came back changed to the smallest that does.</summary>
-public static class DocumentShrinking
+internal static class DocumentShrinking
 {
     /// <summary>The failure, with the smallest document that still shows it.</summary>
     /// <param name="test">Where the tries are made.</param>

@@ -4,7 +4,7 @@ using Conformance.Generators;
 namespace Conformance.Apis.BedrockFlows;
 
 /// <summary>Documents that a flow is given, each a class of its own; the same on every machine.</summary>
-public static class Documents
+internal static class Documents
 {
     private const int Kilobyte = 1 << 10;
 

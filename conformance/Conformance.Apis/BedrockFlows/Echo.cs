@@ -10,7 +10,7 @@ using Conformance.Schemas;
 namespace Conformance.Apis.BedrockFlows;
 
 /// <summary>A flow whose output is the document that went in, as the configuration tells how to reach it.</summary>
-public static class Echo
+internal static class Echo
 {
     /// <summary>Name of the fixture.</summary>
     public const string Fixture = "echo";

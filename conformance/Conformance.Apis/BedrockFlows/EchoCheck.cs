@@ -11,7 +11,7 @@ namespace Conformance.Apis.BedrockFlows;
 /// takes one like the other, unless it is empty or large.
 /// </summary>
 /// <param name="Documents">The documents, each tried by itself.</param>
-public sealed record EchoCheck(ImmutableArray<Document> Documents)
+internal sealed record EchoCheck(ImmutableArray<Document> Documents)
 {
     private readonly List<(Document Document, Exchange Exchange, ImmutableArray<Step> Trail)> _refused = [];
     private readonly HashSet<string> _takenKinds = [];

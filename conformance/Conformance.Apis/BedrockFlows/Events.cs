@@ -3,7 +3,7 @@ using Conformance.Engine.Exchanges.Streams;
 namespace Conformance.Apis.BedrockFlows;
 
 /// <summary>What the stream of a flow has to be like. How it is written does not depend on how the flow ends.</summary>
-public static class Events
+internal static class Events
 {
     /// <summary>It is what it says that it is.</summary>
     public static readonly StreamCheck AreWhatTheySay = new(

@@ -8,7 +8,7 @@ using Conformance.Schemas;
 namespace Conformance.Apis.BedrockFlows;
 
 /// <summary>Flows that fail, as the configuration tells how to bring it about: as an HTTP error or in the stream (R21).</summary>
-public static class Failures
+internal static class Failures
 {
     /// <summary>Name of the fixture.</summary>
     public const string Fixture = "failures";

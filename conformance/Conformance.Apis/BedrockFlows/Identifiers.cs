@@ -5,7 +5,7 @@ using Conformance.Generators;
 namespace Conformance.Apis.BedrockFlows;
 
 /// <summary>A flow and its alias can be named by id or by ARN (D3:21, D3:31).</summary>
-public static class Identifiers
+internal static class Identifiers
 {
     /// <summary>Name of the fixture that is the known flow's ARN.</summary>
     public const string Flow = "flowArn";

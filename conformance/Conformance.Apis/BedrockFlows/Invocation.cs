@@ -10,7 +10,7 @@ namespace Conformance.Apis.BedrockFlows;
 /// <summary>An invocation of a flow that was answered.</summary>
 /// <param name="Exchange">The bytes.</param>
 /// <param name="Stream">The events in its answer.</param>
-public sealed record Invocation(Exchange Exchange, FlowStream Stream)
+internal sealed record Invocation(Exchange Exchange, FlowStream Stream)
 {
     /// <summary>How the first try differed, where a stream broke off once only; null where it did not.</summary>
     public string? Unsteady { get; init; }

@@ -4,7 +4,7 @@ using Conformance.Generators;
 namespace Conformance.Apis.BedrockFlows;
 
 /// <summary>Documents that chance makes, the same for the same draw.</summary>
-public static class RandomDocuments
+internal static class RandomDocuments
 {
     private const int DeepestNesting = 4;
     private const int MostMembers = 4;

@@ -10,7 +10,7 @@ namespace Conformance.Apis.BedrockFlows;
 /// Whether two JSON values are the same value: members in any order, numbers by what they are worth (1.0 is 1), text by its
 /// characters.
 /// </summary>
-public static class SameDocument
+internal static class SameDocument
 {
     private const int MostShown = 60;
     private const int LongestNumber = 1000;

@@ -6,7 +6,7 @@ using Conformance.Reports;
 namespace Conformance.Apis.BedrockFlows;
 
 /// <summary>What the documents leave open about streams: recorded, never judged.</summary>
-public static class Sightings
+internal static class Sightings
 {
     /// <summary>Kinds of event that no document names (R36).</summary>
     public static async Task<Finding> UnknownEvents(TestSession test)

@@ -3,7 +3,7 @@ using Conformance.Generators;
 namespace Conformance.Apis.BedrockFlows;
 
 /// <summary>Smaller documents that may show the same difference, boldest first; each is shorter than the one before.</summary>
-public static class SmallerDocuments
+internal static class SmallerDocuments
 {
     /// <summary>What the document holds by itself, then the document with less in it.</summary>
     public static IEnumerable<JsonValue> Of(JsonValue document) =>

@@ -9,7 +9,7 @@ namespace Conformance.Apis.BedrockFlows;
 /// <summary>What the stream of a flow that goes well has to be like.</summary>
 /// <param name="Expected">In words, for the report.</param>
 /// <param name="Look">What one such stream says of it.</param>
-public sealed record StreamCheck(string Expected, Func<Invocation, EventStream, CheckResult> Look)
+internal sealed record StreamCheck(string Expected, Func<Invocation, EventStream, CheckResult> Look)
 {
     /// <summary>Whether it binds the streams of flows that fail as well.</summary>
     public bool BindsFailures { get; init; }

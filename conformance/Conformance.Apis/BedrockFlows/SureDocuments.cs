@@ -5,7 +5,7 @@ using Conformance.Generators;
 namespace Conformance.Apis.BedrockFlows;
 
 /// <summary>Which documents a flow that takes their kind has to give back, whoever made them.</summary>
-public static class SureDocuments
+internal static class SureDocuments
 {
     private const int DeepestNesting = 20;
     private const int LongestInCharacters = 16_384;

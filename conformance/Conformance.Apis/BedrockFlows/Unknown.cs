@@ -7,7 +7,7 @@ using Conformance.Schemas;
 namespace Conformance.Apis.BedrockFlows;
 
 /// <summary>What does not exist is refused.</summary>
-public static class Unknown
+internal static class Unknown
 {
     private const int IdentifierLength = 10;
 

@@ -3,7 +3,7 @@ using Conformance.Engine.Behaviours;
 namespace Conformance.Apis.NovaAct;
 
 /// <summary>What Nova Act's register states that no other API has; the rest is tested by the engine's scenarios.</summary>
-public static class NovaActModule
+internal static class NovaActModule
 {
     public static readonly ApiModule Module = new(
         "nova-act",

@@ -5,7 +5,7 @@ using Conformance.Engine.Testing;
 namespace Conformance.Apis.NovaAct;
 
 /// <summary>Which status a repeat gives is for the target to say: recorded, never judged.</summary>
-public static class StatusOfReplays
+internal static class StatusOfReplays
 {
     /// <summary>The status that a repeat gives (R16).</summary>
     public static async Task<Finding> Observe(TestSession test)

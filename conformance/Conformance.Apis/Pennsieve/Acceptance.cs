@@ -5,7 +5,7 @@ using Conformance.Engine.Testing;
 namespace Conformance.Apis.Pennsieve;
 
 /// <summary>Runs that have to be accepted.</summary>
-public static class Acceptance
+internal static class Acceptance
 {
     /// <summary>
     /// The run is accepted, by itself or with all that the configuration names: the document is silent on whether a

@@ -4,7 +4,7 @@ using Conformance.Engine.Webhooks;
 namespace Conformance.Apis.Pennsieve;
 
 /// <summary>The webhook of a run, or what is to be said without it. Exactly one of the two is there.</summary>
-public sealed record Arrival(Delivery? Webhook, Finding? Otherwise)
+internal sealed record Arrival(Delivery? Webhook, Finding? Otherwise)
 {
     /// <summary>Waits for the first webhook of the run.</summary>
     public static async Task<Arrival> Of(TestSession test, CalledRun run)

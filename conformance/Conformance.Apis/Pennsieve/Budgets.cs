@@ -6,7 +6,7 @@ using Conformance.Generators;
 namespace Conformance.Apis.Pennsieve;
 
 /// <summary>The cost cap: zero and omitted both mean none (D2:67).</summary>
-public static class Budgets
+internal static class Budgets
 {
     private const string Budget = "executionBudgetUsd";
 

@@ -10,7 +10,7 @@ using Conformance.Reports;
 namespace Conformance.Apis.Pennsieve;
 
 /// <summary>Runs that are told to call back.</summary>
-public static class Callbacks
+internal static class Callbacks
 {
     private const string Url = "completionCallbackUrl";
     private const int MostTries = 3;

@@ -7,7 +7,7 @@ namespace Conformance.Apis.Pennsieve;
 /// <param name="Label">Stable name.</param>
 /// <param name="Says">What it is, in words.</param>
 /// <param name="Context">The context, from the token by which the webhook is known again; null for none.</param>
-public sealed record ContextSample(string Label, string Says, Func<string, JsonValue>? Context)
+internal sealed record ContextSample(string Label, string Says, Func<string, JsonValue>? Context)
 {
     // What a path, a query or a template language might stumble over; NUL and lone surrogates are R19.
     private static readonly string[] Texts =

@@ -8,7 +8,7 @@ using Conformance.Reports;
 namespace Conformance.Apis.Pennsieve;
 
 /// <summary>The caller's context comes back verbatim (D2:62).</summary>
-public static class Contexts
+internal static class Contexts
 {
     private sealed record Sent(ContextSample Sample, JsonValue? Context, CalledRun Run);
 

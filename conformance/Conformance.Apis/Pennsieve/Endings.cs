@@ -7,7 +7,7 @@ using Conformance.Reports;
 namespace Conformance.Apis.Pennsieve;
 
 /// <summary>What a webhook says of the run's end: SUCCEEDED, FAILED or CANCELED (D2:57).</summary>
-public static class Endings
+internal static class Endings
 {
     /// <summary>Name of the fixture that makes a run end FAILED.</summary>
     public const string Failing = "failingRun";

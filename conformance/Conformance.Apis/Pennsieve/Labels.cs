@@ -7,7 +7,7 @@ using Conformance.Reports;
 namespace Conformance.Apis.Pennsieve;
 
 /// <summary>The run's label: the caller's, or one that the service makes (D2:26).</summary>
-public static class Labels
+internal static class Labels
 {
     private const string Label = "name";
     private const string Member = "responseLabelMember";

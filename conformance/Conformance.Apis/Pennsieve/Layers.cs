@@ -7,7 +7,7 @@ using Conformance.Reports;
 namespace Conformance.Apis.Pennsieve;
 
 /// <summary>Layers have to exist, and to be READY (D2:52).</summary>
-public static class Layers
+internal static class Layers
 {
     private const string Member = "layers";
 

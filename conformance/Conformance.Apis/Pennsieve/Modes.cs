@@ -7,7 +7,7 @@ using Conformance.Reports;
 namespace Conformance.Apis.Pennsieve;
 
 /// <summary>A run is one of an existing instance or of an inline configuration: exactly one of the two (D2:3).</summary>
-public static class Modes
+internal static class Modes
 {
     private const string Instance = "workflowInstanceId";
     private const string Configuration = "workflowInstanceConfiguration";

@@ -8,7 +8,7 @@ using Conformance.Reports;
 namespace Conformance.Apis.Pennsieve;
 
 /// <summary>Inputs for nodes that the workflow definition does not have.</summary>
-public static class Nodes
+internal static class Nodes
 {
     /// <summary>Each entry has to match a node of the definition (D2:32).</summary>
     public static Func<TestSession, Task<Finding>> RefuseUnknown(string member) =>

@@ -10,7 +10,7 @@ namespace Conformance.Apis.Pennsieve;
 /// One webhook for each run with a callback URL, and none for a run without (D2:57). That nothing more comes shows at a
 /// barrier: the webhook of a run that was started later.
 /// </summary>
-public static class OneWebhook
+internal static class OneWebhook
 {
     private const int Barriers = 2;
 

@@ -4,7 +4,7 @@ using Conformance.Engine.Testing;
 namespace Conformance.Apis.Pennsieve;
 
 /// <summary>How each behaviour in Pennsieve's register is proved.</summary>
-public static class PennsieveModule
+internal static class PennsieveModule
 {
     private const string Run = "CreateWorkflowRun";
     private const string Configuration = "workflowInstanceConfiguration";

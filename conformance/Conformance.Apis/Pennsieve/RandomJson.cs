@@ -4,7 +4,7 @@ using Conformance.Generators;
 namespace Conformance.Apis.Pennsieve;
 
 /// <summary>JSON at random, the same for the same draw. Numbers are such as every JSON library holds exactly.</summary>
-public static class RandomJson
+internal static class RandomJson
 {
     private const int MostMembers = 4;
     private const int MostLevels = 5;

@@ -4,7 +4,7 @@ using Conformance.Engine.Webhooks;
 namespace Conformance.Apis.Pennsieve;
 
 /// <summary>What a target does with receivers that fail: the document says nothing, so it is recorded (R20).</summary>
-public static class Receivers
+internal static class Receivers
 {
     // A target may try again much later; what is recorded says how long was waited.
     private static readonly TimeSpan LongestPatience = TimeSpan.FromSeconds(5);

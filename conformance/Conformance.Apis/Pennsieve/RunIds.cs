@@ -5,7 +5,7 @@ using Conformance.Reports;
 namespace Conformance.Apis.Pennsieve;
 
 /// <summary>Every request starts a run of its own.</summary>
-public static class RunIds
+internal static class RunIds
 {
     public static async Task<Finding> AreDistinct(TestSession test)
     {

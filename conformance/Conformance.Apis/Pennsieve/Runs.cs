@@ -9,7 +9,7 @@ using Conformance.Schemas;
 namespace Conformance.Apis.Pennsieve;
 
 /// <summary>Requests about workflow runs.</summary>
-public static class Runs
+internal static class Runs
 {
     private const string Read = "GetWorkflowRun";
     private const string AnyRefusal = "4xx";

@@ -6,7 +6,7 @@ using Conformance.Reports.Secrecy;
 namespace Conformance.Apis.Pennsieve;
 
 /// <summary>Webhooks as evidence.</summary>
-public static class Shown
+internal static class Shown
 {
     /// <summary>The failure that these webhooks show, after the steps so far.</summary>
     public static Finding Fails(

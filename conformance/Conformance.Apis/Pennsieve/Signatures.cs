@@ -5,7 +5,7 @@ using Conformance.Reports;
 namespace Conformance.Apis.Pennsieve;
 
 /// <summary>Webhooks are signed with Signature Version 4 (D2:57).</summary>
-public static class Signatures
+internal static class Signatures
 {
     private const string Case = "the webhook of a run";
 

@@ -6,7 +6,7 @@ using Conformance.Engine.Webhooks;
 namespace Conformance.Apis.Pennsieve;
 
 /// <summary>What it means that no webhook came: it is the target's fault only where nothing else can explain it.</summary>
-public static class Silence
+internal static class Silence
 {
     private static readonly FrozenSet<string> UnderWay = FrozenSet.ToFrozenSet(
         [

@@ -5,7 +5,7 @@ using Conformance.Engine.Webhooks;
 namespace Conformance.Apis.Pennsieve;
 
 /// <summary>Looks at everything that has arrived in the run so far.</summary>
-public static class Sweep
+internal static class Sweep
 {
     private const string Expected = "one webhook, POSTed when the run has ended";
 

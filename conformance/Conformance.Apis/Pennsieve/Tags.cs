@@ -10,7 +10,7 @@ using Conformance.Schemas;
 namespace Conformance.Apis.Pennsieve;
 
 /// <summary>Tags are for one run: the source workflow definition is not mutated (D2:47).</summary>
-public static class Tags
+internal static class Tags
 {
     private const string Member = "tags";
     private const string Read = "GetWorkflowDefinition";

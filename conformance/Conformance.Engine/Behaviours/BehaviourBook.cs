@@ -1,7 +1,7 @@
 namespace Conformance.Engine.Behaviours;
 
 /// <summary>Every scenario of the engine: the one place where they are listed. A register names those that its documents state.</summary>
-public static class BehaviourBook
+internal static class BehaviourBook
 {
     public static readonly ImmutableArray<Scenario> All =
     [

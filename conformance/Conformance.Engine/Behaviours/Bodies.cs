@@ -8,7 +8,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Behaviours;
 
 /// <summary>Bodies that are broken as text, before any member is looked at.</summary>
-public static class Bodies
+internal static class Bodies
 {
     /// <summary>What every operation with a JSON body is tested for, whatever it does.</summary>
     public static readonly ImmutableArray<Scenario> All =

@@ -5,7 +5,7 @@ using Conformance.Reports;
 namespace Conformance.Engine.Behaviours;
 
 /// <summary>Requests without credentials are refused, where the target asks for credentials at all.</summary>
-public static class Credentials
+internal static class Credentials
 {
     /// <summary>401 and 403 are both right (R10).</summary>
     public static Task<Finding> AreAskedFor(TestSession test) =>

@@ -8,7 +8,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Behaviours;
 
 /// <summary>What every response has to be like, whatever was sent.</summary>
-public static partial class Robustness
+internal static partial class Robustness
 {
     private const int InspectedBytes = 64 * 1024;
 

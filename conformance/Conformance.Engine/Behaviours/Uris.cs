@@ -7,7 +7,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Behaviours;
 
 /// <summary>How the octets of a path segment are read (R14, R15).</summary>
-public static class Uris
+internal static class Uris
 {
     /// <summary>What every operation with members in its path is tested for.</summary>
     public static readonly ImmutableArray<Scenario> All =

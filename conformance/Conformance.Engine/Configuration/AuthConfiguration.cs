@@ -9,7 +9,7 @@ public abstract record AuthConfiguration;
 /// <param name="AccessKeyId">Where the access key's id comes from.</param>
 /// <param name="SecretAccessKey">Where the secret key comes from.</param>
 /// <param name="SessionToken">Where the session token comes from; null for none.</param>
-public sealed record SigV4Configuration(
+internal sealed record SigV4Configuration(
     string Region,
     string? Service,
     SecretSource AccessKeyId,
@@ -21,4 +21,4 @@ public sealed record SigV4Configuration(
 /// <param name="Name">Header name.</param>
 /// <param name="Prefix">What stands before the secret: <c>Bearer </c>.</param>
 /// <param name="Value">Where the secret comes from.</param>
-public sealed record HeaderConfiguration(string Name, string Prefix, SecretSource Value) : AuthConfiguration;
+internal sealed record HeaderConfiguration(string Name, string Prefix, SecretSource Value) : AuthConfiguration;

@@ -4,7 +4,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Exchanges;
 
 /// <summary>What an exchange that is not as expected comes from, as data.</summary>
-public static class Causes
+internal static class Causes
 {
     /// <summary>The cause of a failure that shows in the decision or the status of a response, or in that none came.</summary>
     /// <param name="operation">The operation, whose documented errors alone are named.</param>

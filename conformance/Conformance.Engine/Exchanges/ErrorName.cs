@@ -4,7 +4,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Exchanges;
 
 /// <summary>Reads the error's name from where its protocol puts it.</summary>
-public static class ErrorName
+internal static class ErrorName
 {
     /// <summary>
     /// From the header, else from the first of the members that is there; without a namespace that ends in <c>#</c> and

@@ -11,7 +11,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Exchanges;
 
 /// <summary>What an exchange shows, in words and as data.</summary>
-public static class ExchangeReading
+internal static class ExchangeReading
 {
     private const int MostExcerptCharacters = 160;
 

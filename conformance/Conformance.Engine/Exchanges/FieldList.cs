@@ -6,7 +6,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Exchanges;
 
 /// <summary>The members of the request that an error names as invalid.</summary>
-public static class FieldList
+internal static class FieldList
 {
     private static readonly char[] Separators = ['.', '/', '[', ']', '$', '#', ' ', '"', '\''];
 

@@ -3,7 +3,7 @@ using Conformance.Reports;
 namespace Conformance.Engine.Exchanges;
 
 /// <summary>Compares content types without their parameters.</summary>
-public static class MediaType
+internal static class MediaType
 {
     /// <summary>What is wrong with the response's content type, or null.</summary>
     public static string? Problem(ReceivedResponse response, string expected)

@@ -6,7 +6,7 @@ namespace Conformance.Engine.Exchanges;
 /// <summary>The way down to a member, worked out once for however many values it is looked for in.</summary>
 /// <param name="Member">Where it leads.</param>
 /// <param name="Steps">The member's ancestors from the top, and itself.</param>
-public sealed record MemberPath(Member Member, ImmutableArray<Member> Steps)
+internal sealed record MemberPath(Member Member, ImmutableArray<Member> Steps)
 {
     /// <summary>The path from these members at the top.</summary>
     /// <exception cref="ArgumentException">The member is not below any of them.</exception>

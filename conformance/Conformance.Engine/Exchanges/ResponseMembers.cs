@@ -7,7 +7,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Exchanges;
 
 /// <summary>Finds a member of a response's body, wherever it lives, and holds it against a constraint.</summary>
-public static class ResponseMembers
+internal static class ResponseMembers
 {
     /// <summary>
     /// Whether the constraint holds everywhere the member can be. A member that is absent, and a body that is no JSON

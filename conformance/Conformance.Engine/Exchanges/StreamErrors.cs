@@ -6,7 +6,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Exchanges;
 
 /// <summary>Finds the error that ended the stream of an answer whose status is a success.</summary>
-public static class StreamErrors
+internal static class StreamErrors
 {
     /// <summary>The exchange, with the error that stands in its stream; unchanged where the operation answers no streams.</summary>
     public static Exchange Noted(Exchange exchange, Operation operation)

@@ -4,7 +4,7 @@ using Conformance.Reports;
 namespace Conformance.Engine.Exchanges;
 
 /// <summary>What has to be looked at is more than the kit reads: nobody knows what it holds, so it is no fault of the target.</summary>
-public sealed class UnreadResponseException(string limit) : Exception(InWords(limit))
+internal sealed class UnreadResponseException(string limit) : Exception(InWords(limit))
 {
     /// <summary>The limit as a sentence.</summary>
     /// <param name="limit">In words that follow "a response".</param>

@@ -8,7 +8,7 @@ namespace Conformance.Engine.Http;
 /// Undoes the coding of a body (RFC 9110, 8.4), to a limit: a hundred kilobytes can unpack to a hundred megabytes. Who sends
 /// no Accept-Encoding has to take any coding (12.5.3).
 /// </summary>
-public static class ContentCoding
+internal static class ContentCoding
 {
     private const string Field = "Content-Encoding";
 
@@ -91,4 +91,4 @@ public static class ContentCoding
 /// <summary>A body without its coding.</summary>
 /// <param name="Bytes">The body; nothing where it could not be had.</param>
 /// <param name="Why">Why not, in words that follow "a response"; null where it could.</param>
-public sealed record Unpacked(ReadOnlyMemory<byte> Bytes, string? Why);
+internal sealed record Unpacked(ReadOnlyMemory<byte> Bytes, string? Why);

@@ -3,7 +3,7 @@ using Conformance.Reports;
 namespace Conformance.Engine.Http;
 
 /// <summary>A way to get one request to a target, once.</summary>
-public interface ITransport : IDisposable
+internal interface ITransport : IDisposable
 {
     /// <summary>
     /// Sends the request and reads the answer. Whatever the target does comes back as data, within the request timeout.

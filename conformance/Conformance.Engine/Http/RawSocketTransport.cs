@@ -7,7 +7,7 @@ namespace Conformance.Engine.Http;
 /// </summary>
 /// <param name="options">Limits and headers.</param>
 /// <param name="time">The clock for timeouts and durations.</param>
-public sealed class RawSocketTransport(TargetClientOptions options, TimeProvider time) : ITransport
+internal sealed class RawSocketTransport(TargetClientOptions options, TimeProvider time) : ITransport
 {
     /// <summary>Makes the connection of each request; a socket unless a test has something else.</summary>
     internal Func<Uri, IRawConnection> Connect { get; init; } = baseUrl => new RawConnection(baseUrl, options, time);

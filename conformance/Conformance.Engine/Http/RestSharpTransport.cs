@@ -10,7 +10,7 @@ namespace Conformance.Engine.Http;
 /// Requests through RestSharp, with everything switched off that would change them or hide what came: redirects, cookies,
 /// proxies, decompression, the rewriting of paths, and HttpClient's own repeats.
 /// </summary>
-public sealed class RestSharpTransport : ITransport
+internal sealed class RestSharpTransport : ITransport
 {
     private static readonly Uri AnyBase = new("http://localhost/");
 

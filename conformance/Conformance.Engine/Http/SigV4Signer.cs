@@ -12,7 +12,7 @@ namespace Conformance.Engine.Http;
 /// <param name="region">Region to sign for, such as us-east-1.</param>
 /// <param name="service">Signing name of the service, such as <c>s3</c>.</param>
 /// <param name="sessionToken">ApiSession token of temporary credentials; null for lasting ones.</param>
-public sealed class SigV4Signer(
+internal sealed class SigV4Signer(
     string accessKeyId,
     string secretAccessKey,
     string region,

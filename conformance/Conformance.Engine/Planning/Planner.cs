@@ -7,7 +7,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Planning;
 
 /// <summary>Schemas × rules, and behaviours × scenarios: the requirements of an API.</summary>
-public static class Planner
+internal static class Planner
 {
     /// <summary>Every requirement of the API, ordered by id.</summary>
     /// <exception cref="InvalidOperationException">A behaviour has no proof, a proof no behaviour, or a need no fixture.</exception>

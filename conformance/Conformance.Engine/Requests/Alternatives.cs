@@ -3,7 +3,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Requests;
 
 /// <summary>Members of which exactly one stands in a valid request.</summary>
-public static class Alternatives
+internal static class Alternatives
 {
     /// <summary>
     /// The one for requests that hold this member as well: the member itself where it is one of them or below one, else

@@ -5,7 +5,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Requests;
 
 /// <summary>Changes to a valid request as the configuration writes them: values by the path of the member that takes them.</summary>
-public static class Changes
+internal static class Changes
 {
     /// <summary>The request with these changes.</summary>
     /// <param name="request">A valid request.</param>

@@ -5,7 +5,7 @@ using System.Text;
 namespace Conformance.Engine.Requests;
 
 /// <summary>Identifiers that a target gave, as segments of later URLs.</summary>
-public static class GivenIdentifier
+internal static class GivenIdentifier
 {
     /// <summary>In characters; each may take nine in a URL, and servers read 8,000 at least (RFC 9110, 4.1).</summary>
     public const int Longest = 800;

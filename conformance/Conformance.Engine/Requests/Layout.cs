@@ -4,7 +4,7 @@ using Conformance.Generators;
 namespace Conformance.Engine.Requests;
 
 /// <summary>The same body, written differently.</summary>
-public static class Layout
+internal static class Layout
 {
     /// <summary>Members in reverse order, those of nested objects too, with white space between all tokens.</summary>
     public static RequestDraft Reversed(RequestDraft request)

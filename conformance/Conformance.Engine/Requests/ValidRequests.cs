@@ -6,7 +6,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Requests;
 
 /// <summary>Requests that break nothing: the base of every probe.</summary>
-public static class ValidRequests
+internal static class ValidRequests
 {
     // Of fewer characters too many would come again, and the digest of requests could not tell them from other text.
     private const int FewestFresh = 4;

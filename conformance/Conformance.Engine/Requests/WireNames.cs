@@ -3,7 +3,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Requests;
 
 /// <summary>Names as they travel, where a target's conventions make them others than the schema's.</summary>
-public static class WireNames
+internal static class WireNames
 {
     /// <summary>The name under which the member at the top of the body travels; a name of no member stays.</summary>
     public static string WireNameOf(this Operation operation, string name) =>

@@ -3,7 +3,7 @@ using Conformance.Generators;
 namespace Conformance.Engine.Rules;
 
 /// <summary>Each listed value is accepted, others are refused.</summary>
-public static class ChoiceRules
+internal static class ChoiceRules
 {
     public static readonly Rule AcceptsListed = Rule.ForEach<OneOf>(
         "enum/accepted",

@@ -7,7 +7,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Rules;
 
 /// <summary>Values on which careful readers of the documents differ: sent, and recorded without a judgement.</summary>
-public static class DisputedRules
+internal static class DisputedRules
 {
     public static readonly Rule ObservesDisputedValues = new(
         "disputed/observed",

@@ -7,7 +7,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Rules;
 
 /// <summary>A documented error comes with its status, its name, its content type and its members.</summary>
-public static class ErrorRules
+internal static class ErrorRules
 {
     public static readonly Rule AnswersDocumentedStatus = new(
         "error/{name}/status",

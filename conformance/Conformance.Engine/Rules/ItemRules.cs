@@ -8,7 +8,7 @@ namespace Conformance.Engine.Rules;
 /// Arrays of fewer or more items than allowed are refused. All items are the one of a valid request, so that nothing but
 /// their number is wrong.
 /// </summary>
-public static class ItemRules
+internal static class ItemRules
 {
     private const int ManyMore = 10;
 

@@ -11,7 +11,7 @@ namespace Conformance.Engine.Rules;
 /// Members that name what has to exist on the target already. A legal value that the target does not know is no failure:
 /// in the URI it is not found, in the body it is refused like an ill-formed one.
 /// </summary>
-public static class KnownNames
+internal static class KnownNames
 {
     private const int MostTries = 32;
 

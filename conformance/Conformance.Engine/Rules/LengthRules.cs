@@ -5,7 +5,7 @@ using Conformance.Schemas.Patterns;
 namespace Conformance.Engine.Rules;
 
 /// <summary>Strings of the shortest and longest legal length are accepted, one beyond each is refused.</summary>
-public static class LengthRules
+internal static class LengthRules
 {
     public static readonly Rule AcceptsShortest = Rule.ForEach<MinLength>(
         "minLength/accepted",

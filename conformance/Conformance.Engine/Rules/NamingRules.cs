@@ -6,7 +6,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Rules;
 
 /// <summary>Where an error lists fields, it lists the one that is wrong.</summary>
-public static class NamingRules
+internal static class NamingRules
 {
     public static readonly Rule NamesTheMember = new(
         "error/{name}/{list}/names-the-member",

@@ -4,7 +4,7 @@ using Conformance.Generators;
 namespace Conformance.Engine.Rules;
 
 /// <summary>The smallest and largest legal number are accepted, the next ones beyond are refused.</summary>
-public static class NumberRules
+internal static class NumberRules
 {
     public static readonly Rule AcceptsSmallest = Rule.ForEach<Minimum>(
         "minimum/accepted",

@@ -3,7 +3,7 @@ using Conformance.Generators;
 namespace Conformance.Engine.Rules;
 
 /// <summary>Members of a pattern's language are accepted, everything else is refused.</summary>
-public static class PatternRules
+internal static class PatternRules
 {
     public static readonly Rule AcceptsMembers = Rule.ForEach<Pattern>(
         "pattern/accepted",

@@ -5,7 +5,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Rules;
 
 /// <summary>A request without a required member is refused, one without an optional member is accepted.</summary>
-public static class PresenceRules
+internal static class PresenceRules
 {
     public static readonly Rule RejectsMissing = Rule.ForEach<Required>(
         "required/rejected",

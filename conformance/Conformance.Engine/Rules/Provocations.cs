@@ -9,10 +9,10 @@ namespace Conformance.Engine.Rules;
 /// <param name="Says">What it is, in words.</param>
 /// <param name="Member">The member that it breaks; null where it is not about one.</param>
 /// <param name="Send">Sends it, with what it needs before.</param>
-public sealed record Provocation(string Says, Member? Member, Func<Task<Exchange>> Send);
+internal sealed record Provocation(string Says, Member? Member, Func<Task<Exchange>> Send);
 
 /// <summary>Requests that provoke each kind of error that a client can provoke.</summary>
-public static class Provocations
+internal static class Provocations
 {
     /// <summary>
     /// The documented errors whose shape can be looked at: those that some request provokes for certain, and the conflict

@@ -5,7 +5,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Rules;
 
 /// <summary>Whole requests that break nothing are accepted.</summary>
-public static class RequestRules
+internal static class RequestRules
 {
     public static readonly Rule AcceptsRequiredOnly = new(
         "request/required-only/accepted",

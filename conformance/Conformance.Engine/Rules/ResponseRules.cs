@@ -8,7 +8,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Rules;
 
 /// <summary>An accepted request gets the documented status, content type and members.</summary>
-public static class ResponseRules
+internal static class ResponseRules
 {
     public static readonly Rule AnswersDocumentedStatus = new(
         "response/status-code",

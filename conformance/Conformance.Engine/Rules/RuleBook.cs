@@ -1,7 +1,7 @@
 namespace Conformance.Engine.Rules;
 
 /// <summary>Every rule, in the order of a report: the one place where they are listed.</summary>
-public static class RuleBook
+internal static class RuleBook
 {
     public static readonly ImmutableArray<Rule> All =
     [

@@ -4,7 +4,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Rules;
 
 /// <summary>Values of the declared kind of JSON are accepted, other kinds are refused.</summary>
-public static class TypeRules
+internal static class TypeRules
 {
     public static readonly Rule AcceptsKind = Rule.ForEach<TypeIs>(
         "type/accepted",

@@ -8,7 +8,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Rules;
 
 /// <summary>The two ways to prove a constraint: legal values at its edge are accepted, values that break it refused.</summary>
-public static class Violations
+internal static class Violations
 {
     /// <summary>Legal values at the constraint's edge are accepted.</summary>
     public static Task<Finding> AreAccepted<TConstraint>(TestSession test, Subject<TConstraint> subject)

@@ -10,7 +10,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Running;
 
 /// <summary>Puts together what the requirements of one API share.</summary>
-public static class ApiSessions
+internal static class ApiSessions
 {
     /// <summary>The way to the target of this API, with its credentials and limits.</summary>
     /// <param name="api">The API.</param>

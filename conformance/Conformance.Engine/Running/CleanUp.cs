@@ -9,7 +9,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Running;
 
 /// <summary>Deletes what the run made, children first, and says what is left.</summary>
-public static class CleanUp
+internal static class CleanUp
 {
     private const string Scope = "clean-up";
 

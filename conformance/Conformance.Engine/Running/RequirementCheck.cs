@@ -10,7 +10,7 @@ using Conformance.Reports.Text;
 namespace Conformance.Engine.Running;
 
 /// <summary>Proves one requirement and makes a verdict of whatever happens: a fault of the kit is never the target's.</summary>
-public sealed class RequirementCheck(ApiSession session, TimeProvider time)
+internal sealed class RequirementCheck(ApiSession session, TimeProvider time)
 {
     private const int LongestText = 2_000;
 

@@ -9,7 +9,7 @@ namespace Conformance.Engine.Testing;
 /// <summary>Proves that legal requests are accepted.</summary>
 /// <param name="Valid">A valid request, with fresh names each time.</param>
 /// <param name="Cases">The legal changes, each tried by itself.</param>
-public sealed record AcceptanceCheck(Func<RequestDraft> Valid, IReadOnlyList<Case> Cases)
+internal sealed record AcceptanceCheck(Func<RequestDraft> Valid, IReadOnlyList<Case> Cases)
 {
     private sealed record Failure(Case Case, Attempt Attempt, ImmutableArray<Step> Trail);
 

@@ -4,7 +4,7 @@ using Conformance.Reports;
 namespace Conformance.Engine.Testing;
 
 /// <summary>Failures that one exchange shows, with the cause that it tells.</summary>
-public static class FailedExchange
+internal static class FailedExchange
 {
     /// <summary>The failure that this response, or its absence, shows.</summary>
     /// <param name="test">Where it was sent from.</param>

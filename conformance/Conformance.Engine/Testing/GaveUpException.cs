@@ -4,4 +4,4 @@ namespace Conformance.Engine.Testing;
 /// A request was not sent, or not waited for with the full time, because the target had left others like it without a
 /// response. It says nothing about the target.
 /// </summary>
-public sealed class GaveUpException(string reason) : Exception(reason);
+internal sealed class GaveUpException(string reason) : Exception(reason);

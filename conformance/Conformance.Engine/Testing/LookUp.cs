@@ -8,7 +8,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Testing;
 
 /// <summary>Finds out whether a target looks a member's value up in a world of its own (interpretation R24).</summary>
-public static class LookUp
+internal static class LookUp
 {
     /// <summary>
     /// The member whose value the target may just not know, where that can explain a refusal: nothing in the configuration

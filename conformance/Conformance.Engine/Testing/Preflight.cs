@@ -10,7 +10,7 @@ namespace Conformance.Engine.Testing;
 /// The first look at a target: one valid request of each documented operation, then a harmless one of each supporting
 /// operation. It finds out whether there is anything to judge, and what the requirements can build on.
 /// </summary>
-public static class Preflight
+internal static class Preflight
 {
     private const string Scope = "reconnaissance";
 

@@ -7,7 +7,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Testing;
 
 /// <summary>Makes the resource exist that a request names.</summary>
-public static class References
+internal static class References
 {
     /// <summary>
     /// Creates the resource under the name that the request uses. A name that is taken already serves as well.

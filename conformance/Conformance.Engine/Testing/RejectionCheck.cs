@@ -10,7 +10,7 @@ namespace Conformance.Engine.Testing;
 /// <param name="Valid">A valid request, with fresh names each time.</param>
 /// <param name="Cases">The breaches, each tried by itself.</param>
 /// <param name="Expected">How each has to be refused.</param>
-public sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Case> Cases, Expectation Expected)
+internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Case> Cases, Expectation Expected)
 {
     private sealed record Failure(Case Case, Exchange Exchange, ImmutableArray<Step> Trail);
 

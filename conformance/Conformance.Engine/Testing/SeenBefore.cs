@@ -3,7 +3,7 @@ using Conformance.Reports;
 namespace Conformance.Engine.Testing;
 
 /// <summary>What the answers to the requests of other requirements have shown already.</summary>
-public static class SeenBefore
+internal static class SeenBefore
 {
     /// <summary>The failure of this requirement by such an answer; null where all were right.</summary>
     public static Finding? Wrong(TestSession test, string expected)

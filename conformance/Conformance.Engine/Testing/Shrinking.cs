@@ -10,7 +10,7 @@ namespace Conformance.Engine.Testing;
 /// <param name="Member">The member that holds the value.</param>
 /// <param name="Smaller">Smaller values that show the same thing, boldest first.</param>
 /// <param name="FailsAgain">Tries one on the target: the failing exchange, or null where it does not fail.</param>
-public sealed record Shrinking(
+internal sealed record Shrinking(
     Member Member,
     Func<Sample, IEnumerable<Sample>> Smaller,
     Func<Case, Task<Exchange?>> FailsAgain

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Conformance.Engine.Testing;
 
 /// <summary>Where in the sources of the kit something stands.</summary>
-public static class SourcePlace
+internal static class SourcePlace
 {
     private const string Top = "/conformance/";
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Conformance.Engine.Webhooks;
 
 /// <summary>Kestrel without a host around it: no configuration from outside, no log, no handling of signals.</summary>
-public sealed class BareServer : IHttpApplication<HttpContext>, IAsyncDisposable
+internal sealed class BareServer : IHttpApplication<HttpContext>, IAsyncDisposable
 {
     private readonly Func<HttpContext, Task> _attend;
     private readonly KestrelServer _kestrel;

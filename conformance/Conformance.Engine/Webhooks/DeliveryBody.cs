@@ -4,7 +4,7 @@ using Conformance.Generators;
 namespace Conformance.Engine.Webhooks;
 
 /// <summary>Reads the body of a delivery.</summary>
-public static class DeliveryBody
+internal static class DeliveryBody
 {
     private static readonly UTF8Encoding StrictUtf8 = new(
         encoderShouldEmitUTF8Identifier: false,

@@ -7,7 +7,7 @@ namespace Conformance.Engine.Webhooks;
 /// What a delivery shows of one duty. Nothing is asked for and nothing is sent: from the same deliveries comes the same
 /// answer.
 /// </summary>
-public static class DeliveryChecks
+internal static class DeliveryChecks
 {
     /// <summary>The statuses at which a run ends (D2:57).</summary>
     public static readonly ImmutableArray<string> TerminalStatuses = ["SUCCEEDED", "FAILED", "CANCELED"];

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Conformance.Engine.Webhooks;
 
 /// <summary>Takes a delivery off the wire.</summary>
-public static class DeliveryReader
+internal static class DeliveryReader
 {
     /// <summary>A body that is too large to be kept is still received up to here, so that its sender can read the answer.</summary>
     public const long LargestReceivedBytes = 16 * 1024 * 1024;
@@ -90,4 +90,4 @@ public static class DeliveryReader
 }
 
 /// <summary>So much time, on this clock.</summary>
-public readonly record struct TimeLimit(TimeSpan Within, TimeProvider Clock);
+internal readonly record struct TimeLimit(TimeSpan Within, TimeProvider Clock);

@@ -6,7 +6,7 @@ namespace Conformance.Engine.Webhooks;
 /// <param name="Path">The way to the place from the top: <c>$.rooms[2].name</c>.</param>
 /// <param name="Expected">What should stand there, as JSON; null where nothing should.</param>
 /// <param name="Actual">What stands there, as JSON; null where nothing does.</param>
-public sealed record JsonDifference(string Path, string? Expected, string? Actual)
+internal sealed record JsonDifference(string Path, string? Expected, string? Actual)
 {
     /// <summary>
     /// Whether it is only the number that a JSON library with doubles can't hold: RFC 8259 (section 6) warns of them, and

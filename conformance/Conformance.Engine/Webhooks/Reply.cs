@@ -36,7 +36,7 @@ internal sealed record SlowReply(Func<TimeProvider, CancellationToken, Task> Wai
 public delegate Reply Replies(int number);
 
 /// <summary>Usual ways to answer one delivery after the other.</summary>
-public static class Replying
+internal static class Replying
 {
     /// <summary>Every delivery with 200.</summary>
     public static Replies Ok { get; } = _ => Reply.Ok;

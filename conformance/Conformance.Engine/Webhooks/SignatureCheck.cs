@@ -16,7 +16,7 @@ public enum SignatureState
 /// <summary>What was found out about the signature of a delivery.</summary>
 /// <param name="State">What it is worth.</param>
 /// <param name="Says">What is wrong or unclear, in words; empty where it is good.</param>
-public readonly record struct SignatureCheck(SignatureState State, string Says)
+internal readonly record struct SignatureCheck(SignatureState State, string Says)
 {
     public static readonly SignatureCheck Good = new(SignatureState.Good, "");
 

@@ -10,7 +10,7 @@ namespace Conformance.Engine.Webhooks;
 /// <param name="Service">Service, such as <c>lambda</c>.</param>
 /// <param name="SignedHeaders">Names of the headers that the signature covers, in order.</param>
 /// <param name="Signature">The signature, 64 hexadecimal digits.</param>
-public sealed partial record SignatureHeader(
+internal sealed partial record SignatureHeader(
     string AccessKeyId,
     string Date,
     string Region,

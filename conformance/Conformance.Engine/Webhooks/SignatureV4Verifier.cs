@@ -10,10 +10,10 @@ public sealed record WebhookKey(string Region, string Service, string AccessKeyI
 /// <param name="Url">The callback's URL as the target knows it.</param>
 /// <param name="IsBehindSomething">Whether a tunnel or proxy may have changed the head.</param>
 /// <param name="TargetIsAhead">How far the target's clock is ahead of this machine's; null where nothing tells.</param>
-public sealed record DeliveryWay(Uri Url, bool IsBehindSomething, TimeSpan? TargetIsAhead);
+internal sealed record DeliveryWay(Uri Url, bool IsBehindSomething, TimeSpan? TargetIsAhead);
 
 /// <summary>Verifies Signature Version 4 in the header of a delivery.</summary>
-public static class SignatureV4Verifier
+internal static class SignatureV4Verifier
 {
     /// <summary>The documentation speaks of spaces; most SDKs fold tabs as well.</summary>
     private static readonly char[][] Blanks =

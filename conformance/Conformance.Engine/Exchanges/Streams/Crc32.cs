@@ -1,7 +1,7 @@
 namespace Conformance.Engine.Exchanges.Streams;
 
 /// <summary>The checksum of RFC 1952 (gzip), that both checksums of a frame are.</summary>
-public static class Crc32
+internal static class Crc32
 {
     private const uint ReversedPolynomial = 0xEDB88320;
 

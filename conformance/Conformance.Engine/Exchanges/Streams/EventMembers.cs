@@ -4,7 +4,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Exchanges.Streams;
 
 /// <summary>Looks at the members of events.</summary>
-public static class EventMembers
+internal static class EventMembers
 {
     /// <summary>
     /// Whether every event of a kind that a document describes is an object with all the members that the document gives

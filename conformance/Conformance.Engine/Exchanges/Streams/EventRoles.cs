@@ -3,7 +3,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Exchanges.Streams;
 
 /// <summary>What events are by the schema.</summary>
-public static class EventRoles
+internal static class EventRoles
 {
     /// <summary>
     /// The documented kind of this event, or null. What the encoding calls an exception is no output, whatever its name; an

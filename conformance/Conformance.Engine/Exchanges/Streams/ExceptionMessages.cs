@@ -3,7 +3,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Exchanges.Streams;
 
 /// <summary>Looks at how frames carry exceptions.</summary>
-public static class ExceptionMessages
+internal static class ExceptionMessages
 {
     /// <summary>
     /// Whether an exception comes in a message of the type exception (Amazon Event Stream Specification, event semantics):

@@ -7,7 +7,7 @@ namespace Conformance.Engine.Exchanges.Streams;
 /// <param name="Length">Bytes of the whole frame.</param>
 /// <param name="Headers">Its headers, in order.</param>
 /// <param name="Payload">Its payload.</param>
-public sealed record Frame(int Offset, int Length, ImmutableArray<FrameHeader> Headers, ReadOnlyMemory<byte> Payload)
+internal sealed record Frame(int Offset, int Length, ImmutableArray<FrameHeader> Headers, ReadOnlyMemory<byte> Payload)
 {
     /// <summary>The text of this header; null where there is none, or it is no string.</summary>
     public string? Text(string name) => Headers.FirstOrDefault(h => h.Name == name)?.Text;
@@ -17,14 +17,14 @@ public sealed record Frame(int Offset, int Length, ImmutableArray<FrameHeader> H
 /// <param name="Name">Its name.</param>
 /// <param name="Type">The type of its value.</param>
 /// <param name="Value">The bytes of its value, without their length.</param>
-public sealed record FrameHeader(string Name, FrameHeaderType Type, ReadOnlyMemory<byte> Value)
+internal sealed record FrameHeader(string Name, FrameHeaderType Type, ReadOnlyMemory<byte> Value)
 {
     /// <summary>The value of a string header; null for other types.</summary>
     public string? Text => Type == FrameHeaderType.Text ? Encoding.UTF8.GetString(Value.Span) : null;
 }
 
 /// <summary>The types of header values; their numbers are those on the wire.</summary>
-public enum FrameHeaderType
+internal enum FrameHeaderType
 {
     True,
     False,

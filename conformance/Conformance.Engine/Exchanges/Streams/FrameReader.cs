@@ -4,7 +4,7 @@ namespace Conformance.Engine.Exchanges.Streams;
 /// Takes the bytes of <c>application/vnd.amazon.eventstream</c> as they come, in chunks of any size, and gives each frame
 /// as soon as it is whole. After a fault it reads nothing more.
 /// </summary>
-public sealed class FrameReader
+internal sealed class FrameReader
 {
     private byte[] pending = [];
     private int count;

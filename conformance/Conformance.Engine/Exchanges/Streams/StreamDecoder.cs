@@ -4,7 +4,7 @@ using Conformance.Reports;
 namespace Conformance.Engine.Exchanges.Streams;
 
 /// <summary>Reads the events of a response, by its content type.</summary>
-public static class StreamDecoder
+internal static class StreamDecoder
 {
     private const string StillComing = "that was still coming when limits.requestTimeoutSeconds was over";
 

@@ -3,7 +3,7 @@ using Conformance.Reports;
 namespace Conformance.Engine.Exchanges.Streams;
 
 /// <summary>Looks at how a stream is written and where it ends.</summary>
-public static class StreamEnd
+internal static class StreamEnd
 {
     /// <summary>Whether the last byte of the body is the last of a whole event.</summary>
     public static CheckResult IsWhole(FlowStream stream) =>

@@ -3,7 +3,7 @@ using Conformance.Reports;
 namespace Conformance.Engine.Exchanges.Streams;
 
 /// <summary>Looks at what an answer says that it is.</summary>
-public static class StreamType
+internal static class StreamType
 {
     /// <summary>Whether it says JSON or event stream (interpretation R33), and is that.</summary>
     public static CheckResult IsTrue(ReceivedResponse response, FlowStream stream) =>

@@ -5,7 +5,7 @@ using Conformance.Reports.Text;
 namespace Conformance.Engine.Exchanges.Streams;
 
 /// <summary>A stream in a few words: <c>outputEvent, completionEvent</c>.</summary>
-public static class StreamWords
+internal static class StreamWords
 {
     private const int MostNames = 6;
     private const int LongestFault = 300;

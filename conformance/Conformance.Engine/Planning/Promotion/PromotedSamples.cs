@@ -6,7 +6,7 @@ using Conformance.Reports.Formats;
 namespace Conformance.Engine.Planning.Promotion;
 
 /// <summary>Promoted cases as the values of a run, each held against what the kit knows now.</summary>
-public static class PromotedSamples
+internal static class PromotedSamples
 {
     private const int LongestTag = 10;
 

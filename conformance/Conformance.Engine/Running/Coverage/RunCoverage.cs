@@ -6,7 +6,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Running.Coverage;
 
 /// <summary>What a run tried of the values that each constraint tells apart, drawn from what it sent.</summary>
-public static class RunCoverage
+internal static class RunCoverage
 {
     // So that a random class of values exists wherever a profile may draw some.
     private const int OneRandom = 1;

@@ -7,4 +7,4 @@ namespace Conformance.Engine.Running.Coverage;
 /// <param name="Planned">The requirement.</param>
 /// <param name="Verdict">What became of it.</param>
 /// <param name="Tried">Which values were sent; null where it had no turn.</param>
-public sealed record Trial(PlannedRequirement Planned, Verdict Verdict, TriedValues? Tried);
+internal sealed record Trial(PlannedRequirement Planned, Verdict Verdict, TriedValues? Tried);
