@@ -8,6 +8,8 @@ public sealed class ThingsTests : IDisposable
 {
     private const string Folder = "schemas/examples/things";
 
+    private static readonly Dictionary<string, string> Credentials = new() { ["THINGS"] = "a-token-of-the-tests" };
+
     private readonly Scratch _scratch = new();
 
     [Fact]
@@ -64,21 +66,101 @@ public sealed class ThingsTests : IDisposable
         Assert.Contains($"things/{requirement}", failed);
     }
 
-    private async Task<Call> Test(string fault)
+    [Fact]
+    public async Task TheConfigurationCanNameTheFolderToo()
     {
-        await using var server = await BareTarget.Start(new ThingsServer(fault).Attend);
+        await using var server = await BareTarget.Start(new ThingsServer("").Attend);
+        var folder = Path.GetRelativePath(_scratch.Path, Checkout.At(Folder));
         var config = _scratch.Write(
+            "conformance.yaml",
+            $"schemas: ['{folder}']\napis: {{ things: {{ url: '{server.Address}', auth: {{ header: {{ name: Authorization, prefix: 'Bearer ', value: {{ env: THINGS }} }} }} }} }}"
+        );
+        var call = await Calls.Run(
+            Credentials,
+            "--config",
+            config,
+            "--only",
+            "things/CreateThing/name/*",
+            "--out",
+            _scratch.Path
+        );
+        Assert.True(call.ExitCode == 0, call.Out + call.Error);
+        var report = await ResultsJson.ReadFile(_scratch.Results, TestContext.Current.CancellationToken);
+        Assert.NotEmpty(report.Verdicts);
+        Assert.All(
+            report.Verdicts,
+            v => Assert.StartsWith("things/CreateThing/name/", v.Requirement.Id, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task AReplayTestsItsApiAgain()
+    {
+        await using var server = await BareTarget.Start(new ThingsServer("TakesLongNames").Attend);
+        string[] run =
+        [
+            "--config",
+            Configured(),
+            "--schemas",
+            Checkout.At(Folder),
+            "--target",
+            server.Address.ToString(),
+            "--only",
+            "things/CreateThing/name/maxLength/rejected",
+            "--out",
+            _scratch.Path,
+        ];
+        Assert.Equal(1, (await Calls.Run(Credentials, run)).ExitCode);
+        var again = await Calls.Run(Credentials, "replay", _scratch.Results, "--out", _scratch.At("again"));
+        Assert.Equal(1, again.ExitCode);
+        var report = await ResultsJson.ReadFile(
+            _scratch.At("again/results.json"),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal("things/CreateThing/name/maxLength/rejected", Assert.Single(report.Verdicts).Requirement.Id);
+        Assert.Equal(Checkout.At(Folder), Assert.Single(report.Request.Schemas));
+    }
+
+    [Theory]
+    [InlineData("CreateThing/name/maxLength/rejected", "conformance/Conformance.Engine/Rules/LengthRules.cs:")]
+    [InlineData("CreateThing/idempotency/replay", "conformance/Conformance.Engine/Behaviours/Replays.cs:")]
+    [InlineData("CreateThing/robustness/no-stack-trace", "conformance/Conformance.Engine/Behaviours/Robustness.cs:")]
+    public async Task WhereARequirementIsTestedIsSaid(string requirement, string place)
+    {
+        var call = await Calls.Run("list", "--schemas", Checkout.At(Folder), "--where", $"things/{requirement}");
+        Assert.Equal(0, call.ExitCode);
+        Assert.StartsWith(place, call.Out, StringComparison.Ordinal);
+        Assert.True(File.Exists(Checkout.At(place[..^1])));
+    }
+
+    [Fact]
+    public async Task AListNamesTheApisOfTheFolderAlone()
+    {
+        var ids = (await Calls.Run("list", "--schemas", Checkout.At(Folder), "--ids")).Out.Split(
+            '\n',
+            StringSplitOptions.RemoveEmptyEntries
+        );
+        Assert.NotEmpty(ids);
+        Assert.All(ids, id => Assert.StartsWith("things/", id, StringComparison.Ordinal));
+    }
+
+    private string Configured() =>
+        _scratch.Write(
             "conformance.yaml",
             "apis: { things: { auth: { header: { name: Authorization, prefix: 'Bearer ', value: { env: THINGS } } } } }"
         );
+
+    private async Task<Call> Test(string fault)
+    {
+        await using var server = await BareTarget.Start(new ThingsServer(fault).Attend);
         return await Calls.Run(
-            new Dictionary<string, string> { ["THINGS"] = "a-token-of-the-tests" },
+            Credentials,
             "--schemas",
             Checkout.At(Folder),
             "--target",
             server.Address.ToString(),
             "--config",
-            config,
+            Configured(),
             "--profile",
             "smoke",
             "--out",
