@@ -14,6 +14,17 @@ public sealed partial class EngineNamesTests
         "conformance/Conformance.Engine/Webhooks/",
     ];
 
+    // The reference target's variants are rows of data: each says which interpretation it takes.
+    private static readonly string[] NamesNoInterpretation =
+    [
+        Engine,
+        "conformance/Conformance.Apis/",
+        "conformance/Conformance.Contracts/",
+        "conformance/Conformance.Cli/",
+        "generators/Conformance.Generators/",
+        "schemas/Conformance.Schemas/",
+    ];
+
     [Fact]
     public void TheEngineNamesNoApiAndNoneOfItsOperationsMembersOrErrors()
     {
@@ -42,6 +53,19 @@ public sealed partial class EngineNamesTests
     }
 
     [Fact]
+    public void CodeAsksForTheTopicOfAnInterpretationAndNeverNamesItsId()
+    {
+        var found =
+            from file in Repository.Files(".cs")
+            where NamesNoInterpretation.Any(place => file.Path.StartsWith(place, StringComparison.Ordinal))
+            where !file.Path.Contains(".Tests/", StringComparison.Ordinal)
+            from line in file.Lines().Index()
+            where InterpretationId().IsMatch(line.Item)
+            select $"{file.Path}:{line.Index + 1}: {line.Item.Trim()}; ask for its topic";
+        Offences.None(found);
+    }
+
+    [Fact]
     public void TheSearchKnowsTheNames()
     {
         var names = NamesInSchemas().ToList();
@@ -51,6 +75,7 @@ public sealed partial class EngineNamesTests
         Assert.Contains("ServiceQuotaExceededException", names);
         Assert.Contains("flowOutputEvent", names);
         Assert.Matches(Header(), "X-Amzn-Errortype");
+        Assert.Matches(InterpretationId(), "(R24)");
     }
 
     /// <summary>Names of APIs, operations, errors, and of members that are more than one plain word.</summary>
@@ -70,6 +95,9 @@ public sealed partial class EngineNamesTests
 
     [GeneratedRegex(@"[A-Za-z][\w-]*[\w]")]
     private static partial Regex Word();
+
+    [GeneratedRegex(@"\bR\d{1,2}\b")]
+    private static partial Regex InterpretationId();
 
     [GeneratedRegex("x-amzn?-", RegexOptions.IgnoreCase)]
     private static partial Regex Header();

@@ -16,6 +16,11 @@ internal static class Fixtures
     public const string Alias =
         @"^(arn:aws:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:flow/[0-9a-zA-Z]{10}/alias/[0-9a-zA-Z]{10})|(\bTSTALIASID\b|[0-9a-zA-Z]+)$";
 
+    // First of all: the members below are made with it.
+    private static readonly ImmutableArray<Interpretation> OfProtocol = SchemaCatalog
+        .Embedded()[0]
+        .Protocol.Interpretations;
+
     public static Draw Seeded { get; } = new(42, "cf7k2a", 8);
 
     public static ValueSource Values { get; } = new();
@@ -218,5 +223,8 @@ internal static class Fixtures
                 .. more,
             ],
             []
-        );
+        )
+        {
+            Interpretations = OfProtocol,
+        };
 }

@@ -23,7 +23,7 @@ public sealed record BrokenBody(
 /// <summary>What is wrong with a body. Only some kinds are wrong by every interpretation.</summary>
 public enum BodyViolation
 {
-    /// <summary>No reader can take it for JSON (interpretation R11): refused.</summary>
+    /// <summary>No reader can take it for JSON: refused.</summary>
     NotJson,
 
     /// <summary>Not JSON, but what lenient readers let pass (comments, trailing commas): RFC 8259 §9 allows a reader to accept it.</summary>
@@ -50,16 +50,16 @@ public enum BodyViolation
     /// <summary>A legal body after a byte order mark: readers may ignore it or refuse it (RFC 8259 §8.1).</summary>
     ByteOrderMark,
 
-    /// <summary>A legal body that is declared as something else (interpretation R11).</summary>
+    /// <summary>A legal body that is declared as something else.</summary>
     WrongContentType,
 
     /// <summary>A legal body without a content type.</summary>
     MissingContentType,
 
-    /// <summary>A member twice (interpretation R13).</summary>
+    /// <summary>A member twice.</summary>
     RepeatedMember,
 
-    /// <summary>A member that no document names (interpretation R9).</summary>
+    /// <summary>A member that no document names.</summary>
     UnknownMember,
 
     /// <summary>A required member's name in another case.</summary>

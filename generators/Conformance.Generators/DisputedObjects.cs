@@ -10,14 +10,15 @@ internal static class DisputedObjects
     {
         var empty = new Sample(JsonObject.Empty, "empty-object", "an empty object");
         if (ObjectPositions.MayLackItsMembers(member))
-            yield return (empty, "R22");
+            yield return (empty, member.InterpretationOn(InterpretationTopic.EmptyObject));
         if (ObjectPositions.MayHaveNoEntries(member))
-            yield return (empty, "R32");
-        if (member.Find<TypeIs>()?.Interpretations.Contains("R31") is not true)
+            yield return (empty, member.InterpretationOn(InterpretationTopic.NoEntries));
+        if (member.Find<TypeIs>()?.Touches(InterpretationTopic.AnyJson) is not true)
             yield break;
-        yield return (new Sample(new JsonText("text"), "string", "a string in place of an object"), "R31");
-        yield return (new Sample(new JsonRaw("7"), "number", "a number in place of an object"), "R31");
-        yield return (new Sample(new JsonRaw("true"), "boolean", "true in place of an object"), "R31");
-        yield return (new Sample(JsonValue.Parse("[1]"), "array", "an array in place of an object"), "R31");
+        var interpretation = member.InterpretationOn(InterpretationTopic.AnyJson);
+        yield return (new Sample(new JsonText("text"), "string", "a string in place of an object"), interpretation);
+        yield return (new Sample(new JsonRaw("7"), "number", "a number in place of an object"), interpretation);
+        yield return (new Sample(new JsonRaw("true"), "boolean", "true in place of an object"), interpretation);
+        yield return (new Sample(JsonValue.Parse("[1]"), "array", "an array in place of an object"), interpretation);
     }
 }

@@ -18,7 +18,7 @@ internal static class DisputedTexts
             from disputed in kind.Disputed(constraint, shape, draw)
             select disputed;
         return shape.Language is null
-            ? IllFormed(member.Place).Concat(ofConstraints).Concat(Empty(member)).Concat(Urls(member))
+            ? IllFormed(member).Concat(ofConstraints).Concat(Empty(member)).Concat(Urls(member))
             : ofConstraints;
     }
 
@@ -31,29 +31,34 @@ internal static class DisputedTexts
             || member.Constraints.Any(constraint => ConstraintKinds.Of(constraint).HasDisputed(constraint, member))
         );
 
-    private static IEnumerable<(Sample, string)> IllFormed(Place place)
+    private static IEnumerable<(Sample, string)> IllFormed(Member member)
     {
-        yield return (Text("a\0b", "nul", "a NUL inside"), "R19");
-        if (place != Place.Body)
+        var interpretation = member.InterpretationOn(InterpretationTopic.IllFormedText);
+        yield return (Text("a\0b", "nul", "a NUL inside"), interpretation);
+        if (member.Place != Place.Body)
             yield break;
-        yield return (Text("a\uD800b", "lone-high-surrogate", "a high surrogate alone"), "R19");
-        yield return (Text("a\uDC00b", "lone-low-surrogate", "a low surrogate alone"), "R19");
+        yield return (Text("a\uD800b", "lone-high-surrogate", "a high surrogate alone"), interpretation);
+        yield return (Text("a\uDC00b", "lone-low-surrogate", "a low surrogate alone"), interpretation);
     }
 
     private static IEnumerable<(Sample, string)> Empty(Member member)
     {
         if (member.Place == Place.Body && FreeTextPositions.IsLeftOutWhenEmpty(member))
-            yield return (Text("", "empty", "the empty string"), "R25");
+            yield return (
+                Text("", "empty", "the empty string"),
+                member.InterpretationOn(InterpretationTopic.EmptyText)
+            );
     }
 
     private static IEnumerable<(Sample, string)> Urls(Member member)
     {
-        if (member.Find<TypeIs>()?.Interpretations.Contains("R35") is not true)
+        if (member.Find<TypeIs>()?.Touches(InterpretationTopic.CallbackUrl) is not true)
             yield break;
+        var interpretation = member.InterpretationOn(InterpretationTopic.CallbackUrl);
         // The top-level domain is reserved (RFC 2606): nobody is called.
-        yield return (Text("https://callback.invalid/", "another-url", "a URL of something else"), "R35");
-        yield return (Text("http://callback.invalid/", "without-tls", "a URL without TLS"), "R35");
-        yield return (Text("no URL at all", "no-url", "a text that is no URL"), "R35");
+        yield return (Text("https://callback.invalid/", "another-url", "a URL of something else"), interpretation);
+        yield return (Text("http://callback.invalid/", "without-tls", "a URL without TLS"), interpretation);
+        yield return (Text("no URL at all", "no-url", "a text that is no URL"), interpretation);
     }
 
     private static Sample Text(string value, string label, string says) => new(new JsonText(value), label, says);

@@ -22,7 +22,7 @@ internal static class Disputes
     private static IEnumerable<(Sample, string)> OfKind(Member member) =>
         member.Kind switch
         {
-            JsonKind.Integer => Integers(member.Place),
+            JsonKind.Integer => Integers(member),
             JsonKind.Number => Numbers(member),
             JsonKind.Object => DisputedObjects.Of(member),
             _ => [],
@@ -32,21 +32,24 @@ internal static class Disputes
     {
         var sample = new Sample(JsonValue.Null, "null", "null");
         if (member.Place == Place.Body && member.Kind == JsonKind.Any)
-            yield return (sample, "R22");
+            yield return (sample, member.InterpretationOn(InterpretationTopic.NullForAny));
         else if (member.Place == Place.Body && !member.IsRequired)
-            yield return (sample, "R8");
+            yield return (sample, member.InterpretationOn(InterpretationTopic.NullForOptional));
     }
 
     private static IEnumerable<(Sample, string)> EmptySegment(Member member)
     {
         if (member.Place == Place.Path && member.Find<MinLength>() is { Limit: 0 })
-            yield return (Text("", "empty-segment", "an empty segment"), "R3");
+            yield return (
+                Text("", "empty-segment", "an empty segment"),
+                member.InterpretationOn(InterpretationTopic.EmptySegment)
+            );
     }
 
-    private static IEnumerable<(Sample, string)> Integers(Place place) =>
+    private static IEnumerable<(Sample, string)> Integers(Member member) =>
         Written(
-            place,
-            "R12",
+            member,
+            InterpretationTopic.IntegerSpelling,
             ("1.0", "one-point-zero", "1.0 for an integer"),
             ("1e0", "exponent", "1e0 for an integer"),
             ("2147483648", "beyond-32-bits", "one more than 32 bits hold"),
@@ -57,8 +60,8 @@ internal static class Disputes
     private static IEnumerable<(Sample, string)> Numbers(Member member)
     {
         var atTheEnds = Written(
-            member.Place,
-            "R40",
+            member,
+            InterpretationTopic.NumberRange,
             ("-0.0", "negative-zero", "negative zero"),
             ("1e308", "near-the-largest", "1e308, near the largest that a double holds"),
             ("1e309", "beyond-a-double", "1e309, more than a double holds"),
@@ -66,22 +69,24 @@ internal static class Disputes
         );
         return member.Find<Minimum>() is not null
             ? atTheEnds
-            : atTheEnds.Concat(Written(member.Place, "R30", ("-1", "negative", "a negative number")));
+            : atTheEnds.Concat(
+                Written(member, InterpretationTopic.NegativeNumber, ("-1", "negative", "a negative number"))
+            );
     }
 
     private static IEnumerable<(Sample, string)> Written(
-        Place place,
-        string interpretation,
+        Member member,
+        InterpretationTopic topic,
         params (string Text, string Label, string Says)[] numbers
     ) =>
         numbers.Select(number =>
             (
                 new Sample(
-                    place == Place.Body ? new JsonRaw(number.Text) : new JsonText(number.Text),
+                    member.Place == Place.Body ? new JsonRaw(number.Text) : new JsonText(number.Text),
                     number.Label,
                     number.Says
                 ),
-                interpretation
+                member.InterpretationOn(topic)
             )
         );
 

@@ -13,7 +13,7 @@ public sealed record OctetForm(string RawSegment, string Class, string Says, Oct
 /// <summary>What is odd about a written path segment.</summary>
 public enum OctetViolation
 {
-    /// <summary>Nothing is wrong: it decodes to the very same text (interpretation R14).</summary>
+    /// <summary>Nothing is wrong: it decodes to the very same text.</summary>
     Equivalent,
 
     /// <summary>It decodes to a control character.</summary>

@@ -61,8 +61,8 @@ internal sealed class Ordinaries(Judge judge, TextDomains shapes)
     {
         var shape = shapes.Of(member);
         var identity = shape.IsIdentity ? draw.Prefix + draw.Tag() : "";
-        // No judge finds such a value sure to be legal (interpretation R35), and a real one would call somebody.
-        if (member.Find<TypeIs>()?.Interpretations.Contains("R35") is true)
+        // No judge finds such a value sure to be legal, and a real one would call somebody.
+        if (member.Find<TypeIs>()?.Touches(InterpretationTopic.CallbackUrl) is true)
             return (new JsonText($"https://{draw.Tag()}.invalid/"), "");
         var likely = _likeness
             .Of(member.Likeness, identity, draw)

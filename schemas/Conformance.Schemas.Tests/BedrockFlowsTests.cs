@@ -92,11 +92,11 @@ public sealed class BedrockFlowsTests
         var members = Invoke.RequestMembers().ToDictionary(m => m.Path);
         foreach (var identifier in Invoke.Parameters)
         {
-            Assert.Equal(["R2", "R14", "R15"], identifier.Find<Pattern>()!.Interpretations);
-            Assert.Equal(["R15", "R34"], identifier.Find<MaxLength>()!.Interpretations);
-            Assert.Equal(["R3", "R15"], identifier.Find<MinLength>()!.Interpretations);
+            Assert.Equal(["R2", "R14", "R15"], identifier.Find<Pattern>()!.InterpretationIds);
+            Assert.Equal(["R15", "R34"], identifier.Find<MaxLength>()!.InterpretationIds);
+            Assert.Equal(["R3", "R15"], identifier.Find<MinLength>()!.InterpretationIds);
         }
-        Assert.Equal(["R22"], members["inputs[].content.document"].Find<Required>()!.Interpretations);
-        Assert.Equal(["R8"], members["inputs[].nodeOutputName"].Find<Optional>()!.Interpretations);
+        Assert.Equal(["R22"], members["inputs[].content.document"].Find<Required>()!.InterpretationIds);
+        Assert.Equal(["R8"], members["inputs[].nodeOutputName"].Find<Optional>()!.InterpretationIds);
     }
 }

@@ -138,10 +138,10 @@ public sealed class NovaActTests
     public void ConstraintsNameTheInterpretationsThatTouchThem()
     {
         var run = Api.Operation("CreateWorkflowRun").RequestMembers().ToDictionary(m => m.Path);
-        Assert.Equal(["R4"], run["modelId"].Find<MaxLength>()!.Interpretations);
-        Assert.Equal(["R8"], run["logGroupName"].Find<Optional>()!.Interpretations);
-        Assert.Equal(["R12"], run["clientInfo.compatibilityVersion"].Find<TypeIs>()!.Interpretations);
-        Assert.Equal(["R1", "R14", "R15"], run["workflowDefinitionName"].Find<Pattern>()!.Interpretations);
+        Assert.Equal(["R4"], run["modelId"].Find<MaxLength>()!.InterpretationIds);
+        Assert.Equal(["R8"], run["logGroupName"].Find<Optional>()!.InterpretationIds);
+        Assert.Equal(["R12"], run["clientInfo.compatibilityVersion"].Find<TypeIs>()!.InterpretationIds);
+        Assert.Equal(["R1", "R14", "R15"], run["workflowDefinitionName"].Find<Pattern>()!.InterpretationIds);
     }
 
     internal static IEnumerable<string> Lines(string table) => table.ReplaceLineEndings("\n").Split('\n');

@@ -137,10 +137,10 @@ public sealed class PennsieveTests
     public void ConstraintsNameTheInterpretationsThatTouchThem()
     {
         var members = Create.Body.ToDictionary(m => m.Path);
-        Assert.Equal(["R29"], members["workflowInstanceId"].Find<Pattern>()!.Interpretations);
-        Assert.Equal(["R31"], members["completionCallbackContext"].Find<TypeIs>()!.Interpretations);
-        Assert.Equal(["R35"], members["completionCallbackUrl"].Find<TypeIs>()!.Interpretations);
+        Assert.Equal(["R29"], members["workflowInstanceId"].Find<Pattern>()!.InterpretationIds);
+        Assert.Equal(["R31"], members["completionCallbackContext"].Find<TypeIs>()!.InterpretationIds);
+        Assert.Equal(["R35"], members["completionCallbackUrl"].Find<TypeIs>()!.InterpretationIds);
         string[] unmarked = ["dataSources", "dataTargets", "processorParams"];
-        Assert.All(unmarked, name => Assert.Equal(["R8", "R32"], members[name].Find<Optional>()!.Interpretations));
+        Assert.All(unmarked, name => Assert.Equal(["R8", "R32"], members[name].Find<Optional>()!.InterpretationIds));
     }
 }

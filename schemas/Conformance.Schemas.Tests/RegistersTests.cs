@@ -20,11 +20,47 @@ public sealed class RegistersTests
             var named = api
                 .Operations.SelectMany(o => o.RequestMembers())
                 .SelectMany(m => m.Constraints)
-                .SelectMany(c => c.Interpretations)
+                .SelectMany(c => c.InterpretationIds)
                 .Concat(api.Behaviours.SelectMany(b => b.Interpretations));
             Assert.Subset(api.Interpretations.Select(r => r.Id).ToHashSet(), named.ToHashSet());
         }
     }
+
+    /// <summary>Topics that only an API's own schema brings in, by naming the interpretation at a constraint.</summary>
+    private static readonly InterpretationTopic[] NamedBySchemas =
+    [
+        InterpretationTopic.EmptyObject,
+        InterpretationTopic.NoEntries,
+        InterpretationTopic.AnyJson,
+        InterpretationTopic.Spelling,
+        InterpretationTopic.CallbackUrl,
+        InterpretationTopic.RoundedNumber,
+    ];
+
+    [Fact]
+    public void EveryTopicThatCanComeUpInAnyApiHasAnInterpretationInEveryApi() =>
+        Assert.All(
+            from api in Apis
+            from topic in Enum.GetValues<InterpretationTopic>().Except(NamedBySchemas)
+            select (api, topic),
+            of => Assert.NotEqual("", of.api.InterpretationOn(of.topic))
+        );
+
+    [Fact]
+    public void AnApisOwnInterpretationGoesBeforeItsProtocols()
+    {
+        string On(string api) => Apis.Single(a => a.Name == api).InterpretationOn(InterpretationTopic.EmptyText);
+        Assert.Equal(("R25", "R43"), (On("pennsieve"), On("nova-act")));
+    }
+
+    [Fact]
+    public void AMembersInterpretationsAreThoseOfItsApi() =>
+        Assert.All(
+            from api in Apis
+            from member in api.Operations.SelectMany(o => o.RequestMembers()).SelectMany(m => m.SelfAndBelow())
+            select (api, member),
+            of => Assert.Equal(of.api.Interpretations, of.member.Interpretations)
+        );
 
     [Fact]
     public void WhatOnlyTheConfigurationKnowsIsDescribedWithAnExample() =>

@@ -58,13 +58,12 @@ public sealed record Api(
     /// <exception cref="ArgumentException"><see cref="ProblemWith"/> has something to say of one of them.</exception>
     public Api With(IReadOnlyDictionary<string, string> conventions) => ConventionApplication.Of(this, conventions);
 
+    /// <summary>Id of the interpretation about a topic; empty where nobody registered one.</summary>
+    public string InterpretationOn(InterpretationTopic topic) => Interpretations.On(topic)?.Id ?? "";
+
+    /// <summary>A reference to the interpretation about a topic, to follow a statement: a blank and the id in parentheses.</summary>
+    public string Cite(InterpretationTopic topic) => InterpretationOn(topic) is { Length: > 0 } id ? $" ({id})" : "";
+
     /// <summary>The operations that are proved.</summary>
     public IEnumerable<Operation> Documented => Operations.Where(o => o.Role == OperationRole.Documented);
 }
-
-/// <summary>A place where careful readers differ, and what the kit makes of it.</summary>
-/// <param name="Id">Such as <c>R1</c>.</param>
-/// <param name="Text">What is in dispute.</param>
-/// <param name="Positions">The interpretations, in words.</param>
-/// <param name="InForce">The interpretation that the kit judges by, or null where both pass.</param>
-public sealed record Interpretation(string Id, string Text, ImmutableArray<string> Positions, string? InForce);

@@ -22,7 +22,10 @@ public sealed record Member(
     /// <summary>For <see cref="MemberRole.Reference"/>: the operation and member whose value it repeats.</summary>
     public Reference? RefersTo { get; init; }
 
-    /// <summary>Whether a target may look the value up in a world of its own (interpretation R24): only configured values are sure to work.</summary>
+    /// <summary>What careful readers of the API's documents differ on, whatever the member.</summary>
+    public ImmutableArray<Interpretation> Interpretations { get; init; } = [];
+
+    /// <summary>Whether a target may look the value up in a world of its own: only configured values are sure to work.</summary>
     public bool IsLookedUp { get; init; }
 
     /// <summary>What the value names, for realistic data: <c>name</c>, <c>description</c>, <c>bucket</c>, <c>keyPrefix</c>, <c>logGroup</c>, <c>version</c>, <c>model</c>.</summary>
@@ -59,6 +62,9 @@ public sealed record Member(
     /// <summary>The constraint of this kind, or null.</summary>
     public T? Find<T>()
         where T : Constraint => Constraints.OfType<T>().FirstOrDefault();
+
+    /// <summary>Id of the interpretation about a topic; empty where nobody registered one.</summary>
+    public string InterpretationOn(InterpretationTopic topic) => Interpretations.On(topic)?.Id ?? "";
 
     /// <summary>This member and every one below it, parents first.</summary>
     public IEnumerable<Member> SelfAndBelow() => Members.SelectMany(m => m.SelfAndBelow()).Prepend(this);

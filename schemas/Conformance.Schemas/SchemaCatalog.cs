@@ -17,7 +17,7 @@ public static class SchemaCatalog
             .. protocol.Interpretations,
             .. RegisterReader.Interpretations(registered, protocol.Interpretations.Select(i => i.Id)),
         ];
-        var context = new LoadContext(citations, [.. interpretations.Select(i => i.Id)]);
+        var context = new LoadContext(citations, interpretations);
         var api = ApiReader.Read(root, context);
         api = api with
         {

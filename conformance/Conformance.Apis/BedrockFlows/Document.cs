@@ -10,7 +10,7 @@ internal sealed record Document(string Says, JsonValue Value)
     /// <summary>Whether a target that takes its kind may refuse it all the same: what is empty, or large.</summary>
     public bool MayBeRefused { get; init; }
 
-    /// <summary>The kind of JSON value: a flow may take some kinds alone (interpretation R24).</summary>
+    /// <summary>The kind of JSON value: a flow may take some kinds alone.</summary>
     public string Kind =>
         Value switch
         {

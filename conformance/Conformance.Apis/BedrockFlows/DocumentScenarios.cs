@@ -2,6 +2,7 @@ using Conformance.Engine.Exchanges;
 using Conformance.Engine.Testing;
 using Conformance.Generators;
 using Conformance.Reports;
+using Conformance.Schemas;
 
 namespace Conformance.Apis.BedrockFlows;
 
@@ -28,7 +29,7 @@ internal static class DocumentScenarios
     /// <summary>A large document comes back whole, or is refused.</summary>
     public static Task<Finding> LargeComesBack(TestSession test) => new EchoCheck(Documents.Large).Prove(test);
 
-    /// <summary>Content that holds no document, or null (R22).</summary>
+    /// <summary>Content that holds no document, or null.</summary>
     public static async Task<Finding> ObserveEmptyContent(TestSession test)
     {
         await test.Arrange(test.Valid(test.Operation), "a valid request");
@@ -44,12 +45,12 @@ internal static class DocumentScenarios
             test.BeginCase();
             var request = test.Valid(test.Operation).With(content, JsonValue.Parse(json));
             var exchange = await test.Send(request, says);
-            seen.Add(test.Observe(name, "R22", says, exchange.InWords()));
+            seen.Add(test.Observe(name, says, exchange.InWords()));
         }
         return Finding.Observed(seen);
     }
 
-    /// <summary>What becomes of numbers that a reader of JSON may round (R38).</summary>
+    /// <summary>What becomes of numbers that a reader of JSON may round.</summary>
     private static async Task<List<Observation>> Rounded(TestSession test)
     {
         var seen = new List<Observation>();
@@ -61,7 +62,9 @@ internal static class DocumentScenarios
                 !exchange.IsAccepted() ? exchange.InWords()
                 : Echo.Difference(test, Invocation.Of(exchange).Stream, document.Value) is { } difference ? difference
                 : "came back as it is";
-            seen.Add(test.Observe(document.Says.Replace(' ', '-'), "R38", document.Says, saw));
+            seen.Add(
+                test.Observe(document.Says.Replace(' ', '-'), InterpretationTopic.RoundedNumber, document.Says, saw)
+            );
         }
         return seen;
     }

@@ -9,7 +9,7 @@ internal static class Documents
     private const int Kilobyte = 1 << 10;
 
     /// <summary>
-    /// Values of every kind but null (R22). The numbers are those that every reader of JSON holds exactly, since RFC 8259, 6
+    /// Values of every kind but null. The numbers are those that every reader of JSON holds exactly, since RFC 8259, 6
     /// lets a reader round all others.
     /// </summary>
     public static ImmutableArray<Document> OfEveryKind { get; } =
@@ -48,7 +48,7 @@ internal static class Documents
         new("a number beyond the largest double", new JsonRaw("1e400")),
     ];
 
-    /// <summary>Text of many scripts. NUL and lone surrogates may be refused (R19) and are left out.</summary>
+    /// <summary>Text of many scripts. NUL and lone surrogates may be refused and are left out.</summary>
     public static ImmutableArray<Document> Texts { get; } =
     [
         new("letters of ASCII", new JsonText("plain")),

@@ -3,11 +3,12 @@ using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
 using Conformance.Generators;
 using Conformance.Reports;
+using Conformance.Schemas;
 
 namespace Conformance.Apis.BedrockFlows;
 
 /// <summary>
-/// Proves that documents come back unchanged. A flow may take some kinds of document alone (interpretation R24), but within a kind it
+/// Proves that documents come back unchanged. A flow may take some kinds of document alone, but within a kind it
 /// takes one like the other, unless it is empty or large.
 /// </summary>
 /// <param name="Documents">The documents, each tried by itself.</param>
@@ -99,13 +100,21 @@ internal sealed record EchoCheck(ImmutableArray<Document> Documents)
                 Documents.Length
             );
         var seen = _refused.Select(r =>
-            test.Observe(r.Document.Says.Replace(' ', '-'), "R24", r.Document.Says, r.Exchange.InWords())
+            test.Observe(
+                r.Document.Says.Replace(' ', '-'),
+                InterpretationTopic.UnknownValue,
+                r.Document.Says,
+                r.Exchange.InWords()
+            )
         );
         // What may be refused did its duty; of the rest something has to have come back.
         var showsSomething = _takenKinds.Count > 0 || Documents.All(d => d.MayBeRefused);
         var finding = showsSomething
             ? Finding.Passed(Documents.Length - _refused.Count(r => !r.Document.MayBeRefused))
-            : Finding.Skipped(SkipReason.InterpretationAllows, "the flow takes none of these documents (R24)");
+            : Finding.Skipped(
+                SkipReason.InterpretationAllows,
+                $"the flow takes none of these documents{test.Session.Api.Cite(InterpretationTopic.UnknownValue)}"
+            );
         return finding with { Observations = [.. seen] };
     }
 }

@@ -7,7 +7,7 @@ using Conformance.Schemas;
 
 namespace Conformance.Apis.BedrockFlows;
 
-/// <summary>Flows that fail, as the configuration tells how to bring it about: as an HTTP error or in the stream (R21).</summary>
+/// <summary>Flows that fail, as the configuration tells how to bring it about: as an HTTP error or in the stream.</summary>
 internal static class Failures
 {
     /// <summary>Name of the fixture.</summary>
@@ -54,7 +54,7 @@ internal static class Failures
                 : MayRefuseTheDocument(test, exchange, changes)
                     ? Finding.Skipped(
                         SkipReason.MissingFixture,
-                        $"{Says(name)} may not take the kit's document (R24): {exchange.InWords()}; "
+                        $"{Says(name)} may not take the kit's document{test.Session.Api.Cite(InterpretationTopic.UnknownValue)}: {exchange.InWords()}; "
                             + $"name one that it takes as the fixture {DocumentPath} in the configuration"
                     )
                 : test.Fails(Says(name), $"{name}, as {kind.Status} or in the stream", exchange.InWords());

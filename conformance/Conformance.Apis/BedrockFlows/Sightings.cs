@@ -8,7 +8,7 @@ namespace Conformance.Apis.BedrockFlows;
 /// <summary>What the documents leave open about streams: recorded, never judged.</summary>
 internal static class Sightings
 {
-    /// <summary>Kinds of event that no document names (R36).</summary>
+    /// <summary>Kinds of event that no document names.</summary>
     public static async Task<Finding> UnknownEvents(TestSession test)
     {
         var answer = await Valid(test);
@@ -22,14 +22,13 @@ internal static class Sightings
         return Finding.Observed(
             test.Observe(
                 "",
-                "R36",
                 "kinds of event that no document names",
                 unknown.Count == 0 ? "none" : string.Join(", ", unknown)
             )
         );
     }
 
-    /// <summary>How soon events come (R37).</summary>
+    /// <summary>How soon events come.</summary>
     public static async Task<Finding> FirstEvent(TestSession test)
     {
         var answer = await Valid(test);
@@ -39,7 +38,7 @@ internal static class Sightings
             : Finding.Skipped(SkipReason.NotApplicable, "no event came whose time is known");
 
         Finding Observed(string saw) =>
-            Finding.Observed(test.Observe("", "R37", "when the events of an invocation come", saw));
+            Finding.Observed(test.Observe("", "when the events of an invocation come", saw));
     }
 
     private static Task<Invocation> Valid(TestSession test) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Conformance.Generators;
+using Conformance.Schemas;
 
 namespace Conformance.Apis.BedrockFlows;
 
@@ -12,54 +13,57 @@ internal static class SureDocuments
     private const decimal LargestNumber = 1L << 50;
 
     /// <summary>Why a flow may refuse the document or change it; null where it may not.</summary>
-    public static string? Problem(JsonValue document) =>
+    public static string? Problem(Api api, JsonValue document) =>
         document.ToJson().Length > LongestInCharacters ? "a document of its size may be refused"
-        : document is JsonRaw { IsNull: true } ? "null may be refused as a document (R22)"
+        : document is JsonRaw { IsNull: true }
+            ? $"null may be refused as a document{api.Cite(InterpretationTopic.NullForAny)}"
         : document
             is JsonText { Value.Length: 0 }
                 or JsonArray { Items.IsEmpty: true }
                 or JsonObject { Properties.IsEmpty: true }
             ? "an empty document may be refused"
-        : Within(document, DeepestNesting);
+        : Within(api, document, DeepestNesting);
 
-    private static string? Within(JsonValue value, int depth) =>
+    private static string? Within(Api api, JsonValue value, int depth) =>
         value switch
         {
             _ when depth < 0 => "a document nested so deep may be refused",
-            JsonText text => InText(text.Value),
-            JsonArray array => array.Items.Select(item => Within(item, depth - 1)).FirstOrDefault(p => p is not null),
-            JsonObject members => InMembers(members, depth),
-            JsonRaw { IsNumber: true } number => InNumber(number.Text),
+            JsonText text => InText(api, text.Value),
+            JsonArray array => array
+                .Items.Select(item => Within(api, item, depth - 1))
+                .FirstOrDefault(p => p is not null),
+            JsonObject members => InMembers(api, members, depth),
+            JsonRaw { IsNumber: true } number => InNumber(api, number.Text),
             _ => null,
         };
 
-    private static string? InMembers(JsonObject members, int depth)
+    private static string? InMembers(Api api, JsonObject members, int depth)
     {
         var names = members.Properties.Select(p => p.Name).ToList();
         return names.Distinct().Count() < names.Count
-            ? "a repeated member may be dropped (R13)"
+            ? $"a repeated member may be dropped{api.Cite(InterpretationTopic.RepeatedMember)}"
             : names
-                .Select(InText)
-                .Concat(members.Properties.Select(p => Within(p.Value, depth - 1)))
+                .Select(name => InText(api, name))
+                .Concat(members.Properties.Select(p => Within(api, p.Value, depth - 1)))
                 .FirstOrDefault(problem => problem is not null);
     }
 
-    private static string? InText(string text)
+    private static string? InText(Api api, string text)
     {
         for (var at = 0; at < text.Length; )
         {
             if (text[at] == '\0' || !Rune.TryGetRuneAt(text, at, out var rune))
-                return "NUL and half a character may be refused (R19)";
+                return $"NUL and half a character may be refused{api.Cite(InterpretationTopic.IllFormedText)}";
             at += rune.Utf16SequenceLength;
         }
         return null;
     }
 
     /// <summary>Eighths of a moderate size are what every reader of JSON holds exactly (RFC 8259, 6).</summary>
-    private static string? InNumber(string text) =>
+    private static string? InNumber(Api api, string text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
         && decimal.Abs(number) <= LargestNumber
         && decimal.IsInteger(number * 8)
             ? null
-            : $"a reader of JSON may round {text} (R38)";
+            : $"a reader of JSON may round {text}{api.Cite(InterpretationTopic.RoundedNumber)}";
 }

@@ -32,16 +32,14 @@ internal static class Unknown
             Expectation.AnyClientError
         ).Prove(test);
 
-    /// <summary>An output that the input node does not have (R21).</summary>
+    /// <summary>An output that the input node does not have.</summary>
     public static async Task<Finding> OutputIsObserved(TestSession test)
     {
         await test.Arrange(test.Valid(test.Operation), "a valid request");
         var output = test.MemberOf("inputs[].nodeOutputName");
         var request = test.Valid(test.Operation).With(output, Name(test, "noSuchOutput"));
         var exchange = await test.Send(request, "an output that the input node does not have");
-        return Finding.Observed(
-            test.Observe("", "R21", "an output that the input node does not have", exchange.InWords())
-        );
+        return Finding.Observed(test.Observe("", "an output that the input node does not have", exchange.InWords()));
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace Conformance.Apis.NovaAct;
 /// <summary>Which status a repeat gives is for the target to say: recorded, never judged.</summary>
 internal static class StatusOfReplays
 {
-    /// <summary>The status that a repeat gives (R16).</summary>
+    /// <summary>The status that a repeat gives.</summary>
     public static async Task<Finding> Observe(TestSession test)
     {
         var request = Resource.Of(test).FreshWithToken(test);

@@ -1,6 +1,7 @@
 using Conformance.Engine.Exchanges;
 using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
+using Conformance.Schemas;
 
 namespace Conformance.Apis.Pennsieve;
 
@@ -9,7 +10,7 @@ internal static class Acceptance
 {
     /// <summary>
     /// The run is accepted, by itself or with all that the configuration names: the document is silent on whether a
-    /// definition may ask for inputs (R32).
+    /// definition may ask for inputs.
     /// </summary>
     /// <param name="test">Where it is proved.</param>
     /// <param name="says">What the run is, in words.</param>
@@ -31,7 +32,15 @@ internal static class Acceptance
             );
         return Finding.Passed(2) with
         {
-            Observations = [test.Observe("", "R32", says, $"accepted only with inputs; without: {bare.InWords()}")],
+            Observations =
+            [
+                test.Observe(
+                    "",
+                    InterpretationTopic.NoEntries,
+                    says,
+                    $"accepted only with inputs; without: {bare.InWords()}"
+                ),
+            ],
         };
     }
 }

@@ -2,6 +2,7 @@ using Conformance.Engine.Exchanges;
 using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
 using Conformance.Generators;
+using Conformance.Schemas;
 
 namespace Conformance.Apis.Pennsieve;
 
@@ -25,12 +26,14 @@ internal static class Budgets
     public static Task<Finding> AcceptNone(TestSession test) =>
         Acceptance.Of(test, "a run without a cost cap", () => Runs.With(test, Budget).Without(test.MemberOf(Budget)));
 
-    /// <summary>Refused, or a cap of its own kind (R30).</summary>
+    /// <summary>Refused, or a cap of its own kind.</summary>
     public static async Task<Finding> ObserveNegative(TestSession test)
     {
         var request = With(test, Runs.Fresh(test), "-1");
         var exchange = await test.Send(request, "a cost cap of -1");
-        return Finding.Observed(test.Observe("", "R30", "a cost cap of -1", exchange.InWords()));
+        return Finding.Observed(
+            test.Observe("", InterpretationTopic.NegativeNumber, "a cost cap of -1", exchange.InWords())
+        );
     }
 
     private static RequestDraft With(TestSession test, RequestDraft request, string number) =>

@@ -6,6 +6,7 @@ using Conformance.Engine.Testing;
 using Conformance.Engine.Webhooks;
 using Conformance.Generators;
 using Conformance.Reports;
+using Conformance.Schemas;
 
 namespace Conformance.Apis.Pennsieve;
 
@@ -78,7 +79,7 @@ internal static class Callbacks
             ? new CannotArrangeException(
                 SkipReason.MissingFixture,
                 $"{refused}; without a callback it is accepted: the target may take no such URL as "
-                    + $"{run.Callback.Url} (R35); name a base URL that it takes as webhook.publicUrl"
+                    + $"{run.Callback.Url}{test.Session.Api.Cite(InterpretationTopic.CallbackUrl)}; name a base URL that it takes as webhook.publicUrl"
             )
             : new CannotArrangeException(SkipReason.NotIsolated, $"{refused}; so is the same without a callback");
 

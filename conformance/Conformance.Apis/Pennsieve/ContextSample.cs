@@ -3,13 +3,13 @@ using Conformance.Generators;
 
 namespace Conformance.Apis.Pennsieve;
 
-/// <summary>A context that comes back in a webhook. The document calls it an object (D2:60), so all are objects (R31).</summary>
+/// <summary>A context that comes back in a webhook. The document calls it an object (D2:60), so all are objects.</summary>
 /// <param name="Label">Stable name.</param>
 /// <param name="Says">What it is, in words.</param>
 /// <param name="Context">The context, from the token by which the webhook is known again; null for none.</param>
 internal sealed record ContextSample(string Label, string Says, Func<string, JsonValue>? Context)
 {
-    // What a path, a query or a template language might stumble over; NUL and lone surrogates are R19.
+    // What a path, a query or a template language might stumble over; readers differ on NUL and lone surrogates.
     private static readonly string[] Texts =
     [
         "",

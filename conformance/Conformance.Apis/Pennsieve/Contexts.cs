@@ -4,6 +4,7 @@ using Conformance.Engine.Testing;
 using Conformance.Engine.Webhooks;
 using Conformance.Generators;
 using Conformance.Reports;
+using Conformance.Schemas;
 
 namespace Conformance.Apis.Pennsieve;
 
@@ -22,7 +23,9 @@ internal static class Contexts
             if (one.Run.IsAccepted)
                 sent.Add(one);
             else
-                observations.Add(test.Observe(sample.Label, "R31", sample.Says, one.Run.Created.InWords()));
+                observations.Add(
+                    test.Observe(sample.Label, InterpretationTopic.AnyJson, sample.Says, one.Run.Created.InWords())
+                );
         }
         if (sent.Count == 0)
             return await NoneAccepted(test);
@@ -32,7 +35,7 @@ internal static class Contexts
             if (webhook is null)
                 return otherwise!;
             if (webhook.IsLegible && IsForgottenEmptiness(webhook, run, context))
-                observations.Add(test.Observe(sample.Label, "R20", sample.Says, "it is absent from the webhook"));
+                observations.Add(test.Observe(sample.Label, sample.Says, "it is absent from the webhook"));
             else if (DeliveryChecks.HasContext(webhook, run.Members.Context, context) is { IsShown: true } look)
             {
                 if (look.Problem is { } problem)
@@ -65,7 +68,7 @@ internal static class Contexts
             value is null ? request : request.With(test.MemberOf(Callbacks.Context), value);
     }
 
-    /// <summary>Nothing was stashed, and nothing comes back: as good as without a context (R20).</summary>
+    /// <summary>Nothing was stashed, and nothing comes back: as good as without a context.</summary>
     private static bool IsForgottenEmptiness(Delivery webhook, CalledRun run, JsonValue? context) =>
         context is JsonObject { Properties.IsEmpty: true }
         && webhook.Json()?.At(run.Members.Context) is null or JsonRaw { IsNull: true };

@@ -3,6 +3,7 @@ using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
 using Conformance.Generators;
 using Conformance.Reports;
+using Conformance.Schemas;
 
 namespace Conformance.Apis.Pennsieve;
 
@@ -74,12 +75,12 @@ internal static class Labels
             : test.Fails($"a run with the label \"{sent}\"", "that label", $"\"{shown.Any}\" as {Name(test)}");
     }
 
-    /// <summary>An empty label may count as omitted, or be refused (R25).</summary>
+    /// <summary>An empty label may count as omitted, or be refused.</summary>
     public static async Task<Finding> ObserveEmpty(TestSession test)
     {
         var request = Runs.Fresh(test).With(test.MemberOf(Label), new JsonText(""));
         var created = await test.Send(request, "a run with an empty label");
-        return Finding.Observed(test.Observe("", "R25", "an empty label", created.InWords()));
+        return Finding.Observed(test.Observe("", InterpretationTopic.EmptyText, "an empty label", created.InWords()));
     }
 
     private static RequestDraft Given(TestSession test) => Runs.With(test, Label);

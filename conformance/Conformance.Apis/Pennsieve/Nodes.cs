@@ -4,6 +4,7 @@ using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
 using Conformance.Generators;
 using Conformance.Reports;
+using Conformance.Schemas;
 
 namespace Conformance.Apis.Pennsieve;
 
@@ -19,13 +20,15 @@ internal static class Nodes
                 Runs.Refused(test)
             ).Prove(test);
 
-    /// <summary>Of these the document only says what they are keyed by: refused (expected) or ignored (R25).</summary>
+    /// <summary>Of these the document only says what they are keyed by: refused (expected) or ignored.</summary>
     public static Func<TestSession, Task<Finding>> ObserveUnknown(string member) =>
         async test =>
         {
             var request = WithUnknown(test, Runs.With(test, member), member);
             var exchange = await test.Send(request, Says(test, member));
-            return Finding.Observed(test.Observe("", "R25", Says(test, member), exchange.InWords()));
+            return Finding.Observed(
+                test.Observe("", InterpretationTopic.UnknownKey, Says(test, member), exchange.InWords())
+            );
         };
 
     /// <summary>The known entries, and the first of them once more under the id of a node that does not exist.</summary>

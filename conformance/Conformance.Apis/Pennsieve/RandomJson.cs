@@ -48,7 +48,7 @@ internal static class RandomJson
     private static JsonText Text(Draw draw) =>
         new(string.Concat(Enumerable.Range(0, Roll(draw, 12)).Select(n => Character(draw.For(Name(n))))));
 
-    /// <summary>Letters of several scripts and what JSON has to escape; never NUL nor half a surrogate pair (R19).</summary>
+    /// <summary>Letters of several scripts and what JSON has to escape; never NUL nor half a surrogate pair.</summary>
     private static string Character(Draw draw)
     {
         ImmutableArray<string> all = ["a", "Z", "7", "é", "ß", "Ж", "ع", "世", "😀", "\"", "\\", "\n", "\u0001", " "];

@@ -3,7 +3,7 @@ using Conformance.Engine.Webhooks;
 
 namespace Conformance.Apis.Pennsieve;
 
-/// <summary>What a target does with receivers that fail: the document says nothing, so it is recorded (R20).</summary>
+/// <summary>What a target does with receivers that fail: the document says nothing, so it is recorded.</summary>
 internal static class Receivers
 {
     // A target may try again much later; what is recorded says how long was waited.
@@ -36,7 +36,7 @@ internal static class Receivers
             var isHeldUp = (await Arrival.Of(test, later)).Otherwise is not null;
             var again = slow.Own(slow.Callback.Deliveries).Length > 1 ? "; meanwhile it came again" : "";
             var saw = isHeldUp ? "no webhook of the later run" : "the webhook of the later run";
-            return Finding.Observed(test.Observe("", "R20", Says, saw + again));
+            return Finding.Observed(test.Observe("", Says, saw + again));
         }
         finally
         {
@@ -60,6 +60,6 @@ internal static class Receivers
             !comesAgain ? $"it did not come again within {patience.TotalSeconds:0.##} s"
             : run.Own(run.Callback.Deliveries).Distinct().Length == 1 ? "it came again, the same"
             : "it came again, and says something else";
-        return Finding.Observed(test.Observe("", "R20", says, saw));
+        return Finding.Observed(test.Observe("", says, saw));
     }
 }

@@ -24,7 +24,7 @@ internal static class Runs
     /// <summary>The run's id as the answer gives it, or null.</summary>
     public static string? IdOf(TestSession test, Exchange created) => Answers.Text(test, created, "idMember");
 
-    /// <summary>How a request that is wrong has to be refused (R25): no document gives statuses, so the convention does.</summary>
+    /// <summary>How a request that is wrong has to be refused: no document gives statuses, so the convention does.</summary>
     public static Expectation Refused(TestSession test)
     {
         var statuses = test.Session.Api.ValueOf("refusalStatus");
@@ -50,7 +50,7 @@ internal static class Runs
         return read.IsAccepted() ? read : null;
     }
 
-    /// <summary>The request with all that the configuration names for a run: a definition may ask for it (R32).</summary>
+    /// <summary>The request with all that the configuration names for a run: a definition may ask for it.</summary>
     public static RequestDraft WithAllKnown(TestSession test, RequestDraft request) =>
         request
             .Operation.Body.Where(m => m.Role == MemberRole.Known && !request.Operation.ExactlyOneOf.Contains(m.Name))

@@ -40,7 +40,7 @@ internal static class Tags
             Observations =
             [
                 .. touched.Select(d =>
-                    test.Observe(d.Path, "R25", "what a run with tags adds to the definition", d.InWords())
+                    test.Observe(d.Path, "what a run with tags adds to the definition", d.InWords())
                 ),
             ],
         };

@@ -26,7 +26,7 @@ public sealed record Interaction(
     ContractResponse Response
 )
 {
-    /// <summary>Interpretations in dispute that touch it, such as <c>R6</c>.</summary>
+    /// <summary>Interpretations in dispute that touch it.</summary>
     public ImmutableArray<string> Interpretations { get; init; } = [];
 
     /// <summary>
@@ -45,7 +45,7 @@ public sealed record Interaction(
     public ImmutableArray<string> Needs { get; init; } = [];
 
     /// <summary>
-    /// Paths of members in its request whose values a target may look up (interpretation R24): without a fixture for each of
+    /// Paths of members in its request whose values a target may look up: without a fixture for each of
     /// them, a refusal says nothing.
     /// </summary>
     public ImmutableArray<string> LooksUp { get; init; } = [];
@@ -103,6 +103,6 @@ public enum StreamedAnswer
     /// <summary>It is accepted: the interaction is about the status alone.</summary>
     Accepted,
 
-    /// <summary>It can't be judged: the interaction is about the members of a JSON answer, or the error may be in the stream (interpretation R21).</summary>
+    /// <summary>It can't be judged: the interaction is about the members of a JSON answer, or the error may be in the stream.</summary>
     SaysNothing,
 }

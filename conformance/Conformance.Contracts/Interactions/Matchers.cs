@@ -55,7 +55,7 @@ internal static class Matchers
             : string.Create(CultureInfo.InvariantCulture, $@"^[\s\S]{{{shortest ?? 0},{longest}}}$");
     }
 
-    /// <summary>The pattern for a whole value (interpretations R1 and R2), as a part of a larger one.</summary>
+    /// <summary>The pattern for a whole value, as a part of a larger one.</summary>
     public static string Grouped(Pattern pattern) => $"(?:{pattern.Text.TrimStart('^').TrimEnd('$')})";
 
     private static JsonValue Simple(Member member, JsonValue example) =>

@@ -66,7 +66,7 @@ internal static class NovaActInteractions
         ];
     }
 
-    /// <summary>A conflict is expected, and any other refusal is as good (interpretation R6).</summary>
+    /// <summary>A conflict is expected, and any other refusal is as good.</summary>
     private static Interaction OtherParameters(Duties duties, Sending earlier, ProviderState started)
     {
         var behaviour = duties.Behaviour("idempotency/other-parameters/conflict");

@@ -14,8 +14,6 @@ internal static class PennsieveInteractions
     private const string UnreadyLayer = "unreadyLayer";
 
     /// <summary>A definition may demand what the document doesn't call optional.</summary>
-    private const string DefinitionsMayDemand = "R32";
-
     /// <summary>A request whose fate a behaviour of the register decides.</summary>
     /// <param name="Name">The id's part behind <c>contract/</c>.</param>
     /// <param name="Behaviour">The behaviour.</param>
@@ -116,7 +114,11 @@ internal static class PennsieveInteractions
     private static Asking Asked(Duties duties, Row row) =>
         new(duties.Holding(row.Members), row.Name, row.Describes, new ProviderState(row.State))
         {
-            Interpretations = [.. duties.Behaviour(row.Behaviour).Interpretations.Append(DefinitionsMayDemand)],
+            Interpretations =
+            [
+                .. duties.Behaviour(row.Behaviour).Interpretations,
+                duties.Api.InterpretationOn(InterpretationTopic.NoEntries),
+            ],
             Needs = [.. row.Needs],
         };
 

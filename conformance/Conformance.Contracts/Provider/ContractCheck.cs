@@ -89,7 +89,7 @@ internal sealed record ContractCheck(
         return await DemandsMore(test, request)
             ? Finding.Skipped(
                 SkipReason.InterpretationAllows,
-                $"the target accepts it only with all that the configuration names (R32); without: {exchange.InWords()}"
+                $"the target accepts it only with all that the configuration names{test.Session.Api.Cite(InterpretationTopic.NoEntries)}; without: {exchange.InWords()}"
             )
             : null;
     }
@@ -109,11 +109,11 @@ internal sealed record ContractCheck(
             && step.Exchange.Request.Url == refused.Request.Url
         );
 
-    /// <summary>A target may look values up that no fixture names (interpretation R24).</summary>
+    /// <summary>A target may look values up that no fixture names.</summary>
     private async Task<Finding?> MayNotKnow(TestSession test, Exchange refused)
     {
         if (LookUp.Explains(test, refused) is { } required)
-            return LookUp.Missing(required, refused);
+            return LookUp.Missing(test, required, refused);
         if (Interaction.LooksUp.FirstOrDefault(path => CanBeWithout(test, path)) is not { } path)
             return null;
         var sure = await test.Send(
@@ -123,7 +123,7 @@ internal sealed record ContractCheck(
         return sure.IsAccepted()
             ? Finding.Skipped(
                 SkipReason.InterpretationAllows,
-                $"the target may not know the value of {path} (R24): {refused.InWords()}; "
+                $"the target may not know the value of {path}{test.Session.Api.Cite(InterpretationTopic.UnknownValue)}: {refused.InWords()}; "
                     + $"name one that works as the fixture {path} in the configuration"
             )
             : null;
@@ -135,7 +135,8 @@ internal sealed record ContractCheck(
 
     private async Task<bool> DemandsMore(TestSession test, RequestDraft request)
     {
-        if (!Interaction.Interpretations.Contains("R32") || request.Body is null)
+        var interpretation = test.Session.Api.InterpretationOn(InterpretationTopic.NoEntries);
+        if (!Interaction.Interpretations.Contains(interpretation) || request.Body is null)
             return false;
         var whole = Runs.WithAllKnown(test, test.Valid(test.Operation));
         var answer = await test.Send(whole, "a run with all that the configuration names");

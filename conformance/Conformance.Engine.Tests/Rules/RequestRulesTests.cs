@@ -24,7 +24,7 @@ public sealed class RequestRulesTests
             Put.Body[0],
             Put.Body[1] with
             {
-                Constraints = [new Optional(Level.May, Made.At(20)) { Interpretations = ["R32"] }],
+                Constraints = [new Optional(Level.May, Made.At(20)) { Interpretations = [Made.Interpretation("R32")] }],
             },
         ],
     };

@@ -10,7 +10,10 @@ namespace Conformance.Engine.Tests.Rules;
 /// <summary>A rule applied to every constraint of its kind.</summary>
 public sealed class RuleTests
 {
-    private static readonly MaxLength Recorded = new(3, Level.May, Made.At(20)) { Interpretations = ["R4", "R5"] };
+    private static readonly MaxLength Recorded = new(3, Level.May, Made.At(20))
+    {
+        Interpretations = [Made.Interpretation("R4"), Made.Interpretation("R5")],
+    };
 
     private static readonly Operation Put = Made.Operation(
         Made.Text("note", Made.Required, Made.Max(5)),

@@ -27,7 +27,13 @@ public sealed class TypeRulesTests
         Made.Member("any", JsonKind.Any),
         Made.Text("implied") with
         {
-            Constraints = [new TypeIs(JsonKind.String, Level.May, Made.At(20)) { Interpretations = ["R31"] }],
+            Constraints =
+            [
+                new TypeIs(JsonKind.String, Level.May, Made.At(20))
+                {
+                    Interpretations = [Made.Interpretation("R31", InterpretationTopic.AnyJson)],
+                },
+            ],
         }
     ) with
     {

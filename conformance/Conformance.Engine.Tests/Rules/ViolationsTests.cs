@@ -88,7 +88,13 @@ public sealed class ViolationsTests
     {
         var url = Made.Text("url", Made.Required) with
         {
-            Constraints = [new TypeIs(JsonKind.String, Level.Must, Made.At(1)) { Interpretations = ["R35"] }],
+            Constraints =
+            [
+                new TypeIs(JsonKind.String, Level.Must, Made.At(1))
+                {
+                    Interpretations = [Made.Interpretation("R35", InterpretationTopic.CallbackUrl)],
+                },
+            ],
         };
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
         var none = await TypeRules.AcceptsKind.Prove(target, Made.Operation(url));

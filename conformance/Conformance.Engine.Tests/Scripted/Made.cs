@@ -42,6 +42,10 @@ internal static class Made
     /// <summary>A line of the one document.</summary>
     public static Citation At(int line) => new("D0", line, "a document");
 
+    /// <summary>An interpretation that the kit knows by these topics.</summary>
+    public static Interpretation Interpretation(string id, params ImmutableArray<InterpretationTopic> about) =>
+        new(id, "a question", ["one way", "another"], null) { About = about };
+
     public static MinLength Min(int limit) => new(limit, Level.Must, At(4));
 
     public static MaxLength Max(int limit) => new(limit, Level.Must, At(5));
@@ -57,7 +61,15 @@ internal static class Made
             kind,
             [new TypeIs(kind, Level.Must, At(1)), .. constraints],
             []
-        );
+        )
+        {
+            Interpretations =
+            [
+                Interpretation("R4", InterpretationTopic.LengthUnit),
+                Interpretation("R8", InterpretationTopic.NullForOptional),
+                Interpretation("R12", InterpretationTopic.IntegerSpelling),
+            ],
+        };
 
     public static Member Text(string path, params ImmutableArray<Constraint> constraints) =>
         Member(path, JsonKind.String, constraints);

@@ -37,7 +37,7 @@ internal static class Bodies
     private static Func<TestSession, Task<Finding>> AreJudged(BodyViolation kind) =>
         test => (test.Requirement.Level == Level.May ? AreObserved(kind) : AreRejected(kind))(test);
 
-    /// <summary>Bodies broken in this way are refused with some client error (R11).</summary>
+    /// <summary>Bodies broken in this way are refused with some client error.</summary>
     public static Func<TestSession, Task<Finding>> AreRejected(BodyViolation kind) =>
         test =>
         {

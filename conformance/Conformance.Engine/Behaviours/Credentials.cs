@@ -7,7 +7,7 @@ namespace Conformance.Engine.Behaviours;
 /// <summary>Requests without credentials are refused, where the target asks for credentials at all.</summary>
 internal static class Credentials
 {
-    /// <summary>401 and 403 are both right (R10).</summary>
+    /// <summary>401 and 403 are both right.</summary>
     public static Task<Finding> AreAskedFor(TestSession test) =>
         test.Session.HasCredentials
             ? new RejectionCheck(

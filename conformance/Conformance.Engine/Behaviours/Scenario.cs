@@ -39,7 +39,7 @@ public sealed record Scenario(
     /// Why it can't take a value as one more of those that it tries, or null where it can; set for a behaviour that chance
     /// makes values for.
     /// </summary>
-    public Func<JsonValue, string?>? TakesValue { get; init; }
+    public Func<Api, JsonValue, string?>? TakesValue { get; init; }
 
     /// <summary>Whether it looks at what all others left behind: it has its turn when they are through.</summary>
     public bool RunsLast { get; init; }

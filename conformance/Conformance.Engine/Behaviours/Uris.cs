@@ -6,7 +6,7 @@ using Conformance.Schemas;
 
 namespace Conformance.Engine.Behaviours;
 
-/// <summary>How the octets of a path segment are read (R14, R15).</summary>
+/// <summary>How the octets of a path segment are read.</summary>
 internal static class Uris
 {
     /// <summary>What every operation with members in its path is tested for.</summary>

@@ -55,7 +55,7 @@ internal static class Planner
             Needs = scenario.Needs,
             Answers = scenario.Answers?.Invoke(operation),
             RunsLast = scenario.RunsLast,
-            TakesValue = scenario.TakesValue,
+            TakesValue = scenario.TakesValue is { } problem ? value => problem(api, value) : null,
             TestedIn = SourcePlace.Of(scenario.File, scenario.Line, scenario.Test),
         };
     }

@@ -31,7 +31,7 @@ internal static class ValidRequests
         Settled(source, Alternatives.OneIn(Build(source, operation, withOptional: true, draw)), with: null);
 
     /// <summary>
-    /// The request without optional members whose values a target may look up (interpretation R24) and no fixture names; what
+    /// The request without optional members whose values a target may look up and no fixture names; what
     /// can't be without them goes with them.
     /// </summary>
     public static RequestDraft WithoutLookedUp(RequestSource source, RequestDraft request)

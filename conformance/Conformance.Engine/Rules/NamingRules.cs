@@ -23,7 +23,7 @@ internal static class NamingRules
                     Level.Should,
                     [list.Find<TypeIs>()!.Source],
                     $"Where {error.Name} lists fields, the refused member is among them.",
-                    list.Find<Optional>()?.Interpretations ?? list.Find<Required>()?.Interpretations ?? []
+                    list.Find<Optional>()?.InterpretationIds ?? list.Find<Required>()?.InterpretationIds ?? []
                 ),
                 operation,
                 test => Prove(test, error, list)

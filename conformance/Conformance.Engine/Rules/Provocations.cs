@@ -16,7 +16,7 @@ internal static class Provocations
 {
     /// <summary>
     /// The documented errors whose shape can be looked at: those that some request provokes for certain, and the conflict
-    /// that a token with other parameters is expected to provoke (interpretation R6).
+    /// that a token with other parameters is expected to provoke.
     /// </summary>
     public static IEnumerable<ErrorResponse> Provokable(Operation operation) =>
         operation.Errors.Where(e =>

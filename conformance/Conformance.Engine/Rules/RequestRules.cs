@@ -41,7 +41,7 @@ internal static class RequestRules
             ]
     );
 
-    /// <summary>Where no document says that a member may be left out, that all may be is only observed (R32).</summary>
+    /// <summary>Where no document says that a member may be left out, that all may be is only observed.</summary>
     private static PlannedRequirement OnlyWhereTheRestIsOptional(PlannedRequirement planned)
     {
         var silent = planned.Operation.Body.Select(m => m.Find<Optional>()).FirstOrDefault(o => o?.Level == Level.May);
@@ -53,7 +53,7 @@ internal static class RequestRules
                 {
                     Level = Level.May,
                     Group = RequirementGroup.Observation,
-                    Interpretations = silent.Interpretations,
+                    Interpretations = silent.InterpretationIds,
                 },
                 Prove = test => Rule.Observed(test, planned.Prove(test), silent),
             };

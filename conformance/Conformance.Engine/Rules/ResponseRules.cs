@@ -81,7 +81,7 @@ internal static class ResponseRules
                 Requirement = planned.Requirement with
                 {
                     Member = member.Path,
-                    Interpretations = constraint.Interpretations,
+                    Interpretations = constraint.InterpretationIds,
                 },
             }
     );

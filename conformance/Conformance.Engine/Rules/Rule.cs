@@ -72,7 +72,7 @@ public sealed record Rule(
         var finding = await proof;
         if (finding.Outcome is not (Outcome.Passed or Outcome.Failed))
             return finding;
-        var interpretation = constraint.Interpretations.FirstOrDefault() ?? "";
+        var interpretation = constraint.Interpretations.FirstOrDefault()?.Id ?? "";
         var saw = finding.Reason ?? "it does";
         return Finding.Observed(test.Observe("", interpretation, test.Requirement.Says, saw)) with
         {
@@ -95,7 +95,7 @@ public sealed record Rule(
             constraint.Level,
             [constraint.Source],
             says + ".",
-            constraint.Interpretations
+            constraint.InterpretationIds
         )
         {
             Member = member.Path,

@@ -87,7 +87,7 @@ internal static class Violations
 
     /// <summary>
     /// An invalid value in the body gets the documented error; the name of something that must exist may as well name
-    /// nothing. In the URI it may name nothing (interpretation R15), not route at all (R3) or be too long for the server (R34).
+    /// nothing. In the URI it may name nothing, not route at all or be too long for the server.
     /// </summary>
     public static Expectation ExpectedOf(Operation operation, Member member)
     {

@@ -114,7 +114,7 @@ internal static class CleanUp
 
     /// <summary>
     /// It is gone already, with its parent or by itself, or never was. A name that the run broke on purpose, and whose
-    /// answer was lost, may be refused here as ill-formed (R15): then it is no resource's name.
+    /// answer was lost, may be refused here as ill-formed: then it is no resource's name.
     /// </summary>
     private static bool IsGone(Exchange deletion, Created created) =>
         deletion.Response?.Status == 404 || (deletion.Response?.Status == 400 && !created.IsCertain);

@@ -30,7 +30,7 @@ internal sealed record AcceptanceCheck(Func<RequestDraft> Valid, IReadOnlyList<C
     public Func<RequestDraft>? Without { get; init; }
 
     /// <summary>
-    /// The request without values that a target may look up (interpretation R24): where it is accepted, the refusal of the whole
+    /// The request without values that a target may look up: where it is accepted, the refusal of the whole
     /// is no fault. Null where the cases hold no such value.
     /// </summary>
     public Func<RequestDraft>? Fallback { get; init; }

@@ -36,7 +36,7 @@ internal sealed class AcceptanceExcuses(AcceptanceCheck proof, TestSession test,
             ? null
             : Finding.Skipped(
                 SkipReason.InterpretationAllows,
-                $"the target refuses values of {member.Path} that it does not know (R24): {control.InWords()}",
+                $"the target refuses values of {member.Path} that it does not know{test.Session.Api.Cite(InterpretationTopic.UnknownValue)}: {control.InWords()}",
                 judged
             );
     }
@@ -68,7 +68,7 @@ internal sealed class AcceptanceExcuses(AcceptanceCheck proof, TestSession test,
                 return null;
         }
         return LookUp.ExplainsOrdinary(test, member, twin) is { } unknown
-            ? LookUp.Missing(unknown, twin, judged)
+            ? LookUp.Missing(test, unknown, twin, judged)
             : Finding.Skipped(
                 SkipReason.NotIsolated,
                 $"the request is refused with an ordinary value as well: {twin.InWords()}",
@@ -107,14 +107,14 @@ internal sealed class AcceptanceExcuses(AcceptanceCheck proof, TestSession test,
         if (proof.IsAboutTheForm)
             return await Form(attempt.Plain);
         if (LookUp.Explains(test, refused) is { } unknown)
-            return LookUp.Missing(unknown, refused, judged);
+            return LookUp.Missing(test, unknown, refused, judged);
         if (proof.Fallback is null)
             return null;
         var sure = await test.Send(proof.Fallback(), "the same without values that a target may look up");
         return sure.IsAccepted()
             ? Finding.Skipped(
                 SkipReason.InterpretationAllows,
-                $"the target accepts it without the values that it may look up (R24), and refuses it with them: "
+                $"the target accepts it without the values that it may look up{test.Session.Api.Cite(InterpretationTopic.UnknownValue)}, and refuses it with them: "
                     + $"{refused.InWords()}; name values that exist as fixtures in the configuration",
                 judged
             )
@@ -127,7 +127,7 @@ internal sealed class AcceptanceExcuses(AcceptanceCheck proof, TestSession test,
     private async Task<Finding?> Form(RequestDraft plain)
     {
         var twin = await test.Send(plain, "the twin: the usual form");
-        // Its token may be spent and its name kept, although it was refused (R18).
+        // Its token may be spent and its name kept, although it was refused.
         if (twin.EffectiveStatus() == 409)
             twin = await test.Send(proof.Valid(), "the twin: the usual form, with fresh names");
         return twin.IsAccepted()

@@ -7,7 +7,7 @@ using Conformance.Schemas;
 
 namespace Conformance.Engine.Testing;
 
-/// <summary>Finds out whether a target looks a member's value up in a world of its own (interpretation R24).</summary>
+/// <summary>Finds out whether a target looks a member's value up in a world of its own.</summary>
 internal static class LookUp
 {
     /// <summary>
@@ -38,10 +38,10 @@ internal static class LookUp
     }
 
     /// <summary>The finding that such a value has to be named before anything can be told.</summary>
-    public static Finding Missing(Member unknown, Exchange refused, int cases = 0) =>
+    public static Finding Missing(TestSession test, Member unknown, Exchange refused, int cases = 0) =>
         Finding.Skipped(
             SkipReason.MissingFixture,
-            $"the target may not know the value of {unknown.Path} (R24): {refused.InWords()}; "
+            $"the target may not know the value of {unknown.Path}{test.Session.Api.Cite(InterpretationTopic.UnknownValue)}: {refused.InWords()}; "
                 + $"name one that works as the fixture {unknown.Path} in the configuration",
             cases,
             new Cause(CauseKind.FixtureMissing) { Fixtures = unknown.Path }

@@ -74,14 +74,14 @@ internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Ca
             ? Finding.Errored(twin.ConflictWithItself(), cause: new(CauseKind.ConflictWithItself))
         : twin.SaysNothing()
             ? Finding.Errored($"the request without the breach got {twin.InWords()}", cause: Causes.SaysNothing(twin))
-        : LookUp.ExplainsOrdinary(test, Member, twin) is { } unknown ? LookUp.Missing(unknown, twin)
+        : LookUp.ExplainsOrdinary(test, Member, twin) is { } unknown ? LookUp.Missing(test, unknown, twin)
         : Finding.Skipped(
             SkipReason.NotIsolated,
             $"the same request without the breach was refused as well: {twin.InWords()}",
             cause: Causes.ControlRejected(test.Operation, twin)
         );
 
-    // With half a character in it a text may not even be read as JSON, and is then refused as such (interpretation R11).
+    // With half a character in it a text may not even be read as JSON, and is then refused as such.
     private bool IsMet(Case @case, Exchange exchange) =>
         Expected.IsMetBy(exchange)
         || exchange.IsTooLarge()
@@ -144,7 +144,7 @@ internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Ca
     }
 
     /// <summary>
-    /// Where a target looks values up in a world of its own (interpretation R24), an unknown legal value is refused like a
+    /// Where a target looks values up in a world of its own, an unknown legal value is refused like a
     /// broken one, and the refusals prove nothing about the constraint.
     /// </summary>
     private async Task<Finding?> LooksUp(TestSession test)
@@ -157,7 +157,7 @@ internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Ca
             return null;
         return Finding.Skipped(
             SkipReason.InterpretationAllows,
-            $"the target refuses unknown values of {Member.Path} in the same way (R24): {control.InWords()}",
+            $"the target refuses unknown values of {Member.Path} in the same way{test.Session.Api.Cite(InterpretationTopic.UnknownValue)}: {control.InWords()}",
             Cases.Count
         );
     }

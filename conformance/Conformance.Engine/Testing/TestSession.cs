@@ -239,6 +239,10 @@ public sealed class TestSession(
     public Observation Observe(string name, string says, string saw) =>
         Observe(name, requirement.Interpretations.FirstOrDefault() ?? "", says, saw);
 
+    /// <summary>Something the target may do either way, by the API's interpretation about the topic.</summary>
+    public Observation Observe(string name, InterpretationTopic about, string says, string saw) =>
+        Observe(name, session.Api.InterpretationOn(about), says, saw);
+
     /// <summary>Something the target may do either way.</summary>
     public Observation Observe(string name, string interpretation, string says, string saw) =>
         new(name.Length == 0 ? requirement.Id : $"{requirement.Id}/{name}", interpretation, says, saw);

@@ -66,7 +66,7 @@ internal static class DeliveryChecks
 
     /// <summary>
     /// The context comes back as it was sent. It counts wherever it stands in the body, which no document shows; where none
-    /// was sent, the member is absent or null (R20).
+    /// was sent, the member is absent or null.
     /// </summary>
     public static CheckResult HasContext(Delivery delivery, string contextMember, JsonValue? sent)
     {
@@ -94,7 +94,7 @@ internal static class DeliveryChecks
     ) => delivery.Json()?.At(contextMember) is { } came ? [.. Changes(sent, came).Where(c => c.IsOnlyPrecision)] : [];
 
     /// <summary>
-    /// The deliveries that say something of their own, in order. The same again is at-least-once delivery (R20), and what
+    /// The deliveries that say something of their own, in order. The same again is at-least-once delivery, and what
     /// did not arrive whole, or only asked, was none.
     /// </summary>
     public static ImmutableArray<Delivery> Distinct(this IEnumerable<Delivery> deliveries) =>

@@ -34,7 +34,7 @@ internal static class Kinds
             [
                 value => value.ToJson().Trim('"') is "true" or "false" && Starts(value, '"') != isInBody,
             ],
-            JsonKind.Object when type.Interpretations.Contains("R31") => [_ => true, value => Starts(value, '{')],
+            JsonKind.Object when type.Touches(InterpretationTopic.AnyJson) => [_ => true, value => Starts(value, '{')],
             _ => [value => Starts(value, '{')],
         };
 
@@ -42,7 +42,7 @@ internal static class Kinds
         [
             value => Starts(value, '"'),
             value => value is JsonText { Value: var text } && !text.Contains('\0') && IsEncodable(text),
-            .. type.Interpretations.Contains("R35")
+            .. type.Touches(InterpretationTopic.CallbackUrl)
                 ?
                 [
                     value =>

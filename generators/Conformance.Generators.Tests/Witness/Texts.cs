@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Conformance.Schemas;
 
 namespace Conformance.Generators.Tests.Witness;
 
@@ -30,7 +31,7 @@ internal static class Texts
     public static Func<JsonValue, bool>[] OfPattern(Pattern pattern)
     {
         var whole = Matching($@"\A(?:{pattern.Text.TrimStart('^').TrimEnd('$')})\z");
-        if (pattern.Interpretations.Contains("R29"))
+        if (pattern.Touches(InterpretationTopic.Spelling))
             return Of(
                 whole,
                 whole,

@@ -26,7 +26,7 @@ internal static class BreakByForeigners
         var refused = placed.Where(sample => language.Refuses(TextOf(sample))).ToList();
         if (refused.Count >= most)
             return [.. refused.Take(most)];
-        // Under interpretation R2 most places leave the interpretations in dispute.
+        // Where anchors are in dispute, so are most places.
         return refused.Count == 0 && Anywhere(shape, language, foreign, draw) is { } inside
             ? [.. placed, inside]
             : placed;

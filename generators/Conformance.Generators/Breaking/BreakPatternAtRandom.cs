@@ -10,7 +10,7 @@ internal static class BreakPatternAtRandom
     private const int Edits = 8;
     private const int LastFew = 12;
 
-    /// <summary>As many as the draw says, fewer where tries fail: under interpretation R2 most places are in dispute.</summary>
+    /// <summary>As many as the draw says, fewer where tries fail: where anchors are in dispute, so are most places.</summary>
     public static IEnumerable<Sample> Of(TextDomain shape, PatternLanguage language, Draw draw)
     {
         for (var i = 1; i <= draw.RandomCount; i++)
@@ -47,8 +47,8 @@ internal static class BreakPatternAtRandom
     }
 
     /// <summary>
-    /// Anywhere behind the identity. Under interpretation R2 whatever follows or precedes a member is in dispute: there the end is
-    /// where most edits count.
+    /// Anywhere behind the identity. Where anchors are in dispute, so is whatever follows or precedes a member: there most
+    /// edits count at the end.
     /// </summary>
     private static int PlaceOf(Text text, bool isDisputed, int attempt, Draw draw)
     {

@@ -87,7 +87,7 @@ internal static class BreakStructure
         where char.IsAsciiLetter(text.Value[at])
         select (Edit.FlipCase(text, at), $"{text.Value[at]} in the other case, at position {at + 1}");
 
-    /// <summary>From the end, where interpretation R2 leaves least in dispute, to the identity.</summary>
+    /// <summary>From the end, where anchors leave least in dispute, to the identity.</summary>
     private static IEnumerable<int> Places(Text text)
     {
         for (var at = text.Value.Length - 1; at >= text.Identity.Length; at--)

@@ -1,5 +1,6 @@
 using Conformance.Generators.Patterns;
 using Conformance.Generators.Texts;
+using Conformance.Schemas;
 
 namespace Conformance.Generators.Constraints;
 
@@ -12,10 +13,10 @@ internal static class DisputedPatterns
         PatternLanguage language,
         Draw draw
     ) =>
-        language.Dispute?.Interpretation switch
+        language.Dispute?.Topic switch
         {
-            "R2" => Anchors(shape, language, draw),
-            "R29" => Spellings(shape.Make(shape.RoomyLength, draw)!.Value),
+            InterpretationTopic.Anchors => Anchors(shape, language, draw),
+            InterpretationTopic.Spelling => Spellings(shape, draw),
             _ => OutsideOfNarrower(pattern, shape, language),
         };
 
@@ -37,20 +38,29 @@ internal static class DisputedPatterns
             select (Text(text, label, $"{first}{second} inside"), narrower.Interpretation);
     }
 
-    // Interpretation R29: the same UUID, spelt otherwise.
-    private static IEnumerable<(Sample, string)> Spellings(string uuid) =>
+    // The same UUID, spelt otherwise.
+    private static IEnumerable<(Sample, string)> Spellings(TextDomain shape, Draw draw)
+    {
+        var uuid = shape.Make(shape.RoomyLength, draw)!.Value;
+        var interpretation = shape.Member.InterpretationOn(InterpretationTopic.Spelling);
+        return
         [
-            (Text(uuid.ToUpperInvariant(), "upper-case", "a UUID in capitals"), "R29"),
-            (Text(uuid.Replace("-", "", StringComparison.Ordinal), "no-dashes", "a UUID without dashes"), "R29"),
-            (Text($"{{{uuid}}}", "braces", "a UUID in braces"), "R29"),
-            (Text($"urn:uuid:{uuid}", "prefix", "a UUID as a URN"), "R29"),
-            (Text($" {uuid} ", "blanks", "a UUID between blanks"), "R29"),
-            (Text($"{uuid}\n", "newline", "a UUID and a newline"), "R29"),
+            (Text(uuid.ToUpperInvariant(), "upper-case", "a UUID in capitals"), interpretation),
+            (
+                Text(uuid.Replace("-", "", StringComparison.Ordinal), "no-dashes", "a UUID without dashes"),
+                interpretation
+            ),
+            (Text($"{{{uuid}}}", "braces", "a UUID in braces"), interpretation),
+            (Text($"urn:uuid:{uuid}", "prefix", "a UUID as a URN"), interpretation),
+            (Text($" {uuid} ", "blanks", "a UUID between blanks"), interpretation),
+            (Text($"{uuid}\n", "newline", "a UUID and a newline"), interpretation),
         ];
+    }
 
-    // Interpretation R2: by the letter of ^A|B$ a legal beginning or a legal end is enough.
+    // By the letter of ^A|B$ a legal beginning or a legal end is enough.
     private static IEnumerable<(Sample, string)> Anchors(TextDomain shape, PatternLanguage language, Draw draw)
     {
+        var interpretation = shape.Member.InterpretationOn(InterpretationTopic.Anchors);
         foreach (var (index, source) in (shape.Branches.IsEmpty ? [shape] : shape.Branches).Index())
         {
             // Every length is as much in dispute as the next: the shortest is the easiest to read.
@@ -67,7 +77,10 @@ internal static class DisputedPatterns
             foreach (var (place, value, says) in around)
             {
                 if (language.MayContain(value) && !language.Contains(value) && shape.HasRoomFor(value))
-                    yield return (Text(value, $"more-{place}-{label}", $"{says} of alternative {index + 1}"), "R2");
+                    yield return (
+                        Text(value, $"more-{place}-{label}", $"{says} of alternative {index + 1}"),
+                        interpretation
+                    );
             }
         }
     }

@@ -47,7 +47,7 @@ internal sealed class MaxLengthKind : ConstraintKind<MaxLength>
         MaxLength constraint,
         Member member,
         MemberLanguages languages
-    ) => TextsOfLength.InEachUnit(length => length <= constraint.Limit);
+    ) => TextsOfLength.InEachUnit(member, length => length <= constraint.Limit);
 
     protected override IEnumerable<(Sample Sample, string Interpretation)> Disputed(
         MaxLength constraint,
@@ -58,12 +58,14 @@ internal sealed class MaxLengthKind : ConstraintKind<MaxLength>
             ?
             [
                 TextsOfLength.Disputed(
+                    domain.Member,
                     "é",
                     constraint.Limit,
                     "long-in-bytes",
                     "the maximum in characters, more in bytes"
                 ),
                 TextsOfLength.Disputed(
+                    domain.Member,
                     "😀",
                     constraint.Limit,
                     "long-in-units",
@@ -94,7 +96,7 @@ internal sealed class MaxLengthKind : ConstraintKind<MaxLength>
             ?? first;
     }
 
-    // Interpretation R4: as many as fit when every reader counts bytes.
+    // As many as fit when every reader counts bytes.
     private static IEnumerable<Sample> NonAsciiWithin(int max)
     {
         const string says = "short enough in characters, UTF-16 units and bytes";
@@ -106,7 +108,7 @@ internal sealed class MaxLengthKind : ConstraintKind<MaxLength>
         ];
     }
 
-    // Interpretation R4: one character too many even for those who count code points.
+    // One character too many even for those who count code points.
     private static IEnumerable<Sample> NonAsciiBeyond(int max)
     {
         const string says = "one over the maximum in characters, UTF-16 units and bytes";

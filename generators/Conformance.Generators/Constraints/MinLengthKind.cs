@@ -45,10 +45,10 @@ internal sealed class MinLengthKind : ConstraintKind<MinLength>
         constraint.Limit == 0 && member.Place == Place.Path
             ?
             [
-                new("R3", "an empty segment is a value", _ => true),
-                new("R3", "an empty segment does not route", value => value is not JsonText { Value: "" }),
+                new(OnEmpty(member), "an empty segment is a value", _ => true),
+                new(OnEmpty(member), "an empty segment does not route", value => value is not JsonText { Value: "" }),
             ]
-            : TextsOfLength.InEachUnit(length => length >= constraint.Limit);
+            : TextsOfLength.InEachUnit(member, length => length >= constraint.Limit);
 
     protected override IEnumerable<(Sample Sample, string Interpretation)> Disputed(
         MinLength constraint,
@@ -56,11 +56,22 @@ internal sealed class MinLengthKind : ConstraintKind<MinLength>
         Draw draw
     ) =>
         HasDisputed(constraint, domain.Member)
-            ? [TextsOfLength.Disputed("😀", constraint.Limit - 1, "short-in-characters", "short only in characters")]
+            ?
+            [
+                TextsOfLength.Disputed(
+                    domain.Member,
+                    "😀",
+                    constraint.Limit - 1,
+                    "short-in-characters",
+                    "short only in characters"
+                ),
+            ]
             : [];
 
     protected override bool HasDisputed(MinLength constraint, Member member) =>
         constraint.Limit > 1 && TextsOfLength.AreDisputed(member);
+
+    private static string OnEmpty(Member member) => member.InterpretationOn(InterpretationTopic.EmptySegment);
 
     protected override string Words(MinLength constraint) => $"has at least {constraint.Limit} characters";
 

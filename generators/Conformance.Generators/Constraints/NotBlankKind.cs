@@ -35,8 +35,8 @@ internal sealed class NotBlankKind : ConstraintKind<NotBlank>
         MemberLanguages languages
     ) =>
         [
-            PositionOn.Texts("R41", "white space is what ASCII has of it", text => !text.All(AsciiWhiteSpace.Contains)),
-            PositionOn.Texts("R41", "white space is what Unicode has of it", text => !string.IsNullOrWhiteSpace(text)),
+            Texts(member, "white space is what ASCII has of it", text => !text.All(AsciiWhiteSpace.Contains)),
+            Texts(member, "white space is what Unicode has of it", text => !string.IsNullOrWhiteSpace(text)),
         ];
 
     protected override IEnumerable<(Sample Sample, string Interpretation)> Disputed(
@@ -45,7 +45,7 @@ internal sealed class NotBlankKind : ConstraintKind<NotBlank>
         Draw draw
     ) =>
         HasDisputed(constraint, domain.Member)
-            ? [(Text("\u3000", "ideographic-space", "an ideographic space alone"), "R41")]
+            ? [(Text("\u3000", "ideographic-space", "an ideographic space alone"), On(domain.Member))]
             : [];
 
     protected override bool HasDisputed(NotBlank constraint, Member member) => member.Find<Pattern>() is null;
@@ -54,6 +54,11 @@ internal sealed class NotBlankKind : ConstraintKind<NotBlank>
 
     protected override string? Problem(NotBlank constraint, JsonElement value) =>
         ReceivedJson.TextOf(value) is { } text && string.IsNullOrWhiteSpace(text) ? "it is blank" : null;
+
+    private static Position Texts(Member member, string says, Func<string, bool> accepts) =>
+        PositionOn.Texts(On(member), says, accepts);
+
+    private static string On(Member member) => member.InterpretationOn(InterpretationTopic.WhiteSpace);
 
     private static Sample Text(string value, string label, string says) => new(new JsonText(value), label, says);
 }

@@ -13,18 +13,20 @@ internal sealed class OptionalKind : ConstraintKind<Optional>
 
     protected override IEnumerable<Sample> Outside(Optional constraint, MemberDraw draw) => [];
 
-    /// <summary>Interpretation R8.</summary>
+    /// <summary>null may count as absent.</summary>
     protected override ImmutableArray<Position> Positions(
         Optional constraint,
         Member member,
         MemberLanguages languages
     ) =>
         [
-            new("R8", "null is as if it were absent", _ => true),
-            new("R8", "null is invalid", value => value is not JsonRaw { IsNull: true }),
+            new(OnNull(member), "null is as if it were absent", _ => true),
+            new(OnNull(member), "null is invalid", value => value is not JsonRaw { IsNull: true }),
         ];
 
     protected override string Words(Optional constraint) => "may be left out";
 
     protected override string? Problem(Optional constraint, JsonElement value) => null;
+
+    private static string OnNull(Member member) => member.InterpretationOn(InterpretationTopic.NullForOptional);
 }

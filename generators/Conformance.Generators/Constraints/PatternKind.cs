@@ -28,7 +28,7 @@ internal sealed class PatternKind : ConstraintKind<Pattern>
     protected override ImmutableArray<Position> Positions(Pattern constraint, Member member, MemberLanguages languages)
     {
         var whole = languages.Of(member, constraint);
-        var positions = Positions(whole);
+        var positions = Positions(whole, member);
         if (constraint.Narrower is not { } narrower)
             return positions;
         var language = languages.NarrowerOf(member, constraint);
@@ -59,17 +59,16 @@ internal sealed class PatternKind : ConstraintKind<Pattern>
         : IsWholeMatch(constraint.Text, text) ? null
         : $"it is \"{ReceivedJson.Shortened(text)}\"";
 
-    /// <summary>The whole value has to match (interpretation R1, as the register has it in force), by every position on it.</summary>
-    private static ImmutableArray<Position> Positions(PatternLanguage language) =>
+    /// <summary>The whole value has to match, by every position on it.</summary>
+    private static ImmutableArray<Position> Positions(PatternLanguage language, Member member) =>
         language.Dispute is { } dispute
             ?
             [
-                PositionOn.Texts(dispute.Interpretation, dispute.Narrow, language.Contains),
-                PositionOn.Texts(dispute.Interpretation, dispute.Broad, language.MayContain),
+                PositionOn.Texts(member.InterpretationOn(dispute.Topic), dispute.Narrow, language.Contains),
+                PositionOn.Texts(member.InterpretationOn(dispute.Topic), dispute.Broad, language.MayContain),
             ]
             : [PositionOn.Texts(null, "the whole value matches", language.Contains)];
 
-    /// <summary>Interpretation R1: the pattern has to match the whole value.</summary>
     private static bool IsWholeMatch(string pattern, string text) =>
         Regex.IsMatch(text, $@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, LongestMatch);
 }

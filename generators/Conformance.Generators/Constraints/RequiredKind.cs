@@ -15,14 +15,18 @@ internal sealed class RequiredKind : ConstraintKind<Required>
     protected override IEnumerable<Sample> Outside(Required constraint, MemberDraw draw) =>
         draw.Member.Place == Place.Body ? [new Sample(JsonValue.Null, "null", "null")] : [];
 
-    /// <summary>null is no value, except where any JSON is one (interpretation R22).</summary>
+    /// <summary>null is no value, except where any JSON is one.</summary>
     protected override ImmutableArray<Position> Positions(
         Required constraint,
         Member member,
         MemberLanguages languages
     ) =>
         member.Kind == JsonKind.Any
-            ? [new("R22", "null is a value like any other", _ => true), new("R22", "null is no value", IsThere)]
+            ?
+            [
+                new(OnNull(member), "null is a value like any other", _ => true),
+                new(OnNull(member), "null is no value", IsThere),
+            ]
             : [new(null, "null is no value", IsThere)];
 
     protected override string Words(Required constraint) => "is there";
@@ -30,6 +34,8 @@ internal sealed class RequiredKind : ConstraintKind<Required>
     protected override string? Problem(Required constraint, JsonElement value) => null;
 
     protected override string ProblemWithout(bool isNull) => isNull ? "it is null" : "it is missing";
+
+    private static string OnNull(Member member) => member.InterpretationOn(InterpretationTopic.NullForAny);
 
     private static bool IsThere(JsonValue value) => value is not JsonRaw { IsNull: true };
 }

@@ -9,7 +9,7 @@ namespace Conformance.Generators.Constraints;
 /// <summary>What the limits of a text's length have in common.</summary>
 internal static class TextsOfLength
 {
-    // Interpretation R4: no document names the unit of a length.
+    // Documents seldom name the unit of a length.
     private static readonly ImmutableArray<(string Says, Func<string, int> Of)> Units =
     [
         ("lengths are counted in code points", TextLength.CodePointsOf),
@@ -18,14 +18,15 @@ internal static class TextsOfLength
     ];
 
     /// <summary>One position for each unit.</summary>
-    public static ImmutableArray<Position> InEachUnit(Func<int, bool> isLegal) =>
-        [.. Units.Select(unit => PositionOn.Texts("R4", unit.Says, text => isLegal(unit.Of(text))))];
+    public static ImmutableArray<Position> InEachUnit(Member member, Func<int, bool> isLegal) =>
+        [.. Units.Select(unit => PositionOn.Texts(On(member), unit.Says, text => isLegal(unit.Of(text))))];
 
     /// <summary>Whether lengths are in dispute: characters of several units and bytes are legal only without a pattern.</summary>
     public static bool AreDisputed(Member member) => member.Find<Pattern>() is null;
 
-    /// <summary>So many characters of several units and bytes, on whose number readers differ (interpretation R4).</summary>
+    /// <summary>So many characters of several units and bytes, on whose number readers differ.</summary>
     public static (Sample Sample, string Interpretation) Disputed(
+        Member member,
         string character,
         int count,
         string label,
@@ -37,8 +38,10 @@ internal static class TextsOfLength
                 label,
                 $"{count} × {character}: {says}"
             ),
-            "R4"
+            On(member)
         );
+
+    private static string On(Member member) => member.InterpretationOn(InterpretationTopic.LengthUnit);
 
     /// <summary>The length of a text from a response, in code points; null where the value is no text.</summary>
     public static int? In(JsonElement value) =>

@@ -39,9 +39,10 @@ internal sealed record Reasons(Member Member, Constraint Constraint, Judge Judge
             .Constraints.Where(c => Judge.Of(Member, c, sample.Value) == Fit.Disputed)
             .SelectMany(c => Judge.PositionsOn(Member, c))
             .Select(position => position.Interpretation)
-            .OfType<string>()
-            .Distinct();
-        return $" ({string.Join(", ", interpretations)})";
+            .Where(interpretation => interpretation is { Length: > 0 })
+            .Distinct()
+            .ToList();
+        return interpretations.Count == 0 ? "" : $" ({string.Join(", ", interpretations)})";
     }
 
     private static string Keywords(List<Constraint> constraints) =>

@@ -15,7 +15,15 @@ internal static class KindPositions
         var withNull = positions.Select(p => p with { Accepts = value => IsNull(value) || p.Accepts(value) });
         return member.IsRequired
             ? [.. withNull]
-            : [.. withNull, new("R8", "null is of another kind", value => !IsNull(value) && first.Accepts(value))];
+            :
+            [
+                .. withNull,
+                new(
+                    member.InterpretationOn(InterpretationTopic.NullForOptional),
+                    "null is of another kind",
+                    value => !IsNull(value) && first.Accepts(value)
+                ),
+            ];
     }
 
     private static ImmutableArray<Position> OfKind(Member member, TypeIs type) =>
@@ -24,8 +32,18 @@ internal static class KindPositions
             JsonKind.Any => OfAny(member),
             JsonKind.Integer =>
             [
-                Numbers(member, "R12", "a whole number, however it is written and however large", NumberText.IsWhole),
-                Numbers(member, "R12", "digits that fit into 32 bits", NumberText.IsInt32),
+                Numbers(
+                    member,
+                    InterpretationTopic.IntegerSpelling,
+                    "a whole number, however it is written and however large",
+                    NumberText.IsWhole
+                ),
+                Numbers(
+                    member,
+                    InterpretationTopic.IntegerSpelling,
+                    "digits that fit into 32 bits",
+                    NumberText.IsInt32
+                ),
             ],
             JsonKind.Number => OfNumber(member),
             JsonKind.String when member.Place == Place.Body && IsFree(member) => FreeTextPositions.Of(member, type),
@@ -33,24 +51,36 @@ internal static class KindPositions
             _ => [new(null, $"of kind {type.Kind}", value => IsOf(type.Kind, member.Place == Place.Body, value))],
         };
 
-    private static ImmutableArray<Position> OfAny(Member member) =>
-        member.Place == Place.Body
-            ? [new("R22", "null is JSON too", _ => true), new("R22", "null is no value", value => !IsNull(value))]
+    private static ImmutableArray<Position> OfAny(Member member)
+    {
+        var interpretation = member.InterpretationOn(InterpretationTopic.NullForAny);
+        return member.Place == Place.Body
+            ?
+            [
+                new(interpretation, "null is JSON too", _ => true),
+                new(interpretation, "null is no value", value => !IsNull(value)),
+            ]
             : [new(null, "any text", value => value is JsonText)];
+    }
 
     private static ImmutableArray<Position> OfNumber(Member member)
     {
         ImmutableArray<Position> positions =
         [
-            Numbers(member, "R40", "whatever JSON writes as a number", NumberText.IsNumber),
-            Numbers(member, "R40", "what decimals and doubles hold alike", NumberText.IsHeldByAll),
+            Numbers(member, InterpretationTopic.NumberRange, "whatever JSON writes as a number", NumberText.IsNumber),
+            Numbers(
+                member,
+                InterpretationTopic.NumberRange,
+                "what decimals and doubles hold alike",
+                NumberText.IsHeldByAll
+            ),
         ];
         return member.Find<Minimum>() is not null
             ? positions
             : positions.Add(
                 Numbers(
                     member,
-                    "R30",
+                    InterpretationTopic.NegativeNumber,
                     "a number that is not negative",
                     text => text[0] != '-' && NumberText.IsNumber(text)
                 )
@@ -58,10 +88,13 @@ internal static class KindPositions
     }
 
     /// <summary>Numbers in a body are JSON, elsewhere they are their text.</summary>
-    private static Position Numbers(Member member, string interpretation, string says, Func<string, bool> accepts) =>
-        member.Place == Place.Body
+    private static Position Numbers(Member member, InterpretationTopic topic, string says, Func<string, bool> accepts)
+    {
+        var interpretation = member.InterpretationOn(topic);
+        return member.Place == Place.Body
             ? new(interpretation, says, value => value is JsonRaw { IsNumber: true } raw && accepts(raw.Text))
             : new(interpretation, says, value => value is JsonText { Value.Length: > 0 } text && accepts(text.Value));
+    }
 
     private static bool IsFree(Member member) => member.Find<Pattern>() is null && member.Find<OneOf>() is null;
 

@@ -8,24 +8,33 @@ internal static class ObjectPositions
     public static ImmutableArray<Position> Of(Member member, TypeIs type)
     {
         var positions = ImmutableArray.Create(new Position(null, "of kind Object", value => value is JsonObject));
-        if (type.Interpretations.Contains("R31"))
-            positions = [new("R31", "any JSON", _ => true), new("R31", "only an object", value => value is JsonObject)];
+        if (type.Touches(InterpretationTopic.AnyJson))
+            positions =
+            [
+                On(InterpretationTopic.AnyJson, "any JSON", _ => true),
+                On(InterpretationTopic.AnyJson, "only an object", value => value is JsonObject),
+            ];
         if (MayLackItsMembers(member))
-            positions = positions.Add(new("R22", "an empty object holds nothing", IsFilled));
+            positions = positions.Add(On(InterpretationTopic.EmptyObject, "an empty object holds nothing", IsFilled));
         if (MayHaveNoEntries(member))
-            positions = positions.Add(new("R32", "an empty object is none", IsFilled));
+            positions = positions.Add(On(InterpretationTopic.NoEntries, "an empty object is none", IsFilled));
         if (member.KeyedBy is not null)
-            positions = positions.Add(new("R25", "only ids that the target knows, which no schema tells", _ => false));
+            positions = positions.Add(
+                On(InterpretationTopic.UnknownKey, "only ids that the target knows, which no schema tells", _ => false)
+            );
         return positions;
+
+        Position On(InterpretationTopic topic, string says, Func<JsonValue, bool> accepts) =>
+            new(member.InterpretationOn(topic), says, accepts);
     }
 
-    /// <summary>Whether interpretation R22 touches what the object has to hold.</summary>
+    /// <summary>Whether readers differ on the object without what it has to hold.</summary>
     public static bool MayLackItsMembers(Member member) =>
-        member.Members.Any(inner => inner.Find<Required>()?.Interpretations.Contains("R22") is true);
+        member.Members.Any(inner => inner.Find<Required>()?.Touches(InterpretationTopic.EmptyObject) is true);
 
-    /// <summary>Whether a target may demand entries (interpretation R32).</summary>
+    /// <summary>Whether a target may demand entries.</summary>
     public static bool MayHaveNoEntries(Member member) =>
-        member.KeyedBy is not null && member.Find<Optional>()?.Interpretations.Contains("R32") is true;
+        member.KeyedBy is not null && member.Find<Optional>()?.Touches(InterpretationTopic.NoEntries) is true;
 
     private static bool IsFilled(JsonValue value) => value is JsonObject { Properties.Length: > 0 };
 }

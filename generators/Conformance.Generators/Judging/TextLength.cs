@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Conformance.Generators.Judging;
 
-/// <summary>A text's length in the units that readers count by (interpretation R4).</summary>
+/// <summary>A text's length in the units that readers count by.</summary>
 internal readonly record struct TextLength(int InCodePoints, int InUtf16Units, int InUtf8Bytes)
 {
     public static TextLength Of(string text) => new(CodePointsOf(text), text.Length, Encoding.UTF8.GetByteCount(text));

@@ -19,7 +19,7 @@ internal static class Automata
     }
 
     /// <summary>
-    /// The language of values that any interpretation admits. With <c>^A|B$</c> (interpretation R2) that is also what begins with A
+    /// The language of values that any interpretation admits. With <c>^A|B$</c> that is also what begins with A
     /// or ends with B; as some engines let <c>^</c> and <c>$</c> stand beside any line end, what a line begins or ends
     /// with, too.
     /// </summary>

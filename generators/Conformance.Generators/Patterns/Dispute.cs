@@ -1,23 +1,24 @@
+using Conformance.Schemas;
 using Conformance.Schemas.Patterns;
 
 namespace Conformance.Generators.Patterns;
 
 /// <summary>Why careful readers of a pattern differ.</summary>
-/// <param name="Interpretation">Id of the interpretation.</param>
+/// <param name="Topic">What the interpretation is about.</param>
 /// <param name="Narrow">The position that admits least.</param>
 /// <param name="Broad">The position that admits most.</param>
-internal sealed record Dispute(string Interpretation, string Narrow, string Broad)
+internal sealed record Dispute(InterpretationTopic Topic, string Narrow, string Broad)
 {
     /// <summary>Anchors of a part of the pattern only: <c>^A|B$</c>.</summary>
     public static readonly Dispute Anchors = new(
-        "R2",
+        InterpretationTopic.Anchors,
         "the anchors belong to the whole pattern",
         "each anchor belongs to its own alternative"
     );
 
     /// <summary>Identifiers that have more than one spelling.</summary>
     public static readonly Dispute Spellings = new(
-        "R29",
+        InterpretationTopic.Spelling,
         "a UUID is spelt in lower case, with its dashes",
         "every spelling of a UUID names the same"
     );
@@ -28,7 +29,7 @@ internal sealed record Dispute(string Interpretation, string Narrow, string Broa
         IsSpellings(pattern) ? Spellings : On(PatternReader.Read(pattern.Text));
 
     /// <summary>Whether the register says that values of the pattern have several spellings.</summary>
-    public static bool IsSpellings(Pattern pattern) => pattern.Interpretations.Contains(Spellings.Interpretation);
+    public static bool IsSpellings(Pattern pattern) => pattern.Touches(Spellings.Topic);
 
     /// <summary>What careful readers of the anchors differ on: nothing where every alternative has both, or none has any.</summary>
     public static Dispute? On(ImmutableArray<Alternative> alternatives) =>

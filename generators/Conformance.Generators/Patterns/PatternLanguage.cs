@@ -2,7 +2,7 @@ using Conformance.Schemas.Patterns;
 
 namespace Conformance.Generators.Patterns;
 
-/// <summary>The set of whole values that a pattern admits (interpretation R1), up to a longest length.</summary>
+/// <summary>The set of whole values that a pattern admits, up to a longest length.</summary>
 internal sealed class PatternLanguage
 {
     private readonly StateTable _narrow;
@@ -51,7 +51,7 @@ internal sealed class PatternLanguage
     /// <summary>Reads a pattern; members are known up to <paramref name="horizon"/> characters.</summary>
     /// <param name="pattern">In the documents' syntax.</param>
     /// <param name="horizon">The longest members that are of interest, in characters.</param>
-    /// <param name="isUuid">Whether interpretation R29 touches it: then only one spelling is sure to be a member.</param>
+    /// <param name="isUuid">Whether its values have several spellings: then only one is sure to be a member.</param>
     /// <exception cref="PatternException">
     /// The pattern holds something that is not understood, admits nothing that short, or is too large to work with.
     /// </exception>

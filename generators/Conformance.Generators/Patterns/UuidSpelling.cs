@@ -2,7 +2,7 @@ using Conformance.Schemas.Patterns;
 
 namespace Conformance.Generators.Patterns;
 
-/// <summary>The spellings of a UUID between which interpretation R29 leaves the choice.</summary>
+/// <summary>The spellings of a UUID between which careful readers differ.</summary>
 internal static class UuidSpelling
 {
     private const string Around = @"[-{}()\s\u0085\u00A0\u2000-\u200B\u2028\u2029\u202F\u205F\u3000]*";

@@ -68,7 +68,7 @@ internal static class Shrinking
         where part[at] != plain
         select part.Remove(at, 1).Insert(at, $"{plain}");
 
-    // Half of a surrogate pair would bring interpretation R19 in.
+    // Half of a surrogate pair is text on which careful readers differ.
     private static bool IsSmaller(string candidate, string text) =>
         Size(candidate).CompareTo(Size(text)) < 0 && (IsWellFormed(candidate) || !IsWellFormed(text));
 

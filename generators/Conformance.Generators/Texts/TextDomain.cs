@@ -74,7 +74,7 @@ internal sealed class TextDomain(
     /// <summary>A length at which values have room for an identity and for an edit or two in every unit.</summary>
     public int RoomyLength => LengthNear(IsIdentity ? 36 : 24);
 
-    /// <summary>Whether the text keeps the length limits in every unit (interpretation R4).</summary>
+    /// <summary>Whether the text keeps the length limits in every unit.</summary>
     public bool HasRoomFor(string text) =>
         TextLength.Of(text) is var length && length.InCodePoints >= Limits.Min && length.InUtf8Bytes <= Limits.Max;
 

@@ -22,13 +22,14 @@ public sealed class RegisterRefusalTests
     [InlineData("/behaviours/1/id", "\"uniqueness/duplicate-name\"", "/behaviours/1", "each behaviour once")]
     [InlineData(
         "/behaviours/0/interpretations",
-        "[\"R2\"]",
+        "[\"R99\"]",
         "/behaviours/0/interpretations/0",
         "the id of an interpretation"
     )]
     [InlineData("/behaviours/0/says", "\" \"", "/behaviours/0/says", "a text")]
     [InlineData("/behaviours/0/lvl", "1", "/behaviours/0/lvl", "one of id")]
     [InlineData("/interpretations/1/id", "\"R1\"", "/interpretations/1", "an id of its own")]
+    [InlineData("/interpretations/0/about", "[\"nulls\"]", "/interpretations/0/about/0", "one of nullForOptional")]
     [InlineData("/interpretations/0/inForce", "\"Else.\"", "/interpretations/0/inForce", "one of the positions")]
     [InlineData("/interpretations/0/positions", "[\"One.\"]", "/interpretations/0/positions", "two positions or more")]
     [InlineData("/api", "\"bedrock\"", "/api", "the register of nova-act")]

@@ -4,7 +4,7 @@ using Conformance.Schemas.Loading;
 
 namespace Conformance.Schemas.Constraints;
 
-/// <summary>The whole string belongs to the language of this regular expression (interpretation R1).</summary>
+/// <summary>The whole string belongs to the language of this regular expression.</summary>
 public sealed record Pattern(string Text, Level Level, Citation Source) : Constraint(Level, Source)
 {
     internal const string Word = "pattern";
@@ -29,7 +29,7 @@ internal sealed class PatternKeyword() : LimitKeyword<Pattern>(Pattern.Word, Jso
     public override Constraint Read(SchemaAt schema, Level level, Citation source) =>
         new Pattern(schema.Structure.Pattern!, level, source) { Narrower = Traits.Narrower(schema.At, schema.Context) };
 
-    /// <summary>Interpretation R1: the whole value, and no newline after it.</summary>
+    /// <summary>The whole value, and no newline after it.</summary>
     public static Regex Compiled(JsonLocation at, Pattern pattern)
     {
         try

@@ -37,7 +37,7 @@ internal sealed record Citations(JsonLocation At, LoadContext Context)
             : CitationBook.LevelOf(citation);
     }
 
-    public ImmutableArray<string> Interpretations(string keyword) =>
+    public ImmutableArray<Interpretation> Interpretations(string keyword) =>
         At.Find(Disputed)?.Find(keyword) is { } list ? Context.Interpretations(list) : [];
 
     private JsonLocation JsonLocation(string keyword) =>

@@ -53,6 +53,7 @@ internal static class MemberReader
         var role = Traits.Role(at, standing.IsRequest);
         return new(standing.Name, standing.Path, standing.Place, kind, constraints, below)
         {
+            Interpretations = context.Known,
             Role = role,
             RefersTo = Traits.RefersTo(at, role),
             IsLookedUp = Traits.IsLookedUp(at),

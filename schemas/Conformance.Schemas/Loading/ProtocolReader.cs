@@ -29,7 +29,7 @@ internal static class ProtocolReader
             .. extended.Interpretations,
             .. RegisterReader.Interpretations(root, extended.Interpretations.Select(i => i.Id)),
         ];
-        var own = Behaviours(root, new LoadContext(book, [.. interpretations.Select(i => i.Id)]));
+        var own = Behaviours(root, new LoadContext(book, interpretations));
         return new Protocol(
             root.Child("name").Text(),
             root.Child("title").Text(),
@@ -69,7 +69,7 @@ internal static class ProtocolReader
             CitationBook.ReadLevel(at.Child("level"), citations.AsSpan()),
             citations,
             at.Child("says").Text(),
-            at.Find("interpretations") is { } list ? context.Interpretations(list) : []
+            at.Find("interpretations") is { } list ? [.. context.Interpretations(list).Select(i => i.Id)] : []
         );
     }
 

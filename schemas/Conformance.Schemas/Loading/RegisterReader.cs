@@ -28,17 +28,25 @@ internal static class RegisterReader
 
     private static Interpretation Interpretation(JsonLocation at)
     {
-        at.OnlyKnows("id", "text", "positions", "inForce");
+        at.OnlyKnows("id", "about", "text", "positions", "inForce");
         var positions = at.Child("positions").Items().Select(p => p.Text()).ToImmutableArray();
         if (positions.Length < 2)
             throw at.Child("positions").Refuse("two positions or more", $"{positions.Length}", "say what differs");
-        var inForce = at.Child("inForce");
-        if (inForce.Value.ValueKind == JsonValueKind.Null)
-            return new(at.Child("id").Text(), at.Child("text").Text(), positions, null);
-        return positions.Contains(inForce.Text())
-            ? new(at.Child("id").Text(), at.Child("text").Text(), positions, inForce.Text())
-            : throw inForce.Refuse("one of the positions, word for word, or null", "another text", "copy the position");
+        return new(at.Child("id").Text(), at.Child("text").Text(), positions, InForce(at.Child("inForce"), positions))
+        {
+            About = [.. (at.Find("about")?.Items() ?? []).Select(Topic)],
+        };
     }
+
+    private static string? InForce(JsonLocation at, ImmutableArray<string> positions) =>
+        at.Value.ValueKind == JsonValueKind.Null ? null
+        : positions.Contains(at.Text()) ? at.Text()
+        : throw at.Refuse("one of the positions, word for word, or null", "another text", "copy the position");
+
+    private static InterpretationTopic Topic(JsonLocation at) =>
+        at.Word([
+            .. Enum.GetValues<InterpretationTopic>().Select(t => (JsonNamingPolicy.CamelCase.ConvertName($"{t}"), t)),
+        ]);
 
     public static ImmutableArray<Behaviour> Behaviours(JsonLocation root, Api api, LoadContext context)
     {
@@ -68,8 +76,17 @@ internal static class RegisterReader
         if (citations.IsEmpty)
             throw at.Child("citations").Refuse("one citation or more", "none", "cite what the behaviour rests on");
         var level = CitationBook.ReadLevel(at.Child("level"), citations.AsSpan());
-        var interpretations = at.Find("interpretations") is { } list ? context.Interpretations(list) : [];
-        return new(at.Child("id").Text(), operation.Text(), level, citations, at.Child("says").Text(), interpretations)
+        var interpretations = at.Find("interpretations") is { } list
+            ? context.Interpretations(list).Select(i => i.Id)
+            : [];
+        return new(
+            at.Child("id").Text(),
+            operation.Text(),
+            level,
+            citations,
+            at.Child("says").Text(),
+            [.. interpretations]
+        )
         {
             Scenario = at.Find("scenario")?.Text() ?? at.Child("id").Text(),
             At = at,

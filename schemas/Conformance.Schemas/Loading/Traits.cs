@@ -64,7 +64,7 @@ internal static class Traits
         if (at.Find("x-narrower") is not { } narrower)
             return null;
         narrower.OnlyKnows("pattern", "interpretation");
-        return new(narrower.Child("pattern").Text(), context.Interpretation(narrower.Child("interpretation")));
+        return new(narrower.Child("pattern").Text(), context.Interpretation(narrower.Child("interpretation")).Id);
     }
 
     public static bool IsLookedUp(JsonLocation at)

@@ -5,7 +5,7 @@ namespace Conformance.Engine.Exchanges.Streams;
 /// <summary>Looks at what an answer says that it is.</summary>
 internal static class StreamType
 {
-    /// <summary>Whether it says JSON or event stream (interpretation R33), and is that.</summary>
+    /// <summary>Whether it says JSON or event stream, and is that.</summary>
     public static CheckResult IsTrue(ReceivedResponse response, FlowStream stream) =>
         CheckResult.At(
             StreamDecoder.Declared(response) switch
