@@ -2,7 +2,7 @@ using Conformance.Reports.Formats;
 
 namespace Conformance.Cli.Tests;
 
-/// <summary>The command that is printed with a failure proves exactly that requirement, in the same way.</summary>
+/// <summary>The command that is printed with a failure tests exactly that requirement, in the same way.</summary>
 public sealed class CommandTextTests
 {
     private const string Repeat = "  repeat: ./run-conformance.sh ";

@@ -72,7 +72,7 @@ public sealed partial class ConfigurationSchemaTests
     [InlineData("apis: { nova-act: { auth: { header: { value: { env: A, file: b } } } } }")]
     [InlineData("apis: { nova-act: { auth: { header: { prefix: 'Bearer ' } } } }")]
     [InlineData("apis: { nova-act: { auth: { sigv4: {} } } }")]
-    [InlineData("apis: { nova-act: { gaps: all } }")]
+    [InlineData("apis: { nova-act: { unsupported: all } }")]
     [InlineData("apis: { pennsieve: { webhook: { listen: 8080 } } }")]
     [InlineData("apis: { pennsieve: { webhook: { listen: 'localhost:8080' } } }")]
     [InlineData("apis: { pennsieve: { webhook: { publicUrl: 'tunnel.example' } } }")]

@@ -8,7 +8,7 @@ public sealed class ConfigurationTests
 
     [Theory]
     [InlineData("targets: http://127.0.0.1/", ":1:1: unknown key 'targets'; expected one of")]
-    [InlineData("target: nowhere", ":1:9: 'nowhere' is no URL")]
+    [InlineData("target: nowhere", ":1:9: 'nowhere' is not a valid URL")]
     [InlineData("apis:\n  nova:\n    url: http://127.0.0.1/", ":2:3: unknown API 'nova'")]
     [InlineData("apis:\n  nova-act:\n    auth: {}", "exactly one of sigv4 and header")]
     [InlineData("limits:\n  parallel: none", ":2:13: expected a whole number above 0 for parallel")]

@@ -28,7 +28,7 @@ public sealed class KitFaultTests
             "apis: { nova-act: { auth: { header: { name: X-Key, value: { env: API_KEY } } } } }"
         );
         using var console = new RecordedConsole(new Dictionary<string, string> { ["API_KEY"] = Secret });
-        using var failing = new NoticingWriter("Proving", () => throw new FormatException($"of the kit: {Secret}"));
+        using var failing = new NoticingWriter("Testing", () => throw new FormatException($"of the kit: {Secret}"));
         var terminal = console.Terminal with { Error = Terminal.Console(failing, isRedirected: true) };
         string[] args = ["--target", "http://127.0.0.1:1/", "--config", file, "--only", One, "--out", scratch.Path];
         var exitCode = await CommandLine.Run(args, terminal, Cancel);

@@ -6,7 +6,7 @@ public sealed class PlainOutputTests
     [Fact]
     public async Task RedirectedOutputHasNoControlCharactersEvenFromATarget()
     {
-        await using var target = await WrongTarget.AnswersEscapeCodes();
+        await using var target = await WrongTarget.ReturnsEscapeCodes();
         using var scratch = new Scratch();
         var call = await Calls.Run([
             "--target",

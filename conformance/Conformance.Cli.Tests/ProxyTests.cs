@@ -67,13 +67,13 @@ public sealed class ProxyTests
     }
 
     [Fact]
-    public async Task AProxyThatRefusesLeavesTheTargetUndecidedAndIsNamed()
+    public async Task AProxyThatRejectsLeavesTheTargetInconclusiveAndIsNamed()
     {
         using var scratch = new Scratch();
-        await using var proxy = new LoopbackProxy(new("http://127.0.0.1:1")) { Refusal = "HTTP/1.1 403 Forbidden" };
+        await using var proxy = new LoopbackProxy(new("http://127.0.0.1:1")) { Rejection = "HTTP/1.1 403 Forbidden" };
         var call = await Run(scratch, new() { ["HTTP_PROXY"] = proxy.Authority }, Elsewhere);
         Assert.Equal(3, call.ExitCode);
-        Assert.Contains($"the proxy http://{proxy.Authority} refuses a tunnel to target.test (403)", call.Out);
+        Assert.Contains($"the proxy http://{proxy.Authority} rejects a tunnel to target.test (403)", call.Out);
         Assert.Contains($"requests go through the proxy http://{proxy.Authority} of HTTP_PROXY", call.Out);
     }
 
@@ -101,7 +101,7 @@ public sealed class ProxyTests
     [Theory]
     [InlineData("https://me:s3cr3t@proxy", "speaks to proxies in http and socks5 alone")]
     [InlineData("http://me:s3cr3t@proxy:0", "has port 0")]
-    [InlineData("http://me:s3cr3t@proxy:99999", "is no URL of a proxy")]
+    [InlineData("http://me:s3cr3t@proxy:99999", "is not a valid URL of a proxy")]
     [InlineData("http://me:s3cr3t\n@proxy", "names no proxy that can be used")]
     public async Task AVariableThatNamesNoProxyIsRefused(string proxy, string says)
     {

@@ -68,7 +68,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task AnIdIsProvedAlone()
+    public async Task AnIdIsTestedAlone()
     {
         using var scratch = new Scratch();
         var call = await Calls.Run("replay", WrongTarget.BrokenByTooLongModelId, "--out", scratch.Path);
@@ -139,7 +139,7 @@ public sealed class ReplayTests
     [Theory]
     [InlineData("Target", "http://target.example/?q=1", "has a query or fragment")]
     [InlineData("Profile", "thorough", "unknown profile 'thorough'")]
-    [InlineData("StateUrl", "nowhere", "is no URL")]
+    [InlineData("StateUrl", "nowhere", "is not a valid URL")]
     public async Task ARequestThatWasChangedIntoWhatThereIsNotIsRefused(string what, string value, string problem)
     {
         await using var target = await WrongTarget.AcceptsTooLongModelId();

@@ -59,9 +59,9 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task ATargetThatAnswersNoJsonIsNotConformantAndNoFaultOfTheKit()
+    public async Task ATargetThatReturnsNoJsonIsNotConformantAndNoFaultOfTheKit()
     {
-        await using var target = await WrongTarget.AnswersNoJson();
+        await using var target = await WrongTarget.ReturnsNoJson();
         using var scratch = new Scratch();
         var call = await Calls.Run("--target", $"{target.BaseAddress}", "--profile", "smoke", "--out", scratch.Path);
         Assert.Equal(1, call.ExitCode);
@@ -97,7 +97,7 @@ public sealed class RunTests
         using var console = new RecordedConsole(new Dictionary<string, string>());
         using var interrupted = new CancellationTokenSource();
         // The first thing that the run says of the target comes after it was planned and before anything is judged.
-        var noticing = new NoticingWriter("Proving", interrupted.Cancel);
+        var noticing = new NoticingWriter("Testing", interrupted.Cancel);
         var terminal = console.Terminal with { Error = Terminal.Console(noticing, isRedirected: true) };
         var exitCode = await CommandLine.Run(["--out", scratch.Path], terminal, interrupted.Token);
         Assert.Equal(3, exitCode);

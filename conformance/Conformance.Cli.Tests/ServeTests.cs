@@ -7,23 +7,23 @@ namespace Conformance.Cli.Tests;
 public sealed partial class ServeTests
 {
     [Fact]
-    public async Task TheTargetAnswersUntilItIsStopped()
+    public async Task TheTargetRespondsUntilItIsStopped()
     {
         using var console = new RecordedConsole(new Dictionary<string, string>());
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var up = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var noticing = new NoticingWriter("answers on", () => up.TrySetResult(""));
+        using var noticing = new NoticingWriter("listens on", () => up.TrySetResult(""));
         var terminal = console.Terminal with { Out = Terminal.Console(noticing, isRedirected: true) };
         var serving = CommandLine.Run(["serve", "--port", "0"], terminal, stop.Token);
         await up.Task.WaitAsync(TestContext.Current.CancellationToken);
         var url = Url().Match(noticing.ToString()).Value;
         using var client = new HttpClient();
-        using var answer = await client.GetAsync(
+        using var response = await client.GetAsync(
             new Uri(url + "workflow-definitions/none"),
             TestContext.Current.CancellationToken
         );
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Equal(HttpVersion.Version20, await VersionOfAnswer(client, url));
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal(HttpVersion.Version20, await VersionOfResponse(client, url));
         await stop.CancelAsync();
         Assert.Equal(0, await serving);
         await Assert.ThrowsAsync<HttpRequestException>(() =>
@@ -45,15 +45,15 @@ public sealed partial class ServeTests
     }
 
     /// <summary>HTTP/2 with prior knowledge, as clients speak it that are told of a URL without TLS.</summary>
-    private static async Task<Version> VersionOfAnswer(HttpClient client, string url)
+    private static async Task<Version> VersionOfResponse(HttpClient client, string url)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url)
         {
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
         };
-        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return answer.Version;
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return response.Version;
     }
 
     [GeneratedRegex("http://[^ ]+")]

@@ -134,7 +134,7 @@ public sealed class UnwrittenReportTests
     {
         await using var target = isWrong ? await WrongTarget.AcceptsTooLongModelId() : null;
         using var console = new RecordedConsole(new Dictionary<string, string>());
-        using var noticing = new NoticingWriter("Proving", begun);
+        using var noticing = new NoticingWriter("Testing", begun);
         var terminal = console.Terminal with { Error = Terminal.Console(noticing, isRedirected: true) };
         string[] args = ["--only", One, "--out", output ?? scratch.Path];
         var exitCode = await CommandLine.Run(

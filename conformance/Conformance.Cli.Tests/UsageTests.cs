@@ -20,8 +20,8 @@ public sealed class UsageTests
     [InlineData("name them under auth", "--target", "http://user:secret@127.0.0.1/")]
     [InlineData("has port 0, where nobody can listen", "--target", "http://127.0.0.1:0")]
     [InlineData("has an IPv6 zone", "--target", "http://[fe80::1%25eth0]/")]
-    [InlineData("is no URL of a target", "--target", "http://127.0.0.1:65536")]
-    [InlineData("is no URL of a target", "--target", "http://:8080")]
+    [InlineData("is not a valid URL of a target", "--target", "http://127.0.0.1:65536")]
+    [InlineData("is not a valid URL of a target", "--target", "http://:8080")]
     [InlineData("give the base URL alone", "--target", "http://127.0.0.1/#a")]
     [InlineData("has port 0, where nobody can listen", "contracts", "--broker", "http://127.0.0.1:0")]
     [InlineData(
@@ -37,8 +37,8 @@ public sealed class UsageTests
     [InlineData("from 1 to 1024", "--parallel", "0")]
     [InlineData("from 1 to 1024", "--parallel", "-1")]
     [InlineData("from 1 to 1024", "--parallel", "1025")]
-    [InlineData("6 small letters or digits", "--run-id", "ABCDEF")]
-    [InlineData("6 small letters or digits", "--run-id", "abcde")]
+    [InlineData("6 lowercase letters or digits", "--run-id", "ABCDEF")]
+    [InlineData("6 lowercase letters or digits", "--run-id", "abcde")]
     [InlineData("expected smoke, standard or nightly", "--profile", "weekly")]
     [InlineData("list shows all ids", "--only", "nova-act/*/nothing")]
     [InlineData("list shows all ids", "--only", "*/modelId/*", "--only", "typo")]
@@ -144,7 +144,7 @@ public sealed class UsageTests
     {
         var call = await Calls.Run(new Dictionary<string, string> { ["CONFORMANCE_TARGET"] = "nowhere" });
         Assert.Equal(2, call.ExitCode);
-        Assert.Contains("'nowhere' is no URL", Assert.Single(call.ErrorLines));
+        Assert.Contains("'nowhere' is not a valid URL", Assert.Single(call.ErrorLines));
     }
 
     [Fact]

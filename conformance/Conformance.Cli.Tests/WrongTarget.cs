@@ -11,9 +11,9 @@ internal static class WrongTarget
 
     public static Task<RunningImplementation> AcceptsTooLongModelId() => Start("ForgetsToLimitModelId");
 
-    public static Task<RunningImplementation> AnswersEscapeCodes() => Start("AnswersEscapeCodes");
+    public static Task<RunningImplementation> ReturnsEscapeCodes() => Start("ReturnsEscapeCodes");
 
-    public static Task<RunningImplementation> AnswersNoJson() => Start("AnswersNoJson");
+    public static Task<RunningImplementation> ReturnsNoJson() => Start("ReturnsNoJson");
 
     private static Task<RunningImplementation> Start(string mutant) =>
         AllMutants.List.Single(m => m.Name == mutant).StartAsync(TestContext.Current.CancellationToken);

@@ -100,12 +100,12 @@ public static class CommandLine
         var root = new RootCommand(
             """
             Says whether an implementation of the documented APIs conforms, and writes a report.
-            Without a target it proves itself on the embedded reference target.
+            Without a target it tests itself on the embedded reference target.
 
             Exit codes:
               0  conformant
               1  not conformant: a mandatory requirement failed
-              2  wrong usage or configuration; nothing was proved
+              2  wrong usage or configuration; nothing was tested
               3  inconclusive: out of reach, interrupted, the kit failed, too little tested, or not all of it written
 
             Examples:

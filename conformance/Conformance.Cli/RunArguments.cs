@@ -20,7 +20,8 @@ internal sealed partial class RunArguments
 
     private readonly Option<string?> _config = new("--config")
     {
-        Description = "Configuration file (YAML or JSON): base URLs, credentials, fixtures, declared gaps, limits.",
+        Description =
+            "Configuration file (YAML or JSON): base URLs, credentials, fixtures, unsupported operations, limits.",
         HelpName = "FILE",
     };
 
@@ -32,19 +33,19 @@ internal sealed partial class RunArguments
 
     private readonly Option<string[]> _api = Many(
         "--api",
-        "API to prove, such as nova-act; repeatable. Default: all.",
+        "API to test, such as nova-act; repeatable. Default: all.",
         "NAME"
     );
 
     private readonly Option<string[]> _operation = Many(
         "--operation",
-        "Operation to prove, such as CreateWorkflowRun; repeatable. Default: all.",
+        "Operation to test, such as CreateWorkflowRun; repeatable. Default: all.",
         "NAME"
     );
 
     private readonly Option<string[]> _only = Many(
         "--only",
-        "Requirements to prove, by id; * stands for any characters, ? for one. Repeatable. Default: all.",
+        "Requirements to test, by id; * stands for any characters, ? for one. Repeatable. Default: all.",
         "ID-GLOB"
     );
 
@@ -64,13 +65,13 @@ internal sealed partial class RunArguments
     private readonly Option<string?> _runId = new("--run-id")
     {
         Description =
-            "Prefix of every name and token that the run makes: 6 small letters or digits. Default: another one each time.",
+            "Prefix of every name and token that the run makes: 6 lowercase letters or digits. Default: another one each time.",
         HelpName = "ID",
     };
 
     private readonly Option<string?> _parallel = new("--parallel")
     {
-        Description = "Requirements proved at once. Default: the configuration's, then twice the number of processors.",
+        Description = "Requirements tested at once. Default: the configuration's, then twice the number of processors.",
         HelpName = "N",
     };
 
@@ -94,7 +95,7 @@ internal sealed partial class RunArguments
     /// <summary>Adds the options that say whom to send requests to.</summary>
     public void AddTargetTo(Command command) => Add(command, _target, _config, _schemas, _seed, _runId);
 
-    /// <summary>Adds the options that say which requirements to prove.</summary>
+    /// <summary>Adds the options that say which requirements to test.</summary>
     public void AddSelectionTo(Command command) => Add(command, _api, _operation, _only);
 
     /// <summary>Adds the options that decide what a run sends.</summary>
@@ -162,7 +163,9 @@ internal sealed partial class RunArguments
     private static string? RunIdOf(string? text) =>
         text is null || RunId().IsMatch(text)
             ? text
-            : throw new UsageException($"--run-id takes 6 small letters or digits, got '{Shortened.OnALine(text)}'");
+            : throw new UsageException(
+                $"--run-id takes 6 lowercase letters or digits, got '{Shortened.OnALine(text)}'"
+            );
 
     private static int? Count(string option, string? text)
     {

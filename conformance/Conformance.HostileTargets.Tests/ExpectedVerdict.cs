@@ -19,16 +19,16 @@ internal sealed record ExpectedVerdict(ImmutableArray<int> ExitCodes, ImmutableA
     public static ExpectedVerdict Warned(params ImmutableArray<string> globs) => new([0], globs, "");
 
     /// <summary>The same, or what is wrong is not looked at long enough to be held against the target.</summary>
-    public static ExpectedVerdict WarnedOrUndecided(params ImmutableArray<string> globs) => new([0, 3], globs, "");
+    public static ExpectedVerdict WarnedOrInconclusive(params ImmutableArray<string> globs) => new([0, 3], globs, "");
 
     /// <summary>Nothing is held against the target, and the conclusion says why nothing is decided.</summary>
-    public static ExpectedVerdict Undecided(string because) => new([3], [], because);
+    public static ExpectedVerdict Inconclusive(string because) => new([3], [], because);
 
     /// <summary>What is lost may or may not be had when it is asked for again: no accusation in either case.</summary>
     public static ExpectedVerdict NotAccused { get; } = new([0, 3], [], "");
 
     /// <summary>Both can be defended: that it fails, and that it can't be judged.</summary>
-    public static ExpectedVerdict AccusedOrUndecided(params ImmutableArray<string> globs) => new([1, 3], globs, "");
+    public static ExpectedVerdict AccusedOrInconclusive(params ImmutableArray<string> globs) => new([1, 3], globs, "");
 
     /// <summary>Leniency, accusation and doubt can all be defended: it is only about what else happens.</summary>
     public static ExpectedVerdict Whatever(params ImmutableArray<string> globs) => new([0, 1, 3], globs, "");

@@ -30,21 +30,21 @@ public sealed record ReferenceOptions
     public Func<Guid> NewRequestId { get; init; } = Guid.NewGuid;
 
     /// <summary>
-    /// When given, every request must carry a valid Signature Version 4 made with this key pair, else it is refused
+    /// When given, every request must carry a valid Signature Version 4 made with this key pair, else it is rejected
     /// with 403; when null (the default), signatures are neither asked for nor looked at.
     /// </summary>
     public AwsCredentials? Credentials { get; init; }
 
-    /// <summary>Largest body of a request, in bytes; a larger one is refused with 413. 8 MiB by default.</summary>
+    /// <summary>Largest body of a request, in bytes; a larger one is rejected with 413. 8 MiB by default.</summary>
     public int LargestBodyBytes { get; init; } = 8 * 1024 * 1024;
 
-    /// <summary>How Nova Act is answered; the correct way by default.</summary>
+    /// <summary>How Nova Act responds; the correct way by default.</summary>
     public NovaActBehaviour NovaAct { get; init; } = NovaActBehaviour.Correct;
 
-    /// <summary>How InvokeFlow of Amazon Bedrock is answered; the correct way by default.</summary>
+    /// <summary>How InvokeFlow of Amazon Bedrock responds; the correct way by default.</summary>
     public BedrockFlowsBehaviour BedrockFlows { get; init; } = BedrockFlowsBehaviour.Correct;
 
-    /// <summary>How Pennsieve is answered; the correct way by default.</summary>
+    /// <summary>How Pennsieve responds; the correct way by default.</summary>
     public PennsieveBehaviour Pennsieve { get; init; } = PennsieveBehaviour.Correct;
 
     /// <summary>What no document gives about Pennsieve: paths, the token, delays, the key of webhooks.</summary>

@@ -7,7 +7,7 @@ using Conformance.Reference.Pennsieve;
 namespace Conformance.Reference;
 
 /// <summary>
-/// The correct implementation of the documented APIs, in memory: the target against which the kit proves itself, and
+/// The correct implementation of the documented APIs, in memory: the target against which the kit tests itself, and
 /// an emulator that anybody can use alone.
 /// <code>
 /// await using var server = await ReferenceServer.StartAsync(new ReferenceOptions());
@@ -27,22 +27,22 @@ namespace Conformance.Reference;
 /// <para>
 /// Where the documents leave room, this is what it does: patterns match the whole value; lengths are in code points;
 /// null is absent; unknown members are ignored; of repeated members the last wins; 1.0 is an integer, and so is all
-/// that fits into 64 bits; a byte order mark and lone surrogates are refused; NUL is a character; a client token is
-/// scoped to the operation and the definition, is not spent by a refused request, stays spent when its run is
-/// deleted, and ends with the definition; a replay gets the first answer again; what is deleted is gone at once;
+/// that fits into 64 bits; a byte order mark and lone surrogates are rejected; NUL is a character; a client token is
+/// scoped to the operation and the definition, is not spent by a rejected request, stays spent when its run is
+/// deleted, and ends with the definition; a replay gets the first response again; what is deleted is gone at once;
 /// lists begin with the oldest; a run that has ended keeps its status; model ids, log groups and buckets are not looked
 /// up.
 /// </para>
 /// <para>
 /// InvokeFlow moreover: the patterns of identifiers mean <c>^(A|B)$</c>; an ARN's slashes are to be escaped; an ARN of
 /// another region or account names nothing; a null document is a document and comes back, a content without one is
-/// refused; bodies nest up to 1000 deep, and documents come back octet for octet; what is ill-formed is refused before
+/// rejected; bodies nest up to 1000 deep, and documents come back octet for octet; what is ill-formed is rejected before
 /// flow and alias are looked up, and names of nodes are looked up last.
 /// </para>
 /// <para>
-/// What is no HTTP, what HTTP forbids, and a path with an escaped NUL never reaches the implementation: Kestrel refuses
+/// What is no HTTP, what HTTP forbids, and a path with an escaped NUL never reaches the implementation: Kestrel rejects
 /// it with a 4xx that has no body, and ends the connection. It also ends when a client closes its sending side before
-/// the answer has come.
+/// the response has come.
 /// </para>
 /// </summary>
 public sealed class ReferenceServer : IAsyncDisposable
@@ -63,7 +63,7 @@ public sealed class ReferenceServer : IAsyncDisposable
     /// </summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>Starts a server; once the task ends, requests are answered.</summary>
+    /// <summary>Starts a server; once the task ends, requests are handled.</summary>
     /// <exception cref="ArgumentException">The options name no IP address or no port.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<ReferenceServer> StartAsync(ReferenceOptions options, CancellationToken ct = default)
@@ -79,7 +79,7 @@ public sealed class ReferenceServer : IAsyncDisposable
         var endPoint = new IPEndPoint(address, options.Port);
         try
         {
-            var listener = await Listener.StartAsync(endPoint, options.LargestBodyBytes, mounts.AnswerAsync, ct);
+            var listener = await Listener.StartAsync(endPoint, options.LargestBodyBytes, mounts.RespondAsync, ct);
             return new(listener, mounts, address);
         }
         catch
@@ -103,10 +103,10 @@ public sealed class ReferenceServer : IAsyncDisposable
         var bedrockFlows = new BedrockFlowsApi(options);
         return new(
             [
-                new("flows", (request, _) => ValueTask.FromResult(bedrockFlows.Answer(request))),
+                new("flows", (request, _) => ValueTask.FromResult(bedrockFlows.Respond(request))),
                 .. PennsieveApi.Mounts(options),
             ],
-            (request, _) => ValueTask.FromResult(novaAct.Answer(request))
+            (request, _) => ValueTask.FromResult(novaAct.Respond(request))
         );
     }
 

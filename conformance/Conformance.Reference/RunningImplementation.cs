@@ -2,7 +2,7 @@ using Conformance.Reference.Wire;
 
 namespace Conformance.Reference;
 
-/// <summary>An implementation that answers requests until it is disposed of.</summary>
+/// <summary>An implementation that serves requests until it is disposed of.</summary>
 public sealed class RunningImplementation : IAsyncDisposable
 {
     private readonly ReferenceServer server;

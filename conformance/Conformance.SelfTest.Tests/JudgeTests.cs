@@ -35,7 +35,7 @@ public sealed class JudgeTests
 
     [Theory]
     [InlineData("CountsBytes")]
-    [InlineData("RefusesWithUnprocessable")]
+    [InlineData("RejectsWithUnprocessable")]
     [InlineData("StreamsOverHttp2")]
     public async Task AVariantIsNotAccused(string name)
     {
@@ -66,7 +66,7 @@ public sealed class JudgeTests
     [Fact]
     public async Task FailuresComeInTheOrderInWhichTheyShowed()
     {
-        var mutant = AllMutants.List.Single(m => m.Name == "AnswersBadRequestForNotFound");
+        var mutant = AllMutants.List.Single(m => m.Name == "ReturnsBadRequestForNotFound");
         var judgement = await Judges.OfAll.Of(mutant, OneAfterTheOther, Cancel);
         Assert.True(judgement.Failures.Length > 1);
         Assert.Equal(judgement.Failures.OrderBy(f => f.AfterRequests), judgement.Failures);

@@ -27,8 +27,8 @@ public sealed class ReferenceConfigurationTests
         );
 
     [Fact]
-    public void ItDeclaresNoGapAndNoUrl() =>
-        Assert.All(Reference.Apis.Values, api => Assert.True(api is { Url: null, Gaps.Names.IsEmpty: true }));
+    public void ItDeclaresNothingUnsupportedAndNoUrl() =>
+        Assert.All(Reference.Apis.Values, api => Assert.True(api is { Url: null, Unsupported.Names.IsEmpty: true }));
 
     private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -48,7 +48,7 @@ public sealed class SelfTestRunTests
     /// <summary>What the parts say was worked out is what happens where they are really left out.</summary>
     [Theory]
     [InlineData("AcceptsTooLongModelId", "maxLength/rejected")]
-    [InlineData("AnswersTwoHundred", "response/status-code")]
+    [InlineData("ReturnsTwoHundred", "response/status-code")]
     [InlineData("SignsAnotherBody", "pennsieve webhook/signature-valid")]
     [InlineData("FlipsBitInChecksum", "bedrock-flows stream/frames")]
     public async Task APartThatIsLeftOutLeavesTheSurvivorsThatWereWorkedOut(string name, string part)

@@ -13,7 +13,7 @@ namespace Conformance.SelfTest;
 public sealed class Judge(ImmutableArray<PlannedApi> catalog, ValueSource values)
 {
     // Names and tokens are the same each time, since every run has a server of its own.
-    private const string RunId = "prove0";
+    private const string RunId = "check0";
 
     /// <summary>The APIs with the requirements to test.</summary>
     public ImmutableArray<PlannedApi> Catalog => catalog;

@@ -34,7 +34,7 @@ public static class MutantTrials
     public static ImmutableArray<string> Unnoticed(Mutant mutant, IEnumerable<string> failed) =>
         mutant.Breaks.RemoveAll(glob => failed.Any(id => RequirementGlob.Matches(glob, id)));
 
-    /// <summary>A kit that errs proves nothing, and its conclusion has to follow from its verdicts.</summary>
+    /// <summary>A kit that errs shows nothing, and its conclusion has to follow from its verdicts.</summary>
     private static string? KitFaultIn(Judgement judgement, ImmutableArray<string> errored)
     {
         var report = judgement.Report;

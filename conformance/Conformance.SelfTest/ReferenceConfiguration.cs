@@ -65,7 +65,7 @@ public static class ReferenceConfiguration
         };
     }
 
-    /// <summary>The reference target with credentials asked for, so that it is proved that it asks.</summary>
+    /// <summary>The reference target with credentials asked for, so that it is tested that it asks.</summary>
     public static ReferenceOptions EmbeddedOptions() =>
         new()
         {

@@ -14,7 +14,7 @@ public static class VariantTrials
         var accusations = judgement.Failures.Where(f =>
             !variant.MayWarn.Any(glob => RequirementGlob.Matches(glob, f.Verdict.Requirement.Id))
         );
-        var isInDoubt = conclusion.Kind == ConclusionKind.Inconclusive && !variant.MayBeUndecided;
+        var isInDoubt = conclusion.Kind == ConclusionKind.Inconclusive && !variant.MayBeInconclusive;
         return new VariantTrial(
             seed,
             judgement.Report.Requests,

@@ -12,7 +12,7 @@ namespace Conformance.XUnit.Tests;
 public sealed class ConformanceRunTests
 {
     [Fact]
-    public async Task ATargetBehindAHandlerIsProvedWithoutANetwork()
+    public async Task ATargetBehindAHandlerIsTestedWithoutANetwork()
     {
         await using var run = await Run<BehindAHandler>();
         Assert.Equal("http://in-process.invalid/", run.Report.Target.Url);
@@ -22,7 +22,7 @@ public sealed class ConformanceRunTests
     }
 
     [Fact]
-    public async Task AnApplicationInTheInMemoryHostOfAspNetCoreIsProvedAndWhatTheHostCantTakeIsSkipped()
+    public async Task AnApplicationInTheInMemoryHostOfAspNetCoreIsTestedAndWhatTheHostCantTakeIsSkipped()
     {
         await using var run = await Run<InMemory>();
         Assert.Equal(
@@ -36,7 +36,7 @@ public sealed class ConformanceRunTests
     }
 
     [Fact]
-    public async Task ATargetBehindAClientIsProvedAndItsRowsPromiseNoCommandThatCantWork()
+    public async Task ATargetBehindAClientIsTestedAndItsRowsPromiseNoCommandThatCantWork()
     {
         await using var run = await Run<BehindAClient>();
         Assert.Equal("http://in-process.invalid/", run.Report.Target.Url);
@@ -58,7 +58,7 @@ public sealed class ConformanceRunTests
             .Single(c => c.Api.Name == "nova-act")
             .Requirements.First(r => r.Requirement.Id == AcceptsTooLongName.TooLong) with
         {
-            Prove = SendsWhatNoClientSends,
+            Test = SendsWhatNoClientSends,
         };
         var options = new RunOptions
         {
@@ -82,7 +82,7 @@ public sealed class ConformanceRunTests
         static async Task<Finding> SendsWhatNoClientSends(TestSession test)
         {
             var valid = test.Valid(test.Operation);
-            await test.Send(valid, "the twin");
+            await test.Send(valid, "the control request");
             var odd = valid with { Query = "ü=not-encoded" };
             await test.Send(odd, "octets beyond ASCII in the query");
             return Finding.Passed(1);

@@ -77,9 +77,9 @@ public sealed class ConformanceTestsTests
     }
 
     [Fact]
-    public async Task ATargetThatRefusesEverythingIsNotJudgedAndTheRunSaysSo()
+    public async Task ATargetThatRejectsEverythingIsInconclusiveAndTheRunSaysSo()
     {
-        var told = await XunitRun.Of<RefusesEverythingConforms>();
+        var told = await XunitRun.Of<RejectsEverythingConforms>();
         var skipped = told.Single(row => row.Name == AcceptsTooLongName.TooLong);
         Assert.Equal(Ended.Skipped, skipped.How);
         Assert.EndsWith("(so the run decides nothing unless a row fails)", skipped.Text, StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class ConformanceTestsTests
     }
 
     [Fact]
-    public async Task ARunWithNothingButGapsProvesNothingAndSaysSo()
+    public async Task ARunInWhichAllIsUnsupportedShowsNothingAndSaysSo()
     {
         var told = await XunitRun.Of<LacksTheOperationConforms>();
         Assert.StartsWith(
@@ -119,7 +119,7 @@ public sealed class ConformanceTestsTests
     }
 
     [Fact]
-    public async Task ANameThatNothingHasFailsInsteadOfProvingNothing()
+    public async Task ANameThatNothingHasFailsInsteadOfTestingNothing()
     {
         var told = await XunitRun.Of<NamesNothingConforms>();
         Assert.Equal(2, told.Count);

@@ -24,14 +24,14 @@ public sealed class OneOperation : ConformanceTarget
     public override IReadOnlyList<string> Only => ["*/modelId/*", "*/idempotency/*"];
 }
 
-public sealed class DeclaredGaps : ConformanceTarget
+public sealed class DeclaredUnsupported : ConformanceTarget
 {
     public override Uri Url => new("http://127.0.0.1:8080");
 
     public override RunConfiguration Configuration =>
         new()
         {
-            Apis = RunConfiguration.NoApis.Add("nova-act", new() { Gaps = new(["CreateWorkflowDefinition"]) }),
+            Apis = RunConfiguration.NoApis.Add("nova-act", new() { Unsupported = new(["CreateWorkflowDefinition"]) }),
             Limits = new() { RequestsPerSecond = 50 },
         };
 }

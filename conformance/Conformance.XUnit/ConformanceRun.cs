@@ -39,7 +39,7 @@ public sealed class ConformanceRun<TTarget> : IAsyncLifetime
     /// <summary>The report's files that could not be written, each with why.</summary>
     internal ImmutableArray<UnwrittenFile> Unwritten { get; private set; } = [];
 
-    /// <summary>Starts the target, proves the selected requirements, and writes the report's files.</summary>
+    /// <summary>Starts the target, tests the selected requirements, and writes the report's files.</summary>
     /// <exception cref="ConfigurationException">The target's settings can't be used.</exception>
     public async ValueTask InitializeAsync()
     {
@@ -47,7 +47,7 @@ public sealed class ConformanceRun<TTarget> : IAsyncLifetime
         try
         {
             await Target.StartAsync(cancel).ConfigureAwait(false);
-            await Prove(cancel).ConfigureAwait(false);
+            await Test(cancel).ConfigureAwait(false);
         }
         catch
         {
@@ -66,7 +66,7 @@ public sealed class ConformanceRun<TTarget> : IAsyncLifetime
         return Target.DisposeAsync();
     }
 
-    private async Task Prove(CancellationToken cancel)
+    private async Task Test(CancellationToken cancel)
     {
         var catalog = Catalog.Load(folders: RunSettings.SchemaFolders(Target));
         var options = RunSettings.Of(

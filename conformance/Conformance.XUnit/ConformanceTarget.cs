@@ -34,7 +34,7 @@ public abstract class ConformanceTarget : IAsyncDisposable
     /// <summary>
     /// A client that carries the requests, for hosts that give no handler; read after <see cref="StartAsync"/>, and never
     /// disposed by the kit. Its default headers are added to every request. It must follow no redirects and keep no
-    /// cookies, or the kit judges what the client made of the answers. Default: null.
+    /// cookies, or the kit judges what the client made of the responses. Default: null.
     /// </summary>
     public virtual HttpClient? Client => null;
 
@@ -45,19 +45,19 @@ public abstract class ConformanceTarget : IAsyncDisposable
     public virtual long Seed => 1;
 
     /// <summary>
-    /// Prefix of every name and token that the run makes: six small letters or digits. Default: null, for another one each
+    /// Prefix of every name and token that the run makes: six lowercase letters or digits. Default: null, for another one each
     /// time, so that runs on a lasting implementation don't collide.
     /// </summary>
     public virtual string? RunId => null;
 
-    /// <summary>Short names of the APIs to prove, such as <c>nova-act</c>. Default: none, for all.</summary>
+    /// <summary>Short names of the APIs to test, such as <c>nova-act</c>. Default: none, for all.</summary>
     public virtual IReadOnlyList<string> Apis => [];
 
-    /// <summary>Names of the operations to prove, such as <c>CreateWorkflowRun</c>. Default: none, for all.</summary>
+    /// <summary>Names of the operations to test, such as <c>CreateWorkflowRun</c>. Default: none, for all.</summary>
     public virtual IReadOnlyList<string> Operations => [];
 
     /// <summary>
-    /// Globs over the ids of the requirements to prove: <c>*</c> stands for any run of characters, <c>?</c> for one.
+    /// Globs over the ids of the requirements to test: <c>*</c> stands for any run of characters, <c>?</c> for one.
     /// Default: none, for all.
     /// </summary>
     public virtual IReadOnlyList<string> Only => [];
@@ -71,7 +71,7 @@ public abstract class ConformanceTarget : IAsyncDisposable
     /// <summary>Whether a failed <c>should</c> fails its row instead of warning. Default: false.</summary>
     public virtual bool IsStrict => false;
 
-    /// <summary>Credentials, fixtures, declared gaps and limits, in code. Default: null, for none.</summary>
+    /// <summary>Credentials, fixtures, unsupported operations and limits, in code. Default: null, for none.</summary>
     public virtual RunConfiguration? Configuration => null;
 
     /// <summary>

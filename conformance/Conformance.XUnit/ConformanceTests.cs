@@ -35,7 +35,7 @@ public abstract class ConformanceTests<TTarget> : IClassFixture<ConformanceRun<T
     }
 
     /// <summary>
-    /// Enough was proved to say whether the target conforms: no row that was skipped or missing leaves that open, and the
+    /// Enough was tested to say whether the target conforms: no row that was skipped or missing leaves that open, and the
     /// report was written where one was asked for. It counts as a <c>must</c>, so that a filter for these includes it.
     /// </summary>
     [Fact(DisplayName = "the run decides")]

@@ -19,7 +19,7 @@ public sealed class BodyBreaksTests
     [InlineData(BodyViolation.Empty)]
     [InlineData(BodyViolation.InvalidUtf8)]
     [InlineData(BodyViolation.RepeatedMember)]
-    public void AStrictReaderRefusesIt(BodyViolation kind) =>
+    public void AStrictReaderRejectsIt(BodyViolation kind) =>
         Assert.All(Of(kind), body => Assert.ThrowsAny<JsonException>(() => Parse(body).Dispose()));
 
     [Theory]

@@ -131,7 +131,7 @@ public sealed class CoverageTests
             edits,
             edit =>
                 Assert.False(
-                    own.AllRefuse(new JsonText(edit.Text)) && others.All(o => o.AllAccept(new JsonText(edit.Text))),
+                    own.AllReject(new JsonText(edit.Text)) && others.All(o => o.AllAccept(new JsonText(edit.Text))),
                     $"{edit.Kind}: {edit.Text}"
                 )
         );

@@ -27,7 +27,7 @@ public sealed class InterpretationsTests
         TheJudge.Of(fact.Member, fact.Constraint, value) switch
         {
             Fit.Keeps => fact.Readers.AllAccept(value),
-            Fit.Breaks => fact.Readers.AllRefuse(value),
+            Fit.Breaks => fact.Readers.AllReject(value),
             _ => true,
         };
 
@@ -39,24 +39,24 @@ public sealed class InterpretationsTests
         );
 
     [Property(MaxTest = 600, Arbitrary = [typeof(AnyFacts)])]
-    public void WhatIsSentAsABreachIsRefusedByEveryReaderOfItsConstraintAndNoOther(
+    public void WhatIsSentAsAViolationIsRejectedByEveryReaderOfItsConstraintAndNoOther(
         (Member Member, Constraint Constraint) fact,
         Draw draw
     )
     {
         var readers = Careful.Of(fact.Member, fact.Constraint);
-        var breach = Values.BreakingOnly(fact.Member, fact.Constraint, draw);
-        foreach (var sample in breach.Samples)
+        var violation = Values.BreakingOnly(fact.Member, fact.Constraint, draw);
+        foreach (var sample in violation.Samples)
         {
-            Assert.True(readers.AllRefuse(sample.Value), $"{fact.Member.Path} {fact.Constraint.Keyword} {sample}");
+            Assert.True(readers.AllReject(sample.Value), $"{fact.Member.Path} {fact.Constraint.Keyword} {sample}");
             var others = Others(fact.Member)
-                .Where(f => f.Constraint != fact.Constraint && !breach.BrokenTogether.Contains(f.Constraint));
+                .Where(f => f.Constraint != fact.Constraint && !violation.BrokenTogether.Contains(f.Constraint));
             Assert.All(others, f => Assert.True(f.Readers.AllAccept(sample.Value), $"{f.Constraint.Keyword} {sample}"));
         }
     }
 
     [Fact]
-    public void WhatIsInDisputeIsAcceptedByOnePositionAndRefusedByAnotherOfItsInterpretation()
+    public void WhatIsInDisputeIsAcceptedByOnePositionAndRejectedByAnotherOfItsInterpretation()
     {
         foreach (var member in All)
         foreach (var (sample, interpretation) in Values.Disputed(member, Seeded))

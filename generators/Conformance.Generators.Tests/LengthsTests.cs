@@ -25,10 +25,10 @@ public sealed class LengthsTests
     [Fact]
     public void OneCharacterOverTheMaximumStaysInTheLanguageWhereItCan()
     {
-        var breach = Outside<MaxLength>("clientToken");
+        var violation = Outside<MaxLength>("clientToken");
 
-        Assert.Equal("length-257", breach.Samples[0].Class);
-        Assert.Empty(breach.BrokenTogether);
+        Assert.Equal("length-257", violation.Samples[0].Class);
+        Assert.Empty(violation.BrokenTogether);
     }
 
     /// <summary>Who cuts a token before looking at it accepts exactly those.</summary>
@@ -49,29 +49,29 @@ public sealed class LengthsTests
     [Fact]
     public void ANameThatIsTooLongCannotHelpBreakingItsPattern()
     {
-        var breach = Outside<MaxLength>("name");
+        var violation = Outside<MaxLength>("name");
 
-        Assert.Equal("length-41", breach.Samples[0].Class);
-        Assert.Matches(@"\A[a-zA-Z0-9_-]{41}\z", TextOf(breach.Samples[0]));
-        Assert.Equal(["pattern"], breach.BrokenTogether.Select(c => c.Keyword));
+        Assert.Equal("length-41", violation.Samples[0].Class);
+        Assert.Matches(@"\A[a-zA-Z0-9_-]{41}\z", TextOf(violation.Samples[0]));
+        Assert.Equal(["pattern"], violation.BrokenTogether.Select(c => c.Keyword));
     }
 
     [Fact]
     public void TheEmptyNameCannotHelpBreakingItsPattern()
     {
-        var breach = Outside<MinLength>("name");
+        var violation = Outside<MinLength>("name");
 
-        Assert.Equal("", TextOf(Assert.Single(breach.Samples)));
-        Assert.Equal(["pattern"], breach.BrokenTogether.Select(c => c.Keyword));
+        Assert.Equal("", TextOf(Assert.Single(violation.Samples)));
+        Assert.Equal(["pattern"], violation.BrokenTogether.Select(c => c.Keyword));
     }
 
     [Fact]
     public void ATokenThatIsTooShortIsOtherwiseLegal()
     {
-        var breach = Outside<MinLength>("clientToken");
+        var violation = Outside<MinLength>("clientToken");
 
-        Assert.Equal([32, 16, 1], breach.Samples.Select(LengthOf));
-        Assert.Empty(breach.BrokenTogether);
+        Assert.Equal([32, 16, 1], violation.Samples.Select(LengthOf));
+        Assert.Empty(violation.BrokenTogether);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class LengthsTests
     private static ImmutableArray<Sample> Inside<T>(string name)
         where T : Constraint => Values.JustInside(Called(name), Called(name).Find<T>()!, Seeded);
 
-    private static Breach Outside<T>(string name)
+    private static Violation Outside<T>(string name)
         where T : Constraint => Values.BreakingOnly(Called(name), Called(name).Find<T>()!, Seeded);
 
     private static Member Called(string name) => All.First(m => m.Name == name);

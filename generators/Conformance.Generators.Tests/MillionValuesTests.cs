@@ -35,8 +35,8 @@ public sealed class MillionValuesTests
         foreach (var (sample, isLegal) in Samples(member, constraint, new Draw(seed, "cf7k2a", 40)))
         {
             count++;
-            if (isLegal ? !all.All(readers => readers.AllAccept(sample.Value)) : !own.AllRefuse(sample.Value))
-                misjudged.Add($"{member.Path} {constraint.Keyword} {(isLegal ? "legal" : "a breach")}: {sample}");
+            if (isLegal ? !all.All(readers => readers.AllAccept(sample.Value)) : !own.AllReject(sample.Value))
+                misjudged.Add($"{member.Path} {constraint.Keyword} {(isLegal ? "legal" : "a violation")}: {sample}");
         }
         return new Tally(count, [.. misjudged]);
     }

@@ -80,13 +80,13 @@ public sealed class MutantsTests
             .ToList();
         return new(
             [.. values.Where(v => readers.All(r => r.AllAccept(v.Value))).SelectMany(Text)],
-            [.. values.Where(v => readers.Any(r => r.AllRefuse(v.Value))).SelectMany(Text)]
+            [.. values.Where(v => readers.Any(r => r.AllReject(v.Value))).SelectMany(Text)]
         );
     }
 
     private static string Shows(Known known, Mutant mutant) =>
         known.Legal.FirstOrDefault(text => !mutant.Takes(text)) is { } legal
-            ? $"refuses {legal}"
+            ? $"rejects {legal}"
             : $"takes {known.Broken.First(mutant.Takes)}";
 
     private static bool IsShort(Sample sample) => sample.Value is JsonText { Value.Length: < 120 };

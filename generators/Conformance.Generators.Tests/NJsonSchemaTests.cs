@@ -11,7 +11,7 @@ public sealed class NJsonSchemaTests
     private const int Seeds = 36;
 
     [Fact]
-    public async Task NJsonSchemaAcceptsWhatIsLegalAndRefusesWhatIsNot()
+    public async Task NJsonSchemaAcceptsWhatIsLegalAndRejectsWhatIsNot()
     {
         var count = 0;
         foreach (var (member, constraint) in Facts.Where(f => f.Member.Place == Place.Body && CanSay(f.Constraint)))

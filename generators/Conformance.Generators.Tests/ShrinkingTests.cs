@@ -48,7 +48,7 @@ public sealed class ShrinkingTests
         );
 
     [Fact]
-    public void ALegalValueThatIsRefusedForOneCharacterIsShrunkToIt() =>
+    public void ALegalValueThatIsRejectedForOneCharacterIsShrunkToIt() =>
         Assert.Equal(
             ".",
             Smallest(LogGroupName, LogGroupName.Find<Pattern>()!, text => text.Contains('.'), isInside: true)

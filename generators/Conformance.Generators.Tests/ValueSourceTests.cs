@@ -19,15 +19,15 @@ public sealed class ValueSourceTests
         );
 
     [Property]
-    public void EveryBreachBreaksItsConstraintAndBesidesOnlyWhatItNames(
+    public void EveryViolationBreaksItsConstraintAndBesidesOnlyWhatItNames(
         (Member Member, Constraint Constraint) fact,
         Draw draw
     )
     {
         var (member, constraint) = fact;
-        var breach = Values.BreakingOnly(member, constraint, draw);
-        var allowed = breach.BrokenTogether.Select(c => c.Keyword).Append(constraint.Keyword).ToHashSet();
-        foreach (var sample in breach.Samples)
+        var violation = Values.BreakingOnly(member, constraint, draw);
+        var allowed = violation.BrokenTogether.Select(c => c.Keyword).Append(constraint.Keyword).ToHashSet();
+        foreach (var sample in violation.Samples)
         {
             var broken = Reader.Broken(member, sample.Value);
             Assert.Contains(constraint.Keyword, broken);
@@ -90,12 +90,12 @@ public sealed class ValueSourceTests
     [Fact]
     public void NullBreaksARequiredMemberOnly()
     {
-        var breach = Values.BreakingOnly(ModelId, ModelId.Find<Required>()!, Seeded);
+        var violation = Values.BreakingOnly(ModelId, ModelId.Find<Required>()!, Seeded);
 
-        var sample = Assert.Single(breach.Samples);
+        var sample = Assert.Single(violation.Samples);
         Assert.Equal("null", sample.Class);
         Assert.Equal("null", sample.Value.ToJson());
-        Assert.Empty(breach.BrokenTogether);
+        Assert.Empty(violation.BrokenTogether);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class ValueSourceTests
     }
 
     [Fact]
-    public void EveryValueOfAListIsTriedAndItsOtherCaseRefused()
+    public void EveryValueOfAListIsTriedAndItsOtherCaseRejected()
     {
         var one = SortOrder.Find<OneOf>()!;
 

@@ -23,7 +23,7 @@ public sealed record BrokenBody(
 /// <summary>What is wrong with a body. Only some kinds are wrong by every interpretation.</summary>
 public enum BodyViolation
 {
-    /// <summary>No reader can take it for JSON: refused.</summary>
+    /// <summary>No reader can take it for JSON: rejected.</summary>
     NotJson,
 
     /// <summary>Not JSON, but what lenient readers let pass (comments, trailing commas): RFC 8259 §9 allows a reader to accept it.</summary>
@@ -38,16 +38,16 @@ public enum BodyViolation
     /// <summary>Legal JSON, but not an object.</summary>
     NotAnObject,
 
-    /// <summary>A legal body with an unknown member nested very deep: refused or ignored, but survived.</summary>
+    /// <summary>A legal body with an unknown member nested very deep: rejected or ignored, but survived.</summary>
     DeepNesting,
 
-    /// <summary>A legal body with much white space in it: refused or accepted, but survived.</summary>
+    /// <summary>A legal body with much white space in it: rejected or accepted, but survived.</summary>
     Large,
 
     /// <summary>Bytes that are not UTF-8 (RFC 8259 §8.1).</summary>
     InvalidUtf8,
 
-    /// <summary>A legal body after a byte order mark: readers may ignore it or refuse it (RFC 8259 §8.1).</summary>
+    /// <summary>A legal body after a byte order mark: readers may ignore it or reject it (RFC 8259 §8.1).</summary>
     ByteOrderMark,
 
     /// <summary>A legal body that is declared as something else.</summary>

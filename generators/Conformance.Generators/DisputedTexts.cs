@@ -58,7 +58,7 @@ internal static class DisputedTexts
         // The top-level domain is reserved (RFC 2606): nobody is called.
         yield return (Text("https://callback.invalid/", "another-url", "a URL of something else"), interpretation);
         yield return (Text("http://callback.invalid/", "without-tls", "a URL without TLS"), interpretation);
-        yield return (Text("no URL at all", "no-url", "a text that is no URL"), interpretation);
+        yield return (Text("no URL at all", "no-url", "a text that is not a valid URL"), interpretation);
     }
 
     private static Sample Text(string value, string label, string says) => new(new JsonText(value), label, says);

@@ -12,7 +12,7 @@ public sealed record Sample(JsonValue Value, string Class, string Says)
     /// <summary>The text inside the value that makes it unique to its draw, or empty: shrinking keeps it.</summary>
     public string Identity { get; init; } = "";
 
-    /// <summary>Whether half of a character stands in its text: a reader of JSON may refuse the whole body for it.</summary>
+    /// <summary>Whether half of a character stands in its text: a reader of JSON may reject the whole body for it.</summary>
     public bool IsIllFormed => Value is JsonText text && !TextLength.IsWellFormed(text.Value);
 
     /// <summary>The name of the <see cref="ValueClass"/> that it stands for; where that has just one value, its label.</summary>
@@ -26,8 +26,8 @@ public sealed record Sample(JsonValue Value, string Class, string Says)
 /// <summary>Values that break one constraint.</summary>
 /// <param name="Samples">Most telling first; empty where nothing can break the constraint.</param>
 /// <param name="BrokenTogether">Other constraints that some of these samples can't help breaking too, or are in dispute on.</param>
-public sealed record Breach(ImmutableArray<Sample> Samples, ImmutableArray<Constraint> BrokenTogether)
+public sealed record Violation(ImmutableArray<Sample> Samples, ImmutableArray<Constraint> BrokenTogether)
 {
     /// <summary>Nothing can break the constraint.</summary>
-    public static Breach None { get; } = new([], []);
+    public static Violation None { get; } = new([], []);
 }

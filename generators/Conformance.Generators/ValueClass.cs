@@ -20,7 +20,7 @@ public enum Side
     /// <summary>Legal by every interpretation.</summary>
     Inside,
 
-    /// <summary>A breach of the constraint by every interpretation.</summary>
+    /// <summary>A violation of the constraint by every interpretation.</summary>
     Outside,
 
     /// <summary>Interpretations differ: sent where that does no harm, and never judged.</summary>

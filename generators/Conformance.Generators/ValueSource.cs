@@ -45,7 +45,7 @@ public sealed class ValueSource
 
     /// <summary>Values that break this constraint by every interpretation, and nothing else unless that can't be helped.</summary>
     /// <exception cref="PatternException">The member's pattern is not understood.</exception>
-    public Breach BreakingOnly(Member member, Constraint constraint, Draw draw)
+    public Violation BreakingOnly(Member member, Constraint constraint, Draw draw)
     {
         var others = member.Constraints.Where(c => c != constraint).ToImmutableArray();
         var breaking = _candidates
@@ -54,7 +54,7 @@ public sealed class ValueSource
             .ToImmutableArray();
         var clean = breaking.RemoveAll(sample => others.Any(other => !Keeps(other, sample)));
         var chosen = clean.IsEmpty ? breaking : clean;
-        return new Breach(chosen, [.. others.Where(other => chosen.Any(sample => !Keeps(other, sample)))]);
+        return new Violation(chosen, [.. others.Where(other => chosen.Any(sample => !Keeps(other, sample)))]);
 
         bool Keeps(Constraint other, Sample sample) => _judge.Of(member, other, sample.Value) == Fit.Keeps;
     }
@@ -86,7 +86,7 @@ public sealed class ValueSource
 
     /// <summary>
     /// How careful readers read the constraint: one position, or several where an interpretation is in dispute. A value is
-    /// asserted valid only if all of them accept it, invalid only if all refuse it.
+    /// asserted valid only if all of them accept it, invalid only if all reject it.
     /// </summary>
     /// <exception cref="PatternException">The member's pattern is not understood.</exception>
     public ImmutableArray<Position> PositionsOn(Member member, Constraint constraint) =>

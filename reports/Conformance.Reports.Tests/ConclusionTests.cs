@@ -51,7 +51,7 @@ public sealed class ConclusionTests
         );
 
     [Fact]
-    public void NothingProvedIsNotDecided() => Assert.Equal(3, ExitCode(false));
+    public void NothingTestedIsInconclusive() => Assert.Equal(3, ExitCode(false));
 
     [Theory]
     [InlineData(1, "The one mandatory requirement that could be tested passed.")]
@@ -63,7 +63,7 @@ public sealed class ConclusionTests
         );
 
     [Fact]
-    public void OnlyAShouldProvedIsNotDecided() =>
+    public void OnlyAShouldTestedIsInconclusive() =>
         Assert.Equal(3, ExitCode(false, SampleVerdicts.Of(Level.Should, Outcome.Passed)));
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ConclusionTests
     }
 
     [Fact]
-    public void AnUnreachableTargetIsNotDecidedForThatReason() =>
+    public void AnUnreachableTargetIsInconclusiveForThatReason() =>
         Assert.Equal(
             "the target is out of reach",
             Conclusion.Of(SampleReports.Empty() with { InconclusiveBecause = "the target is out of reach" }).Says

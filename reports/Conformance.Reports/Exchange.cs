@@ -91,7 +91,7 @@ public sealed record Exchange(
     int Attempts = 1
 )
 {
-    /// <summary>The error that ended the answer's stream of events after a success status; null where none did.</summary>
+    /// <summary>The error that ended the response's stream of events after a success status; null where none did.</summary>
     public StreamedError? StreamedError { get; init; }
 
     /// <summary>Whether the response is about a quota of the target that is used up.</summary>
@@ -101,7 +101,7 @@ public sealed record Exchange(
     /// <summary>Whether a connection was lost with an earlier attempt, which the target may have carried out all the same.</summary>
     public bool WasLost { get; init; }
 
-    /// <summary>The server error that an earlier attempt got, where this one got another answer; null where none did.</summary>
+    /// <summary>The server error that an earlier attempt got, where this one got another response; null where none did.</summary>
     public ReceivedResponse? PassingFault { get; init; }
 }
 

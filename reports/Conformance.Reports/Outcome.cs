@@ -8,14 +8,14 @@ public enum Outcome
     /// <summary>The target does not do its duty.</summary>
     Failed,
 
-    /// <summary>Not judged, for a reason that is given.</summary>
+    /// <summary>Not tested, for a reason that is given.</summary>
     Skipped,
 
     /// <summary>The kit, the network or the configuration failed: never held against the target.</summary>
     Errored,
 }
 
-/// <summary>Why a requirement was not judged.</summary>
+/// <summary>Why a requirement was skipped.</summary>
 public enum SkipReason
 {
     /// <summary>The configuration says that the target does not implement it.</summary>

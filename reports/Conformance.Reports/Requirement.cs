@@ -2,7 +2,7 @@ using Conformance.Schemas;
 
 namespace Conformance.Reports;
 
-/// <summary>One duty of the target that is proved by itself.</summary>
+/// <summary>One duty of the target that is tested by itself.</summary>
 /// <param name="Id">Stable, made of names: <c>nova-act/CreateWorkflowRun/modelId/maxLength/rejected</c>.</param>
 /// <param name="Api">Short name of the API.</param>
 /// <param name="Operation">The operation's name.</param>

@@ -11,7 +11,7 @@ public sealed record RunReport
     /// <summary>The target that was judged.</summary>
     public required TargetDescription Target { get; init; }
 
-    /// <summary>Versions of the schemas that were proved, by API.</summary>
+    /// <summary>Versions of the schemas that were tested, by API.</summary>
     public required ImmutableArray<SchemaVersion> Schemas { get; init; }
 
     /// <summary>smoke, standard or nightly.</summary>
@@ -27,7 +27,7 @@ public sealed record RunReport
 
     public required double DurationSeconds { get; init; }
 
-    /// <summary>How many requirements were proved at once.</summary>
+    /// <summary>How many requirements were tested at once.</summary>
     public required int Parallelism { get; init; }
 
     /// <summary>How many requests were sent, repeats and cleaning up included.</summary>
@@ -42,7 +42,7 @@ public sealed record RunReport
     /// <summary>Why the run ended early; null when it is complete.</summary>
     public string? IncompleteBecause { get; init; }
 
-    /// <summary>Why the target could not be judged at all (out of reach, credentials refused); null when it could.</summary>
+    /// <summary>Why the target could not be judged at all (out of reach, credentials rejected); null when it could.</summary>
     public string? InconclusiveBecause { get; init; }
 
     /// <summary>What the run was asked for.</summary>

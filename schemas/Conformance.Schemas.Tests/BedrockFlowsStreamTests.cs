@@ -57,7 +57,7 @@ public sealed class BedrockFlowsStreamTests
         """;
 
     [Fact]
-    public void TheAnswerIsAStreamOfTheEventsThatTheDocumentAndItsCompanionName()
+    public void TheResponseIsAStreamOfTheEventsThatTheDocumentAndItsCompanionName()
     {
         var stream = Invoke.Success.Stream!;
         Assert.Equal(

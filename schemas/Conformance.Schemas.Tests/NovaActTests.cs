@@ -64,13 +64,13 @@ public sealed class NovaActTests
         logGroupName | pattern | [a-zA-Z0-9_/.-]+ | Must | D0:57
         """;
 
-    private const string DefinitionAnswer = """
+    private const string DefinitionResponse = """
         status | type | String | Must | D4:100
         status | required | - | Must | D4:100
         status | enum | ACTIVE,DELETING | Must | D4:90
         """;
 
-    private const string RunAnswer = """
+    private const string RunResponse = """
         workflowRunId | type | String | Must | D0:93
         workflowRunId | required | - | Must | D0:79
         workflowRunId | pattern | [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12} | Must | D0:95
@@ -86,9 +86,9 @@ public sealed class NovaActTests
         Assert.Equal(Lines(table), Rows(Api.Operation(operation).RequestMembers()));
 
     [Theory]
-    [InlineData("CreateWorkflowDefinition", DefinitionAnswer)]
-    [InlineData("CreateWorkflowRun", RunAnswer)]
-    public void EveryConstraintOfTheAnswerIsAsTheDocumentsHaveIt(string operation, string table) =>
+    [InlineData("CreateWorkflowDefinition", DefinitionResponse)]
+    [InlineData("CreateWorkflowRun", RunResponse)]
+    public void EveryConstraintOfTheResponseIsAsTheDocumentsHaveIt(string operation, string table) =>
         Assert.Equal(Lines(table), Rows(Api.Operation(operation).Success.Members.SelectMany(m => m.SelfAndBelow())));
 
     [Theory]

@@ -78,7 +78,7 @@ public sealed class PennsieveTests
     }
 
     [Fact]
-    public void OfTheAnswerNothingIsDemanded()
+    public void OfTheResponseNothingIsDemanded()
     {
         var members = Api.Operations.SelectMany(o => o.Success.Members).ToList();
         Assert.NotEmpty(members);

@@ -64,6 +64,6 @@ public sealed record Api(
     /// <summary>A reference to the interpretation about a topic, to follow a statement: a blank and the id in parentheses.</summary>
     public string Cite(InterpretationTopic topic) => InterpretationOn(topic) is { Length: > 0 } id ? $" ({id})" : "";
 
-    /// <summary>The operations that are proved.</summary>
+    /// <summary>The operations that are tested.</summary>
     public IEnumerable<Operation> Documented => Operations.Where(o => o.Role == OperationRole.Documented);
 }

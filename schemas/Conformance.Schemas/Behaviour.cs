@@ -5,7 +5,7 @@ namespace Conformance.Schemas;
 /// <summary>What a schema cannot say, since it shows over several requests.</summary>
 /// <param name="Id">Part of the requirement's id after the operation: <c>idempotency/replay</c>.</param>
 /// <param name="Operation">The operation it belongs to.</param>
-/// <param name="Level">How much it binds.</param>
+/// <param name="Level">Whether it is mandatory, recommended or recorded.</param>
 /// <param name="Sources">Where it is stated.</param>
 /// <param name="Says">What the service must do, in one plain sentence.</param>
 /// <param name="Interpretations">Ids of the interpretations that touch it.</param>

@@ -1,7 +1,7 @@
 namespace Conformance.Schemas;
 
 /// <summary>One fact about a member that a value either satisfies or breaks.</summary>
-/// <param name="Level">How much it binds.</param>
+/// <param name="Level">Whether it is mandatory, recommended or recorded.</param>
 /// <param name="Source">Where it is stated.</param>
 public abstract record Constraint(Level Level, Citation Source)
 {

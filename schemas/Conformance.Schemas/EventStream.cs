@@ -21,7 +21,7 @@ public sealed record EventStream(string MediaType, Level Level, Citation Source,
 /// <summary>One kind of event.</summary>
 /// <param name="Name">Its name: <c>flowOutputEvent</c>, <c>validationException</c>.</param>
 /// <param name="Role">What it says of the stream.</param>
-/// <param name="Level">How much its description binds.</param>
+/// <param name="Level">Whether its description is mandatory, recommended or recorded.</param>
 /// <param name="Source">Where it is described.</param>
 /// <param name="Members">Members at the top of its payload; their paths begin with the event's name.</param>
 public sealed record EventKind(

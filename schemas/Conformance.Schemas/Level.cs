@@ -1,6 +1,6 @@
 namespace Conformance.Schemas;
 
-/// <summary>How much a requirement binds a target.</summary>
+/// <summary>Whether a requirement is mandatory, recommended or recorded.</summary>
 public enum Level
 {
     /// <summary>A document states it: a failure makes the target non-conformant.</summary>

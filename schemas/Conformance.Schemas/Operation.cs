@@ -5,7 +5,7 @@ namespace Conformance.Schemas;
 /// <param name="Id">The document's name for it: <c>CreateWorkflowRun</c>.</param>
 /// <param name="Method">HTTP method, in capitals.</param>
 /// <param name="Path">Path with the members of <see cref="Place.Path"/> in braces.</param>
-/// <param name="Role">Whether it is proved, or only used to observe and to clean up.</param>
+/// <param name="Role">Whether it is tested, or only used to observe and to clean up.</param>
 /// <param name="Source">Where the operation itself is described.</param>
 /// <param name="Parameters">Members outside the body.</param>
 /// <param name="Body">Members at the top of the request body.</param>
@@ -55,14 +55,14 @@ public sealed record Operation(
     /// <summary>The request's member that plays this part, or null.</summary>
     public Member? Playing(MemberRole role) => RequestMembers().FirstOrDefault(m => m.Role == role);
 
-    /// <summary>The error that answers this kind of mistake, or null where no document names one.</summary>
+    /// <summary>The error for this kind of mistake, or null where no document names one.</summary>
     public ErrorResponse? ErrorFor(ErrorCause cause) => Errors.FirstOrDefault(e => e.Cause == cause);
 }
 
-/// <summary>Whether the kit proves an operation or only uses it.</summary>
+/// <summary>Whether the kit tests an operation or only uses it.</summary>
 public enum OperationRole
 {
-    /// <summary>A document describes it: every requirement is proved.</summary>
+    /// <summary>A document describes it: every requirement is tested.</summary>
     Documented,
 
     /// <summary>Optional for a target: used to observe state and to clean up.</summary>
@@ -90,7 +90,7 @@ public sealed record SuccessResponse(
     /// <summary>That the body is a JSON object, with its source; null where it is a stream of events.</summary>
     public TypeIs? BodyIs { get; init; }
 
-    /// <summary>The events of a streamed answer, which then has no <see cref="Members"/> of its own; null for a single object.</summary>
+    /// <summary>The events of a streamed response, which then has no <see cref="Members"/> of its own; null for a single object.</summary>
     public EventStream? Stream { get; init; }
 
     /// <summary>Whether the response has a body that is described.</summary>
@@ -126,7 +126,7 @@ public sealed record ErrorResponse(
     public ImmutableArray<Member> Headers { get; init; } = [];
 }
 
-/// <summary>The kinds of mistake that a documented error answers.</summary>
+/// <summary>The kinds of mistake that have a documented error.</summary>
 public enum ErrorCause
 {
     InvalidInput,

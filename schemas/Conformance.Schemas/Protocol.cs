@@ -24,7 +24,7 @@ public sealed record Protocol(
 /// <summary>Where the name of an error stands: in the header, else in the first of these members that is there.</summary>
 /// <param name="Header">Name of the header, or null.</param>
 /// <param name="Members">Members at the top of the body.</param>
-/// <param name="Level">How much it binds.</param>
+/// <param name="Level">Whether it is mandatory, recommended or recorded.</param>
 /// <param name="Source">Where it is stated.</param>
 public sealed record ErrorNamePlace(string? Header, ImmutableArray<string> Members, Level Level, Citation Source);
 
@@ -32,7 +32,7 @@ public sealed record ErrorNamePlace(string? Header, ImmutableArray<string> Membe
 /// <param name="Id">Part of the requirement's id after the operation, and the scenario that tests it.</param>
 /// <param name="AppliesTo">Which operations it is about.</param>
 /// <param name="RestsOn">What an operation's document states that makes it a demand of the document; null for nothing.</param>
-/// <param name="Level">How much it binds where no document states it.</param>
+/// <param name="Level">Whether it is mandatory, recommended or recorded where no document states it.</param>
 /// <param name="Sources">Where the protocol states it.</param>
 /// <param name="Says">What the service must do, in one sentence.</param>
 /// <param name="Interpretations">Ids of the interpretations that touch it.</param>

@@ -22,7 +22,7 @@ public sealed class EchoCheckTests
     }
 
     [Fact]
-    public async Task AFlowThatIsNoEchoProvesNothing()
+    public async Task AFlowThatIsNoEchoShowsNothing()
     {
         var always = JsonElement.Parse("\"the same for everybody\"");
         var noEcho = BedrockFlowsBehaviour.Correct with

@@ -7,7 +7,7 @@ namespace Conformance.Apis.Tests.BedrockFlows;
 public sealed class FailuresTests
 {
     [Fact]
-    public async Task WithoutTheFixtureNoFailureIsProved()
+    public async Task WithoutTheFixtureNoFailureIsTested()
     {
         var report = await FlowRuns.Of(
             BedrockFlowsBehaviour.Correct,
@@ -18,7 +18,7 @@ public sealed class FailuresTests
     }
 
     [Fact]
-    public async Task OnlyTheFailuresThatAreConfiguredAreProved()
+    public async Task OnlyTheFailuresThatAreConfiguredAreTested()
     {
         var one = JsonValue.Parse("""{"dependencyFailedException":{"flowIdentifier":"MIDSDEPEND"}}""");
         var report = await FlowRuns.Of(
@@ -34,7 +34,7 @@ public sealed class FailuresTests
     }
 
     [Fact]
-    public async Task AChangeOfNoMemberIsToldAndProvesNothing()
+    public async Task AChangeOfNoMemberIsToldAndShowsNothing()
     {
         var wrong = JsonValue.Parse("""{"validationException":{"flowId":"FAILVALIDA"}}""");
         var verdict = await FlowRuns.Verdict(
@@ -49,7 +49,7 @@ public sealed class FailuresTests
     [Theory]
     [InlineData(false, Outcome.Skipped)]
     [InlineData(true, Outcome.Failed)]
-    public async Task AFlowThatRefusesTheKitsOwnDocumentFailsOnlyWhereTheConfigurationNamesOne(
+    public async Task AFlowThatRejectsTheKitsOwnDocumentFailsOnlyWhereTheConfigurationNamesOne(
         bool isNamed,
         Outcome expected
     )

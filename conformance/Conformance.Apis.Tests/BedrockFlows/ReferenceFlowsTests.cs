@@ -10,7 +10,7 @@ public sealed class ReferenceFlowsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task EverythingIsProvedOnTheReference(bool failsInTheStream)
+    public async Task EverythingIsTestedOnTheReference(bool failsInTheStream)
     {
         var failures = FlowRuns.Failures(f => failsInTheStream ? f.WithinStream : f.BeforeStream);
         var report = await FlowRuns.Of(

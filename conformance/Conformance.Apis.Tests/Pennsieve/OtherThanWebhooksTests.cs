@@ -67,7 +67,7 @@ public sealed class OtherThanWebhooksTests
     }
 
     [Fact]
-    public async Task AWebhookThatIsLargerThanTheKitReadsIsUndecidedAtOnce()
+    public async Task AWebhookThatIsLargerThanTheKitReadsIsInconclusiveAtOnce()
     {
         var body = new byte[17_000_000];
         var report = await PennsieveRuns.Of(

@@ -95,7 +95,7 @@ internal static class PennsieveRuns
     public static Task<RunReport> Of(Implementation implementation, params string[] ids) =>
         KitRuns.Of(implementation, options => options with { Selection = Selected(ids) });
 
-    /// <summary>Judges whatever answers at this URL.</summary>
+    /// <summary>Judges whatever responds at this URL.</summary>
     public static Task<RunReport> Of(Uri target, ApiConfiguration configuration, params string[] ids) =>
         new Runner(Options(target, configuration, ids)).Run([Planned], TestContext.Current.CancellationToken);
 

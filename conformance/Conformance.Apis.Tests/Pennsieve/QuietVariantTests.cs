@@ -21,7 +21,7 @@ public sealed class QuietVariantTests
         "modes/find-or-create-same-instance",
         "runs/distinct"
     )]
-    [InlineData("CallsBackBeforeItAnswers")]
+    [InlineData("CallsBackBeforeItResponds")]
     [InlineData("DeliversEveryWebhookTwice")]
     [InlineData("GivesNullWhereThereIsNoContext")]
     [InlineData("ForgetsEmptyContexts")]
@@ -31,7 +31,7 @@ public sealed class QuietVariantTests
     [InlineData("SignsTheAuthority")]
     [InlineData("CountsRunsOfADefinition")]
     [InlineData("TakesUnknownNodesButForDataSources")]
-    [InlineData("RefusesWithUnprocessable")]
+    [InlineData("RejectsWithUnprocessable")]
     [InlineData("TakesAContextOnlyWithAUrl")]
     public async Task OnlyWhatIsNotShownIsSkipped(string name, params string[] skipped)
     {

@@ -6,7 +6,7 @@ namespace Conformance.Apis.Tests.Pennsieve;
 public sealed class RightTargetTests
 {
     [Fact]
-    public async Task AllBehavioursAreProved()
+    public async Task AllBehavioursAreTested()
     {
         var report = await PennsieveRuns.Of(PennsieveBehaviour.Correct);
         Assert.Equal(["authentication/missing-credentials"], report.Ids(Outcome.Skipped));

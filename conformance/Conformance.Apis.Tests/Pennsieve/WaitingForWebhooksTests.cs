@@ -108,7 +108,7 @@ public sealed class WaitingForWebhooksTests : IAsyncDisposable
         {
             Content = body.Length == 0 ? null : new StringContent(body),
         };
-        using var answer = await client.SendAsync(request, Receiving.Cancel);
-        Assert.Equal(200, (int)answer.StatusCode);
+        using var response = await client.SendAsync(request, Receiving.Cancel);
+        Assert.Equal(200, (int)response.StatusCode);
     }
 }

@@ -3,7 +3,7 @@ using Conformance.Engine.Testing;
 
 namespace Conformance.Apis.BedrockFlows;
 
-/// <summary>How each behaviour in Bedrock Flows' register is proved.</summary>
+/// <summary>How each behaviour in Bedrock Flows' register is tested.</summary>
 internal static class BedrockFlowsModule
 {
     private const string InvokeFlow = "InvokeFlow";
@@ -46,17 +46,17 @@ internal static class BedrockFlowsModule
             Of("identifiers/by-arn", Identifiers.MayBeArns, Identifiers.Flow, Identifiers.Alias),
             Of("not-found/unknown-flow", Unknown.FlowIsNotFound),
             Of("not-found/unknown-alias", Unknown.AliasIsNotFound),
-            Of("nodes/unknown-node", Unknown.NodeIsRefused),
+            Of("nodes/unknown-node", Unknown.NodeIsRejected),
             Of("nodes/unknown-output", Unknown.OutputIsObserved),
         ]
     );
 
     private static Scenario Of(
         string behaviour,
-        Func<TestSession, Task<Finding>> prove,
+        Func<TestSession, Task<Finding>> run,
         params ReadOnlySpan<string> needs
-    ) => new(behaviour, prove) { Operation = InvokeFlow, Needs = [.. needs] };
+    ) => new(behaviour, run) { Operation = InvokeFlow, Needs = [.. needs] };
 
     private static Scenario Of(string behaviour, StreamCheck duty) =>
-        new(behaviour, duty.Prove) { Operation = InvokeFlow, Answers = duty.OfEveryAnswer };
+        new(behaviour, duty.Run) { Operation = InvokeFlow, Responses = duty.OfEveryResponse };
 }

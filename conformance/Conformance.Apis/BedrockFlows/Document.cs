@@ -7,8 +7,8 @@ namespace Conformance.Apis.BedrockFlows;
 /// <param name="Value">The document.</param>
 internal sealed record Document(string Says, JsonValue Value)
 {
-    /// <summary>Whether a target that takes its kind may refuse it all the same: what is empty, or large.</summary>
-    public bool MayBeRefused { get; init; }
+    /// <summary>Whether a target that takes its kind may reject it all the same: what is empty, or large.</summary>
+    public bool MayBeRejected { get; init; }
 
     /// <summary>The kind of JSON value: a flow may take some kinds alone.</summary>
     public string Kind =>

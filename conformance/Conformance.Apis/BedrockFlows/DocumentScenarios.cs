@@ -14,7 +14,7 @@ internal static class DocumentScenarios
     {
         var random = RandomDocuments.Of(test.NextDraw(), test.Session.Profile.RandomValues);
         var promoted = test.Promoted.Select(p => new Document(p.Says, p.Value));
-        var finding = await new EchoCheck([.. promoted, .. Documents.OfEveryKind, .. random]).Prove(test);
+        var finding = await new EchoCheck([.. promoted, .. Documents.OfEveryKind, .. random]).Run(test);
         return finding.Outcome == Outcome.Passed
             ? finding with
             {
@@ -24,10 +24,10 @@ internal static class DocumentScenarios
     }
 
     /// <summary>Text of any script comes back unchanged.</summary>
-    public static Task<Finding> UnicodeComesBack(TestSession test) => new EchoCheck(Documents.Texts).Prove(test);
+    public static Task<Finding> UnicodeComesBack(TestSession test) => new EchoCheck(Documents.Texts).Run(test);
 
-    /// <summary>A large document comes back whole, or is refused.</summary>
-    public static Task<Finding> LargeComesBack(TestSession test) => new EchoCheck(Documents.Large).Prove(test);
+    /// <summary>A large document comes back whole, or is rejected.</summary>
+    public static Task<Finding> LargeComesBack(TestSession test) => new EchoCheck(Documents.Large).Run(test);
 
     /// <summary>Content that holds no document, or null.</summary>
     public static async Task<Finding> ObserveEmptyContent(TestSession test)

@@ -15,7 +15,7 @@ internal static class DocumentShrinking
     public static async Task<Finding> Failed(TestSession test, Document document, string difference)
     {
         var (smallest, trail, path) = (document.Value, test.Trail, ImmutableArray.CreateBuilder<string>());
-        var attempts = document.MayBeRefused ? 0 : test.Session.Profile.ShrinkAttempts;
+        var attempts = document.MayBeRejected ? 0 : test.Session.Profile.ShrinkAttempts;
         while (await NextSmaller() is var (smaller, changed))
         {
             (smallest, difference, trail) = (smaller, changed, test.Trail);
@@ -23,7 +23,7 @@ internal static class DocumentShrinking
         }
         var evidence = new Evidence(document.Says, "the document back unchanged", difference, trail);
         return Finding.Failed(
-            document.MayBeRefused
+            document.MayBeRejected
                 ? evidence
                 : evidence with
                 {

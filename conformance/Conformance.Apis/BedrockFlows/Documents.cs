@@ -15,7 +15,7 @@ internal static class Documents
     public static ImmutableArray<Document> OfEveryKind { get; } =
     [
         new("a text", new JsonText("A text")),
-        new("the empty text", new JsonText("")) { MayBeRefused = true },
+        new("the empty text", new JsonText("")) { MayBeRejected = true },
         new("text that looks like JSON", new JsonText("""{"a":[1,null,"b"]}""")),
         new("true", new JsonRaw("true")),
         new("false", new JsonRaw("false")),
@@ -27,10 +27,10 @@ internal static class Documents
         new("a number with a negative exponent", new JsonRaw("25E-2")),
         new("the largest integer that a double holds exactly", new JsonRaw("9007199254740991")),
         new("an array of mixed kinds", JsonValue.Parse("""["a",1,true,null,[],{}]""")),
-        new("the empty array", JsonValue.Parse("[]")) { MayBeRefused = true },
+        new("the empty array", JsonValue.Parse("[]")) { MayBeRejected = true },
         new("an array of 1000 items", Row(1000)),
         new("an object", JsonValue.Parse("""{"b":1,"a":{"c":[null,false,{"d":"e"}]}}""")),
-        new("the empty object", JsonValue.Parse("{}")) { MayBeRefused = true },
+        new("the empty object", JsonValue.Parse("{}")) { MayBeRejected = true },
         new("an object with null in it", JsonValue.Parse("""{"a":null,"b":{"c":null}}""")),
         new(
             "an object with odd names",
@@ -48,7 +48,7 @@ internal static class Documents
         new("a number beyond the largest double", new JsonRaw("1e400")),
     ];
 
-    /// <summary>Text of many scripts. NUL and lone surrogates may be refused and are left out.</summary>
+    /// <summary>Text of many scripts. NUL and lone surrogates may be rejected and are left out.</summary>
     public static ImmutableArray<Document> Texts { get; } =
     [
         new("letters of ASCII", new JsonText("plain")),
@@ -67,8 +67,8 @@ internal static class Documents
     /// <summary>Documents of 64 KiB and 1 MiB.</summary>
     public static ImmutableArray<Document> Large { get; } =
     [
-        new("a text of 64 KiB", Long(64 * Kilobyte)) { MayBeRefused = true },
-        new("a text of 1 MiB", Long(1024 * Kilobyte)) { MayBeRefused = true },
+        new("a text of 64 KiB", Long(64 * Kilobyte)) { MayBeRejected = true },
+        new("a text of 1 MiB", Long(1024 * Kilobyte)) { MayBeRejected = true },
     ];
 
     private static JsonArray Row(int count) =>

@@ -29,8 +29,8 @@ internal static class Echo
     public static async Task<Finding?> Problem(TestSession test)
     {
         var request = Request(test);
-        var answer = await Invocation.Arrange(test, request, "the control: the configured document");
-        return Difference(test, answer.Stream, request.At(test.MemberOf(DocumentPath))!) is { } difference
+        var response = await Invocation.Arrange(test, request, "the control: the configured document");
+        return Difference(test, response.Stream, request.At(test.MemberOf(DocumentPath))!) is { } difference
             ? Finding.Skipped(
                 SkipReason.NotIsolated,
                 $"the flow does not give back the configured document ({difference}); correct the fixture {Fixture}"

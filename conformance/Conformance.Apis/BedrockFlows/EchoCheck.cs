@@ -8,17 +8,17 @@ using Conformance.Schemas;
 namespace Conformance.Apis.BedrockFlows;
 
 /// <summary>
-/// Proves that documents come back unchanged. A flow may take some kinds of document alone, but within a kind it
+/// Tests that documents come back unchanged. A flow may take some kinds of document alone, but within a kind it
 /// takes one like the other, unless it is empty or large.
 /// </summary>
 /// <param name="Documents">The documents, each tried by itself.</param>
 internal sealed record EchoCheck(ImmutableArray<Document> Documents)
 {
-    private readonly List<(Document Document, Exchange Exchange, ImmutableArray<Step> Trail)> _refused = [];
+    private readonly List<(Document Document, Exchange Exchange, ImmutableArray<Step> Trail)> _rejected = [];
     private readonly HashSet<string> _takenKinds = [];
 
     /// <summary>Sends every document.</summary>
-    public async Task<Finding> Prove(TestSession test)
+    public async Task<Finding> Run(TestSession test)
     {
         if (await Echo.Problem(test) is { } useless)
             return useless;
@@ -32,22 +32,22 @@ internal sealed record EchoCheck(ImmutableArray<Document> Documents)
         return Conclusion(test);
     }
 
-    /// <summary>What ends the proof, or null where the document came back or was refused.</summary>
+    /// <summary>What ends the test, or null where the document came back or was rejected.</summary>
     private async Task<Finding?> Judge(TestSession test, Document document)
     {
         var exchange = await Send(test, document.Value, document.Says);
         // A quota may be what a large document goes beyond (D3:179); to be throttled says nothing of it.
-        if (exchange.Limit() is { } limit && (!document.MayBeRefused || exchange.EffectiveStatus() == 429))
+        if (exchange.Limit() is { } limit && (!document.MayBeRejected || exchange.EffectiveStatus() == 429))
             return Finding.Errored($"{document.Says}: {limit}");
         if (exchange.Response is null)
-            return await Unanswered(test, document, exchange);
+            return await WithoutResponse(test, document, exchange);
         if (exchange.EffectiveStatus() is >= 400 and < 500)
         {
-            _refused.Add((document, exchange, test.Trail));
+            _rejected.Add((document, exchange, test.Trail));
             return null;
         }
         if (!exchange.IsAccepted())
-            return test.Fails(document.Says, "the document back, or a refusal (4xx)", exchange.InWords());
+            return test.Fails(document.Says, "the document back, or a rejection (4xx)", exchange.InWords());
         _takenKinds.Add(document.Kind);
         return Difference(test, exchange, document.Value) is { } difference
             ? await DocumentShrinking.Failed(test, document, difference)
@@ -63,7 +63,7 @@ internal sealed record EchoCheck(ImmutableArray<Document> Documents)
     }
 
     /// <summary>How an accepted document came back changed, or null.</summary>
-    /// <exception cref="CannotArrangeException">The answer can't be read to its end.</exception>
+    /// <exception cref="CannotArrangeException">The response can't be read to its end.</exception>
     internal static string? Difference(TestSession test, Exchange accepted, JsonValue document)
     {
         var stream = Invocation.Of(accepted).Stream;
@@ -72,23 +72,23 @@ internal sealed record EchoCheck(ImmutableArray<Document> Documents)
             ? difference
             : throw new CannotArrangeException(
                 SkipReason.NotIsolated,
-                $"the answer can't be read to its end: {accepted.InWords()}"
+                $"the response can't be read to its end: {accepted.InWords()}"
             );
     }
 
-    /// <summary>A target that refuses what is large may close the connection before its answer can be read.</summary>
-    private static async Task<Finding> Unanswered(TestSession test, Document document, Exchange lost)
+    /// <summary>A target that rejects what is large may close the connection before its response can be read.</summary>
+    private static async Task<Finding> WithoutResponse(TestSession test, Document document, Exchange lost)
     {
-        var why = await test.WhyUnanswered(Echo.Request(test, document.Value), lost);
+        var why = await test.WhyNoResponse(Echo.Request(test, document.Value), lost);
         return why is not null ? Finding.Errored($"{document.Says}: {why}")
-            : document.MayBeRefused && lost.Failure?.Kind == TransportFailureKind.Disconnected
-                ? Finding.Skipped(SkipReason.NotIsolated, $"{document.Says}: a refusal may be lost: {lost.InWords()}")
-            : test.Fails(document.Says, "the document back, or a refusal (4xx)", lost.InWords());
+            : document.MayBeRejected && lost.Failure?.Kind == TransportFailureKind.Disconnected
+                ? Finding.Skipped(SkipReason.NotIsolated, $"{document.Says}: a rejection may be lost: {lost.InWords()}")
+            : test.Fails(document.Says, "the document back, or a rejection (4xx)", lost.InWords());
     }
 
     private Finding Conclusion(TestSession test)
     {
-        var odd = _refused.FirstOrDefault(r => !r.Document.MayBeRefused && _takenKinds.Contains(r.Document.Kind));
+        var odd = _rejected.FirstOrDefault(r => !r.Document.MayBeRejected && _takenKinds.Contains(r.Document.Kind));
         if (odd.Document is { } document)
             return Finding.Failed(
                 new Evidence(
@@ -99,7 +99,7 @@ internal sealed record EchoCheck(ImmutableArray<Document> Documents)
                 ),
                 Documents.Length
             );
-        var seen = _refused.Select(r =>
+        var seen = _rejected.Select(r =>
             test.Observe(
                 r.Document.Says.Replace(' ', '-'),
                 InterpretationTopic.UnknownValue,
@@ -107,10 +107,10 @@ internal sealed record EchoCheck(ImmutableArray<Document> Documents)
                 r.Exchange.InWords()
             )
         );
-        // What may be refused did its duty; of the rest something has to have come back.
-        var showsSomething = _takenKinds.Count > 0 || Documents.All(d => d.MayBeRefused);
+        // What may be rejected did its duty; of the rest something has to have come back.
+        var showsSomething = _takenKinds.Count > 0 || Documents.All(d => d.MayBeRejected);
         var finding = showsSomething
-            ? Finding.Passed(Documents.Length - _refused.Count(r => !r.Document.MayBeRefused))
+            ? Finding.Passed(Documents.Length - _rejected.Count(r => !r.Document.MayBeRejected))
             : Finding.Skipped(
                 SkipReason.InterpretationAllows,
                 $"the flow takes none of these documents{test.Session.Api.Cite(InterpretationTopic.UnknownValue)}"

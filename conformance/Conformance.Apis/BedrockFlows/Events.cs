@@ -8,7 +8,7 @@ internal static class Events
     /// <summary>It is what it says that it is.</summary>
     public static readonly StreamCheck AreWhatTheySay = new(
         "events as JSON or as an event stream, and a content type that says which",
-        (answer, _) => StreamType.IsTrue(answer.Exchange.Response!, answer.Stream)
+        (response, _) => StreamType.IsTrue(response.Exchange.Response!, response.Stream)
     )
     {
         BindsFailures = true,
@@ -17,31 +17,31 @@ internal static class Events
     /// <summary>Events that a document describes have the members that it gives them.</summary>
     public static readonly StreamCheck HaveTheirMembers = new(
         "each documented event with its members",
-        (answer, kinds) => EventMembers.AreDocumented(answer.Stream, kinds)
+        (response, kinds) => EventMembers.AreDocumented(response.Stream, kinds)
     );
 
     /// <summary>What an output node gives is there.</summary>
     public static readonly StreamCheck HoldTheOutputs = new(
         "a flowOutputEvent",
-        (answer, kinds) => Completion.HasOutput(answer.Stream, kinds)
+        (response, kinds) => Completion.HasOutput(response.Stream, kinds)
     );
 
     /// <summary>One completion ends it.</summary>
     public static readonly StreamCheck CompleteOnce = new(
         "one flowCompletionEvent",
-        (answer, kinds) => Completion.IsOne(answer.Stream, kinds)
+        (response, kinds) => Completion.IsOne(response.Stream, kinds)
     );
 
     /// <summary>Nothing comes after the completion.</summary>
     public static readonly StreamCheck EndWithTheCompletion = new(
         "the flowCompletionEvent as the last event",
-        (answer, kinds) => Completion.IsLast(answer.Stream, kinds)
+        (response, kinds) => Completion.IsLast(response.Stream, kinds)
     );
 
     /// <summary>It ends behind a whole event.</summary>
     public static readonly StreamCheck AreWhole = new(
         "a stream that ends behind a whole event",
-        (answer, _) => StreamEnd.IsWhole(answer.Stream)
+        (response, _) => StreamEnd.IsWhole(response.Stream)
     )
     {
         BindsFailures = true,
@@ -51,7 +51,7 @@ internal static class Events
     /// <summary>Its exceptions say that they are.</summary>
     public static readonly StreamCheck HaveExceptionsThatSaySo = new(
         "exceptions in messages of the type exception",
-        (answer, kinds) => ExceptionMessages.SayThatTheyAre(answer.Stream, kinds)
+        (response, kinds) => ExceptionMessages.SayThatTheyAre(response.Stream, kinds)
     )
     {
         BindsFailures = true,
@@ -60,7 +60,7 @@ internal static class Events
     /// <summary>Its frames are well formed.</summary>
     public static readonly StreamCheck AreWellFramed = new(
         "well formed frames",
-        (answer, _) => StreamEnd.IsWellFramed(answer.Stream)
+        (response, _) => StreamEnd.IsWellFramed(response.Stream)
     )
     {
         BindsFailures = true,

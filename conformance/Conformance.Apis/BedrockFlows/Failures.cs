@@ -51,7 +51,7 @@ internal static class Failures
             if (exchange is { Response.Status: >= 200 and < 300, StreamedError: null })
                 RequireReadable(Invocation.Of(exchange));
             return IsIt(test, exchange, kind) ? Finding.Passed(1)
-                : MayRefuseTheDocument(test, exchange, changes)
+                : MayRejectTheDocument(test, exchange, changes)
                     ? Finding.Skipped(
                         SkipReason.MissingFixture,
                         $"{Says(name)} may not take the kit's document{test.Session.Api.Cite(InterpretationTopic.UnknownValue)}: {exchange.InWords()}; "
@@ -64,7 +64,7 @@ internal static class Failures
     /// The streams of the flows that fail within them, one at a time; none where the configuration names no such flow. What
     /// can't be had for sure is left out: its own requirement says so.
     /// </summary>
-    public static async IAsyncEnumerable<(string Says, Invocation Answer)> Streams(TestSession test)
+    public static async IAsyncEnumerable<(string Says, Invocation Response)> Streams(TestSession test)
     {
         foreach (var (name, changes) in Configured(test))
         {
@@ -76,10 +76,10 @@ internal static class Failures
     }
 
     /// <summary>
-    /// Whether a flow that never came to its failure may have refused a document of the kit's own choice: nobody says which
-    /// documents this flow takes, and the refusal is the one of what is wrong in the request.
+    /// Whether a flow that never came to its failure may have rejected a document of the kit's own choice: nobody says which
+    /// documents this flow takes, and the rejection is the one of what is wrong in the request.
     /// </summary>
-    private static bool MayRefuseTheDocument(TestSession test, Exchange exchange, JsonValue changes) =>
+    private static bool MayRejectTheDocument(TestSession test, Exchange exchange, JsonValue changes) =>
         test.Session.Fixtures.For(DocumentPath) is null
         && !(changes is JsonObject { Properties: var named } && named.Any(p => IsAboutTheInput(p.Name)))
         && exchange.EffectiveStatus() == test.Operation.ErrorFor(ErrorCause.InvalidInput)?.Status;
@@ -103,7 +103,7 @@ internal static class Failures
         var request = test.Valid(test.Operation).Changed($"{Fixture}.{name}", changes) with { IsMeantToFail = true };
         var exchange = await test.Send(request, Says(name));
         if (exchange.Response is null)
-            return (exchange, await test.WhyUnanswered(request, exchange));
+            return (exchange, await test.WhyNoResponse(request, exchange));
         if (exchange.Response.BrokenOff is null)
             return (exchange, null);
         var again = await test.Send(request, "the same again");
@@ -115,21 +115,21 @@ internal static class Failures
     {
         if (exchange.Response is not { Status: >= 200 and < 300 })
             return exchange.Response is { Status: >= 400 } ? null : exchange.InWords();
-        var answer = Invocation.Of(exchange);
-        var seen = Completion.FailsOnce(answer.Stream, Invocation.KindsOf(test));
+        var response = Invocation.Of(exchange);
+        var seen = Completion.FailsOnce(response.Stream, Invocation.KindsOf(test));
         if (!seen.IsShown)
-            RequireReadable(answer);
+            RequireReadable(response);
         return seen.Problem;
     }
 
     /// <summary>Where a stream can't be read to its end, the exception may stand in the rest of it.</summary>
-    private static void RequireReadable(Invocation answer)
+    private static void RequireReadable(Invocation response)
     {
-        UnreadResponseException.ThrowIfUnread(answer.Stream);
-        if (answer.Stream.Fault is not null)
+        UnreadResponseException.ThrowIfUnread(response.Stream);
+        if (response.Stream.Fault is not null)
             throw new CannotArrangeException(
                 SkipReason.NotIsolated,
-                $"the answer can't be read to its end: {answer.Exchange.InWords()}"
+                $"the response can't be read to its end: {response.Exchange.InWords()}"
             );
     }
 

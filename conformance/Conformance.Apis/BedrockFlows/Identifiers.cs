@@ -25,7 +25,7 @@ internal static class Identifiers
         )
         {
             IsAboutTheForm = true,
-        }.Prove(test);
+        }.Run(test);
 
     private static RequestDraft WithFlow(TestSession test, RequestDraft request) =>
         With(test, request, "flowIdentifier", Flow);

@@ -7,9 +7,9 @@ using Conformance.Schemas;
 
 namespace Conformance.Apis.BedrockFlows;
 
-/// <summary>An invocation of a flow that was answered.</summary>
+/// <summary>An invocation of a flow that got a response.</summary>
 /// <param name="Exchange">The bytes.</param>
-/// <param name="Stream">The events in its answer.</param>
+/// <param name="Stream">The events in its response.</param>
 internal sealed record Invocation(Exchange Exchange, FlowStream Stream)
 {
     /// <summary>How the first try differed, where a stream broke off once only; null where it did not.</summary>
@@ -35,6 +35,6 @@ internal sealed record Invocation(Exchange Exchange, FlowStream Stream)
             : Of(again);
     }
 
-    /// <summary>The answer with its events.</summary>
-    public static Invocation Of(Exchange answered) => new(answered, StreamDecoder.Decode(answered.Response!));
+    /// <summary>The response with its events.</summary>
+    public static Invocation Of(Exchange responded) => new(responded, StreamDecoder.Decode(responded.Response!));
 }

@@ -11,9 +11,9 @@ internal static class Sightings
     /// <summary>Kinds of event that no document names.</summary>
     public static async Task<Finding> UnknownEvents(TestSession test)
     {
-        var answer = await Valid(test);
+        var response = await Valid(test);
         var kinds = Invocation.KindsOf(test);
-        var unknown = answer
+        var unknown = response
             .Stream.Events.Where(e => e.Kind == FlowEventKind.InitialResponse || kinds.Find(e.Name) is null)
             .Select(e => e.Name)
             .Distinct()
@@ -31,10 +31,10 @@ internal static class Sightings
     /// <summary>How soon events come.</summary>
     public static async Task<Finding> FirstEvent(TestSession test)
     {
-        var answer = await Valid(test);
-        return answer.Stream.Events is [{ AtMilliseconds: { } first }, .., { AtMilliseconds: { } last }]
+        var response = await Valid(test);
+        return response.Stream.Events is [{ AtMilliseconds: { } first }, .., { AtMilliseconds: { } last }]
                 ? Observed($"the first after {InWords(first)}, the last after {InWords(last)}")
-            : answer.Stream.Events is [{ AtMilliseconds: { } only }] ? Observed($"the only one after {InWords(only)}")
+            : response.Stream.Events is [{ AtMilliseconds: { } only }] ? Observed($"the only one after {InWords(only)}")
             : Finding.Skipped(SkipReason.NotApplicable, "no event came whose time is known");
 
         Finding Observed(string saw) =>

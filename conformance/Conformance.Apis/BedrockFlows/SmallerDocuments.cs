@@ -37,7 +37,7 @@ internal static class SmallerDocuments
                 );
     }
 
-    // A cut through a surrogate pair would make a text that may be refused.
+    // A cut through a surrogate pair would make a text that may be rejected.
     private static IEnumerable<string> Parts(string text)
     {
         var half = Whole(text, text.Length / 2);

@@ -11,16 +11,16 @@ namespace Conformance.Apis.BedrockFlows;
 /// <param name="Look">What one such stream says of it.</param>
 internal sealed record StreamCheck(string Expected, Func<Invocation, EventStream, CheckResult> Look)
 {
-    /// <summary>Whether it binds the streams of flows that fail as well.</summary>
+    /// <summary>Whether it holds for the streams of flows that fail as well.</summary>
     public bool BindsFailures { get; init; }
 
     /// <summary>Whether it is about where a stream ends, so that one that broke off once only decides nothing.</summary>
     public bool IsAboutTheEnd { get; init; }
 
     /// <summary>
-    /// The same of any answer to a valid request. A stream that broke off shows nothing there: it may be the network's doing.
+    /// The same of any response to a valid request. A stream that broke off shows nothing there: it may be the network's doing.
     /// </summary>
-    public ResponseCheck OfEveryAnswer(Operation operation) =>
+    public ResponseCheck OfEveryResponse(Operation operation) =>
         new(
             Expected,
             exchange =>
@@ -30,32 +30,32 @@ internal sealed record StreamCheck(string Expected, Func<Invocation, EventStream
         );
 
     /// <summary>Looks at the streams of the smallest and of the fullest valid request, after what others have shown.</summary>
-    public async Task<Finding> Prove(TestSession test)
+    public async Task<Finding> Run(TestSession test)
     {
         if (SeenBefore.Wrong(test, Expected) is { } wrong)
             return wrong;
         var (cases, judged) = (0, 0);
-        await foreach (var (says, answer) in Answers(test))
+        await foreach (var (says, response) in Responses(test))
         {
             cases++;
-            if (IsAboutTheEnd && answer.Unsteady is { } unsteady)
+            if (IsAboutTheEnd && response.Unsteady is { } unsteady)
                 return Finding.Errored($"{says}: {unsteady}", cases);
-            var seen = Look(answer, Invocation.KindsOf(test)).Within(answer.Stream.Unread);
+            var seen = Look(response, Invocation.KindsOf(test)).Within(response.Stream.Unread);
             judged += seen.IsShown ? 1 : 0;
             if (seen.Problem is { } actual)
-                return test.Fails($"the answer to {says}", Expected, actual, cases, seen.Cause);
+                return test.Fails($"the response to {says}", Expected, actual, cases, seen.Cause);
             if (seen.Unread is { } limit)
                 return Finding.Errored(UnreadResponseException.InWords(limit), cases, new(CauseKind.LimitOfTheKit));
         }
         return judged > 0
             ? Finding.Passed(judged)
-            : Finding.Skipped(SkipReason.NotApplicable, "no answer holds what this is about", cases);
+            : Finding.Skipped(SkipReason.NotApplicable, "no response holds what this is about", cases);
     }
 
-    private IAsyncEnumerable<(string Says, Invocation Answer)> Answers(TestSession test) =>
+    private IAsyncEnumerable<(string Says, Invocation Response)> Responses(TestSession test) =>
         BindsFailures ? OfFlowsThatGoWell(test).Concat(Failures.Streams(test)) : OfFlowsThatGoWell(test);
 
-    private static async IAsyncEnumerable<(string Says, Invocation Answer)> OfFlowsThatGoWell(TestSession test)
+    private static async IAsyncEnumerable<(string Says, Invocation Response)> OfFlowsThatGoWell(TestSession test)
     {
         for (var round = 0; round < test.Session.Profile.Rounds; round++)
             foreach (var (request, says) in Requests(test))

@@ -12,22 +12,22 @@ internal static class SureDocuments
     private const int LongestInCharacters = 16_384;
     private const decimal LargestNumber = 1L << 50;
 
-    /// <summary>Why a flow may refuse the document or change it; null where it may not.</summary>
+    /// <summary>Why a flow may reject the document or change it; null where it may not.</summary>
     public static string? Problem(Api api, JsonValue document) =>
-        document.ToJson().Length > LongestInCharacters ? "a document of its size may be refused"
+        document.ToJson().Length > LongestInCharacters ? "a document of its size may be rejected"
         : document is JsonRaw { IsNull: true }
-            ? $"null may be refused as a document{api.Cite(InterpretationTopic.NullForAny)}"
+            ? $"null may be rejected as a document{api.Cite(InterpretationTopic.NullForAny)}"
         : document
             is JsonText { Value.Length: 0 }
                 or JsonArray { Items.IsEmpty: true }
                 or JsonObject { Properties.IsEmpty: true }
-            ? "an empty document may be refused"
+            ? "an empty document may be rejected"
         : Within(api, document, DeepestNesting);
 
     private static string? Within(Api api, JsonValue value, int depth) =>
         value switch
         {
-            _ when depth < 0 => "a document nested so deep may be refused",
+            _ when depth < 0 => "a document nested so deep may be rejected",
             JsonText text => InText(api, text.Value),
             JsonArray array => array
                 .Items.Select(item => Within(api, item, depth - 1))
@@ -53,7 +53,7 @@ internal static class SureDocuments
         for (var at = 0; at < text.Length; )
         {
             if (text[at] == '\0' || !Rune.TryGetRuneAt(text, at, out var rune))
-                return $"NUL and half a character may be refused{api.Cite(InterpretationTopic.IllFormedText)}";
+                return $"NUL and half a character may be rejected{api.Cite(InterpretationTopic.IllFormedText)}";
             at += rune.Utf16SequenceLength;
         }
         return null;

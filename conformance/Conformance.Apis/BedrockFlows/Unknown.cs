@@ -6,7 +6,7 @@ using Conformance.Schemas;
 
 namespace Conformance.Apis.BedrockFlows;
 
-/// <summary>What does not exist is refused.</summary>
+/// <summary>What does not exist is rejected.</summary>
 internal static class Unknown
 {
     private const int IdentifierLength = 10;
@@ -18,7 +18,7 @@ internal static class Unknown
     public static Task<Finding> AliasIsNotFound(TestSession test) => IsNotFound(test, "flowAliasIdentifier");
 
     /// <summary>A node that the known flow does not have.</summary>
-    public static Task<Finding> NodeIsRefused(TestSession test) =>
+    public static Task<Finding> NodeIsRejected(TestSession test) =>
         new RejectionCheck(
             () => test.Valid(test.Operation),
             [
@@ -30,7 +30,7 @@ internal static class Unknown
                     )),
             ],
             Expectation.AnyClientError
-        ).Prove(test);
+        ).Run(test);
 
     /// <summary>An output that the input node does not have.</summary>
     public static async Task<Finding> OutputIsObserved(TestSession test)
@@ -43,13 +43,13 @@ internal static class Unknown
     }
 
     /// <summary>
-    /// Not found, as the documents say. Denied is no answer to build on: who may invoke one flow alone may be told no more
+    /// Not found, as the documents say. Denied is no response to build on: who may invoke one flow alone may be told no more
     /// than that of any other.
     /// </summary>
     private static async Task<Finding> IsNotFound(TestSession test, string segment)
     {
         var member = test.MemberOf(segment);
-        var expected = Expectation.Refused(test.Operation, ErrorCause.NotFound);
+        var expected = Expectation.Rejected(test.Operation, ErrorCause.NotFound);
         var says = $"a {segment} that names nothing";
         await test.Arrange(test.Valid(test.Operation), "the same with what exists");
         string? denied = null;

@@ -12,7 +12,7 @@ internal static class Acceptance
     /// The run is accepted, by itself or with all that the configuration names: the document is silent on whether a
     /// definition may ask for inputs.
     /// </summary>
-    /// <param name="test">Where it is proved.</param>
+    /// <param name="test">Where it is tested.</param>
     /// <param name="says">What the run is, in words.</param>
     /// <param name="valid">The run, fresh each time.</param>
     public static async Task<Finding> Of(TestSession test, string says, Func<RequestDraft> valid)
@@ -24,8 +24,8 @@ internal static class Acceptance
             return Finding.Errored($"{says}: {bare.InWords()}", cause: Causes.SaysNothing(bare));
         var whole = Runs.WithAllKnown(test, valid());
         var trail = test.Trail;
-        var answer = await test.Send(whole, "the same with all that the configuration names");
-        if (!answer.IsAccepted())
+        var response = await test.Send(whole, "the same with all that the configuration names");
+        if (!response.IsAccepted())
             return Finding.Failed(
                 new(says, Expectation.Accepted.Says, bare.InWords(), trail),
                 cause: Causes.Of(test.Operation, Expectation.Accepted, bare)

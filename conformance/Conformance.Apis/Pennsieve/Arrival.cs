@@ -34,7 +34,7 @@ internal sealed record Arrival(Delivery? Webhook, Finding? Otherwise)
     public static async Task<string?> StatusOf(TestSession test, CalledRun run)
     {
         var read = await Runs.ReadBack(test, run.Id);
-        return read is null ? null : Answers.Text(test, read, "responseStatusMember");
+        return read is null ? null : RunResponses.Text(test, read, "responseStatusMember");
     }
 
     private static Arrival Came(Delivery webhook) => new(webhook, null);

@@ -21,12 +21,12 @@ internal static class Budgets
         )
         {
             Member = test.MemberOf(Budget),
-        }.Prove(test);
+        }.Run(test);
 
     public static Task<Finding> AcceptNone(TestSession test) =>
         Acceptance.Of(test, "a run without a cost cap", () => Runs.With(test, Budget).Without(test.MemberOf(Budget)));
 
-    /// <summary>Refused, or a cap of its own kind.</summary>
+    /// <summary>Rejected, or a cap of its own kind.</summary>
     public static async Task<Finding> ObserveNegative(TestSession test)
     {
         var request = With(test, Runs.Fresh(test), "-1");

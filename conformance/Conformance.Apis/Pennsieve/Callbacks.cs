@@ -19,8 +19,8 @@ internal static class Callbacks
     /// <summary>The member that comes back in the webhook.</summary>
     public const string Context = "completionCallbackContext";
 
-    /// <summary>The proof, unless nothing can be received: then the reason.</summary>
-    public static Func<TestSession, Task<Finding>> Receiving(Func<TestSession, Task<Finding>> prove) =>
+    /// <summary>The test, unless nothing can be received: then the reason.</summary>
+    public static Func<TestSession, Task<Finding>> Receiving(Func<TestSession, Task<Finding>> run) =>
         async test =>
         {
             var desk = test.Session.Webhooks;
@@ -30,7 +30,7 @@ internal static class Callbacks
                 return Silence.Of(test, await desk.Receiver());
             try
             {
-                return await prove(test);
+                return await run(test);
             }
             catch (ConfigurationException cannotListen)
             {
@@ -56,11 +56,11 @@ internal static class Callbacks
     public static string Token(TestSession test) => test.NextDraw().Seed.ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>Starts a run that has to be accepted.</summary>
-    /// <param name="test">Where it is proved.</param>
+    /// <param name="test">Where it is tested.</param>
     /// <param name="says">What the run is, in words.</param>
     /// <param name="change">What makes it that; null for an ordinary run.</param>
-    /// <param name="replies">How its callback is answered; with 200 where null.</param>
-    /// <exception cref="CannotArrangeException">It is refused.</exception>
+    /// <param name="replies">What its callback gets; 200 where null.</param>
+    /// <exception cref="CannotArrangeException">It is rejected.</exception>
     public static async Task<CalledRun> Start(
         TestSession test,
         string says,
@@ -71,26 +71,26 @@ internal static class Callbacks
         var run = await Try(test, says, (request, token) => WithMark(test, Changed(request), token), replies);
         if (run.IsAccepted)
             return run;
-        var refused = $"{says} should have been accepted, got {run.Created.InWords()}";
+        var rejected = $"{says} should have been accepted, got {run.Created.InWords()}";
         if (run.Created.SaysNothing())
-            throw new CannotArrangeException(SkipReason.NotIsolated, refused);
-        var twin = await test.Send(Changed(Runs.Fresh(test)), "the twin: the same without a callback");
-        throw twin.IsAccepted()
+            throw new CannotArrangeException(SkipReason.NotIsolated, rejected);
+        var control = await test.Send(Changed(Runs.Fresh(test)), "the control request: the same without a callback");
+        throw control.IsAccepted()
             ? new CannotArrangeException(
                 SkipReason.MissingFixture,
-                $"{refused}; without a callback it is accepted: the target may take no such URL as "
+                $"{rejected}; without a callback it is accepted: the target may take no such URL as "
                     + $"{run.Callback.Url}{test.Session.Api.Cite(InterpretationTopic.CallbackUrl)}; name a base URL that it takes as webhook.publicUrl"
             )
-            : new CannotArrangeException(SkipReason.NotIsolated, $"{refused}; so is the same without a callback");
+            : new CannotArrangeException(SkipReason.NotIsolated, $"{rejected}; so is the same without a callback");
 
         RequestDraft Changed(RequestDraft request) => change is null ? request : change(request);
     }
 
-    /// <summary>Starts a run that may be refused.</summary>
-    /// <param name="test">Where it is proved.</param>
+    /// <summary>Starts a run that may be rejected.</summary>
+    /// <param name="test">Where it is tested.</param>
     /// <param name="says">What the run is, in words.</param>
     /// <param name="change">The request for it, from a fresh one and the callback's token.</param>
-    /// <param name="replies">How its callback is answered; with 200 where null.</param>
+    /// <param name="replies">What its callback gets; 200 where null.</param>
     /// <exception cref="CannotArrangeException">Each time a connection was lost with it.</exception>
     public static async Task<CalledRun> Try(
         TestSession test,
@@ -125,7 +125,7 @@ internal static class Callbacks
     )
     {
         var receiver = await test.Session.Webhooks.Receiver();
-        // Open before the target knows of it: a webhook may overtake the answer.
+        // Open before the target knows of it: a webhook may overtake the response.
         var callback = receiver.Open(Token(test), replies);
         var request = change(Runs.Fresh(test), callback.Token)
             .With(test.MemberOf(Url), new JsonText(callback.Url.AbsoluteUri));

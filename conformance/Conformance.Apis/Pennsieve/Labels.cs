@@ -16,7 +16,7 @@ internal static class Labels
     private const string UnlikeAnIdentifier = "of Monday, Batch_7 (2nd)";
 
     /// <summary>What a target shows as the label: when the run is created, and when it is read back.</summary>
-    /// <param name="AtOnce">Null where the answer shows none.</param>
+    /// <param name="AtOnce">Null where the response shows none.</param>
     /// <param name="IsRead">Whether the run could be read back.</param>
     /// <param name="Later">Null where the run that was read shows none.</param>
     private sealed record Shown(string? AtOnce, bool IsRead, string? Later)
@@ -25,7 +25,7 @@ internal static class Labels
     }
 
     /// <summary>
-    /// Without a label the run gets one that begins with <c>run-</c>. What an answer shows counts as the label only where
+    /// Without a label the run gets one that begins with <c>run-</c>. What a response shows counts as the label only where
     /// a given one is shown in the same place.
     /// </summary>
     public static async Task<Finding> BeginWithRun(TestSession test)
@@ -38,8 +38,8 @@ internal static class Labels
         var trail = test.Trail;
         var request = Given(test);
         var sent = request.TextAt(test.MemberOf(Label));
-        var twin = await Of(test, request, "the twin: with a label");
-        var isLabel = (made.AtOnce is not null && twin.AtOnce == sent) || (made.IsRead && twin.Later == sent);
+        var control = await Of(test, request, "the control request: with a label");
+        var isLabel = (made.AtOnce is not null && control.AtOnce == sent) || (made.IsRead && control.Later == sent);
         return isLabel
             ? Finding.Failed(
                 new("a run without a label", $"a label that begins with {Default}", made.Any ?? "none", trail)
@@ -47,7 +47,7 @@ internal static class Labels
             : Finding.Skipped(
                 SkipReason.NotIsolated,
                 $"a given label is not shown as {Name(test)} either, so that nobody can tell what stands there: "
-                    + $"{twin.Any ?? "nothing"}; name the member with the convention {Member}"
+                    + $"{control.Any ?? "nothing"}; name the member with the convention {Member}"
             );
     }
 
@@ -75,7 +75,7 @@ internal static class Labels
             : test.Fails($"a run with the label \"{sent}\"", "that label", $"\"{shown.Any}\" as {Name(test)}");
     }
 
-    /// <summary>An empty label may count as omitted, or be refused.</summary>
+    /// <summary>An empty label may count as omitted, or be rejected.</summary>
     public static async Task<Finding> ObserveEmpty(TestSession test)
     {
         var request = Runs.Fresh(test).With(test.MemberOf(Label), new JsonText(""));
@@ -88,15 +88,15 @@ internal static class Labels
     private static async Task<Shown> Of(TestSession test, RequestDraft request, string says)
     {
         var created = await test.Arrange(request, says);
-        var atOnce = Answers.Text(test, created, Member);
+        var atOnce = RunResponses.Text(test, created, Member);
         var read = await Runs.ReadBack(test, Runs.IdOf(test, created));
-        return new(atOnce, read is not null, read is null ? null : Answers.Text(test, read, Member));
+        return new(atOnce, read is not null, read is null ? null : RunResponses.Text(test, read, Member));
     }
 
     private static Finding NotShown(TestSession test) =>
         Finding.Skipped(
             SkipReason.NotObservable,
-            $"no answer shows {Name(test)}; where the label stands under another name, "
+            $"no response shows {Name(test)}; where the label stands under another name, "
                 + $"say so with the convention {Member}"
         );
 

@@ -14,11 +14,11 @@ internal static class Layers
     /// <summary>Name of the fixture for a layer that is not READY.</summary>
     public const string Unready = "unreadyLayer";
 
-    public static Task<Finding> RefuseUnknown(TestSession test) =>
-        Refuse(test, "a layer that does not exist", () => new JsonText(Unknown(test)));
+    public static Task<Finding> RejectUnknown(TestSession test) =>
+        Reject(test, "a layer that does not exist", () => new JsonText(Unknown(test)));
 
-    public static Task<Finding> RefuseUnready(TestSession test) =>
-        Refuse(test, "a layer that is not READY", () => test.Session.Fixtures.For(Unready)!);
+    public static Task<Finding> RejectUnready(TestSession test) =>
+        Reject(test, "a layer that is not READY", () => test.Session.Fixtures.For(Unready)!);
 
     private static string Unknown(TestSession test) =>
         string.Create(
@@ -26,7 +26,7 @@ internal static class Layers
             $"{test.Session.Draw.Prefix}-no-such-layer-{test.NextDraw().Seed:x8}"
         );
 
-    private static Task<Finding> Refuse(TestSession test, string says, Func<JsonValue> layer) =>
+    private static Task<Finding> Reject(TestSession test, string says, Func<JsonValue> layer) =>
         new RejectionCheck(
             () => Runs.With(test, Member),
             [
@@ -38,8 +38,8 @@ internal static class Layers
                         request => With(test, request, layer())
                     )),
             ],
-            Runs.Refused(test)
-        ).Prove(test);
+            Runs.Rejected(test)
+        ).Run(test);
 
     private static RequestDraft With(TestSession test, RequestDraft request, JsonValue layer)
     {

@@ -18,22 +18,22 @@ internal static class Modes
     public static Task<Finding> ByConfiguration(TestSession test) =>
         Acceptance.Of(test, "a run of the known configuration", () => Runs.With(test, Configuration));
 
-    /// <summary>Both together are refused, while each alone is accepted.</summary>
-    public static async Task<Finding> RefuseBoth(TestSession test)
+    /// <summary>Both together are rejected, while each alone is accepted.</summary>
+    public static async Task<Finding> RejectBoth(TestSession test)
     {
-        await test.Arrange(Runs.With(test, Configuration), "the other twin: with the configuration alone");
-        return await Refuse(
+        await test.Arrange(Runs.With(test, Configuration), "the other control request: with the configuration alone");
+        return await Reject(
             test,
             "both an instance and a configuration",
             request => request.With(test.MemberOf(Configuration), test.Session.Fixtures.For(Configuration)!)
         );
     }
 
-    public static Task<Finding> RefuseNeither(TestSession test) =>
-        Refuse(test, "neither an instance nor a configuration", r => r.Without(test.MemberOf(Instance)));
+    public static Task<Finding> RejectNeither(TestSession test) =>
+        Reject(test, "neither an instance nor a configuration", r => r.Without(test.MemberOf(Instance)));
 
-    public static Task<Finding> RefuseUnknownInstance(TestSession test) =>
-        Refuse(
+    public static Task<Finding> RejectUnknownInstance(TestSession test) =>
+        Reject(
             test,
             "an instance that does not exist",
             r => r.With(test.MemberOf(Instance), KnownNames.Unknown(test, test.MemberOf(Instance)))
@@ -49,7 +49,7 @@ internal static class Modes
         if (one is null || other is null)
             return Finding.Skipped(
                 SkipReason.NotObservable,
-                $"no answer tells the run's instance: {second.InWords()}; "
+                $"no response tells the run's instance: {second.InWords()}; "
                     + "where it stands under another name, say so with the convention responseInstanceMember"
             );
         return one.Equals(other, StringComparison.OrdinalIgnoreCase)
@@ -60,16 +60,16 @@ internal static class Modes
     private static async Task<string?> InstanceOf(TestSession test, Exchange created)
     {
         const string Member = "responseInstanceMember";
-        if (Answers.Text(test, created, Member) is { } given)
+        if (RunResponses.Text(test, created, Member) is { } given)
             return given;
         var read = await Runs.ReadBack(test, Runs.IdOf(test, created));
-        return read is null ? null : Answers.Text(test, read, Member);
+        return read is null ? null : RunResponses.Text(test, read, Member);
     }
 
-    private static Task<Finding> Refuse(TestSession test, string says, Func<RequestDraft, RequestDraft> breach) =>
+    private static Task<Finding> Reject(TestSession test, string says, Func<RequestDraft, RequestDraft> violation) =>
         new RejectionCheck(
             () => Runs.With(test, Instance),
-            [new Case(says.Replace(' ', '-'), $"a run with {says}", breach)],
-            Runs.Refused(test)
-        ).Prove(test);
+            [new Case(says.Replace(' ', '-'), $"a run with {says}", violation)],
+            Runs.Rejected(test)
+        ).Run(test);
 }

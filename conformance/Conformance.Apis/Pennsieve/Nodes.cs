@@ -12,15 +12,15 @@ namespace Conformance.Apis.Pennsieve;
 internal static class Nodes
 {
     /// <summary>Each entry has to match a node of the definition (D2:32).</summary>
-    public static Func<TestSession, Task<Finding>> RefuseUnknown(string member) =>
+    public static Func<TestSession, Task<Finding>> RejectUnknown(string member) =>
         test =>
             new RejectionCheck(
                 () => Runs.With(test, member),
                 [new Case("unknown-node", Says(test, member), request => WithUnknown(test, request, member))],
-                Runs.Refused(test)
-            ).Prove(test);
+                Runs.Rejected(test)
+            ).Run(test);
 
-    /// <summary>Of these the document only says what they are keyed by: refused (expected) or ignored.</summary>
+    /// <summary>Of these the document only says what they are keyed by: rejected (expected) or ignored.</summary>
     public static Func<TestSession, Task<Finding>> ObserveUnknown(string member) =>
         async test =>
         {

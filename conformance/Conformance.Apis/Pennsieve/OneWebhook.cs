@@ -44,7 +44,7 @@ internal static class OneWebhook
         if (id is null && mark is null)
             return Finding.Skipped(
                 SkipReason.NotObservable,
-                $"nothing tells the run's webhook from others: the answer gives no id: {created.InWords()}"
+                $"nothing tells the run's webhook from others: the response gives no id: {created.InWords()}"
             );
         if (await Pass(test, Barriers) is { } stuck)
             return stuck;

@@ -3,7 +3,7 @@ using Conformance.Engine.Testing;
 
 namespace Conformance.Apis.Pennsieve;
 
-/// <summary>How each behaviour in Pennsieve's register is proved.</summary>
+/// <summary>How each behaviour in Pennsieve's register is tested.</summary>
 internal static class PennsieveModule
 {
     private const string Run = "CreateWorkflowRun";
@@ -14,21 +14,21 @@ internal static class PennsieveModule
         [
             Of("modes/by-instance", Modes.ByInstance),
             Of("modes/by-configuration", Modes.ByConfiguration, Configuration),
-            Of("modes/both", Modes.RefuseBoth, Configuration),
-            Of("modes/neither", Modes.RefuseNeither),
+            Of("modes/both", Modes.RejectBoth, Configuration),
+            Of("modes/neither", Modes.RejectNeither),
             Of("modes/find-or-create-same-instance", Modes.FindWhatWasCreated, Configuration),
-            Of("modes/unknown-instance", Modes.RefuseUnknownInstance),
+            Of("modes/unknown-instance", Modes.RejectUnknownInstance),
             Of("runs/distinct", RunIds.AreDistinct),
             Of("label/default", Labels.BeginWithRun),
             Of("label/given", Labels.AreKept),
             Of("label/empty", Labels.ObserveEmpty),
-            Of("nodes/unknown-data-source", Nodes.RefuseUnknown("dataSources"), "dataSources"),
+            Of("nodes/unknown-data-source", Nodes.RejectUnknown("dataSources"), "dataSources"),
             Of("nodes/unknown-data-target", Nodes.ObserveUnknown("dataTargets"), "dataTargets"),
             Of("nodes/unknown-processor", Nodes.ObserveUnknown("processorParams"), "processorParams"),
             Of("nodes/unknown-tag", Nodes.ObserveUnknown("tags"), "tags"),
             Of("tags/leave-the-definition-alone", Tags.LeaveTheDefinitionAlone, "tags", Tags.Definition),
-            Of("layers/unknown", Layers.RefuseUnknown, "layers"),
-            Of("layers/not-ready", Layers.RefuseUnready, "layers", Layers.Unready),
+            Of("layers/unknown", Layers.RejectUnknown, "layers"),
+            Of("layers/not-ready", Layers.RejectUnready, "layers", Layers.Unready),
             Of("budget/zero", Budgets.AcceptZero),
             Of("budget/omitted", Budgets.AcceptNone),
             Of("budget/negative", Budgets.ObserveNegative),
@@ -57,9 +57,9 @@ internal static class PennsieveModule
             Webhook("resetting-receiver", Receivers.ObserveResetting),
         ];
 
-    private static Scenario Webhook(string behaviour, Func<TestSession, Task<Finding>> prove, params string[] needs) =>
-        Of($"webhook/{behaviour}", Callbacks.Receiving(prove), needs);
+    private static Scenario Webhook(string behaviour, Func<TestSession, Task<Finding>> run, params string[] needs) =>
+        Of($"webhook/{behaviour}", Callbacks.Receiving(run), needs);
 
-    private static Scenario Of(string behaviour, Func<TestSession, Task<Finding>> prove, params string[] needs) =>
-        new(behaviour, prove) { Operation = Run, Needs = [.. needs] };
+    private static Scenario Of(string behaviour, Func<TestSession, Task<Finding>> run, params string[] needs) =>
+        new(behaviour, run) { Operation = Run, Needs = [.. needs] };
 }

@@ -9,18 +9,18 @@ internal static class Receivers
     // A target may try again much later; what is recorded says how long was waited.
     private static readonly TimeSpan LongestPatience = TimeSpan.FromSeconds(5);
 
-    /// <summary>The first delivery is answered with 500.</summary>
+    /// <summary>The first delivery gets 500.</summary>
     public static Task<Finding> ObserveFailing(TestSession test) =>
-        Observe(test, "a receiver that answers 500 first", Replying.First(1, Reply.Status(500)));
+        Observe(test, "a receiver that responds with 500 first", Replying.First(1, Reply.Status(500)));
 
-    /// <summary>The first delivery is answered with a reset of its connection.</summary>
+    /// <summary>The first delivery gets a reset of its connection.</summary>
     public static Task<Finding> ObserveResetting(TestSession test) =>
         Observe(test, "a receiver that first resets the connection", Replying.First(1, Reply.Reset));
 
-    /// <summary>A delivery is answered only when the webhook of a later run has arrived.</summary>
+    /// <summary>A delivery gets its response only when the webhook of a later run has arrived.</summary>
     public static async Task<Finding> ObserveSlow(TestSession test)
     {
-        const string Says = "a receiver that answers only when the webhook of a later run has arrived";
+        const string Says = "a receiver that responds only when the webhook of a later run has arrived";
         var released = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {

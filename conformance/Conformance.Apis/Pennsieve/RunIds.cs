@@ -15,7 +15,7 @@ internal static class RunIds
         if (Runs.IdOf(test, first) is not { } one || Runs.IdOf(test, second) is not { } other)
             return Finding.Skipped(
                 SkipReason.NotObservable,
-                $"no answer gives the run's id: {second.InWords()}; "
+                $"no response gives the run's id: {second.InWords()}; "
                     + "where it stands under another name, say so with the convention idMember"
             );
         return one == other

@@ -12,7 +12,7 @@ namespace Conformance.Apis.Pennsieve;
 internal static class Runs
 {
     private const string Read = "GetWorkflowRun";
-    private const string AnyRefusal = "4xx";
+    private const string AnyRejection = "4xx";
 
     /// <summary>A valid run of the known instance, with nothing that may be left out.</summary>
     public static RequestDraft Fresh(TestSession test) => test.Valid(test.Operation);
@@ -21,22 +21,22 @@ internal static class Runs
     public static RequestDraft With(TestSession test, string member) =>
         test.Valid(test.Operation, test.MemberOf(member));
 
-    /// <summary>The run's id as the answer gives it, or null.</summary>
-    public static string? IdOf(TestSession test, Exchange created) => Answers.Text(test, created, "idMember");
+    /// <summary>The run's id as the response gives it, or null.</summary>
+    public static string? IdOf(TestSession test, Exchange created) => RunResponses.Text(test, created, "idMember");
 
-    /// <summary>How a request that is wrong has to be refused: no document gives statuses, so the convention does.</summary>
-    public static Expectation Refused(TestSession test)
+    /// <summary>How a request that is wrong has to be rejected: no document gives statuses, so the convention does.</summary>
+    public static Expectation Rejected(TestSession test)
     {
         var statuses = test.Session.Api.ValueOf("refusalStatus");
-        return statuses == AnyRefusal
+        return statuses == AnyRejection
             ? Expectation.AnyClientError
             : new Expectation(
-                $"the request to be refused ({statuses})",
+                $"the request to be rejected ({statuses})",
                 [.. statuses.Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture))]
             );
     }
 
-    /// <summary>The run read back; null where the target does not read runs, or its answer gave no id.</summary>
+    /// <summary>The run read back; null where the target does not read runs, or its response gave no id.</summary>
     public static async Task<Exchange?> ReadBack(TestSession test, string? id)
     {
         if (id is null || !test.Session.Capabilities.Has(Read))

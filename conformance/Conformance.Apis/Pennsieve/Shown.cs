@@ -18,7 +18,7 @@ internal static class Shown
         params IEnumerable<Delivery> webhooks
     ) => Finding.Failed(new Evidence(@case, expected, actual, test.Trail.AddRange(Steps(run, webhooks))));
 
-    /// <summary>Webhooks as steps: what the target sent, and how the receiver answered.</summary>
+    /// <summary>Webhooks as steps: what the target sent, and how the receiver responded.</summary>
     public static ImmutableArray<Step> Steps(CalledRun run, IEnumerable<Delivery> webhooks) =>
         [.. webhooks.Select(webhook => new Step("the webhook as it arrived", Exchanged(run, webhook)))];
 

@@ -40,7 +40,7 @@ internal static class Silence
         );
 
     /// <summary>No webhook has arrived for this run.</summary>
-    /// <param name="test">Where it is proved.</param>
+    /// <param name="test">Where it is tested.</param>
     /// <param name="run">The run.</param>
     /// <param name="status">The status that the target shows for it; null where it shows none.</param>
     /// <param name="waited">How long was waited at last.</param>

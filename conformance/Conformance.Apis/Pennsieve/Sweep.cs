@@ -11,7 +11,7 @@ internal static class Sweep
 
     /// <summary>
     /// The first run of all that was not followed by one webhook alone. The same webhook again is at-least-once delivery,
-    /// which is allowed; what a disturbed callback provokes is not judged.
+    /// which is allowed; what a disturbed callback provokes is ignored.
     /// </summary>
     public static Finding? Problem(TestSession test)
     {

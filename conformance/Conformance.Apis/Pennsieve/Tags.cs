@@ -68,7 +68,7 @@ internal static class Tags
             ? [.. known.Properties.Select(p => p.Value.ToJson())]
             : throw new CannotArrangeException(
                 SkipReason.NotIsolated,
-                $"a run with tags that the definition does not hold yet was refused: {created.InWords()}; "
+                $"a run with tags that the definition does not hold yet was rejected: {created.InWords()}; "
                     + $"name others as the fixture {Member}"
             );
     }
@@ -82,7 +82,7 @@ internal static class Tags
             Octets.Encoded(id)
         );
         var read = await test.Arrange(new RequestDraft(operation, segments, null), "the workflow definition read");
-        return Answers.Body(read)
+        return RunResponses.Body(read)
             ?? throw new CannotArrangeException(SkipReason.NotObservable, $"it is no JSON: {read.InWords()}");
     }
 }

@@ -43,7 +43,7 @@ public sealed class BrokerTests
     }
 
     [Fact]
-    public async Task WhatWasNotJudgedIsNotPublished()
+    public async Task WhatWasSkippedOrErroredIsNotPublished()
     {
         var asked = new ConcurrentQueue<string>();
         await using var broker = await Broker(Unknown, asked);

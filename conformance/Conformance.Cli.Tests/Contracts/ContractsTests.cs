@@ -28,7 +28,7 @@ public sealed class ContractsTests
     [Fact]
     public async Task ABrokenContractIsNotConformantAndCanBeReplayed()
     {
-        await using var target = await AnswersRunsWith200();
+        await using var target = await RespondsToRunsWith200();
         using var scratch = new Scratch();
         var call = await Calls.Run("contracts", "--api", "nova-act", "--target", Url(target), "--out", scratch.Path);
         Assert.Equal(1, call.ExitCode);
@@ -61,13 +61,13 @@ public sealed class ContractsTests
         Assert.Contains("out of reach", call.Out, StringComparison.Ordinal);
     }
 
-    private static Task<ReferenceServer> AnswersRunsWith200() =>
+    private static Task<ReferenceServer> RespondsToRunsWith200() =>
         ReferenceServer.StartAsync(
             new ReferenceOptions
             {
                 NovaAct = NovaActBehaviour.Correct with
                 {
-                    Finish = (_, answer) => answer.Status == 201 ? answer with { Status = 200 } : answer,
+                    Finish = (_, response) => response.Status == 201 ? response with { Status = 200 } : response,
                 },
             },
             TestContext.Current.CancellationToken

@@ -28,7 +28,7 @@ public sealed partial class RelayTests
         Assert.Equal(0, await relaying);
     }
 
-    [GeneratedRegex("answers on (http://[^ ]+)")]
+    [GeneratedRegex("listens on (http://[^ ]+)")]
     private static partial Regex Url();
 
     [GeneratedRegex("\"workflowDefinitionName\":\"([^\"]+)\"")]

@@ -91,7 +91,7 @@ public sealed class CorpusAddTests
         var call = await Calls.Run("--config", configuration, "--out", scratch.Path);
         Assert.Equal(2, call.ExitCode);
         Assert.StartsWith(
-            $"conformance: {file}:5: \"legal\" is no breach of minLength of modelId by every interpretation",
+            $"conformance: {file}:5: \"legal\" is no violation of minLength of modelId by every interpretation",
             Assert.Single(call.ErrorLines, line => line.StartsWith("conformance:", StringComparison.Ordinal)),
             StringComparison.Ordinal
         );
@@ -114,7 +114,7 @@ public sealed class CorpusAddTests
     [Fact]
     public async Task AFailureThatIsNoValueIsLeftAndSaysSo()
     {
-        await using var target = await WrongTarget.AnswersNoJson();
+        await using var target = await WrongTarget.ReturnsNoJson();
         using var scratch = new Scratch();
         await Calls.Run("--target", $"{target.BaseAddress}", "--only", "*/response/status/*", "--out", scratch.Path);
         var call = await Calls.Run("corpus", "add", scratch.Results, "--to", scratch.At("cases.json"));

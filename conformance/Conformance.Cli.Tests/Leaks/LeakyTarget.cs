@@ -13,7 +13,7 @@ namespace Conformance.Cli.Tests.Leaks;
 
 /// <summary>
 /// A target that puts secrets into every place that it fills: headers and their names, error names, messages, ids,
-/// streams, webhooks. It spells them another way each time, and refuses every deletion.
+/// streams, webhooks. It spells them another way each time, and rejects every deletion.
 /// </summary>
 internal sealed class LeakyTarget : IAsyncDisposable
 {
@@ -92,7 +92,7 @@ internal sealed class LeakyTarget : IAsyncDisposable
         response.ContentType = type;
         await response.Body.WriteAsync(body);
         await response.CompleteAsync();
-        // Not within the request: the connection would be held up by a receiver that answers late.
+        // Not within the request: the connection would be held up by a receiver that responds late.
         _calls.Add(Call(Encoding.UTF8.GetString(sent.ToArray()), leak));
     }
 

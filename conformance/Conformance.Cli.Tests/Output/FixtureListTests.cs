@@ -82,7 +82,7 @@ public sealed class FixtureListTests
     private static Fixtures Named(params (string Name, string Json)[] values) =>
         new(values.ToImmutableDictionary(v => v.Name, v => JsonValue.Parse(v.Json)));
 
-    /// <summary>The API's schema with its requirements; nothing is proved here.</summary>
+    /// <summary>The API's schema with its requirements; nothing is tested here.</summary>
     private static PlannedApi Planned(string name)
     {
         var api = SchemaCatalog.Embedded().First(a => a.Name == name);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Conformance.Cli.Tests.Processes;
 
-/// <summary>A target that accepts everything, until a request comes that it never answers.</summary>
+/// <summary>A target that accepts everything, until a request comes that it never responds to.</summary>
 internal sealed class HangingTarget : IAsyncDisposable
 {
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(90);
@@ -15,7 +15,7 @@ internal sealed class HangingTarget : IAsyncDisposable
 
     private HangingTarget(string method) => _method = method;
 
-    /// <summary>Starts one that never answers a request with this method.</summary>
+    /// <summary>Starts one that never responds to a request with this method.</summary>
     public static async Task<HangingTarget> At(string method)
     {
         var target = new HangingTarget(method);

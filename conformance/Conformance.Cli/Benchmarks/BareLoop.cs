@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Conformance.Cli.Benchmarks;
 
-/// <summary>The fastest a plain client gets: valid requests over kept-alive connections, answers read and dropped.</summary>
+/// <summary>The fastest a plain client gets: valid requests over kept-alive connections, responses read and dropped.</summary>
 internal static class BareLoop
 {
     /// <summary>What was measured.</summary>

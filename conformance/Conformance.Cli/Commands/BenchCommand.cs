@@ -42,9 +42,9 @@ internal static class BenchCommand
         var catalog = Catalog.Load();
         await using var server = await ReferenceServer.StartAsync(new ReferenceOptions(), cancel);
         var ready = Stopwatch.GetElapsedTime(start);
-        var first = await Prove(server, catalog, parallelism, terminal, cancel);
+        var first = await Test(server, catalog, parallelism, terminal, cancel);
         var peakBytes = Process.GetCurrentProcess().PeakWorkingSet64;
-        var again = await Prove(server, catalog, parallelism, terminal, cancel);
+        var again = await Test(server, catalog, parallelism, terminal, cancel);
         var bare = await BareLoop.Measure(server.BaseAddress, first.Requests, parallelism, cancel);
         var figures = new BenchFigures(first, again, ready, bare, peakBytes, terminal.Time.GetUtcNow());
         Write(terminal.Out, figures);
@@ -60,7 +60,7 @@ internal static class BenchCommand
         return exitCode == ExitCode.Conformant && !isKept ? ExitCode.Inconclusive : exitCode;
     }
 
-    private static Task<RunReport> Prove(
+    private static Task<RunReport> Test(
         ReferenceServer server,
         ImmutableArray<PlannedApi> catalog,
         int parallelism,

@@ -114,7 +114,7 @@ internal static class CorpusCommand
             log.Requests
         );
 
-    /// <summary>What was sent depends on the answers: a reference target that got in trouble gives other requests.</summary>
+    /// <summary>What was sent depends on the responses: a reference target that got in trouble gives other requests.</summary>
     private static void ThrowIfNotConformant(RunReport report)
     {
         var conclusion = Conclusion.Of(report);

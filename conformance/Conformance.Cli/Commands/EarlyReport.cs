@@ -19,15 +19,15 @@ internal sealed class EarlyReport(RunRequest request, TimeProvider time)
     /// <summary>What decides the run, once it is known.</summary>
     public RunOptions? Options { get; set; }
 
-    /// <summary>The run was interrupted: nothing was judged.</summary>
+    /// <summary>The run was interrupted: nothing was tested.</summary>
     public RunReport Interrupted()
     {
-        var report = Unjudged();
+        var report = Untested();
         return report with { IncompleteBecause = NoVerdict.Interruption(report.Verdicts) };
     }
 
     /// <summary>No requirement had its turn; who calls says why.</summary>
-    public RunReport Unjudged() =>
+    public RunReport Untested() =>
         Empty() with
         {
             Verdicts =
@@ -40,7 +40,7 @@ internal sealed class EarlyReport(RunRequest request, TimeProvider time)
         };
 
     /// <summary>The target can't be judged.</summary>
-    public RunReport Undecided(string why) => Empty() with { InconclusiveBecause = why };
+    public RunReport Inconclusive(string why) => Empty() with { InconclusiveBecause = why };
 
     /// <summary>The run goes on: what its files say until its end, and for good where it is killed.</summary>
     public RunReport NotEnded() =>

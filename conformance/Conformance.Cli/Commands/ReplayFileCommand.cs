@@ -7,7 +7,7 @@ using Conformance.Reports.Text;
 
 namespace Conformance.Cli.Commands;
 
-/// <summary>Proves again what failed in an earlier run, with the same seed.</summary>
+/// <summary>Tests again what failed in an earlier run, with the same seed.</summary>
 internal static class ReplayFileCommand
 {
     /// <summary>The command <c>replay</c>.</summary>
@@ -20,7 +20,7 @@ internal static class ReplayFileCommand
                 "The results.json of an earlier run, or the id of a requirement. From a file come the target, the "
                 + "configuration, the profile and the seed; options given here override them.",
         };
-        var command = new Command("replay", "Proves again what failed or errored in an earlier run.") { what };
+        var command = new Command("replay", "Tests again what failed or errored in an earlier run.") { what };
         options.AddTo(command);
         command.SetAction(
             async (parsed, cancel) =>

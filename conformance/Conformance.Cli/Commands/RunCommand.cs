@@ -8,7 +8,7 @@ using Conformance.Reports.Writing;
 
 namespace Conformance.Cli.Commands;
 
-/// <summary>Proves the selected requirements and writes the report.</summary>
+/// <summary>Tests the selected requirements and writes the report.</summary>
 internal static class RunCommand
 {
     private const string Interrupted =

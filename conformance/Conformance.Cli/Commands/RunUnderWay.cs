@@ -34,7 +34,7 @@ internal sealed class RunUnderWay(RunRequest request, Terminal terminal)
     {
         try
         {
-            await Prove(cancel);
+            await Test(cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -42,12 +42,12 @@ internal sealed class RunUnderWay(RunRequest request, Terminal terminal)
         }
         catch (BrokerException e) when (_report is null)
         {
-            _report = _early.Undecided(e.Message);
+            _report = _early.Inconclusive(e.Message);
         }
         catch (Exception fault) when (_hasBegun || !IsRefusal(fault))
         {
             Faults.Add("running", fault);
-            _report = EarlyReport.Failed(_report ?? _early.Unjudged(), terminal.Secrets.Redact(fault.Message), fault);
+            _report = EarlyReport.Failed(_report ?? _early.Untested(), terminal.Secrets.Redact(fault.Message), fault);
         }
         return Redaction.Of(
             _report ?? throw new InvalidOperationException("expected a report of the run, got none"),
@@ -58,7 +58,7 @@ internal sealed class RunUnderWay(RunRequest request, Terminal terminal)
     private static bool IsRefusal(Exception e) =>
         e is UsageException or ConfigurationException or SchemaException or CorpusFileException or ResultsFileException;
 
-    private async Task Prove(CancellationToken cancel)
+    private async Task Test(CancellationToken cancel)
     {
         await using var verifier = VerifierStart.Lazily();
         Pacts = await ForeignPacts.Of(request, terminal, cancel);

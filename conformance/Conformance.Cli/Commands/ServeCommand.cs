@@ -29,7 +29,7 @@ internal static class ServeCommand
     private static async Task<int> Serve(int port, Terminal terminal, CancellationToken cancel)
     {
         await using var server = await Start(port, cancel);
-        terminal.Out.Line($"The reference target answers on {server.BaseAddress} until Ctrl-C.");
+        terminal.Out.Line($"The reference target listens on {server.BaseAddress} until Ctrl-C.");
         var stopped = new TaskCompletionSource();
         await using var registration = cancel.Register(() => stopped.TrySetResult());
         await stopped.Task;

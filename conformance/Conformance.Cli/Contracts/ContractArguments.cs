@@ -69,7 +69,7 @@ internal sealed class ContractArguments
     }
 
     /// <summary>Which contracts are meant, as far as that is known before a broker is asked.</summary>
-    /// <exception cref="UsageException">They don't go together, or hold what is no URL.</exception>
+    /// <exception cref="UsageException">They don't go together, or hold what is not a valid URL.</exception>
     public static ContractScope ScopeOf(ImmutableArray<string> paths, string? broker, string? states)
     {
         var scope = new ContractScope
@@ -109,7 +109,7 @@ internal sealed class ContractArguments
         text is null ? null
         : !Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")
             ? throw new UsageException(
-                $"'{Shortened.OnALine(text)}' is no URL; expected something like http://127.0.0.1:8080/states"
+                $"'{Shortened.OnALine(text)}' is not a valid URL; expected something like http://127.0.0.1:8080/states"
             )
         : TargetUrl.ConnectionProblem(url) is { } problem ? throw new UsageException(problem)
         : url;

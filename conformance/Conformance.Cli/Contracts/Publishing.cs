@@ -52,7 +52,7 @@ internal static class Publishing
         {
             var verdicts = VerdictsOn(apis[pact.Api], pacts, pact, report);
             var consumer = pact.Interactions[0].Consumer;
-            // What was not judged says neither, and a broker knows only yes and no.
+            // What was skipped or errored says neither, and a broker knows only yes and no.
             if (
                 verdicts.Length < pact.Interactions.Length
                 || verdicts.Any(v => v.Outcome is Outcome.Errored or Outcome.Skipped)

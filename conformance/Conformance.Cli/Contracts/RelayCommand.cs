@@ -53,7 +53,7 @@ internal static class RelayCommand
         var options = RunComposition.Options(request, given, catalog, embedded, terminal);
         var planned = Chosen(catalog, name).With(options.Configuration.For(Chosen(catalog, name).Api.Name));
         await using var relay = await Open(planned, options, port, cancel);
-        terminal.Out.Line($"The relay to {relay.Target} answers on {relay.Address} until Ctrl-C.");
+        terminal.Out.Line($"The relay to {relay.Target} listens on {relay.Address} until Ctrl-C.");
         terminal.Out.Line($"Provider states are brought about at {relay.States}");
         var stopped = new TaskCompletionSource();
         await using var registration = cancel.Register(() => stopped.TrySetResult());

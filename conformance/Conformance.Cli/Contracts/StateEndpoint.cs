@@ -33,7 +33,7 @@ internal static class StateEndpoint
             );
             using var response = await client.PostAsJsonAsync(url, asked, cancel);
             if (!response.IsSuccessStatusCode)
-                return new StateReply(null, $"{url} answered {(int)response.StatusCode}");
+                return new StateReply(null, $"{url} responded with {(int)response.StatusCode}");
             var body = await response.Content.ReadAsStringAsync(cancel);
             // Whatever is no object gives no values; a bare 200 is usual.
             return new StateReply(body.TrimStart().StartsWith('{') ? JsonNode.Parse(body) as JsonObject : [], null);

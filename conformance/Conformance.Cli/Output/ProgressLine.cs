@@ -19,7 +19,7 @@ internal sealed class ProgressLine(IAnsiConsole console, TimeProvider time) : IP
     private int _planned;
     private int _done;
     private int _failed;
-    private int _notJudged;
+    private int _skippedOrErrored;
     private string _phase = "";
 
     public void Report(RunEvent value)
@@ -32,9 +32,9 @@ internal sealed class ProgressLine(IAnsiConsole console, TimeProvider time) : IP
                     _planned = planned.Count;
                     break;
                 case TargetContacted contacted:
-                    _phase = $"proving {contacted.Target}";
+                    _phase = $"testing {contacted.Target}";
                     Clear();
-                    console.Line($"Proving {Words.Count(_planned, "requirement")} on {contacted.Target}");
+                    console.Line($"Testing {Words.Count(_planned, "requirement")} on {contacted.Target}");
                     break;
                 case RequirementJudged judged:
                     Count(judged.Outcome);
@@ -62,7 +62,7 @@ internal sealed class ProgressLine(IAnsiConsole console, TimeProvider time) : IP
         if (outcome == Outcome.Failed)
             _failed++;
         else if (outcome != Outcome.Passed)
-            _notJudged++;
+            _skippedOrErrored++;
     }
 
     private void Show(bool isForced)
@@ -70,7 +70,7 @@ internal sealed class ProgressLine(IAnsiConsole console, TimeProvider time) : IP
         if (!isForced && time.GetElapsedTime(_last) < (_isLive ? OnTerminal : InLog))
             return;
         _last = time.GetTimestamp();
-        var text = $"  {_done}/{_planned} done · {_failed} failed · {_notJudged} not judged · {_phase}";
+        var text = $"  {_done}/{_planned} done · {_failed} failed · {_skippedOrErrored} skipped or errored · {_phase}";
         if (_isLive)
             console.Write(new ControlCode("\r\u001b[2K" + Fitting(text)));
         else

@@ -107,16 +107,16 @@ public sealed class BrokerClientTests
     [Theory]
     [InlineData("""{"_links":{},"_links":{}}""")]
     [InlineData("DEEP")]
-    public async Task WhatOnlyLooksLikeABrokersAnswerIsASentence(string answer)
+    public async Task WhatOnlyLooksLikeABrokersResponseIsASentence(string response)
     {
-        var json = answer == "DEEP" ? "{\"a\":" + new string('[', 100_000) : answer;
+        var json = response == "DEEP" ? "{\"a\":" + new string('[', 100_000) : response;
         await using var broker = await new StandIn().With("POST", ForVerification, json).Start();
         var refused = await Assert.ThrowsAsync<BrokerException>(() => PactsOf(broker));
         Assert.Contains("is it a Pact Broker?", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task RefusedCredentialsSayWhatToSet()
+    public async Task RejectedCredentialsSayWhatToSet()
     {
         await using var broker = await new StandIn { Authorization = "Bearer other" }.Start();
         var refused = await Assert.ThrowsAsync<BrokerException>(() => PactsOf(broker));
@@ -130,9 +130,9 @@ public sealed class BrokerClientTests
     )]
     [InlineData("<html>", "is it a Pact Broker?")]
     [InlineData("[]", "expected a JSON object")]
-    public async Task WhatIsNoBrokerIsToldSo(string answer, string says)
+    public async Task WhatIsNoBrokerIsToldSo(string response, string says)
     {
-        await using var broker = await new StandIn().With("POST", ForVerification, answer).Start();
+        await using var broker = await new StandIn().With("POST", ForVerification, response).Start();
         var refused = await Assert.ThrowsAsync<BrokerException>(() => PactsOf(broker));
         Assert.Contains(says, refused.Message, StringComparison.Ordinal);
     }

@@ -5,7 +5,7 @@ using FlowInput = Conformance.Contracts.Consumer.FlowInput;
 
 namespace Conformance.Contracts.Tests.Consumer;
 
-/// <summary>A client that only a mock server understands would prove nothing.</summary>
+/// <summary>A client that only a mock server understands would show nothing.</summary>
 public sealed class ClientTests
 {
     private const string Name = "receipts";
@@ -41,7 +41,7 @@ public sealed class ClientTests
             new NewRun("m", new ClientInfo(1)),
             Consumers.Cancel
         );
-        var error = await Refusals.Of(call, 404);
+        var error = await Rejections.Of(call, 404);
         Assert.False(string.IsNullOrEmpty(error!.ResourceId));
     }
 

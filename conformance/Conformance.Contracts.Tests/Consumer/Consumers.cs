@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Conformance.Contracts.Tests.Consumer;
 
-/// <summary>What the kit's clients do for each interaction, by its id: they send its request and look at what they make of the answer.</summary>
+/// <summary>What the kit's clients do for each interaction, by its id: they send its request and look at what they make of the response.</summary>
 internal static class Consumers
 {
     /// <summary>Ends what waits when the tests are cancelled.</summary>

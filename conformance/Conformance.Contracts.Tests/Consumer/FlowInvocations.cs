@@ -41,12 +41,12 @@ internal static class FlowInvocations
             ),
             On(
                 "ValidationException",
-                client => Refusals.Of(client.InvokeFlow(Flow, Alias, new(null), Consumers.Cancel), 400)
+                client => Rejections.Of(client.InvokeFlow(Flow, Alias, new(null), Consumers.Cancel), 400)
             ),
             .. Errors.Select(e =>
                 On(
                     e.Error,
-                    client => Refusals.Of(client.InvokeFlow(Flow, Alias, new(Input), Consumers.Cancel), e.Status)
+                    client => Rejections.Of(client.InvokeFlow(Flow, Alias, new(Input), Consumers.Cancel), e.Status)
                 )
             ),
         ];

@@ -31,7 +31,7 @@ internal static class NovaActDefinitions
             ),
             On(
                 Create + "ValidationException",
-                client => Refusals.Of(client.CreateWorkflowDefinition(new NewDefinition(null), Consumers.Cancel), 400)
+                client => Rejections.Of(client.CreateWorkflowDefinition(new NewDefinition(null), Consumers.Cancel), 400)
             ),
             On(
                 Create + "ValidationException/members",
@@ -39,7 +39,7 @@ internal static class NovaActDefinitions
                     Assert.Equal(
                         "FieldValidationFailed",
                         (
-                            await Refusals.Of(
+                            await Rejections.Of(
                                 client.CreateWorkflowDefinition(new NewDefinition(null), Consumers.Cancel),
                                 400
                             )
@@ -48,13 +48,15 @@ internal static class NovaActDefinitions
             ),
             On(
                 Create + "ConflictException",
-                client => Refusals.Of(client.CreateWorkflowDefinition(Minimal, Consumers.Cancel), 409)
+                client => Rejections.Of(client.CreateWorkflowDefinition(Minimal, Consumers.Cancel), 409)
             ),
             On(
                 Create + "ConflictException/members",
                 async client =>
                     Assert.NotNull(
-                        (await Refusals.Of(client.CreateWorkflowDefinition(Minimal, Consumers.Cancel), 409))!.ResourceId
+                        (
+                            await Rejections.Of(client.CreateWorkflowDefinition(Minimal, Consumers.Cancel), 409)
+                        )!.ResourceId
                     )
             ),
             On(

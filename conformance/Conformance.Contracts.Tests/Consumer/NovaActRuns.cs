@@ -23,12 +23,12 @@ internal static class NovaActRuns
             On(Create + "replay", client => client.CreateWorkflowRun(Definition, Repeatable, Consumers.Cancel)),
             On(
                 Create + "refused-other-parameters",
-                client => Refusals.Of(client.CreateWorkflowRun(Definition, Repeatable, Consumers.Cancel), 409)
+                client => Rejections.Of(client.CreateWorkflowRun(Definition, Repeatable, Consumers.Cancel), 409)
             ),
             On(
                 Create + "ValidationException",
                 client =>
-                    Refusals.Of(
+                    Rejections.Of(
                         client.CreateWorkflowRun(Definition, Minimal with { ModelId = null }, Consumers.Cancel),
                         400
                     )
@@ -36,18 +36,18 @@ internal static class NovaActRuns
             On(
                 Create + "ValidationException/members",
                 client =>
-                    Refusals.WithMessage(
+                    Rejections.WithMessage(
                         client.CreateWorkflowRun(Definition, Minimal with { ModelId = null }, Consumers.Cancel),
                         400
                     )
             ),
             On(
                 Create + "ResourceNotFoundException",
-                client => Refusals.Of(client.CreateWorkflowRun(Definition, Minimal, Consumers.Cancel), 404)
+                client => Rejections.Of(client.CreateWorkflowRun(Definition, Minimal, Consumers.Cancel), 404)
             ),
             On(
                 Create + "ResourceNotFoundException/members",
-                client => Refusals.WithMessage(client.CreateWorkflowRun(Definition, Minimal, Consumers.Cancel), 404)
+                client => Rejections.WithMessage(client.CreateWorkflowRun(Definition, Minimal, Consumers.Cancel), 404)
             ),
             On(
                 "nova-act/GetWorkflowRun/contract/success",

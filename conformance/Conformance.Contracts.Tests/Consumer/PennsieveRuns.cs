@@ -18,15 +18,15 @@ internal static class PennsieveRuns
             On("success", client => client.CreateWorkflowRun(ByInstance, Consumers.Cancel)),
             On("success-configuration", client => client.CreateWorkflowRun(ByConfiguration(), Consumers.Cancel)),
             On("success-full", client => client.CreateWorkflowRun(Full(), Consumers.Cancel)),
-            Refused(
+            Rejected(
                 "refused-both",
                 () => ByConfiguration() with { WorkflowInstanceId = ByInstance.WorkflowInstanceId }
             ),
-            Refused("refused-neither", () => new NewPennsieveRun()),
-            Refused("refused-unknown-instance", () => ByInstance),
-            Refused("refused-unknown-data-source", () => ByInstance with { DataSources = Full().DataSources }),
-            Refused("refused-unknown-layer", () => ByInstance with { Layers = ["no-such-layer"] }),
-            Refused("refused-layer-not-ready", () => ByInstance with { Layers = ["layer-building"] }),
+            Rejected("refused-neither", () => new NewPennsieveRun()),
+            Rejected("refused-unknown-instance", () => ByInstance),
+            Rejected("refused-unknown-data-source", () => ByInstance with { DataSources = Full().DataSources }),
+            Rejected("refused-unknown-layer", () => ByInstance with { Layers = ["no-such-layer"] }),
+            Rejected("refused-layer-not-ready", () => ByInstance with { Layers = ["layer-building"] }),
         ];
 
     private static NewPennsieveRun ByConfiguration() =>
@@ -53,8 +53,8 @@ internal static class PennsieveRuns
 
     private static JsonObject Parsed(string json) => (JsonObject)JsonNode.Parse(json)!;
 
-    private static KeyValuePair<string, Func<Uri, Task>> Refused(string name, Func<NewPennsieveRun> run) =>
-        On(name, client => Refusals.Of(client.CreateWorkflowRun(run(), Consumers.Cancel), 400));
+    private static KeyValuePair<string, Func<Uri, Task>> Rejected(string name, Func<NewPennsieveRun> run) =>
+        On(name, client => Rejections.Of(client.CreateWorkflowRun(run(), Consumers.Cancel), 400));
 
     private static KeyValuePair<string, Func<Uri, Task>> On(string name, Func<PennsieveClient, Task> call) =>
         new(

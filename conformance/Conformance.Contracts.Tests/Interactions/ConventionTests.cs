@@ -40,7 +40,7 @@ public sealed class ConventionTests
     }
 
     [Fact]
-    public void StatusesOfRefusalsFollow()
+    public void StatusesOfRejectionsFollow()
     {
         var both = Spoken.Single(i => i.Id.EndsWith("/refused-both", StringComparison.Ordinal));
         Assert.Equal(Match.StatusOneOf(422, 404), both.Response.Status);

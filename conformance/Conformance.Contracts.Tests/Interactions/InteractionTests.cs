@@ -43,7 +43,7 @@ public sealed class InteractionTests
             "nova-act/CreateWorkflowDefinition ServiceQuotaExceededException",
             "nova-act/CreateWorkflowDefinition ThrottlingException",
             "nova-act/CreateWorkflowRun AccessDeniedException",
-            // Whether a spent token is a conflict is in dispute (R6): refused-other-parameters asks for a refusal.
+            // Whether a spent token is a conflict is in dispute (R6): refused-other-parameters asks for a rejection.
             "nova-act/CreateWorkflowRun ConflictException",
             "nova-act/CreateWorkflowRun InternalServerException",
             "nova-act/CreateWorkflowRun ThrottlingException",
@@ -86,26 +86,26 @@ public sealed class InteractionTests
         Assert.Equal(isPending, Apis.Interaction(id).IsPending);
 
     [Fact]
-    public void ARefusalNamesTheAcceptedRequestThatItIsComparedWith() =>
+    public void ARejectionNamesTheAcceptedRequestThatItIsComparedWith() =>
         Assert.All(
-            Apis.Interactions.Where(i => i.Twin is not null),
+            Apis.Interactions.Where(i => i.Control is not null),
             i =>
             {
-                var twin = Apis.Interaction(i.Twin!);
-                Assert.Null(twin.Twin);
-                Assert.Equal(i.Operation.Id, twin.Operation.Id);
+                var control = Apis.Interaction(i.Control!);
+                Assert.Null(control.Control);
+                Assert.Equal(i.Operation.Id, control.Operation.Id);
             }
         );
 
     [Fact]
-    public void ARefusalIsNeverWithoutItsTwin() =>
+    public void ARejectionIsNeverWithoutItsControl() =>
         Assert.All(
             Apis.Interactions.Where(i => Status(i) >= 400),
-            i => Assert.False(string.IsNullOrEmpty(i.Twin), i.Id)
+            i => Assert.False(string.IsNullOrEmpty(i.Control), i.Id)
         );
 
     [Fact]
-    public void AnAnswerHoldsOnlyWhatHasToBeThere()
+    public void AResponseHoldsOnlyWhatHasToBeThere()
     {
         var run = Apis.Interaction("nova-act/CreateWorkflowRun/contract/ValidationException/members");
         var body = (JsonObject)run.Response.Body!;

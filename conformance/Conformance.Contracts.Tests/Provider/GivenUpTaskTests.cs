@@ -23,7 +23,7 @@ public sealed class GivenUpTaskTests
         await using var process = new VerifierProcess(handle =>
         {
             starts++;
-            return AnswersTheThird(folder.Path, handle);
+            return RespondsToTheThird(folder.Path, handle);
         });
         var id = (await process.Verify(Asked, Cancel)).Json!;
         using var running = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
@@ -34,7 +34,7 @@ public sealed class GivenUpTaskTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
         Assert.False(running.HasExited);
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "go"), "", Cancel);
-        Assert.Equal(new VerifierAnswer(0, "done"), await other);
+        Assert.Equal(new VerifierResponse(0, "done"), await other);
         await running.WaitForExitAsync(Cancel);
         Assert.Equal(1, starts);
     }
@@ -59,13 +59,13 @@ public sealed class GivenUpTaskTests
         }
     }
 
-    private static ProcessStartInfo AnswersTheThird(string folder, string handle) =>
+    private static ProcessStartInfo RespondsToTheThird(string folder, string handle) =>
         new(
             "sh",
             [
                 "-c",
                 $$$"""
-                say() { echo "{\"Id\":$1,\"Answer\":{\"Code\":0,\"Json\":\"$2\"}}" > /dev/fd/{{{handle}}}; }
+                say() { echo "{\"Id\":$1,\"Response\":{\"Code\":0,\"Json\":\"$2\"}}" > /dev/fd/{{{handle}}}; }
                 read first; say 1 $$
                 read second; read third
                 while [ ! -e '{{{folder}}}/go' ]; do sleep 0.05; done

@@ -8,19 +8,19 @@ namespace Conformance.Contracts.Tests.Provider;
 public sealed class MutantTests
 {
     [Theory]
-    [InlineData("AnswersTwoHundred", "CreateWorkflowRun/contract/success*")]
+    [InlineData("ReturnsTwoHundred", "CreateWorkflowRun/contract/success*")]
     [InlineData(
         "GivesRunIdWithoutHyphens",
         "CreateWorkflowRun/contract/success*",
         "GetWorkflowRun/contract/success",
         "ListWorkflowRuns/contract/success"
     )]
-    [InlineData("AnswersBadRequestForNotFound", "CreateWorkflowRun/contract/ResourceNotFoundException*")]
-    [InlineData("AnswersBadRequestForConflict", "CreateWorkflowDefinition/contract/ConflictException*")]
+    [InlineData("ReturnsBadRequestForNotFound", "CreateWorkflowRun/contract/ResourceNotFoundException*")]
+    [InlineData("ReturnsBadRequestForConflict", "CreateWorkflowDefinition/contract/ConflictException*")]
     [InlineData("AcceptsTakenNames", "CreateWorkflowDefinition/contract/ConflictException*")]
     [InlineData("ForgetsDefinitionToken", "CreateWorkflowDefinition/contract/replay")]
-    [InlineData("RefusesRepeatedRun", "CreateWorkflowRun/contract/replay")]
-    [InlineData("RefusesAllMembersOfRun", "CreateWorkflowRun/contract/success-full")]
+    [InlineData("RejectsRepeatedRun", "CreateWorkflowRun/contract/replay")]
+    [InlineData("RejectsAllMembersOfRun", "CreateWorkflowRun/contract/success-full")]
     [InlineData("DemandsSdkVersion", "CreateWorkflowRun/contract/success")]
     [InlineData("MakesUpModelId", "CreateWorkflowRun/contract/ValidationException*")]
     [InlineData("GivesNoMessage", "*/contract/*Exception/members")]
@@ -51,7 +51,7 @@ public sealed class MutantTests
         var report = await Judged.Of(AllMutants.List.Single(d => d.Name == "GivesRunIdWithoutHyphens"));
         var failed = report.Verdicts.Single(v => v.Requirement.Id == "nova-act/CreateWorkflowRun/contract/success");
         Assert.Matches(
-            @"got \$\.workflowRunId: Expected '[0-9a-f]{32}' to match .*; the answer was 201 ",
+            @"got \$\.workflowRunId: Expected '[0-9a-f]{32}' to match .*; the response was 201 ",
             failed.Reason
         );
     }

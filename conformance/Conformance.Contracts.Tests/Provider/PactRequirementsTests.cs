@@ -67,7 +67,7 @@ public sealed class PactRequirementsTests
     }
 
     [Fact]
-    public async Task AMessageIsNotJudged()
+    public async Task AMessageIsSkipped()
     {
         var verdict = await Judge("""{"description":"asks (1)","type":"Asynchronous/Messages"}""");
         Assert.Equal((Outcome.Skipped, SkipReason.NotApplicable), (verdict.Outcome, verdict.Skip));

@@ -16,7 +16,7 @@ internal static class Quiet
 
     private static readonly Lazy<bool> IsQuiet = new(Prepare);
 
-    public static Task<VerifierAnswer> Verify(VerifierTask task, CancellationToken cancel)
+    public static Task<VerifierResponse> Verify(VerifierTask task, CancellationToken cancel)
     {
         Assert.True(IsQuiet.Value);
         return VerifierThread.Verify(task, cancel);

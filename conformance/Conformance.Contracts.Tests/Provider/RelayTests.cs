@@ -40,15 +40,15 @@ public sealed class RelayTests
     }
 
     [Fact]
-    public async Task AnswersComeThroughButForWhatIsTheConnections()
+    public async Task ResponsesComeThroughButForWhatIsTheConnections()
     {
-        var answer = new ReceivedResponse(
+        var response = new ReceivedResponse(
             418,
             [new("X-Pot", "tea"), new("Transfer-Encoding", "chunked"), new("Bad\u0001", "x"), new("X-Uml", "ä")],
             "short and stout"u8.ToArray(),
             IsTruncated: false
         );
-        await using var relay = await Start(_ => new StateReply(null, null), answer);
+        await using var relay = await Start(_ => new StateReply(null, null), response);
         using var client = new HttpClient();
         using var got = await client.GetAsync(new Uri(relay.Address, "pot"), Cancel);
         Assert.Equal(418, (int)got.StatusCode);
@@ -58,17 +58,17 @@ public sealed class RelayTests
     }
 
     [Fact]
-    public async Task NoAnswerIsNoAnswer()
+    public async Task NoResponseIsNoResponse()
     {
         await using var relay = await Start(_ => new StateReply(null, null), null);
         using var client = new HttpClient();
         await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync(relay.Address, Cancel));
     }
 
-    private static Task<Relay> Start(Func<WantedState, StateReply> states, ReceivedResponse? answer) =>
+    private static Task<Relay> Start(Func<WantedState, StateReply> states, ReceivedResponse? response) =>
         Relay.Start(
             state => Task.FromResult(states(state)),
-            _ => Task.FromResult(answer),
+            _ => Task.FromResult(response),
             TimeProvider.System,
             port: 0,
             Cancel

@@ -60,10 +60,10 @@ public sealed class ShownResponseTests
         var lines = Enumerable.Repeat(new Header("X-Pot", "tea"), 1_000).Append(new("X-Lid", "on")).ToArray();
         var shown = ShownResponse.Of(Response("short", lines), Everything);
         Assert.Equal(new Header("X-Lid", "on"), Assert.Single(shown.Response.Headers));
-        Assert.Contains("X-Pot", shown.WhyUndecided(Found("header x-pot")), StringComparison.Ordinal);
-        Assert.Null(shown.WhyUndecided(Found("header X-Pot", "status")));
-        Assert.Null(shown.WhyUndecided(Found("header X-Pot", "$.a")));
-        Assert.Null(shown.WhyUndecided(Found()));
+        Assert.Contains("X-Pot", shown.WhyInconclusive(Found("header x-pot")), StringComparison.Ordinal);
+        Assert.Null(shown.WhyInconclusive(Found("header X-Pot", "status")));
+        Assert.Null(shown.WhyInconclusive(Found("header X-Pot", "$.a")));
+        Assert.Null(shown.WhyInconclusive(Found()));
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class ShownResponseTests
     {
         var shown = ShownResponse.Of(Response("", new Header(name, value)), new([name], HasBody: false));
         Assert.Empty(shown.Response.Headers);
-        Assert.Contains(name, shown.WhyUndecided(Found($"header {name}")), StringComparison.Ordinal);
+        Assert.Contains(name, shown.WhyInconclusive(Found($"header {name}")), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -83,16 +83,16 @@ public sealed class ShownResponseTests
     public void ACodingThatTheKitDoesNotUndoIsNoMismatch(string coding, string why)
     {
         var shown = ShownResponse.Of(Response("packed", new Header("Content-Encoding", coding)), Everything);
-        Assert.Equal(why, shown.WhyUndecided(Found("$")));
-        Assert.Null(shown.WhyUndecided(Found("$", "header X-Pot")));
+        Assert.Equal(why, shown.WhyInconclusive(Found("$")));
+        Assert.Null(shown.WhyInconclusive(Found("$", "header X-Pot")));
     }
 
     [Fact]
     public void ThatAllWasRightSaysNothingOfWhatWasNotShown()
     {
         var shown = ShownResponse.Of(Response("[") with { IsTruncated = true }, Everything);
-        Assert.Contains("larger than the 1 bytes", shown.WhyUndecided(Fine), StringComparison.Ordinal);
-        Assert.Null(ShownResponse.Of(Response("[]"), Everything).WhyUndecided(Fine));
+        Assert.Contains("larger than the 1 bytes", shown.WhyInconclusive(Fine), StringComparison.Ordinal);
+        Assert.Null(ShownResponse.Of(Response("[]"), Everything).WhyInconclusive(Fine));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class ShownResponseTests
     public void ACodingThatIsClaimedForOtherBytesIsAMismatch()
     {
         var shown = ShownResponse.Of(Response("no gzip", new Header("Content-Encoding", "gzip")), Everything);
-        Assert.Null(shown.WhyUndecided(Found("$")));
+        Assert.Null(shown.WhyInconclusive(Found("$")));
         Assert.Equal("no gzip", Encoding.UTF8.GetString(shown.Response.Body.Span));
     }
 
@@ -119,7 +119,7 @@ public sealed class ShownResponseTests
     {
         var response = Response(body, new Header("Content-Type", type)) with { IsTruncated = true };
         var shown = ShownResponse.Of(response, Everything);
-        Assert.Equal(isMismatch, shown.WhyUndecided(Found("body")) is null);
+        Assert.Equal(isMismatch, shown.WhyInconclusive(Found("body")) is null);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class ShownResponseTests
     {
         var body = "[1]" + new string(' ', 1_000_000) + "x";
         var shown = ShownResponse.Of(Response(body) with { IsTruncated = true }, Everything);
-        Assert.Null(shown.WhyUndecided(Found("body")));
+        Assert.Null(shown.WhyInconclusive(Found("body")));
         Assert.InRange(shown.Response.Body.Bytes.Length, 1, 100_000);
         Assert.False(JsonForPact.MayBecomeJson(shown.Response.Body.Span));
     }

@@ -10,7 +10,7 @@ namespace Conformance.Contracts.Tests.Provider;
 
 public sealed class VerifierDeadlineTests
 {
-    private static readonly VerifierAnswer Answer = new(0, "{}");
+    private static readonly VerifierResponse Response = new(0, "{}");
     private static readonly VerifierDeadline Short = new(TimeSpan.FromMilliseconds(100), TimeProvider.System);
 
     [Fact]
@@ -34,13 +34,13 @@ public sealed class VerifierDeadlineTests
         var clock = new Clock();
         using var wait = new VerifierDeadline(TimeSpan.FromSeconds(7), clock).Begin(Cancel);
         var target = new TaskCompletionSource<int>();
-        var answer = wait.For(cancel => HangBehind(wait.Without(target.Task), cancel));
+        var response = wait.For(cancel => HangBehind(wait.Without(target.Task), cancel));
         Assert.Equal(Timeout.InfiniteTimeSpan, clock.Due);
         target.SetResult(200);
         await clock.Set.Task;
         Assert.Equal(TimeSpan.FromSeconds(7), clock.Due);
         clock.Ring();
-        await Assert.ThrowsAsync<VerifierLostException>(() => answer);
+        await Assert.ThrowsAsync<VerifierLostException>(() => response);
     }
 
     [Fact]
@@ -48,21 +48,21 @@ public sealed class VerifierDeadlineTests
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         using var wait = VerifierDeadline.Usual.Begin(end.Token);
-        var answer = wait.For(cancel => Hang(null!, cancel));
+        var response = wait.For(cancel => Hang(null!, cancel));
         await end.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => response);
     }
 
-    private static async Task<VerifierAnswer> HangBehind(Task target, CancellationToken cancel)
+    private static async Task<VerifierResponse> HangBehind(Task target, CancellationToken cancel)
     {
         await target;
         return await Hang(null!, cancel);
     }
 
-    private static async Task<VerifierAnswer> Hang(VerifierTask task, CancellationToken cancel)
+    private static async Task<VerifierResponse> Hang(VerifierTask task, CancellationToken cancel)
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancel);
-        return Answer;
+        return Response;
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -78,7 +78,7 @@ public sealed class VerifierLimitsTests
     public async Task WhatIsNoJsonFailsAllTheSame(string beginning, string end)
     {
         var report = await Of(
-            Answering(a =>
+            Responding(a =>
                 a with
                 {
                     Body = Encoding.Latin1.GetBytes(
@@ -105,7 +105,7 @@ public sealed class VerifierLimitsTests
     public async Task AThousandCookiesAreNoReason()
     {
         var cookies = Enumerable.Range(0, 1_000).Select(i => KeyValuePair.Create("Set-Cookie", $"c{i}=1"));
-        AllPassed(await Of(Answering(a => a with { Headers = [.. a.Headers, .. cookies] }), Success));
+        AllPassed(await Of(Responding(a => a with { Headers = [.. a.Headers, .. cookies] }), Success));
     }
 
     [Theory]
@@ -113,27 +113,27 @@ public sealed class VerifierLimitsTests
     [InlineData("br")]
     [InlineData("zstd")]
     public async Task ACodingThatIsOnlyClaimedIsNoReason(string coding) =>
-        AllPassed(await Of(Answering(a => a.WithHeader("Content-Encoding", coding)), Success));
+        AllPassed(await Of(Responding(a => a.WithHeader("Content-Encoding", coding)), Success));
 
     [Fact]
     public async Task ACodedBodyIsUnpacked() =>
         AllPassed(
             await Of(
-                Answering(a => a.WithHeader("Content-Encoding", "gzip") with { Body = Packed(a.Body.ToArray()) }),
+                Responding(a => a.WithHeader("Content-Encoding", "gzip") with { Body = Packed(a.Body.ToArray()) }),
                 Success
             )
         );
 
     [Fact]
-    public async Task ABodyThatUnpacksToFarMoreIsNotJudged()
+    public async Task ABodyThatUnpacksToFarMoreIsInconclusive()
     {
         var bomb = Packed(new byte[100 << 20]);
-        var report = await Of(Answering(a => a.WithHeader("Content-Encoding", "gzip") with { Body = bomb }), Success);
+        var report = await Of(Responding(a => a.WithHeader("Content-Encoding", "gzip") with { Body = bomb }), Success);
         AllErrored(report, "a response that unpacks to more than the 1,048,576 bytes that the kit reads");
     }
 
     [Fact]
-    public async Task ABodyThatIsLargerThanTheKitReadsIsNotJudged()
+    public async Task ABodyThatIsLargerThanTheKitReadsIsInconclusive()
     {
         var blanks = new string(' ', 20 << 20);
         var report = await Of(Writing(body => $"{{{blanks}{body[1..]}"), Success);
@@ -145,7 +145,13 @@ public sealed class VerifierLimitsTests
     {
         var blanks = new string(' ', 2 << 20);
         var report = await Of(
-            Answering(a => a with { Status = a.Status == 201 ? 300 : a.Status, Body = Encoding.UTF8.GetBytes(blanks) }),
+            Responding(a =>
+                a with
+                {
+                    Status = a.Status == 201 ? 300 : a.Status,
+                    Body = Encoding.UTF8.GetBytes(blanks),
+                }
+            ),
             Success
         );
         Assert.All(report.Verdicts, v => Assert.Equal(Outcome.Failed, v.Outcome));
@@ -177,19 +183,19 @@ public sealed class VerifierLimitsTests
         string.Create(CultureInfo.InvariantCulture, $"{verdict.Requirement.Id}: {verdict.Outcome} {verdict.Reason}");
 
     private static Variant Writing(Func<string, string> write) =>
-        Answering(a => a with { Body = Encoding.UTF8.GetBytes(write(Encoding.UTF8.GetString(a.Body.Span))) });
+        Responding(a => a with { Body = Encoding.UTF8.GetBytes(write(Encoding.UTF8.GetString(a.Body.Span))) });
 
-    /// <summary>The reference, with what it answers about runs changed.</summary>
-    private static Variant Answering(Func<Answer, Answer> change) =>
-        new("AnswersOtherwise", "nova-act", "answers otherwise", "rfc8259")
+    /// <summary>The reference, with what it returns about runs changed.</summary>
+    private static Variant Responding(Func<Response, Response> change) =>
+        new("RespondsOtherwise", "nova-act", "responds otherwise", "rfc8259")
         {
             Change = right =>
                 right with
                 {
                     NovaAct = NovaActBehaviour.Correct with
                     {
-                        Finish = (operation, answer) =>
-                            operation == NovaActOperation.CreateWorkflowRun ? change(answer) : answer,
+                        Finish = (operation, response) =>
+                            operation == NovaActOperation.CreateWorkflowRun ? change(response) : response,
                     },
                 },
         };

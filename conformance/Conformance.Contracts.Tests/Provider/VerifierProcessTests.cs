@@ -40,19 +40,19 @@ public sealed class VerifierProcessTests
     }
 
     [Fact]
-    public async Task EveryCallIsAnsweredAndAFaultIsTold()
+    public async Task EveryCallGetsAResponseAndAFaultIsTold()
     {
         using var calls = new StringReader($"{Call(1, "one")}\n{Call(2, "fails")}\n");
-        using var answers = new StringWriter();
-        await VerifierHost.Serve(calls, answers, Verify, Cancel);
-        var said = answers
+        using var responses = new StringWriter();
+        await VerifierHost.Serve(calls, responses, Verify, Cancel);
+        var said = responses
             .ToString()
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(VerifierCall.Parse)
             .OrderBy(c => c.Id)
             .ToList();
-        Assert.Equal(new VerifierAnswer(0, "one"), said[0].Answer);
-        Assert.Equal((null, "VerifierLostException: it fell over"), (said[1].Answer, said[1].Fault));
+        Assert.Equal(new VerifierResponse(0, "one"), said[0].Response);
+        Assert.Equal((null, "VerifierLostException: it fell over"), (said[1].Response, said[1].Fault));
     }
 
     [Fact]
@@ -60,15 +60,15 @@ public sealed class VerifierProcessTests
     {
         var report = $$"""{"interactionResults":[{"description":"{{new string('x', 900_000)}}"}]}""";
         using var calls = new StringReader(Call(1, "one"));
-        using var answers = new StringWriter();
-        await VerifierHost.Serve(calls, answers, (_, _) => Task.FromResult(new VerifierAnswer(1, report)), Cancel);
-        Assert.InRange(answers.ToString().Length, 1, 20_000);
+        using var responses = new StringWriter();
+        await VerifierHost.Serve(calls, responses, (_, _) => Task.FromResult(new VerifierResponse(1, report)), Cancel);
+        Assert.InRange(responses.ToString().Length, 1, 20_000);
     }
 
-    private static Task<VerifierAnswer> Verify(VerifierTask task, CancellationToken cancel) =>
+    private static Task<VerifierResponse> Verify(VerifierTask task, CancellationToken cancel) =>
         task.Provider == "fails"
             ? throw new VerifierLostException("it fell over")
-            : Task.FromResult(new VerifierAnswer(0, task.Provider));
+            : Task.FromResult(new VerifierResponse(0, task.Provider));
 
     private static string Call(int id, string provider) =>
         JsonSerializer.Serialize(new VerifierCall(id, Task1 with { Provider = provider }, null, null));

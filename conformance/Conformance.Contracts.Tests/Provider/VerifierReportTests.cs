@@ -16,7 +16,7 @@ public sealed class VerifierReportTests
     [InlineData(Header, Body, Status)]
     public void MismatchesComeSortedWithTheStatusFirst(string one, string two, string three)
     {
-        var result = Assert.Single(VerifierReport.Read(Answer($"[{one},{two},{three}]")));
+        var result = Assert.Single(VerifierReport.Read(Response($"[{one},{two},{three}]")));
         Assert.False(result.IsOk);
         Assert.Equal(
             [
@@ -34,7 +34,7 @@ public sealed class VerifierReportTests
     [InlineData("{}")]
     [InlineData("""{"interactionResults":1}""")]
     public void NoResultsAreNoVerdict(string? json) =>
-        Assert.Throws<VerifierLostException>(() => VerifierReport.Read(new VerifierAnswer(2, json)));
+        Assert.Throws<VerifierLostException>(() => VerifierReport.Read(new VerifierResponse(2, json)));
 
     [Fact]
     public void LongTextsAreShortenedBeforeAnybodyReadsThem()
@@ -42,7 +42,7 @@ public sealed class VerifierReportTests
         var value = new string('x', 900_000);
         var mismatch =
             $$"""{"type":"BodyMismatch","path":"$.a","expected":"1","actual":"{{value}}","mismatch":"Expected {{value}} to be 1"}""";
-        var brief = VerifierReport.Brief(Answer($"[{Status},{mismatch}]"));
+        var brief = VerifierReport.Brief(Response($"[{Status},{mismatch}]"));
         Assert.InRange(brief.Json!.Length, 1, 20_000);
         var result = Assert.Single(VerifierReport.Read(brief));
         Assert.Equal((1, "a", false), (brief.Code, result.Description, result.IsOk));
@@ -56,11 +56,11 @@ public sealed class VerifierReportTests
     [InlineData("[]")]
     public void WhatIsNoReportStaysAsItIs(string? beginning)
     {
-        var answer = new VerifierAnswer(2, beginning is null ? null : beginning + new string(' ', 10_000));
-        Assert.Same(answer, VerifierReport.Brief(answer));
+        var response = new VerifierResponse(2, beginning is null ? null : beginning + new string(' ', 10_000));
+        Assert.Same(response, VerifierReport.Brief(response));
     }
 
-    private static VerifierAnswer Answer(string mismatches) =>
+    private static VerifierResponse Response(string mismatches) =>
         new(
             1,
             $$$"""{"interactionResults":[{"description":"a","result":"Error","mismatch":{"mismatches":{{{mismatches}}}}}]}"""

@@ -17,7 +17,7 @@ public sealed class AgreementTests(Verifier verifier) : IClassFixture<Verifier>
 
     [Theory]
     [InlineData("nova-act", null)]
-    [InlineData("nova-act", "AnswersTwoHundred")]
+    [InlineData("nova-act", "ReturnsTwoHundred")]
     [InlineData("nova-act", "GivesNoMessage")]
     [InlineData("bedrock-flows", null)]
     [InlineData("bedrock-flows", "TellsInvalidAsUnprocessable")]

@@ -21,7 +21,7 @@ public sealed class BrokerClient(Uri baseUrl, BrokerCredentials credentials, Pro
     /// The pacts of a provider's consumers: those of main branches and of what is deployed or released; where there are
     /// none, the latest of each consumer. None where the broker doesn't know the provider.
     /// </summary>
-    /// <exception cref="BrokerException">It doesn't answer as a broker does.</exception>
+    /// <exception cref="BrokerException">It doesn't respond as a broker does.</exception>
     public async Task<ImmutableArray<BrokerPact>> PactsOf(string provider, CancellationToken cancel)
     {
         var links = await Selected(provider, MainAndDeployed, cancel);

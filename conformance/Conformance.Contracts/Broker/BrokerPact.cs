@@ -13,5 +13,5 @@ public sealed record BrokerPact(Uri Url, string Text, Uri? Publish);
 /// <param name="KitVersion">Version of the kit that verified it.</param>
 public sealed record VerificationResult(bool IsSuccess, string Version, string? Branch, string KitVersion);
 
-/// <summary>A broker did not answer as one; the message says what to do.</summary>
+/// <summary>A broker did not respond as one; the message says what to do.</summary>
 public sealed class BrokerException(string message, Exception? inner = null) : Exception(message, inner);

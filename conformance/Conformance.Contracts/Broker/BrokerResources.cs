@@ -12,7 +12,7 @@ namespace Conformance.Contracts.Broker;
 internal sealed class BrokerResources : IDisposable
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestResponse = TimeSpan.FromSeconds(30);
 
     private readonly Uri baseUrl;
     private readonly HttpClient client;
@@ -29,7 +29,7 @@ internal sealed class BrokerResources : IDisposable
             UseProxy = proxy is not null,
             Proxy = proxy?.ForClients(),
         };
-        client = new HttpClient(handler) { Timeout = LongestAnswer };
+        client = new HttpClient(handler) { Timeout = LongestResponse };
         client.DefaultRequestHeaders.Authorization = credentials.Authorization;
         client.DefaultRequestHeaders.Accept.ParseAdd("application/hal+json");
         client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
@@ -112,7 +112,7 @@ internal sealed class BrokerResources : IDisposable
     {
         if (status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
             throw new BrokerException(
-                $"the broker refuses the credentials for {url}; set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD"
+                $"the broker rejects the credentials for {url}; set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD"
             );
         if ((int)status is < 200 or >= 300)
             throw new BrokerException(

@@ -5,7 +5,7 @@ using RestSharp;
 
 namespace Conformance.Contracts.Consumer;
 
-/// <summary>JSON requests and answers over RestSharp, for a provider that asks for no credentials.</summary>
+/// <summary>JSON requests and responses over RestSharp, for a provider that asks for no credentials.</summary>
 public sealed class ApiCaller : IDisposable
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -30,39 +30,39 @@ public sealed class ApiCaller : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    /// <summary>Sends a request; null where the answer has no JSON body.</summary>
+    /// <summary>Sends a request; null where the response has no JSON body.</summary>
     /// <param name="method">The method.</param>
     /// <param name="path">Segments, each of which is encoded.</param>
     /// <param name="body">The body; null for none.</param>
     /// <param name="accept">The media type asked for; null where any will do.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="ApiException">The answer is an error, or there is none.</exception>
-    public async Task<TAnswer?> Call<TAnswer>(
+    /// <exception cref="ApiException">The response is an error, or there is none.</exception>
+    public async Task<TResponse?> Call<TResponse>(
         Method method,
         IReadOnlyList<string> path,
         object? body,
         string? accept,
         CancellationToken cancellation
     )
-        where TAnswer : class
+        where TResponse : class
     {
         var request = new RestRequest(string.Join('/', path.Select(Uri.EscapeDataString)), method);
         if (body is not null)
             request.AddStringBody(JsonSerializer.Serialize(body, Json), ContentType.Json);
         if (accept is not null)
             request.AddHeader("Accept", accept);
-        var answer = await client.ExecuteAsync(request, cancellation);
-        if (!answer.IsSuccessStatusCode)
-            throw ErrorIn(answer);
-        return IsJson(answer) ? JsonSerializer.Deserialize<TAnswer>(answer.Content!, Json) : null;
+        var response = await client.ExecuteAsync(request, cancellation);
+        if (!response.IsSuccessStatusCode)
+            throw ErrorIn(response);
+        return IsJson(response) ? JsonSerializer.Deserialize<TResponse>(response.Content!, Json) : null;
     }
 
-    private static bool IsJson(RestResponse answer) =>
-        answer.ContentType == ContentType.Json.Value && !string.IsNullOrEmpty(answer.Content);
+    private static bool IsJson(RestResponse response) =>
+        response.ContentType == ContentType.Json.Value && !string.IsNullOrEmpty(response.Content);
 
-    private static ApiException ErrorIn(RestResponse answer)
+    private static ApiException ErrorIn(RestResponse response)
     {
-        var shape = IsJson(answer) ? JsonSerializer.Deserialize<ErrorShape>(answer.Content!, Json) : null;
-        return new ApiException((int)answer.StatusCode, shape, answer.ErrorException);
+        var shape = IsJson(response) ? JsonSerializer.Deserialize<ErrorShape>(response.Content!, Json) : null;
+        return new ApiException((int)response.StatusCode, shape, response.ErrorException);
     }
 }

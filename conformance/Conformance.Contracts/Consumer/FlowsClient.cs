@@ -12,7 +12,7 @@ public sealed class FlowsClient(ApiCaller caller)
     public Task InvokeFlow(string flow, string alias, FlowInvocation invocation, CancellationToken cancellation) =>
         caller.Call<JsonDocument>(Method.Post, PathOf(flow, alias), invocation, null, cancellation);
 
-    /// <summary>Invokes a flow and asks for its events as one JSON object; null where it answers otherwise.</summary>
+    /// <summary>Invokes a flow and asks for its events as one JSON object; null where it responds otherwise.</summary>
     public Task<FlowEvents?> InvokeFlowInJson(
         string flow,
         string alias,

@@ -38,5 +38,5 @@ public sealed record NewPennsieveRun
     public double? ExecutionBudgetUsd { get; init; }
 }
 
-/// <summary>A run that was created; null where the answer doesn't say.</summary>
+/// <summary>A run that was created; null where the response doesn't say.</summary>
 public sealed record PennsieveRun(string? Id, string? WorkflowInstanceId, string? Name);

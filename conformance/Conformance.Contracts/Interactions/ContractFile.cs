@@ -57,8 +57,8 @@ public static class ContractFile
         if (interaction.Request.Body is { } body)
             request.WithJsonBody(body);
         var response = request.WillRespond().WithStatus(interaction.Response.Status);
-        if (interaction.Response.Body is { } answer)
-            response.WithHeader("Content-Type", AnyJson).WithJsonBody(answer);
+        if (interaction.Response.Body is { } expected)
+            response.WithHeader("Content-Type", AnyJson).WithJsonBody(expected);
     }
 
     private static string Named(Level level) => level == Level.Must ? "must" : "should";

@@ -22,7 +22,7 @@ internal sealed record Duties(Api Api, string OperationId)
     public IEnumerable<Interaction> Minimal(ProviderState state) =>
         Accepted(new(Required, Success, "with the required members", state));
 
-    /// <summary>A request with every member is accepted. That its answer has the same members as any is said there.</summary>
+    /// <summary>A request with every member is accepted. That its response has the same members as any is said there.</summary>
     public Interaction Full(ProviderState state) =>
         Accepted(new(Sending.Full(Api, Operation), "success-full", "with every member", state)).First();
 
@@ -34,16 +34,16 @@ internal sealed record Duties(Api Api, string OperationId)
         {
             Interpretations = behaviour.Interpretations,
         };
-        return asking.Answered(
-            Answer.OfStatus(Match.StatusClass(Operation.Success.Status, "success"), Facts.Of(behaviour))
+        return asking.Expecting(
+            ExpectedResponse.OfStatus(Match.StatusClass(Operation.Success.Status, "success"), Facts.Of(behaviour))
         );
     }
 
-    /// <summary>A request that is accepted shows what the documents say of the answer.</summary>
+    /// <summary>A request that is accepted shows what the documents say of the response.</summary>
     public IEnumerable<Interaction> Accepted(Asking asking) =>
-        Answer.Accepted(Operation).Select(answer => asking.Answered(answer));
+        ExpectedResponse.Accepted(Operation).Select(response => asking.Expecting(response));
 
-    /// <summary>A request without a member that it needs is refused as invalid.</summary>
+    /// <summary>A request without a member that it needs is rejected as invalid.</summary>
     public IEnumerable<Interaction> Invalid(ProviderState state)
     {
         var missing = Operation.Body.First(m => m.IsRequired);
@@ -53,23 +53,25 @@ internal sealed record Duties(Api Api, string OperationId)
             $"without {missing.Path}",
             state
         );
-        return Refused(asking, Facts.Of(missing.Find<Required>()));
+        return Rejected(asking, Facts.Of(missing.Find<Required>()));
     }
 
-    /// <summary>A request is refused with the documented error that the asking is named after.</summary>
-    public IEnumerable<Interaction> Refused(Asking asking, string behaviour)
+    /// <summary>A request is rejected with the documented error that the asking is named after.</summary>
+    public IEnumerable<Interaction> Rejected(Asking asking, string behaviour)
     {
         var known = Behaviour(behaviour);
-        return Refused(asking with { Interpretations = known.Interpretations }, Facts.Of(known));
+        return Rejected(asking with { Interpretations = known.Interpretations }, Facts.Of(known));
     }
 
     /// <summary>The behaviour of the register.</summary>
     public Behaviour Behaviour(string id) => Api.Behaviours.First(b => b.Operation == OperationId && b.Id == id);
 
-    private IEnumerable<Interaction> Refused(Asking asking, Facts why)
+    private IEnumerable<Interaction> Rejected(Asking asking, Facts why)
     {
         var error = Operation.Errors.First(e => e.Name == asking.Name);
-        var refused = asking with { Twin = asking.Twin ?? Success, Error = error.Name };
-        return Answer.Refused(error, Statuses.Of(Operation, error), why).Select(answer => refused.Answered(answer));
+        var rejected = asking with { Control = asking.Control ?? Success, Error = error.Name };
+        return ExpectedResponse
+            .Rejected(error, Statuses.Of(Operation, error), why)
+            .Select(response => rejected.Expecting(response));
     }
 }

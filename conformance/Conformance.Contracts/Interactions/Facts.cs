@@ -2,7 +2,7 @@ using Conformance.Schemas;
 
 namespace Conformance.Contracts.Interactions;
 
-/// <summary>What an interaction asserts, with how much each part binds and where it is stated.</summary>
+/// <summary>What an interaction asserts, with the level of each part and where it is stated.</summary>
 internal sealed record Facts(ImmutableArray<(Level Level, Citation Source)> All)
 {
     public static Facts Of(Level level, params ReadOnlySpan<Citation> sources)

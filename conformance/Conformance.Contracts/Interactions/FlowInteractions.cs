@@ -14,10 +14,10 @@ internal static class FlowInteractions
     {
         var duties = new Duties(api, "InvokeFlow");
         IEnumerable<Interaction> accepted = [.. duties.Minimal(Exists), duties.Full(Exists)];
-        IEnumerable<Interaction> refused =
+        IEnumerable<Interaction> rejected =
         [
             .. duties.Invalid(Exists),
-            .. duties.Refused(
+            .. duties.Rejected(
                 new(
                     duties.Required,
                     "ResourceNotFoundException",
@@ -30,9 +30,9 @@ internal static class FlowInteractions
         ];
         return
         [
-            .. accepted.Select(i => i with { Streamed = StreamedAnswer.Accepted }),
+            .. accepted.Select(i => i with { Streamed = StreamedResponse.Accepted }),
             InJson(duties),
-            .. refused.Select(i => i with { Streamed = StreamedAnswer.SaysNothing }),
+            .. rejected.Select(i => i with { Streamed = StreamedResponse.SaysNothing }),
         ];
     }
 
@@ -44,7 +44,7 @@ internal static class FlowInteractions
     {
         var exception = char.ToLowerInvariant(error.Name[0]) + error.Name[1..];
         var parameters = new JsonObject([new("exception", new JsonText(exception))]);
-        return duties.Refused(
+        return duties.Rejected(
             new(
                 duties.Required,
                 error.Name,
@@ -59,7 +59,7 @@ internal static class FlowInteractions
     }
 
     /// <summary>
-    /// The answer as the document prints it: one object with each event as a member (D3:51). A target may answer with an
+    /// The response as the document prints it: one object with each event as a member (D3:51). A target may respond with an
     /// array, with lines or with frames as well, which Pact can't read.
     /// </summary>
     private static Interaction InJson(Duties duties)
@@ -74,8 +74,8 @@ internal static class FlowInteractions
             .Aggregate(Facts.Of(success.StatusLevel, success.StatusSource), (all, more) => all.And(more));
         return new Asking(duties.Required, "success-json", "with the required members, asking for JSON", Exists)
         {
-            Streamed = StreamedAnswer.SaysNothing,
+            Streamed = StreamedResponse.SaysNothing,
             Accept = success.ContentType,
-        }.Answered(new Answer("", new(Match.Status(success.Status), body), facts));
+        }.Expecting(new ExpectedResponse("", new(Match.Status(success.Status), body), facts));
     }
 }

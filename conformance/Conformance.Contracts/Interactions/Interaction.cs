@@ -4,7 +4,7 @@ using Conformance.Schemas;
 
 namespace Conformance.Contracts.Interactions;
 
-/// <summary>One request of a contract, the state that it needs, and what the documents demand of its answer.</summary>
+/// <summary>One request of a contract, the state that it needs, and what the documents demand of its response.</summary>
 /// <param name="Id">Such as <c>nova-act/CreateWorkflowRun/contract/success</c>; the interaction's key in the contract file.</param>
 /// <param name="Operation">The operation that it calls.</param>
 /// <param name="Level">The weakest level of the facts that it asserts; never <see cref="Level.May"/>.</param>
@@ -33,7 +33,7 @@ public sealed record Interaction(
     /// The id of the interaction that has to be accepted before this one shows anything: the same request without what
     /// makes it fail. Null for an interaction that is accepted itself.
     /// </summary>
-    public string? Twin { get; init; }
+    public string? Control { get; init; }
 
     /// <summary>The error that it provokes, by its documented name; null where it is accepted or no document names one.</summary>
     public string? Error { get; init; }
@@ -46,18 +46,18 @@ public sealed record Interaction(
 
     /// <summary>
     /// Paths of members in its request whose values a target may look up: without a fixture for each of
-    /// them, a refusal says nothing.
+    /// them, a rejection says nothing.
     /// </summary>
     public ImmutableArray<string> LooksUp { get; init; } = [];
 
-    /// <summary>How a stream of events as the answer is to be taken: Pact can't read one.</summary>
-    public StreamedAnswer Streamed { get; init; } = StreamedAnswer.NotExpected;
+    /// <summary>How a stream of events as the response is to be taken: Pact can't read one.</summary>
+    public StreamedResponse Streamed { get; init; } = StreamedResponse.NotExpected;
 
     /// <summary>
     /// Whether a failure is to be shown and not to count: it breaks no document's demand, or a verifier that can't read a
-    /// stream may mistake a right answer for a wrong one.
+    /// stream may mistake a right response for a wrong one.
     /// </summary>
-    public bool IsPending => Level != Level.Must || Streamed == StreamedAnswer.SaysNothing;
+    public bool IsPending => Level != Level.Must || Streamed == StreamedResponse.SaysNothing;
 
     /// <summary>What the provider's state has to give: the names that the request's values are made of.</summary>
     public ImmutableArray<string> Injects =>
@@ -89,13 +89,13 @@ public sealed record ContractRequest(string Method, JsonValue Path, JsonValue? B
     public string? Accept { get; init; }
 }
 
-/// <summary>What the answer to a contract's request has to be.</summary>
+/// <summary>What the response to a contract's request has to be.</summary>
 /// <param name="Status">The status, or a rule for it.</param>
 /// <param name="Body">The JSON body; null where nothing is said of it.</param>
 public sealed record ContractResponse(JsonValue Status, JsonValue? Body);
 
-/// <summary>What a stream of events as the answer means.</summary>
-public enum StreamedAnswer
+/// <summary>What a stream of events as the response means.</summary>
+public enum StreamedResponse
 {
     /// <summary>The operation doesn't stream.</summary>
     NotExpected,
@@ -103,6 +103,6 @@ public enum StreamedAnswer
     /// <summary>It is accepted: the interaction is about the status alone.</summary>
     Accepted,
 
-    /// <summary>It can't be judged: the interaction is about the members of a JSON answer, or the error may be in the stream.</summary>
+    /// <summary>It can't be judged: the interaction is about the members of a JSON response, or the error may be in the stream.</summary>
     SaysNothing,
 }

@@ -19,7 +19,7 @@ internal static class Matchers
 {
     /// <summary>
     /// The rule with an example. Pact has one rule for a value: of a pattern and limits it takes the pattern, so that the
-    /// suite alone proves the limits then.
+    /// suite alone tests the limits then.
     /// </summary>
     public static JsonValue Of(Member member, Writing writing)
     {

@@ -35,7 +35,7 @@ internal static class NovaActInteractions
             duties.Full(Free),
             duties.Repeated(earlier, new(StateNames.DefinitionWasCreatedWithToken, earlier.Fixed)),
             .. duties.Invalid(Free),
-            .. duties.Refused(
+            .. duties.Rejected(
                 new(duties.Required, "ConflictException", "with a name that is taken", new(StateNames.NameIsTaken)),
                 "uniqueness/duplicate-name"
             ),
@@ -58,7 +58,7 @@ internal static class NovaActInteractions
             duties.Full(Exists),
             duties.Repeated(earlier, started),
             .. duties.Invalid(Exists),
-            .. duties.Refused(
+            .. duties.Rejected(
                 new(duties.Required, "ResourceNotFoundException", "of a definition that does not exist", Free),
                 "not-found/unknown-definition"
             ),
@@ -66,7 +66,7 @@ internal static class NovaActInteractions
         ];
     }
 
-    /// <summary>A conflict is expected, and any other refusal is as good.</summary>
+    /// <summary>A conflict is expected, and any other rejection is as good.</summary>
     private static Interaction OtherParameters(Duties duties, Sending earlier, ProviderState started)
     {
         var behaviour = duties.Behaviour("idempotency/other-parameters/conflict");
@@ -79,8 +79,8 @@ internal static class NovaActInteractions
         )
         {
             Interpretations = behaviour.Interpretations,
-            Twin = "replay",
-        }.Answered(Answer.OfStatus(Match.StatusClass(409, "clientError"), Facts.Of(behaviour)));
+            Control = "replay",
+        }.Expecting(ExpectedResponse.OfStatus(Match.StatusClass(409, "clientError"), Facts.Of(behaviour)));
     }
 
     private static IEnumerable<Interaction> Supporting(Api api) =>

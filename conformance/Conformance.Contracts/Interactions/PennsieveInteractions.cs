@@ -43,7 +43,7 @@ internal static class PennsieveInteractions
         ),
     ];
 
-    private static readonly Row[] Refused =
+    private static readonly Row[] Rejected =
     [
         new(
             "refused-both",
@@ -100,13 +100,13 @@ internal static class PennsieveInteractions
         var duties = new Duties(api, "CreateWorkflowRun");
         var success = duties.Operation.Success;
         var accepted = Match.StatusClass(success.Status, "success");
-        var refused = Statuses.Of(api.Convention("refusalStatus"));
+        var rejected = Statuses.Of(api.Convention("refusalStatus"));
         return
         [
-            .. Accepted.Select(row => Asked(duties, row).Answered(Answered(duties, row, accepted))),
+            .. Accepted.Select(row => Asked(duties, row).Expecting(Expected(duties, row, accepted))),
             duties.Full(new ProviderState(StateNames.InstanceExists)),
-            .. Refused.Select(row =>
-                (Asked(duties, row) with { Twin = Duties.Success }).Answered(Answered(duties, row, refused))
+            .. Rejected.Select(row =>
+                (Asked(duties, row) with { Control = Duties.Success }).Expecting(Expected(duties, row, rejected))
             ),
         ];
     }
@@ -122,6 +122,6 @@ internal static class PennsieveInteractions
             Needs = [.. row.Needs],
         };
 
-    private static Answer Answered(Duties duties, Row row, JsonValue status) =>
-        Answer.OfStatus(status, Facts.Of(duties.Behaviour(row.Behaviour)));
+    private static ExpectedResponse Expected(Duties duties, Row row, JsonValue status) =>
+        ExpectedResponse.OfStatus(status, Facts.Of(duties.Behaviour(row.Behaviour)));
 }

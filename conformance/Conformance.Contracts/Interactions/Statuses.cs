@@ -5,11 +5,11 @@ using Conformance.Schemas;
 
 namespace Conformance.Contracts.Interactions;
 
-/// <summary>What the status of a refusal has to be.</summary>
+/// <summary>What the status of a rejection has to be.</summary>
 internal static class Statuses
 {
-    private const string AnyRefusal = "4xx";
-    private const int UsualRefusal = 400;
+    private const string AnyRejection = "4xx";
+    private const int UsualRejection = 400;
 
     /// <summary>
     /// The status of a documented error. Whoever may not know that something exists may be denied it: where the request
@@ -22,9 +22,11 @@ internal static class Statuses
             ? Match.StatusOneOf(error.Status, denied.Status)
             : Match.Status(error.Status);
 
-    /// <summary>What a convention says of refusals: a list of statuses, or the class of them.</summary>
-    public static JsonValue Of(Convention refusals) =>
-        refusals.Value == AnyRefusal
-            ? Match.StatusClass(UsualRefusal, "clientError")
-            : Match.StatusOneOf([.. refusals.Value.Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture))]);
+    /// <summary>What a convention says of rejections: a list of statuses, or the class of them.</summary>
+    public static JsonValue Of(Convention rejections) =>
+        rejections.Value == AnyRejection
+            ? Match.StatusClass(UsualRejection, "clientError")
+            : Match.StatusOneOf([
+                .. rejections.Value.Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture)),
+            ]);
 }

@@ -31,12 +31,12 @@ public static class Match
         Ruled("type", new JsonArray([example]), ("min", Number(min.ToString(Invariant))));
 
     /// <summary>Every status of a class.</summary>
-    /// <param name="example">The status that a mock server answers with.</param>
+    /// <param name="example">The status that a mock server responds with.</param>
     /// <param name="class">As version 4 names it: <c>success</c>, <c>clientError</c>.</param>
     public static JsonValue StatusClass(int example, string @class) =>
         Ruled("statusCode", Status(example), ("status", new JsonText(@class)));
 
-    /// <summary>One of several statuses; a mock server answers with the first.</summary>
+    /// <summary>One of several statuses; a mock server responds with the first.</summary>
     public static JsonValue StatusOneOf(params IReadOnlyList<int> statuses) =>
         Ruled("statusCode", Status(statuses[0]), ("status", new JsonArray([.. statuses.Select(Status)])));
 

@@ -5,7 +5,7 @@ public static class Pact
 {
     /// <summary>A contract in version 4 of Pact's specification.</summary>
     /// <param name="consumer">Who asks.</param>
-    /// <param name="provider">Who answers.</param>
+    /// <param name="provider">Who responds.</param>
     /// <exception cref="PactException">The native library is missing; ask <see cref="PactLibrary.Find"/> first.</exception>
     public static PactBuilder V4(string consumer, string provider)
     {

@@ -25,7 +25,7 @@ public sealed class PactBuilder : IDisposable
     public RequestBuilder UponReceiving(string description) => new(ConsumerCalls.NewInteraction(pact, description));
 
     /// <summary>
-    /// Lets a consumer talk to a mock server that answers as the interactions say. What is said of them afterwards is lost.
+    /// Lets a consumer talk to a mock server that responds as the interactions say. What is said of them afterwards is lost.
     /// </summary>
     /// <param name="interact">The consumer; it sends each of the requests once.</param>
     /// <exception cref="PactException">A request was missing, unexpected or different; the message says what.</exception>
@@ -40,7 +40,7 @@ public sealed class PactBuilder : IDisposable
             if (!MockServerCalls.Matched(port))
                 throw Broken(port, null);
         }
-        // The mock server answers what it doesn't expect with an error, which the consumer may pass on.
+        // The mock server responds with an error to what it doesn't expect, which the consumer may pass on.
         catch (Exception thrown) when (thrown is not PactException && !MockServerCalls.Matched(port))
         {
             throw Broken(port, thrown);
@@ -69,7 +69,7 @@ public sealed class PactBuilder : IDisposable
     internal static void Taken(bool isTaken, string what)
     {
         if (!isTaken)
-            throw new PactException($"Pact's core refused {what}");
+            throw new PactException($"Pact's core rejected {what}");
     }
 }
 

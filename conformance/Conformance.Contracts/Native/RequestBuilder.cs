@@ -2,7 +2,7 @@ using Conformance.Generators;
 
 namespace Conformance.Contracts.Native;
 
-/// <summary>An interaction before its answer is described.</summary>
+/// <summary>An interaction before its response is described.</summary>
 public sealed class RequestBuilder
 {
     private const string Json = "application/json";
@@ -80,14 +80,14 @@ public sealed class RequestBuilder
         return this;
     }
 
-    /// <summary>Begins the answer.</summary>
+    /// <summary>Begins the response.</summary>
     public ResponseBuilder WillRespond() => new(interaction);
 
     /// <summary>A text as it is, everything else as JSON.</summary>
     internal static string Written(JsonValue value) => value is JsonText text ? text.Value : value.ToJson();
 }
 
-/// <summary>The answer of an interaction.</summary>
+/// <summary>The response of an interaction.</summary>
 public sealed class ResponseBuilder
 {
     private const string Json = "application/json";
@@ -108,7 +108,7 @@ public sealed class ResponseBuilder
     {
         PactBuilder.Taken(
             ConsumerCalls.WithHeader(interaction, Part.Response, name, 0, RequestBuilder.Written(value)),
-            $"the answer's header {name}"
+            $"the response's header {name}"
         );
         return this;
     }
@@ -116,7 +116,10 @@ public sealed class ResponseBuilder
     /// <summary>The body, in which rules may stand. Members beside those named are welcome.</summary>
     public ResponseBuilder WithJsonBody(JsonValue body)
     {
-        PactBuilder.Taken(ConsumerCalls.WithBody(interaction, Part.Response, Json, body.ToJson()), "the answer's body");
+        PactBuilder.Taken(
+            ConsumerCalls.WithBody(interaction, Part.Response, Json, body.ToJson()),
+            "the response's body"
+        );
         return this;
     }
 }

@@ -7,7 +7,7 @@ namespace Conformance.Contracts.Native;
 /// <summary>Pact's own verifier.</summary>
 internal static class Verifier
 {
-    // The relay always answers in the time that the configuration allows a target; throttled requests take several.
+    // The relay always responds in the time that the configuration allows a target; throttled requests take several.
     private const uint LongestRequestMilliseconds = 30 * 60 * 1000;
 
     /// <summary>
@@ -15,7 +15,7 @@ internal static class Verifier
     /// called where nobody minds.
     /// </summary>
     /// <exception cref="InvalidOperationException">The library is not there.</exception>
-    public static VerifierAnswer Run(VerifierTask task)
+    public static VerifierResponse Run(VerifierTask task)
     {
         if (PactLibrary.Find() is PactLibrary.Missing(var reason))
             throw new InvalidOperationException(reason);
@@ -33,7 +33,7 @@ internal static class Verifier
         }
     }
 
-    private static VerifierAnswer Run(VerifierTask task, string file)
+    private static VerifierResponse Run(VerifierTask task, string file)
     {
         var verifier = VerifierCalls.New("conformance", Kit.Version);
         try
@@ -46,7 +46,7 @@ internal static class Verifier
             _ = VerifierCalls.SetRedirects(verifier, 0);
             VerifierCalls.AddFile(verifier, file);
             var code = VerifierCalls.Execute(verifier);
-            return new VerifierAnswer(code, Taken(VerifierCalls.Json(verifier)));
+            return new VerifierResponse(code, Taken(VerifierCalls.Json(verifier)));
         }
         finally
         {

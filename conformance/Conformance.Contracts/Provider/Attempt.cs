@@ -15,7 +15,7 @@ internal sealed record Attempt(InteractionResult Result, RequestDraft? Request, 
     public ShownResponse? Shown { get; init; }
 
     /// <summary>Brings the interaction's states about, and has it verified through a relay of its own.</summary>
-    /// <param name="test">Where it is proved: the requests are its requests.</param>
+    /// <param name="test">Where it is tested: the requests are its requests.</param>
     /// <param name="relaying">What the relay does.</param>
     /// <param name="interaction">The interaction.</param>
     /// <param name="verify">The verifier.</param>
@@ -42,10 +42,12 @@ internal sealed record Attempt(InteractionResult Result, RequestDraft? Request, 
         );
         await using var closing = relay;
         var task = new VerifierTask(interaction.Pact, interaction.Provider, relay.Address, relay.States);
-        var answer = await wait.For(cancel => verify(task, cancel));
+        var response = await wait.For(cancel => verify(task, cancel));
         relaying.ThrowIfUnsent();
-        if (VerifierReport.Read(answer) is not [var result])
-            throw new VerifierLostException($"expected one result for '{interaction.Description}', got {answer.Json}");
+        if (VerifierReport.Read(response) is not [var result])
+            throw new VerifierLostException(
+                $"expected one result for '{interaction.Description}', got {response.Json}"
+            );
         return new Attempt(result, relaying.Last?.Request, relaying.Last?.Exchange, relaying.MayFail)
         {
             Shown = relaying.Shown,

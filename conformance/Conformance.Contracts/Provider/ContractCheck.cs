@@ -9,22 +9,22 @@ using Conformance.Schemas;
 
 namespace Conformance.Contracts.Provider;
 
-/// <summary>Proves that a target keeps to one interaction of the kit's own contracts.</summary>
+/// <summary>Tests that a target keeps to one interaction of the kit's own contracts.</summary>
 /// <param name="Interaction">What the documents demand.</param>
 /// <param name="Pact">The same for Pact's verifier.</param>
-/// <param name="Twin">What has to be accepted before a refusal shows anything; null where nothing has to.</param>
+/// <param name="Control">What has to be accepted before a rejection shows anything; null where nothing has to.</param>
 /// <param name="Verify">The verifier.</param>
 /// <param name="Deadline">How long the verifier may take.</param>
 internal sealed record ContractCheck(
     Interaction Interaction,
     PactInteraction Pact,
-    PactInteraction? Twin,
+    PactInteraction? Control,
     Verify Verify,
     VerifierDeadline Deadline
 )
 {
-    /// <summary>Verifies the twin, then the interaction.</summary>
-    public async Task<Finding> Prove(TestSession test)
+    /// <summary>Verifies the control request, then the interaction.</summary>
+    public async Task<Finding> Run(TestSession test)
     {
         if (IsMissing(test))
             return Finding.Skipped(
@@ -33,7 +33,7 @@ internal sealed record ContractCheck(
             );
         try
         {
-            if (Twin is not null && await WhyNotIsolated(test, Twin) is { } unfit)
+            if (Control is not null && await WhyNotIsolated(test, Control) is { } unfit)
                 return unfit;
             test.BeginCase();
             var attempt = await Attempted(test, Pact);
@@ -45,7 +45,7 @@ internal sealed record ContractCheck(
         }
     }
 
-    /// <summary>What only reads was looked for before; what deletes shows it by its answer.</summary>
+    /// <summary>What only reads was looked for before; what deletes shows it by its response.</summary>
     private static bool IsMissing(TestSession test) =>
         test.Operation is { Role: OperationRole.Supporting, Method: not "DELETE" }
         && !test.Session.Capabilities.Has(test.Operation.Id);
@@ -53,18 +53,18 @@ internal sealed record ContractCheck(
     private Task<Attempt> Attempted(TestSession test, PactInteraction pact) =>
         Attempt.At(test, new Relaying(test, inJson: true) { Expected = pact.Response }, pact, Verify, Deadline);
 
-    private async Task<Finding?> WhyNotIsolated(TestSession test, PactInteraction twin)
+    private async Task<Finding?> WhyNotIsolated(TestSession test, PactInteraction control)
     {
-        var attempt = await Attempted(test, twin);
+        var attempt = await Attempted(test, control);
         if (attempt.Exchange is not { } exchange)
-            return Finding.Errored($"'{twin.Description}' was not sent: {attempt.Result.Error}");
+            return Finding.Errored($"'{control.Description}' was not sent: {attempt.Result.Error}");
         if (exchange.IsAccepted())
             return null;
         return exchange.SaysNothing()
-            ? Finding.Errored(exchange.Limit() ?? $"'{twin.Description}': {exchange.InWords()}")
+            ? Finding.Errored(exchange.Limit() ?? $"'{control.Description}': {exchange.InWords()}")
             : Finding.Skipped(
                 SkipReason.NotIsolated,
-                $"'{twin.Description}' should have been accepted, got {exchange.InWords()}"
+                $"'{control.Description}' should have been accepted, got {exchange.InWords()}"
             );
     }
 
@@ -80,9 +80,9 @@ internal sealed record ContractCheck(
         if (IsUnreadableStream(test, exchange))
             return Finding.Skipped(
                 SkipReason.NotObservable,
-                $"Pact can't read the answer's stream: {exchange.InWords()}; the requirements stream/* judge it"
+                $"Pact can't read the response's stream: {exchange.InWords()}; the requirements stream/* judge it"
             );
-        if (exchange.IsAccepted() || Interaction.Twin is not null)
+        if (exchange.IsAccepted() || Interaction.Control is not null)
             return null;
         if (!WasAcceptedBefore(test, exchange) && await MayNotKnow(test, exchange) is { } unknown)
             return unknown;
@@ -95,25 +95,25 @@ internal sealed record ContractCheck(
     }
 
     private bool IsUnreadableStream(TestSession test, Exchange exchange) =>
-        Interaction.Streamed == StreamedAnswer.SaysNothing
+        Interaction.Streamed == StreamedResponse.SaysNothing
         && test.Operation.Success.Stream is not null
         && exchange is { Response.Status: >= 200 and < 300 }
         && exchange.StreamedError is not { Status: not null }
         && !StreamInJson.IsReadable(StreamDecoder.Decode(exchange.Response));
 
     /// <summary>Where its state took a request with the same values, no value can be the reason.</summary>
-    private static bool WasAcceptedBefore(TestSession test, Exchange refused) =>
+    private static bool WasAcceptedBefore(TestSession test, Exchange rejected) =>
         test.Trail.Any(step =>
             step.Exchange.IsAccepted()
-            && step.Exchange.Request.Method == refused.Request.Method
-            && step.Exchange.Request.Url == refused.Request.Url
+            && step.Exchange.Request.Method == rejected.Request.Method
+            && step.Exchange.Request.Url == rejected.Request.Url
         );
 
     /// <summary>A target may look values up that no fixture names.</summary>
-    private async Task<Finding?> MayNotKnow(TestSession test, Exchange refused)
+    private async Task<Finding?> MayNotKnow(TestSession test, Exchange rejected)
     {
-        if (LookUp.Explains(test, refused) is { } required)
-            return LookUp.Missing(test, required, refused);
+        if (LookUp.Explains(test, rejected) is { } required)
+            return LookUp.Missing(test, required, rejected);
         if (Interaction.LooksUp.FirstOrDefault(path => CanBeWithout(test, path)) is not { } path)
             return null;
         var sure = await test.Send(
@@ -123,7 +123,7 @@ internal sealed record ContractCheck(
         return sure.IsAccepted()
             ? Finding.Skipped(
                 SkipReason.InterpretationAllows,
-                $"the target may not know the value of {path}{test.Session.Api.Cite(InterpretationTopic.UnknownValue)}: {refused.InWords()}; "
+                $"the target may not know the value of {path}{test.Session.Api.Cite(InterpretationTopic.UnknownValue)}: {rejected.InWords()}; "
                     + $"name one that works as the fixture {path} in the configuration"
             )
             : null;
@@ -139,7 +139,7 @@ internal sealed record ContractCheck(
         if (!Interaction.Interpretations.Contains(interpretation) || request.Body is null)
             return false;
         var whole = Runs.WithAllKnown(test, test.Valid(test.Operation));
-        var answer = await test.Send(whole, "a run with all that the configuration names");
-        return answer.IsAccepted();
+        var response = await test.Send(whole, "a run with all that the configuration names");
+        return response.IsAccepted();
     }
 }

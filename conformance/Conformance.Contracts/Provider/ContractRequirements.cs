@@ -25,7 +25,7 @@ public static class ContractRequirements
         library ??= PactLibrary.Find;
         deadline ??= VerifierDeadline.Usual;
         var interactions = InteractionCatalog.Of(api);
-        // Written when the first is proved: whoever only lists them needs no native library.
+        // Written when the first is tested: whoever only lists them needs no native library.
         var pacts = new Lazy<FrozenDictionary<string, PactInteraction>>(() => Written(api, interactions));
         return interactions.Select(interaction => new PlannedRequirement(
             RequirementOf(interaction),
@@ -33,7 +33,7 @@ public static class ContractRequirements
             test =>
                 library() is PactLibrary.Missing(var reason)
                     ? Task.FromResult(Finding.Skipped(SkipReason.NotApplicable, reason))
-                    : Prove(interaction, pacts, verify, deadline, test)
+                    : Test(interaction, pacts, verify, deadline, test)
         )
         {
             Needs = interaction.Needs,
@@ -55,7 +55,7 @@ public static class ContractRequirements
     private static bool IsOfContracts(RequirementGroup group) =>
         group == RequirementGroup.Contract || group == RequirementGroup.Pact;
 
-    private static Task<Finding> Prove(
+    private static Task<Finding> Test(
         Interaction interaction,
         Lazy<FrozenDictionary<string, PactInteraction>> pacts,
         Verify verify,
@@ -63,8 +63,8 @@ public static class ContractRequirements
         TestSession test
     )
     {
-        var twin = interaction.Twin is { } id ? pacts.Value[id] : null;
-        return new ContractCheck(interaction, pacts.Value[interaction.Id], twin, verify, deadline).Prove(test);
+        var control = interaction.Control is { } id ? pacts.Value[id] : null;
+        return new ContractCheck(interaction, pacts.Value[interaction.Id], control, verify, deadline).Run(test);
     }
 
     private static Requirement RequirementOf(Interaction interaction) =>

@@ -8,7 +8,7 @@ namespace Conformance.Contracts.Provider;
 internal static class Judgement
 {
     /// <summary>What came of it.</summary>
-    /// <param name="test">Where it was proved.</param>
+    /// <param name="test">Where it was tested.</param>
     /// <param name="attempt">What was verified.</param>
     /// <param name="excuse">Why a mismatch is not the target's fault, or null; not asked where there is none.</param>
     public static async Task<Finding> Of(
@@ -20,13 +20,13 @@ internal static class Judgement
         if (attempt is not { Request: { } request, Exchange: { } exchange })
             return Finding.Errored($"Pact's verifier sent nothing: {attempt.Result.Error ?? "it gives no reason"}");
         if (exchange.Failure is not null)
-            return await test.WhyUnanswered(request, exchange) is { } why
+            return await test.WhyNoResponse(request, exchange) is { } why
                 ? Finding.Errored(why, cause: Causes.Lost(exchange))
                 : Failed(test, attempt.Result, exchange);
-        // Of a request that is meant to fail, a limit may be the right answer.
+        // Of a request that is meant to fail, a limit may be the right response.
         if (!attempt.MayFail && exchange.Limit() is { } limit)
             return Finding.Errored(limit, cause: Causes.SaysNothing(exchange));
-        var unread = attempt.Shown?.WhyUndecided(attempt.Result);
+        var unread = attempt.Shown?.WhyInconclusive(attempt.Result);
         if (unread is null && attempt.Result.IsOk)
             return Finding.Passed(1);
         if (!attempt.MayFail && exchange.MayConflictWithItself())
@@ -42,12 +42,12 @@ internal static class Judgement
 
     private static Finding Failed(TestSession test, InteractionResult result, Exchange exchange)
     {
-        // What differs stands first: answers are long, and summaries cut.
+        // What differs stands first: responses are long, and summaries cut.
         var mismatches = string.Join("; ", result.Mismatches);
         var evidence = new Evidence(
             result.Description,
-            "an answer that fits the contract",
-            mismatches.Length == 0 ? exchange.InWords() : $"{mismatches}; the answer was {exchange.InWords()}",
+            "a response that fits the contract",
+            mismatches.Length == 0 ? exchange.InWords() : $"{mismatches}; the response was {exchange.InWords()}",
             test.Trail
         );
         return Finding.Failed(

@@ -30,7 +30,7 @@ public sealed record PactInteraction(
     /// <summary>What it looks at of the response.</summary>
     public ExpectedResponse Response { get; init; } = new([], HasBody: true);
 
-    /// <summary>Whether it is a request and its answer; the verifier here can't do messages.</summary>
+    /// <summary>Whether it is a request and its response; the verifier here can't do messages.</summary>
     public bool IsHttp { get; init; } = true;
 }
 

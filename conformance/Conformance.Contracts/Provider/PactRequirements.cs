@@ -7,7 +7,7 @@ using Conformance.Schemas;
 
 namespace Conformance.Contracts.Provider;
 
-/// <summary>Other people's pacts as requirements of a run: what a consumer relies on binds.</summary>
+/// <summary>Other people's pacts as requirements of a run: what a consumer relies on is mandatory.</summary>
 public static class PactRequirements
 {
     /// <summary>One for each interaction.</summary>
@@ -27,7 +27,7 @@ public static class PactRequirements
             .Select(named => new PlannedRequirement(
                 RequirementOf(api, named.Pact, named.Id),
                 Forwarding.Unknown(api, named.Pact.Method, named.Pact.Path),
-                test => Prove(named.Pact, verify, deadline ?? VerifierDeadline.Usual, elsewhere, test)
+                test => Test(named.Pact, verify, deadline ?? VerifierDeadline.Usual, elsewhere, test)
             ));
 
     /// <summary>
@@ -64,7 +64,7 @@ public static class PactRequirements
             []
         );
 
-    private static async Task<Finding> Prove(
+    private static async Task<Finding> Test(
         PactInteraction pact,
         Verify verify,
         VerifierDeadline deadline,

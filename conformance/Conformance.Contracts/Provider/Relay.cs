@@ -55,7 +55,7 @@ public sealed class Relay : IAsyncDisposable
 
     /// <summary>Listens.</summary>
     /// <param name="states">Brings a state about.</param>
-    /// <param name="forward">Hands a request on; null where no answer came, and the connection is to be closed.</param>
+    /// <param name="forward">Hands a request on; null where no response came, and the connection is to be closed.</param>
     /// <param name="time">Clock.</param>
     /// <param name="port">Port on 127.0.0.1; 0 for a free one.</param>
     /// <param name="cancel">Gives it up.</param>
@@ -84,8 +84,8 @@ public sealed class Relay : IAsyncDisposable
             context.Abort();
         else if (request.Target == StatePath)
             await BringAbout(context, request);
-        else if (await _forward(request) is { } answer)
-            await Give(context, answer);
+        else if (await _forward(request) is { } response)
+            await Give(context, response);
         else
             context.Abort();
     }
@@ -129,14 +129,14 @@ public sealed class Relay : IAsyncDisposable
         }
     }
 
-    private static async Task Give(HttpContext context, ReceivedResponse answer)
+    private static async Task Give(HttpContext context, ReceivedResponse response)
     {
-        context.Response.StatusCode = answer.Status;
-        foreach (var header in answer.Headers.Where(h => !OfTheConnection.Contains(h.Name) && CanBeSent(h)))
+        context.Response.StatusCode = response.Status;
+        foreach (var header in response.Headers.Where(h => !OfTheConnection.Contains(h.Name) && CanBeSent(h)))
             context.Response.Headers.Append(header.Name, header.Value);
         // HTTP knows no body there (RFC 9110, 15.3.5 and 15.4.5).
-        if (answer.Status is >= 200 and not 204 and not 304 && !HttpMethods.IsHead(context.Request.Method))
-            await context.Response.Body.WriteAsync(answer.Body.Bytes);
+        if (response.Status is >= 200 and not 204 and not 304 && !HttpMethods.IsHead(context.Request.Method))
+            await context.Response.Body.WriteAsync(response.Body.Bytes);
     }
 
     /// <summary>Whether the web server sends such a line.</summary>

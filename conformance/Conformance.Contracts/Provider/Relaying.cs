@@ -84,7 +84,7 @@ public sealed class Relaying(TestSession test, bool inJson)
             _unsent?.Throw();
     }
 
-    /// <summary>Hands a request on; null where no answer came.</summary>
+    /// <summary>Hands a request on; null where no response came.</summary>
     public async Task<ReceivedResponse?> Forward(Delivery sent)
     {
         var session = test.Session;

@@ -25,7 +25,7 @@ internal sealed record ShownResponse(ReceivedResponse Response, ImmutableArray<N
     /// Why the result says nothing about the target, in words that follow "a response"; null where it does. A difference in
     /// what was shown stays one; that all was right says nothing of what was not shown.
     /// </summary>
-    public string? WhyUndecided(InteractionResult result)
+    public string? WhyInconclusive(InteractionResult result)
     {
         if (result.IsOk)
             return NotShown.FirstOrDefault()?.Why;

@@ -15,7 +15,7 @@ internal static class StreamInJson
     private const string Json = "application/json";
 
     /// <summary>
-    /// The answer for Pact's eyes. An error in the stream is the error over HTTP. What can't be read to its
+    /// The response for Pact's eyes. An error in the stream is the error over HTTP. What can't be read to its
     /// end stays as it came, or as its beginning.
     /// </summary>
     public static ReceivedResponse Of(Exchange exchange)

@@ -44,9 +44,9 @@ public sealed class TargetRelay : IAsyncDisposable
         try
         {
             var opened = ApiSessions.Open(planned, options, client, new RequestLog(options.RunId));
-            var (session, undecided) = await Preflight.Look(opened, cancel);
-            if (undecided is not null)
-                throw new TargetOutOfReachException(undecided);
+            var (session, inconclusive) = await Preflight.Look(opened, cancel);
+            if (inconclusive is not null)
+                throw new TargetOutOfReachException(inconclusive);
             var relaying = new Relaying(Bench(session, cancel), inJson: true);
             var relay = await Relay.Start(relaying.TryBring, relaying.Forward, options.Time, port, cancel);
             return new TargetRelay(client, session, relay);

@@ -38,7 +38,7 @@ internal sealed class VerifierWait : IDisposable
 
     /// <summary>Waits for the verifier.</summary>
     /// <exception cref="VerifierLostException">It took too long.</exception>
-    public async Task<VerifierAnswer> For(Func<CancellationToken, Task<VerifierAnswer>> verify)
+    public async Task<VerifierResponse> For(Func<CancellationToken, Task<VerifierResponse>> verify)
     {
         try
         {

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Conformance.Contracts.Provider;
 
 /// <summary>What travels between a kit and the process that verifies for it, one JSON object on each line.</summary>
-internal sealed record VerifierCall(int Id, VerifierTask? Task, VerifierAnswer? Answer, string? Fault)
+internal sealed record VerifierCall(int Id, VerifierTask? Task, VerifierResponse? Response, string? Fault)
 {
     public string ToLine() => JsonSerializer.Serialize(this);
 
@@ -17,27 +17,27 @@ public static class VerifierHost
 {
     /// <summary>Serves to the end of the input.</summary>
     /// <param name="calls">What to do.</param>
-    /// <param name="answers">What came of it; nobody else may write to it.</param>
+    /// <param name="responses">What came of it; nobody else may write to it.</param>
     /// <param name="verify">Does the work.</param>
     /// <param name="cancel">Ends it early.</param>
-    public static async Task Serve(TextReader calls, TextWriter answers, Verify verify, CancellationToken cancel)
+    public static async Task Serve(TextReader calls, TextWriter responses, Verify verify, CancellationToken cancel)
     {
         using var turn = new SemaphoreSlim(1);
         var open = new List<Task>();
         while (await calls.ReadLineAsync(cancel) is { } line)
         {
             open.RemoveAll(task => task.IsCompleted);
-            open.Add(Answer(VerifierCall.Parse(line), verify, Say, cancel));
+            open.Add(Respond(VerifierCall.Parse(line), verify, Say, cancel));
         }
         await Task.WhenAll(open);
 
-        async Task Say(VerifierCall answer)
+        async Task Say(VerifierCall response)
         {
             await turn.WaitAsync(cancel);
             try
             {
-                await answers.WriteLineAsync(answer.ToLine().AsMemory(), cancel);
-                await answers.FlushAsync(cancel);
+                await responses.WriteLineAsync(response.ToLine().AsMemory(), cancel);
+                await responses.FlushAsync(cancel);
             }
             finally
             {
@@ -51,22 +51,22 @@ public static class VerifierHost
         "CA1031:Do not catch general exception types",
         Justification = "Whatever goes wrong is told to the caller, who makes an errored verdict of it."
     )]
-    private static async Task Answer(
+    private static async Task Respond(
         VerifierCall call,
         Verify verify,
         Func<VerifierCall, Task> say,
         CancellationToken cancel
     )
     {
-        VerifierCall answer;
+        VerifierCall response;
         try
         {
-            answer = call with { Task = null, Answer = VerifierReport.Brief(await verify(call.Task!, cancel)) };
+            response = call with { Task = null, Response = VerifierReport.Brief(await verify(call.Task!, cancel)) };
         }
         catch (Exception fault)
         {
-            answer = call with { Task = null, Fault = $"{fault.GetType().Name}: {fault.Message}" };
+            response = call with { Task = null, Fault = $"{fault.GetType().Name}: {fault.Message}" };
         }
-        await say(answer);
+        await say(response);
     }
 }

@@ -8,7 +8,7 @@ namespace Conformance.Contracts.Provider;
 /// that alone, so its process takes no more tasks, and is ended once it has no other.
 /// </summary>
 /// <param name="start">
-/// How to start it, given the handle of the pipe that the answers go into (<see cref="ServeFrom"/> is the other end).
+/// How to start it, given the handle of the pipe that the responses go into (<see cref="ServeFrom"/> is the other end).
 /// </param>
 public sealed class VerifierProcess(Func<string, ProcessStartInfo> start) : IAsyncDisposable
 {
@@ -18,7 +18,7 @@ public sealed class VerifierProcess(Func<string, ProcessStartInfo> start) : IAsy
 
     /// <summary>Has a task done.</summary>
     /// <exception cref="VerifierLostException">The process can't be started, or was lost.</exception>
-    public Task<VerifierAnswer> Verify(VerifierTask task, CancellationToken cancel)
+    public Task<VerifierResponse> Verify(VerifierTask task, CancellationToken cancel)
     {
         lock (_lock)
         {
@@ -39,9 +39,9 @@ public sealed class VerifierProcess(Func<string, ProcessStartInfo> start) : IAsy
     {
         var pipe = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.Out, handle);
         await using var closing = pipe;
-        var answers = new StreamWriter(pipe);
-        await using var flushing = answers;
-        await VerifierHost.Serve(input, answers, VerifierThread.Verify, cancel);
+        var responses = new StreamWriter(pipe);
+        await using var flushing = responses;
+        await VerifierHost.Serve(input, responses, VerifierThread.Verify, cancel);
     }
 
     /// <summary>Lets the process end.</summary>

@@ -18,7 +18,7 @@ public sealed record InteractionResult(
 );
 
 /// <summary>One difference between what a contract expects and what came.</summary>
-/// <param name="Where">The part of the answer: <c>status</c>, <c>header Content-Type</c>, <c>$.workflowRunId</c>.</param>
+/// <param name="Where">The part of the response: <c>status</c>, <c>header Content-Type</c>, <c>$.workflowRunId</c>.</param>
 /// <param name="Expected">What was expected there, in Pact's writing; null where Pact doesn't say.</param>
 /// <param name="Actual">What came there, in Pact's writing; null where Pact doesn't say.</param>
 /// <param name="Says">The difference in Pact's words.</param>
@@ -49,22 +49,22 @@ public static class VerifierReport
     /// The results alone, with long texts shortened: Pact names each value that differs several times over, and a target
     /// decides how long they are. As it came where it is not what a verifier says.
     /// </summary>
-    public static VerifierAnswer Brief(VerifierAnswer answer)
+    public static VerifierResponse Brief(VerifierResponse response)
     {
-        if (answer.Json is not { Length: > LongestText } json)
-            return answer;
+        if (response.Json is not { Length: > LongestText } json)
+            return response;
         try
         {
             return JsonNode.Parse(json)?[Results] is { } results
-                ? answer with
+                ? response with
                 {
                     Json = new JsonObject { [Results] = Brief(results) }.ToJsonString(),
                 }
-                : answer;
+                : response;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return answer;
+            return response;
         }
     }
 
@@ -79,17 +79,20 @@ public static class VerifierReport
 
     /// <summary>One result for each interaction that was verified.</summary>
     /// <exception cref="VerifierLostException">It is not what a verifier says.</exception>
-    public static ImmutableArray<InteractionResult> Read(VerifierAnswer answer)
+    public static ImmutableArray<InteractionResult> Read(VerifierResponse response)
     {
         try
         {
-            using var report = JsonDocument.Parse(answer.Json ?? "");
+            using var report = JsonDocument.Parse(response.Json ?? "");
             return [.. report.RootElement.GetProperty(Results).EnumerateArray().Select(Result)];
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             throw new VerifierLostException(
-                string.Create(CultureInfo.InvariantCulture, $"Pact's verifier ended with {answer.Code} and no results"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Pact's verifier ended with {response.Code} and no results"
+                ),
                 e
             );
         }
@@ -123,7 +126,7 @@ public static class VerifierReport
             "HeaderMismatch" => $"header {Text(mismatch, "key")}",
             "BodyMismatch" => Text(mismatch, "path") ?? "body",
             "BodyTypeMismatch" => "body",
-            var other => Text(mismatch, "path") ?? other ?? "answer",
+            var other => Text(mismatch, "path") ?? other ?? "response",
         };
 
     // The status explains the rest, so it comes first.

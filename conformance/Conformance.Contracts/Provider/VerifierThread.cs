@@ -6,7 +6,7 @@ namespace Conformance.Contracts.Provider;
 public static class VerifierThread
 {
     /// <summary>Verifies on a thread of its own: it blocks, and would starve the pool that the relay needs.</summary>
-    public static Task<VerifierAnswer> Verify(VerifierTask task, CancellationToken cancel) =>
+    public static Task<VerifierResponse> Verify(VerifierTask task, CancellationToken cancel) =>
         Task
             .Factory.StartNew(
                 () => Verifier.Run(task),

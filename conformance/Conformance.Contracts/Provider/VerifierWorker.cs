@@ -11,11 +11,11 @@ namespace Conformance.Contracts.Provider;
 internal sealed class VerifierWorker : IAsyncDisposable
 {
     private readonly Process _process;
-    private readonly AnonymousPipeServerStream _answers;
+    private readonly AnonymousPipeServerStream _responses;
     private readonly StreamWriter _calls;
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Lock _lock = new();
-    private readonly Dictionary<int, TaskCompletionSource<VerifierAnswer>> _open = [];
+    private readonly Dictionary<int, TaskCompletionSource<VerifierResponse>> _open = [];
     private readonly Task _reading;
     private string _lastError = "";
     private bool _isLost;
@@ -23,10 +23,10 @@ internal sealed class VerifierWorker : IAsyncDisposable
     private bool _isDisposed;
     private int _last;
 
-    private VerifierWorker(Process process, AnonymousPipeServerStream answers)
+    private VerifierWorker(Process process, AnonymousPipeServerStream responses)
     {
         _process = process;
-        _answers = answers;
+        _responses = responses;
         _calls = new StreamWriter(process.StandardInput.BaseStream, new UTF8Encoding(false));
         process.OutputDataReceived += static (_, _) => { };
         process.ErrorDataReceived += (_, line) => _lastError = line.Data is { Length: > 0 } text ? text : _lastError;
@@ -38,35 +38,35 @@ internal sealed class VerifierWorker : IAsyncDisposable
     /// <exception cref="VerifierLostException">It can't be started.</exception>
     public static VerifierWorker Start(Func<string, ProcessStartInfo> start)
     {
-        var answers = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
+        var responses = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
         try
         {
-            var info = start(answers.GetClientHandleAsString());
+            var info = start(responses.GetClientHandleAsString());
             foreach (var (name, value) in VerifierEnvironment.Variables)
                 info.Environment[name] = value;
             info.RedirectStandardInput = info.RedirectStandardOutput = info.RedirectStandardError = true;
             var process = Process.Start(info)!;
-            answers.DisposeLocalCopyOfClientHandle();
-            return new VerifierWorker(process, answers);
+            responses.DisposeLocalCopyOfClientHandle();
+            return new VerifierWorker(process, responses);
         }
         catch (Exception e) when (e is Win32Exception or InvalidOperationException or IOException)
         {
-            answers.Dispose();
+            responses.Dispose();
             throw new VerifierLostException($"the process for Pact's verifier can't be started: {e.Message}", e);
         }
     }
 
     /// <summary>Has a task done; null where it takes no more. A task that is cancelled makes it take no more.</summary>
     /// <exception cref="VerifierLostException">It was lost meanwhile.</exception>
-    public Task<VerifierAnswer>? Take(VerifierTask task, CancellationToken cancel)
+    public Task<VerifierResponse>? Take(VerifierTask task, CancellationToken cancel)
     {
-        var answer = new TaskCompletionSource<VerifierAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var response = new TaskCompletionSource<VerifierResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
         {
             if (_isLost || _isGivenUp)
                 return null;
-            _open.Add(++_last, answer);
-            return Answered(new VerifierCall(_last, task, null, null), answer.Task, cancel);
+            _open.Add(++_last, response);
+            return ResponseTo(new VerifierCall(_last, task, null, null), response.Task, cancel);
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class VerifierWorker : IAsyncDisposable
         }
         await _process.WaitForExitAsync();
         await _reading;
-        await _answers.DisposeAsync();
+        await _responses.DisposeAsync();
         _turn.Dispose();
         lock (_lock)
         {
@@ -96,16 +96,16 @@ internal sealed class VerifierWorker : IAsyncDisposable
         }
     }
 
-    private async Task<VerifierAnswer> Answered(
+    private async Task<VerifierResponse> ResponseTo(
         VerifierCall call,
-        Task<VerifierAnswer> answer,
+        Task<VerifierResponse> response,
         CancellationToken cancel
     )
     {
         try
         {
             await Send(call, cancel).WaitAsync(cancel);
-            return await answer.WaitAsync(cancel);
+            return await response.WaitAsync(cancel);
         }
         catch (OperationCanceledException)
         {
@@ -124,7 +124,7 @@ internal sealed class VerifierWorker : IAsyncDisposable
         }
         catch (IOException)
         {
-            // It is lost: whoever reads its answers says so.
+            // It is lost: whoever reads its responses says so.
         }
         finally
         {
@@ -156,7 +156,7 @@ internal sealed class VerifierWorker : IAsyncDisposable
         var exit = _process
             .WaitForExitAsync(CancellationToken.None)
             .ContinueWith(_ => exited.CancelAsync(), TaskScheduler.Default);
-        using var reader = new StreamReader(_answers, leaveOpen: true);
+        using var reader = new StreamReader(_responses, leaveOpen: true);
         try
         {
             while (await reader.ReadLineAsync(exited.Token) is { } line)
@@ -176,16 +176,16 @@ internal sealed class VerifierWorker : IAsyncDisposable
         }
     }
 
-    private void Settle(VerifierCall answer)
+    private void Settle(VerifierCall response)
     {
         lock (_lock)
         {
-            if (!_open.Remove(answer.Id, out var open))
+            if (!_open.Remove(response.Id, out var open))
                 return;
-            if (answer.Answer is { } said)
+            if (response.Response is { } said)
                 open.TrySetResult(said);
             else
-                open.TrySetException(new VerifierLostException($"Pact's verifier failed: {answer.Fault}"));
+                open.TrySetException(new VerifierLostException($"Pact's verifier failed: {response.Fault}"));
             EndIfIdle();
         }
     }

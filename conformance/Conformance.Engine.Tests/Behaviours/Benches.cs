@@ -14,8 +14,8 @@ internal static class Benches
         Func<ApiSession, ApiSession>? change = null
     )
     {
-        var (session, undecided) = await Preflight.Look(target.Session(api), TestContext.Current.CancellationToken);
-        Assert.Null(undecided);
+        var (session, inconclusive) = await Preflight.Look(target.Session(api), TestContext.Current.CancellationToken);
+        Assert.Null(inconclusive);
         return ScriptedTarget.Bench(
             change?.Invoke(session) ?? session,
             api.Operation(operation),

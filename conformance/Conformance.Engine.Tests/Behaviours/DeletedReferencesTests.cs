@@ -61,7 +61,11 @@ public sealed class DeletedReferencesTests
         };
         Assert.Equal(SkipReason.NotObservable, (await target.Run(Loan, DeletedReferences.TakeNothing)).Skip);
         using var scripted = new ScriptedLibrary().Target();
-        var test = await ScriptedLibrary.Bench(scripted, Loan, s => s with { Gaps = new Gaps(["RemoveShelf"]) });
+        var test = await ScriptedLibrary.Bench(
+            scripted,
+            Loan,
+            s => s with { Unsupported = new UnsupportedOperations(["RemoveShelf"]) }
+        );
         Assert.Equal(SkipReason.NotObservable, (await DeletedReferences.TakeNothing(test)).Skip);
         Assert.DoesNotContain(scripted.Requests, r => r.Method == "DELETE");
     }

@@ -13,7 +13,7 @@ public sealed class DistinctTests
     public async Task IdentifiersThatAllDifferPass()
     {
         using var target = new ScriptedTarget(r => Identified($"{r.Turn}"));
-        var finding = await Prove(target);
+        var finding = await Test(target);
         Assert.Equal((Outcome.Passed, 12), (finding.Outcome, finding.Cases));
         Assert.True(Distinct.Identifiers.RunsLast);
     }
@@ -22,7 +22,7 @@ public sealed class DistinctTests
     public async Task OneThatComesTwiceFailsWithBothResponses()
     {
         using var target = new ScriptedTarget(r => Identified(r.Turn is 3 or 7 ? "twice" : $"{r.Turn}"));
-        var finding = await Prove(target);
+        var finding = await Test(target);
         Assert.Equal((Outcome.Failed, 11), (finding.Outcome, finding.Cases));
         Assert.Equal(2, finding.Evidence!.Exchanges.Length);
         Assert.Contains("twice", finding.Evidence.Actual, StringComparison.Ordinal);
@@ -44,13 +44,13 @@ public sealed class DistinctTests
     public async Task WithoutIdentifiersNothingIsShown()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        var finding = await Prove(target);
+        var finding = await Test(target);
         Assert.Equal((Outcome.Skipped, SkipReason.NotObservable), (finding.Outcome, finding.Skip));
     }
 
     private static ScriptedResponse Identified(string id) => new(201, $$"""{"useId":"{{id}}"}""");
 
-    private static Task<Finding> Prove(ScriptedTarget target) => Distinct.Identifiers.Test(Bench(target));
+    private static Task<Finding> Test(ScriptedTarget target) => Distinct.Identifiers.Test(Bench(target));
 
     private static TestSession Bench(ScriptedTarget target) =>
         ScriptedTarget.Bench(target.Session(Things.Api, ("thing", "\"T\"")), Things.Use);

@@ -25,15 +25,15 @@ public sealed class RegisteredScenariosTests
             PlannedApi.Of(api, ApiModule.None(api.Name)).Requirements,
             r => r.Requirement.Id == $"sample/{operation}/{id}"
         );
-        Assert.Equal(outcome, (await new ScriptedNotebook().Run(api, operation, planned.Prove)).Outcome);
+        Assert.Equal(outcome, (await new ScriptedNotebook().Run(api, operation, planned.Test)).Outcome);
     }
 
     [Fact]
     public void AnEntryForAnOperationThatLacksWhatItTakesIsRejected()
     {
         var api = Notebook.Pets with { Behaviours = [Entry("AddPet", "idempotency/replay", "idempotency/replay")] };
-        var refused = Assert.Throws<SchemaException>(() => PlannedApi.Of(api, ApiModule.None(api.Name)));
-        Assert.Contains("x-role is idempotencyToken", refused.Problem, StringComparison.Ordinal);
+        var rejected = Assert.Throws<SchemaException>(() => PlannedApi.Of(api, ApiModule.None(api.Name)));
+        Assert.Contains("x-role is idempotencyToken", rejected.Problem, StringComparison.Ordinal);
     }
 
     private static Behaviour Entry(string operation, string id, string scenario) =>

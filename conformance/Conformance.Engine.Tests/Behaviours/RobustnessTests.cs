@@ -63,7 +63,7 @@ public sealed class RobustnessTests
     [InlineData("""{"message":"main.py, app.js, Program.cs and index.php are no names of a workflow"}""")]
     [InlineData("""{"message":"invalid JSON at line 3, column 17 (byte 44)"}""")]
     [InlineData("""{"message":"Expected '}' at position 12:5"}""")]
-    [InlineData("""{"message":"#1 of 3 items is refused (see fieldList)"}""")]
+    [InlineData("""{"message":"#1 of 3 items is rejected (see fieldList)"}""")]
     [InlineData("""{"message":"a traceback is not shown; goroutine, thread and frame are words"}""")]
     [InlineData("""{"arn":"arn:aws:nova-act:us-east-1:000000000000:workflow-definition/at.a.b(c)"}""")]
     [InlineData("")]

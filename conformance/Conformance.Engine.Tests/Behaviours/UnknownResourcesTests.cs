@@ -49,7 +49,7 @@ public sealed class UnknownResourcesTests
     [Theory]
     [InlineData("GET")]
     [InlineData("DELETE")]
-    public async Task AnOperationThatFindsNothingAtAllIsNotJudged(string method)
+    public async Task AnOperationThatFindsNothingAtAllIsInconclusive(string method)
     {
         var target = new ScriptedLibrary
         {
@@ -81,7 +81,11 @@ public sealed class UnknownResourcesTests
         var test = await ScriptedLibrary.Bench(target, "ShowShelf", s => s with { Capabilities = Capabilities.None });
         var finding = await UnknownResources.AreRejected(test);
         Assert.Equal((Outcome.Skipped, SkipReason.NotObservable), (finding.Outcome, finding.Skip));
-        var gap = await ScriptedLibrary.Bench(target, "ShowShelf", s => s with { Gaps = new Gaps(["ShowShelf"]) });
-        Assert.Equal(Outcome.Skipped, (await UnknownResources.AreRejected(gap)).Outcome);
+        var unsupported = await ScriptedLibrary.Bench(
+            target,
+            "ShowShelf",
+            s => s with { Unsupported = new UnsupportedOperations(["ShowShelf"]) }
+        );
+        Assert.Equal(Outcome.Skipped, (await UnknownResources.AreRejected(unsupported)).Outcome);
     }
 }

@@ -29,7 +29,7 @@ public sealed class UrisTests
     [InlineData(403)]
     [InlineData(404)]
     [InlineData(405)]
-    public async Task WhatNoHandlerCarriesLeavesIllegalOctetsUndecidedWhereTheOthersAreRejected(int status)
+    public async Task WhatNoHandlerCarriesLeavesIllegalOctetsInconclusiveWhereTheOthersAreRejected(int status)
     {
         using var target = Rejecting(status);
         var finding = await Uris.RejectIllegalOctets(Bench(target));
@@ -41,7 +41,7 @@ public sealed class UrisTests
     [InlineData(201)]
     [InlineData(422)]
     [InlineData(500)]
-    public async Task IllegalOctetsThatAreAcceptedOrAnswerOtherwiseFail(int status)
+    public async Task IllegalOctetsThatAreAcceptedOrGetAnotherResponseFail(int status)
     {
         using var target = Rejecting(status);
         Assert.Equal(Outcome.Failed, (await Uris.RejectIllegalOctets(Bench(target))).Outcome);

@@ -52,7 +52,7 @@ public sealed class ConfigurationFileTests
         Assert.Equal(new Uri("https://nova.example/"), nova.Url);
         Assert.Equal(new HeaderConfiguration("Authorization", "Bearer ", new SecretSource("TOKEN", null)), nova.Auth);
         Assert.Equal("nova-act-latest", nova.Fixtures.TextFor("modelId"));
-        Assert.Equal(["CreateWorkflowRun", "*/clientToken/*"], nova.Gaps.Names);
+        Assert.Equal(["CreateWorkflowRun", "*/clientToken/*"], nova.Unsupported.Names);
         Assert.Equal((5, 2), (configuration.Limits.RequestsPerSecond, configuration.Limits.Parallel));
         Assert.Equal(1.5, configuration.Limits.RequestTimeoutSeconds);
         Assert.Equal(

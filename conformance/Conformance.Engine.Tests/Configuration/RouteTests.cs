@@ -73,7 +73,7 @@ public sealed class RouteTests
     [Theory]
     [InlineData("https://proxy.example:3128", "'https://proxy.example:3128' is a proxy in https")]
     [InlineData("https://me:s3cr3t@proxy.example:3128", "the text is a proxy in https")]
-    [InlineData("http://me:s3cr3t@:3128", "the text is no URL of a proxy")]
+    [InlineData("http://me:s3cr3t@:3128", "the text is not a valid URL of a proxy")]
     [InlineData("http://me%0a:s3cr3t@proxy.example", "the credentials in the proxy's URL hold a control character")]
     public void AVariableThatNamesNoProxyIsNamedItself(string url, string says)
     {

@@ -15,7 +15,7 @@ public sealed class RunConfigurationTests
                 {
                     Fixtures = Taking.Of(("flow", "\"MINE\""), ("layers", "[]")),
                     Conventions = Named("label", "mine"),
-                    Gaps = new(["Mine"]),
+                    Unsupported = new(["Mine"]),
                 }
             )
             .Over(
@@ -25,7 +25,7 @@ public sealed class RunConfigurationTests
                         Url = Here,
                         Fixtures = Taking.Of(("flow", "\"OTHER\""), ("arn", "\"OTHER\"")),
                         Conventions = Named("label", "other").Add("id", "other"),
-                        Gaps = new(["Other"]),
+                        Unsupported = new(["Other"]),
                     }
                 )
             )
@@ -33,7 +33,7 @@ public sealed class RunConfigurationTests
         Assert.Equal(("MINE", "OTHER"), (over.Fixtures.TextFor("flow"), over.Fixtures.TextFor("arn")));
         Assert.Equal("[]", over.Fixtures.For("layers")!.ToJson());
         Assert.Equal(("mine", "other"), (over.Conventions["label"], over.Conventions["id"]));
-        Assert.Equal(["Other", "Mine"], over.Gaps.Names);
+        Assert.Equal(["Other", "Mine"], over.Unsupported.Names);
         Assert.Equal(Here, over.Url);
     }
 

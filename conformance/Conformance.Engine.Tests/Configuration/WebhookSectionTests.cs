@@ -51,7 +51,7 @@ public sealed class WebhookSectionTests
     [InlineData("listen: '::1'", "4:15: expected an IP address and a port")]
     [InlineData("listen: 127.0.0.1:70000", "4:15: expected an IP address and a port")]
     [InlineData("listen: 0.0.0.0:8080", "4:15: 0.0.0.0:8080 stands for every address of this machine")]
-    [InlineData("publicUrl: tunnel.example", "4:18: 'tunnel.example' is no URL")]
+    [InlineData("publicUrl: tunnel.example", "4:18: 'tunnel.example' is not a valid URL")]
     [InlineData("publicUrl: https://t.example/?a=b", "4:18: 'https://t.example/?a=b' has a query")]
     [InlineData("deadlineSeconds: 0", "4:24: expected a number from 0.001 to 86400 for deadlineSeconds")]
     [InlineData("deadline: 3", "4:7: unknown key 'deadline'; expected one of listen, publicUrl")]

@@ -12,7 +12,7 @@ public sealed class CausesTests
         .First(api => api.Name == "nova-act")
         .Operation("CreateWorkflowRun");
 
-    private static readonly Expectation Invalid = Expectation.Refused(Operation, ErrorCause.InvalidInput);
+    private static readonly Expectation Invalid = Expectation.Rejected(Operation, ErrorCause.InvalidInput);
 
     [Theory]
     [InlineData(201, null, CauseKind.AcceptedInvalid, "acceptedInvalid")]
@@ -46,5 +46,5 @@ public sealed class CausesTests
     }
 
     private static Exchange Named(int status, string? error) =>
-        error is null ? Seen.Answer(status) : Seen.Answer(status, headers: new Header("X-Amzn-Errortype", error));
+        error is null ? Seen.Response(status) : Seen.Response(status, headers: new Header("X-Amzn-Errortype", error));
 }

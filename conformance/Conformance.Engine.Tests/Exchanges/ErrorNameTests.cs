@@ -15,17 +15,17 @@ public sealed class ErrorNameTests
     [InlineData("  ValidationException ")]
     public void TheNameIsReadFromHeaderAndBodyAlike(string carried)
     {
-        Assert.Equal("ValidationException", NameOf(Answer(400, "{}", new Header("x-amzn-errortype", carried))));
-        Assert.Equal("ValidationException", NameOf(Answer(400, $$"""{"__type":"{{carried}}"}""")));
-        Assert.Equal("ValidationException", NameOf(Answer(400, $$"""{"code":"{{carried}}"}""")));
+        Assert.Equal("ValidationException", NameOf(Response(400, "{}", new Header("x-amzn-errortype", carried))));
+        Assert.Equal("ValidationException", NameOf(Response(400, $$"""{"__type":"{{carried}}"}""")));
+        Assert.Equal("ValidationException", NameOf(Response(400, $$"""{"code":"{{carried}}"}""")));
     }
 
     [Fact]
     public void TheHeaderComesBeforeTheBodyAndTypeBeforeCode()
     {
         const string Both = """{"code":"C","__type":"T"}""";
-        Assert.Equal("H", NameOf(Answer(400, Both, new Header("X-Amzn-Errortype", "H"))));
-        Assert.Equal("T", NameOf(Answer(400, Both)));
+        Assert.Equal("H", NameOf(Response(400, Both, new Header("X-Amzn-Errortype", "H"))));
+        Assert.Equal("T", NameOf(Response(400, Both)));
     }
 
     [Theory]
@@ -36,14 +36,14 @@ public sealed class ErrorNameTests
     [InlineData("""{"__type":null,"code":400}""")]
     [InlineData("""{"__type":"\ud800"}""")]
     [InlineData("""{"message":"ValidationException"}""")]
-    public void AnErrorWithoutANameHasNone(string body) => Assert.Null(NameOf(Answer(400, body)));
+    public void AnErrorWithoutANameHasNone(string body) => Assert.Null(NameOf(Response(400, body)));
 
     [Fact]
-    public void NoAnswerHasNoName() => Assert.Null(NameOf(Failure(TransportFailureKind.Timeout)));
+    public void NoResponseHasNoName() => Assert.Null(NameOf(Failure(TransportFailureKind.Timeout)));
 
     [Fact]
     public void WhereAProtocolHasNoPlaceForItThereIsNoName() =>
-        Assert.Null(ErrorName.Of(Answer(400, """{"code":"C"}"""), null));
+        Assert.Null(ErrorName.Of(Response(400, """{"code":"C"}"""), null));
 
     private static string? NameOf(Exchange exchange) => ErrorName.Of(exchange, Made.NamePlace);
 }

@@ -9,7 +9,7 @@ namespace Conformance.Engine.Tests.Exchanges;
 public sealed class ExchangeReadingTests
 {
     [Theory]
-    [InlineData(TransportFailureKind.Timeout, "no complete answer in 1.5 s")]
+    [InlineData(TransportFailureKind.Timeout, "no complete response in 1.5 s")]
     [InlineData(TransportFailureKind.Disconnected, "a closed connection (its detail)")]
     [InlineData(TransportFailureKind.Malformed, "bytes that are not HTTP (its detail)")]
     [InlineData(TransportFailureKind.Tls, "a failed TLS handshake (its detail)")]
@@ -20,18 +20,18 @@ public sealed class ExchangeReadingTests
     [Theory]
     [InlineData(201, """{"status":"ACTIVE"}""", """201 {"status":"ACTIVE"}""")]
     [InlineData(204, "", "204 with an empty body")]
-    public void AnAnswerIsItsStatusAndItsBody(int status, string body, string words) =>
-        Assert.Equal(words, Answer(status, body).InWords());
+    public void AResponseIsItsStatusAndItsBody(int status, string body, string words) =>
+        Assert.Equal(words, Response(status, body).InWords());
 
     [Fact]
     public void ALongBodyIsAnExcerpt() =>
-        Assert.Equal($"500 {new string('é', 160)}…", Answer(500, new string('é', 5000)).InWords());
+        Assert.Equal($"500 {new string('é', 160)}…", Response(500, new string('é', 5000)).InWords());
 
     [Fact]
     public void AnExcerptCutsNoCharacterInHalf()
     {
         var body = "x" + string.Concat(Enumerable.Repeat("😀", 200));
-        Assert.Equal($"500 {body[..159]}…", Answer(500, body).InWords());
+        Assert.Equal($"500 {body[..159]}…", Response(500, body).InWords());
     }
 
     [Theory]
@@ -40,14 +40,14 @@ public sealed class ExchangeReadingTests
     [InlineData(299, true)]
     [InlineData(300, false)]
     public void OnlySuccessIsAcceptance(int status, bool isAccepted) =>
-        Assert.Equal(isAccepted, Answer(status).IsAccepted());
+        Assert.Equal(isAccepted, Response(status).IsAccepted());
 
     [Fact]
-    public void ThrottlingAndNoAnswerSayNothingOfTheRequest()
+    public void ThrottlingAndNoResponseSayNothingOfTheRequest()
     {
-        Assert.True(Answer(429).SaysNothing());
+        Assert.True(Response(429).SaysNothing());
         Assert.True(Failure(TransportFailureKind.Disconnected).SaysNothing());
-        Assert.False(Answer(500).SaysNothing());
+        Assert.False(Response(500).SaysNothing());
         Assert.False(Failure(TransportFailureKind.Disconnected).IsAccepted());
     }
 
@@ -58,11 +58,11 @@ public sealed class ExchangeReadingTests
     [InlineData("{} x")]
     [InlineData("{\"a\":1,}")]
     [InlineData("<html>")]
-    public void WhatIsNoJsonTextIsNone(string body) => Assert.Null(Answer(200, body).Json());
+    public void WhatIsNoJsonTextIsNone(string body) => Assert.Null(Response(200, body).Json());
 
     [Fact]
     public void ATruncatedBodyIsNoJson() =>
-        Assert.Null(Answer(new ReceivedResponse(200, [], Encoding.UTF8.GetBytes("{}"), IsTruncated: true)).Json());
+        Assert.Null(Response(new ReceivedResponse(200, [], Encoding.UTF8.GetBytes("{}"), IsTruncated: true)).Json());
 
     [Theory]
     [InlineData("""{"a":"x"}""", "x")]
@@ -75,18 +75,18 @@ public sealed class ExchangeReadingTests
     [InlineData("""{"b":{"a":"x"}}""", null)]
     [InlineData("""["a"]""", null)]
     public void ATextIsReadFromTheTopOfTheBody(string body, string? text) =>
-        Assert.Equal(text, Answer(200, body).Text("a"));
+        Assert.Equal(text, Response(200, body).Text("a"));
 
     [Fact]
     public void BytesThatAreNoUtf8AreNoText()
     {
         byte[] body = [.. "{\"a\":\""u8, 0xff, .. "\"}"u8];
-        Assert.Null(Answer(new ReceivedResponse(200, [], body, IsTruncated: false)).Text("a"));
+        Assert.Null(Response(new ReceivedResponse(200, [], body, IsTruncated: false)).Text("a"));
     }
 
     [Fact]
     public void ANameWithoutUnicodeTextHidesNoOtherMember() =>
-        Assert.Equal("x", Answer(200, """{"code":"x","co\ud800\ud800\ud800":"y"}""").Text("code"));
+        Assert.Equal("x", Response(200, """{"code":"x","co\ud800\ud800\ud800":"y"}""").Text("code"));
 
     [Theory]
     [InlineData(JsonKind.String, """{"id":"a"}""", "a")]
@@ -95,5 +95,5 @@ public sealed class ExchangeReadingTests
     [InlineData(JsonKind.Integer, """{"id":true}""", null)]
     [InlineData(JsonKind.Integer, "[]", null)]
     public void AnIdentifierIsWhatTheSchemaSaysThatItIs(JsonKind kind, string body, string? identifier) =>
-        Assert.Equal(identifier, Answer(201, body).Identifier(Member("id", kind)));
+        Assert.Equal(identifier, Response(201, body).Identifier(Member("id", kind)));
 }

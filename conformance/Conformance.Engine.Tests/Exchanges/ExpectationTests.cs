@@ -29,25 +29,25 @@ public sealed class ExpectationTests
         Assert.Equal(isMet, Expectation.AnyClientError.IsMetBy(status));
 
     [Fact]
-    public void ARefusalIsTheDocumentedErrorOfItsCause()
+    public void ARejectionIsTheDocumentedErrorOfItsCause()
     {
-        var refused = Expectation.Refused(Operation, ErrorCause.InvalidInput);
-        Assert.Equal("400 ValidationException", refused.Says);
-        Assert.True(refused.IsMetBy(400));
-        Assert.False(refused.IsMetBy(404));
+        var rejected = Expectation.Rejected(Operation, ErrorCause.InvalidInput);
+        Assert.Equal("400 ValidationException", rejected.Says);
+        Assert.True(rejected.IsMetBy(400));
+        Assert.False(rejected.IsMetBy(404));
     }
 
     [Fact]
     public void WithoutADocumentedErrorAnyClientErrorServes() =>
         Assert.Equal(
             Expectation.AnyClientError,
-            Expectation.Refused(Operation with { Errors = [] }, ErrorCause.InvalidInput)
+            Expectation.Rejected(Operation with { Errors = [] }, ErrorCause.InvalidInput)
         );
 
     [Fact]
     public void FurtherStatusesAreAddedAndSaid()
     {
-        var wider = Expectation.Refused(Operation, ErrorCause.InvalidInput).Or(403, 404);
+        var wider = Expectation.Rejected(Operation, ErrorCause.InvalidInput).Or(403, 404);
         Assert.Equal("400 ValidationException (or 403, 404)", wider.Says);
         Assert.All([400, 403, 404], status => Assert.True(wider.IsMetBy(status)));
         Assert.False(wider.IsMetBy(405));
@@ -57,6 +57,6 @@ public sealed class ExpectationTests
     public void FurtherStatusesTakeNoneAway() => Assert.True(Expectation.AnyClientError.Or(501).IsMetBy(422));
 
     [Fact]
-    public void NoAnswerMeetsNothing() =>
+    public void NoResponseMeetsNothing() =>
         Assert.False(Expectation.AnyClientError.IsMetBy(Seen.Failure(TransportFailureKind.Disconnected)));
 }

@@ -44,7 +44,7 @@ public sealed class FieldListTests
         Assert.Equal(
             ["/a", "", "b"],
             Named(
-                Answer(
+                Response(
                     400,
                     """{"fieldList":[{"name":"/a"},{"name":"\ud800"},{"name":1},{"message":"m"},"c",{"name":"b"}]}"""
                 )
@@ -57,10 +57,10 @@ public sealed class FieldListTests
     [InlineData("{}")]
     [InlineData("""{"fieldList":null}""")]
     [InlineData("""{"fieldList":{"name":"a"}}""")]
-    public void WithoutAListNothingIsNamed(string body) => Assert.Empty(Named(Answer(400, body)));
+    public void WithoutAListNothingIsNamed(string body) => Assert.Empty(Named(Response(400, body)));
 
     [Fact]
-    public void NoAnswerNamesNothing() => Assert.Empty(Named(Failure(TransportFailureKind.Timeout)));
+    public void NoResponseNamesNothing() => Assert.Empty(Named(Failure(TransportFailureKind.Timeout)));
 
     [Fact]
     public void AListOfPlainNamesIsReadToo()
@@ -75,8 +75,8 @@ public sealed class FieldListTests
                 },
             ],
         };
-        Assert.Equal(["a", "b"], FieldList.Named(Answer(400, """{"wrong":["a",{"name":"x"},"b"]}"""), plain));
-        Assert.Empty(FieldList.Named(Answer(400, """{"wrong":["a"]}"""), Made.Operation()));
+        Assert.Equal(["a", "b"], FieldList.Named(Response(400, """{"wrong":["a",{"name":"x"},"b"]}"""), plain));
+        Assert.Empty(FieldList.Named(Response(400, """{"wrong":["a"]}"""), Made.Operation()));
     }
 
     private static IReadOnlyList<string> Named(Exchange exchange) =>

@@ -24,5 +24,5 @@ public sealed class MediaTypeTests
     public void NoTypeIsNamedAsSuch() => Assert.Equal("no content type", Problem());
 
     private static string? Problem(params Header[] headers) =>
-        MediaType.Problem(Seen.Answer(200, "{}", headers).Response!, "application/json");
+        MediaType.Problem(Seen.Response(200, "{}", headers).Response!, "application/json");
 }

@@ -19,13 +19,13 @@ public sealed class QuotaTests
     public void ItIsSeenByItsStatusOrTheNameOfItsError(int status, string body, bool isQuota)
     {
         var operation = Made.Operation() with { Errors = [Made.Invalid, UsedUp] };
-        Assert.Equal(isQuota, Quota.Noted(Answer(status, body), operation).IsOverQuota);
+        Assert.Equal(isQuota, Quota.Noted(Response(status, body), operation).IsOverQuota);
     }
 
     [Fact]
     public void AStatusOfItsOwnNeedsNoName()
     {
         var operation = Made.Operation() with { Errors = [Made.Invalid, UsedUp with { Status = 419 }] };
-        Assert.True(Quota.Noted(Answer(419), operation).IsOverQuota);
+        Assert.True(Quota.Noted(Response(419), operation).IsOverQuota);
     }
 }

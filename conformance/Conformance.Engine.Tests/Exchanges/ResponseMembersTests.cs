@@ -96,7 +96,7 @@ public sealed class ResponseMembersTests
     [InlineData("{\"status\":\"A\"} x", false)]
     public void ABodyLargerThanTheKitReadsIsWrongOnlyWhereItsBeginningIs(string body, bool mayBeRight)
     {
-        var cut = Answer(new ReceivedResponse(200, [], Encoding.UTF8.GetBytes(body), IsTruncated: true));
+        var cut = Response(new ReceivedResponse(200, [], Encoding.UTF8.GetBytes(body), IsTruncated: true));
         var look = ResponseMembers.At(cut, [Status], Status, Required);
         Assert.Equal(mayBeRight, look.Unread is not null);
         Assert.Equal(mayBeRight, look.Problem is null);
@@ -109,5 +109,5 @@ public sealed class ResponseMembersTests
     }
 
     private static CheckResult At(string body, Member member, Constraint constraint) =>
-        ResponseMembers.At(Answer(200, body), [Status, Info, Items], member, constraint);
+        ResponseMembers.At(Response(200, body), [Status, Info, Items], member, constraint);
 }

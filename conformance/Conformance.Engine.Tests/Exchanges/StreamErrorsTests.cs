@@ -76,16 +76,16 @@ public sealed class StreamErrorsTests
             r.IsViolation() ? """{"failed":{"message":"no"}}""" : """{"output":{}}"""
         ));
         var test = target.Bench(Streaming);
-        var proof = Rejecting.Of(test, Rejecting.TooLong) with
+        var check = Rejecting.Of(test, Rejecting.TooLong) with
         {
             Valid = () => test.Valid(Streaming, Rejecting.Note),
             Expected = new Expectation("424", [424]),
         };
-        Assert.Equal(Outcome.Passed, (await proof.Prove(test)).Outcome);
+        Assert.Equal(Outcome.Passed, (await check.Run(test)).Outcome);
     }
 
     private static Exchange Response(int status, string body) =>
-        Seen.Answer(
+        Seen.Response(
             new ReceivedResponse(
                 status,
                 [new Header("Content-Type", "application/json")],

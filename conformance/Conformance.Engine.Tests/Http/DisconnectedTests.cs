@@ -10,15 +10,15 @@ public sealed class DisconnectedTests
     [Theory]
     [InlineData(Way.RestSharp)]
     [InlineData(Way.RawSocket)]
-    public async Task AConnectionThatClosesWithoutAnAnswerIsLost(Way way)
+    public async Task AConnectionThatClosesWithoutAResponseIsLost(Way way)
     {
         await using var target = Loopback.That(connection => connection.ReadRequest());
         Assert.Equal(TransportFailureKind.Disconnected, (await FailureOf(way, target)).Kind);
     }
 
     [Theory]
-    [MemberData(nameof(PartsOfAnAnswer))]
-    public async Task AConnectionThatIsResetAtAnyPointOfTheAnswerIsLost(Way way, int bytes)
+    [MemberData(nameof(PartsOfAResponse))]
+    public async Task AConnectionThatIsResetAtAnyPointOfTheResponseIsLost(Way way, int bytes)
     {
         await using var target = Loopback.That(async connection =>
         {
@@ -30,10 +30,10 @@ public sealed class DisconnectedTests
     }
 
     [Theory]
-    [MemberData(nameof(PartsOfAnAnswer))]
-    public async Task AConnectionThatClosesAtAnyPointOfTheAnswerIsLost(Way way, int bytes)
+    [MemberData(nameof(PartsOfAResponse))]
+    public async Task AConnectionThatClosesAtAnyPointOfTheResponseIsLost(Way way, int bytes)
     {
-        await using var target = Loopback.Answering((Head + "0123456789")[..bytes]);
+        await using var target = Loopback.Responding((Head + "0123456789")[..bytes]);
         Assert.Equal(TransportFailureKind.Disconnected, (await FailureOf(way, target)).Kind);
     }
 
@@ -42,13 +42,13 @@ public sealed class DisconnectedTests
     [InlineData(Way.RawSocket)]
     public async Task AChunkedBodyThatEndsWithoutItsLastChunkIsLost(Way way)
     {
-        await using var target = Loopback.Answering(
+        await using var target = Loopback.Responding(
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n"
         );
         Assert.Equal(TransportFailureKind.Disconnected, (await FailureOf(way, target)).Kind);
     }
 
-    public static TheoryData<Way, int> PartsOfAnAnswer()
+    public static TheoryData<Way, int> PartsOfAResponse()
     {
         var data = new TheoryData<Way, int>();
         foreach (var bytes in new[] { 0, 1, 8, 15, 20, Head.Length - 1, Head.Length, Head.Length + 9 })

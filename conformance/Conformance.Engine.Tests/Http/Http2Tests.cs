@@ -107,7 +107,7 @@ public sealed class Http2Tests
 
     private static Uri UrlOf(WebApplication target) => new(target.Urls.Single());
 
-    private static async Task<WebApplication> Started(HttpProtocols protocols, RequestDelegate answer)
+    private static async Task<WebApplication> Started(HttpProtocols protocols, RequestDelegate response)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -124,7 +124,7 @@ public sealed class Http2Tests
             )
         );
         var app = builder.Build();
-        app.Run(answer);
+        app.Run(response);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;
     }

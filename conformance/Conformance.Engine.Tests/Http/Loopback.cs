@@ -44,15 +44,15 @@ internal sealed class Loopback : IAsyncDisposable
 
     public static Loopback SecureThat(Func<LoopbackConnection, Task> behaves) => new(behaves, isSecure: true);
 
-    /// <summary>Answers the first request of each connection with these characters (Latin-1), then closes it.</summary>
-    public static Loopback Answering(string answer) =>
+    /// <summary>Responds to the first request of each connection with these characters (Latin-1), then closes it.</summary>
+    public static Loopback Responding(string response) =>
         That(async connection =>
         {
             await connection.ReadRequest();
-            await connection.Write(answer);
+            await connection.Write(response);
         });
 
-    /// <summary>Answers every request of a connection with 200 and no body.</summary>
+    /// <summary>Responds to every request of a connection with 200 and no body.</summary>
     public static Loopback Listening() =>
         That(async connection =>
         {

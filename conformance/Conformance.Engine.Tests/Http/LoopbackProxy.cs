@@ -37,7 +37,7 @@ internal sealed class LoopbackProxy : IAsyncDisposable
     public string? Credentials { get; init; }
 
     /// <summary>What it says in place of opening a tunnel: a status line in HTTP, a reply's number in SOCKS.</summary>
-    public string? Refusal { get; init; }
+    public string? Rejection { get; init; }
 
     /// <summary>Whether it speaks SOCKS 5 in place of HTTP.</summary>
     public bool IsSocks { get; init; }
@@ -110,9 +110,9 @@ internal sealed class LoopbackProxy : IAsyncDisposable
                 $"Proxy-Authorization: Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(Credentials))}\r\n",
                 StringComparison.Ordinal
             );
-        var says = Refusal ?? (isKnown ? "HTTP/1.1 200 OK" : "HTTP/1.1 407 Proxy Authentication Required");
+        var says = Rejection ?? (isKnown ? "HTTP/1.1 200 OK" : "HTTP/1.1 407 Proxy Authentication Required");
         await Say(stream, $"{says}\r\nX-Proxy: here\r\n\r\n");
-        return Refusal is null && isKnown;
+        return Rejection is null && isKnown;
     }
 
     private async Task<bool> GreetInSocks(NetworkStream stream)
@@ -136,7 +136,7 @@ internal sealed class LoopbackProxy : IAsyncDisposable
         };
         var port = await Take(stream, 2);
         Asked.Enqueue($"{address}:{port[0] * 256 + port[1]}");
-        var reply = byte.Parse(Refusal ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+        var reply = byte.Parse(Rejection ?? "0", System.Globalization.CultureInfo.InvariantCulture);
         await stream.WriteAsync(new byte[] { 5, reply, 0, 3, 1, (byte)'x', 0, 0 }, stop.Token);
         return reply == 0;
     }

@@ -8,9 +8,9 @@ public sealed class MalformedTests
 {
     [Theory]
     [MemberData(nameof(WhatIsNotHttp))]
-    public async Task WhatIsNotHttpIsMalformed(Way way, string answer)
+    public async Task WhatIsNotHttpIsMalformed(Way way, string response)
     {
-        await using var target = Loopback.Answering(answer);
+        await using var target = Loopback.Responding(response);
         Assert.Equal(TransportFailureKind.Malformed, (await FailureOf(way, target)).Kind);
     }
 
@@ -35,14 +35,14 @@ public sealed class MalformedTests
     [Fact]
     public async Task TheMessageOfARawSocketShowsWhatCameInstead()
     {
-        await using var target = Loopback.Answering("SSH-2.0-OpenSSH_9.9\r\n");
+        await using var target = Loopback.Responding("SSH-2.0-OpenSSH_9.9\r\n");
         var failure = await FailureOf(Way.RawSocket, target);
         Assert.Contains("\"SSH-2.0-OpenSSH_9.9\\x0D\\x0A\"", failure.Detail, StringComparison.Ordinal);
     }
 
     public static TheoryData<Way, string> WhatIsNotHttp()
     {
-        string[] answers =
+        string[] responses =
         [
             "SSH-2.0-OpenSSH_9.9\r\n",
             "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007 and so on, and never a line\r\n\r\n",
@@ -58,10 +58,10 @@ public sealed class MalformedTests
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\nabc\r\n0\r\n\r\n",
         ];
         var data = new TheoryData<Way, string>();
-        foreach (var answer in answers)
+        foreach (var response in responses)
         {
-            data.Add(Way.RestSharp, answer);
-            data.Add(Way.RawSocket, answer);
+            data.Add(Way.RestSharp, response);
+            data.Add(Way.RawSocket, response);
         }
         return data;
     }
@@ -73,7 +73,7 @@ public sealed class MalformedTests
     [InlineData(Way.RawSocket, "2, 2")]
     public async Task TheSameLengthTwiceIsALength(Way way, string length)
     {
-        await using var target = Loopback.Answering($"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n{{}}");
+        await using var target = Loopback.Responding($"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n{{}}");
         var exchange = await way.Send(target.Url, Requests.Get);
         Assert.Equal("{}"u8, exchange.Response!.Body.Span);
     }

@@ -64,7 +64,7 @@ public sealed class PassingFaultsTests
     [Fact]
     public void OneThatCanNotBeSentAgainIsTakenAsPassing()
     {
-        var exchange = Seen.Answer(Fault);
+        var exchange = Seen.Response(Fault);
         Assert.Same(Fault, faults.Taken(exchange));
         Assert.Equal(1, faults.Count);
     }

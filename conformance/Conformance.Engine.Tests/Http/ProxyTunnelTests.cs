@@ -19,9 +19,9 @@ public sealed class ProxyTunnelTests
 
     [Theory]
     [MemberData(nameof(WaysAndKinds))]
-    public async Task ARequestArrivesAsItWasSentAndTheAnswerAsItWasGiven(Way way, bool isSocks)
+    public async Task ARequestArrivesAsItWasSentAndTheResponseAsItWasGiven(Way way, bool isSocks)
     {
-        await using var target = Loopback.Answering("HTTP/1.1 418 Teapot\r\nX-Odd:  1\r\nContent-Length: 2\r\n\r\nok");
+        await using var target = Loopback.Responding("HTTP/1.1 418 Teapot\r\nX-Odd:  1\r\nContent-Length: 2\r\n\r\nok");
         await using var proxy = new LoopbackProxy(target.Url) { IsSocks = isSocks };
         var exchange = await way.Send(Named, Requests.Put("/a/../%7e?b", "{}", new Header("X-A", "b")), Through(proxy));
         Assert.Equal((418, "ok"), (exchange.Response?.Status, exchange.Response?.Body.Text()));
@@ -77,11 +77,11 @@ public sealed class ProxyTunnelTests
 
     [Theory]
     [InlineData(Way.RestSharp, false, "", "asks for credentials")]
-    [InlineData(Way.RestSharp, false, "me:wrong@", "refuses the credentials of its URL (407)")]
+    [InlineData(Way.RestSharp, false, "me:wrong@", "rejects the credentials of its URL (407)")]
     [InlineData(Way.RawSocket, false, "", "asks for credentials (407)")]
-    [InlineData(Way.RawSocket, false, "me:wrong@", "refuses the credentials of its URL (407)")]
+    [InlineData(Way.RawSocket, false, "me:wrong@", "rejects the credentials of its URL (407)")]
     [InlineData(Way.RestSharp, true, "", "asks for credentials")]
-    [InlineData(Way.RawSocket, true, "me:wrong@", "refuses the credentials of its URL")]
+    [InlineData(Way.RawSocket, true, "me:wrong@", "rejects the credentials of its URL")]
     public async Task AProxyThatKnowsUsNotIsToldFromATarget(Way way, bool isSocks, string user, string says)
     {
         await using var proxy = new LoopbackProxy(Named) { IsSocks = isSocks, Credentials = "me:s3cr3t" };
@@ -96,13 +96,13 @@ public sealed class ProxyTunnelTests
     [InlineData(Way.RawSocket, "http://target.test/", "connection.proxy: none")]
     [InlineData(Way.RestSharp, "https://target.test/", "check the proxy's rules")]
     [InlineData(Way.RawSocket, "https://target.test/", "check the proxy's rules")]
-    public async Task AProxyThatRefusesATunnelSaysNothingOfTheTarget(Way way, string url, string says)
+    public async Task AProxyThatRejectsATunnelSaysNothingOfTheTarget(Way way, string url, string says)
     {
-        await using var proxy = new LoopbackProxy(Named) { Refusal = "HTTP/1.1 403 Forbidden" };
+        await using var proxy = new LoopbackProxy(Named) { Rejection = "HTTP/1.1 403 Forbidden" };
         var exchange = await way.Send(new(url), Requests.Get, Through(proxy));
         Assert.Null(exchange.Response);
         Assert.Equal(TransportFailureKind.Unreachable, exchange.Failure?.Kind);
-        Assert.Contains($"the proxy http://{proxy.Authority} refuses a tunnel to ", exchange.Failure?.Detail);
+        Assert.Contains($"the proxy http://{proxy.Authority} rejects a tunnel to ", exchange.Failure?.Detail);
         Assert.Contains("(403)", exchange.Failure?.Detail, StringComparison.Ordinal);
         Assert.Contains(says, exchange.Failure?.Detail, StringComparison.Ordinal);
     }
@@ -110,9 +110,9 @@ public sealed class ProxyTunnelTests
     [Theory]
     [InlineData("5", "connection refused")]
     [InlineData("42", "reply 42")]
-    public async Task ASocksProxyThatRefusesSaysWhy(string reply, string says)
+    public async Task ASocksProxyThatRejectsSaysWhy(string reply, string says)
     {
-        await using var proxy = new LoopbackProxy(Named) { IsSocks = true, Refusal = reply };
+        await using var proxy = new LoopbackProxy(Named) { IsSocks = true, Rejection = reply };
         var failure = (await Way.RawSocket.Send(Named, Requests.Get, Through(proxy))).Failure;
         Assert.Equal(TransportFailureKind.Unreachable, failure?.Kind);
         Assert.Contains($"gives no connection to target.test: {says}", failure?.Detail, StringComparison.Ordinal);
@@ -138,9 +138,9 @@ public sealed class ProxyTunnelTests
     [InlineData(Way.RawSocket, "SSH-2.0-x\r\n\r\n", "expected a status line")]
     [InlineData(Way.RestSharp, "HTTP/1.1 200", "closed the connection")]
     [InlineData(Way.RawSocket, "", "closed the connection")]
-    public async Task WhatIsNoProxyIsNamed(Way way, string answer, string says)
+    public async Task WhatIsNoProxyIsNamed(Way way, string response, string says)
     {
-        await using var other = Loopback.Answering(answer);
+        await using var other = Loopback.Responding(response);
         var options = new TargetClientOptions { Proxy = ProxyServer.Parse(other.Url.Authority, out _) };
         var failure = (await way.Send(Named, Requests.Get, options)).Failure;
         Assert.Equal(TransportFailureKind.Unreachable, failure?.Kind);

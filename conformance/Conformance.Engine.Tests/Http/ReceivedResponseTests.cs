@@ -28,7 +28,7 @@ public sealed class ReceivedResponseTests
     [Theory]
     [InlineData(Way.RestSharp)]
     [InlineData(Way.RawSocket)]
-    public async Task AnInterimAnswerIsPassedOver(Way way) =>
+    public async Task AnInterimResponseIsPassedOver(Way way) =>
         Assert.Equal(
             201,
             (
@@ -42,9 +42,9 @@ public sealed class ReceivedResponseTests
     [Theory]
     [InlineData(Way.RestSharp)]
     [InlineData(Way.RawSocket)]
-    public async Task AnAnswerToHeadHasNoBodyWhateverItsLengthSays(Way way)
+    public async Task AResponseToHeadHasNoBodyWhateverItsLengthSays(Way way)
     {
-        await using var target = Loopback.Answering("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n");
+        await using var target = Loopback.Responding("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n");
         var exchange = await way.Send(target.Url, Requests.Get with { Method = "HEAD" });
         Assert.Equal("100", exchange.Response?.Header("Content-Length"));
         Assert.Equal(0, exchange.Response?.Body.Length);
@@ -53,9 +53,9 @@ public sealed class ReceivedResponseTests
     [Theory]
     [InlineData(Way.RestSharp)]
     [InlineData(Way.RawSocket)]
-    public async Task ARedirectIsAnAnswerNotAnOrder(Way way)
+    public async Task ARedirectIsAResponseNotAnOrder(Way way)
     {
-        await using var target = Loopback.Answering(
+        await using var target = Loopback.Responding(
             "HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n"
         );
         var exchange = await way.Send(target.Url, Requests.Get);
@@ -84,7 +84,7 @@ public sealed class ReceivedResponseTests
     }
 
     [Fact]
-    public async Task AnAnswerToAHalfReadRequestCounts()
+    public async Task AResponseToAHalfReadRequestCounts()
     {
         await using var target = Loopback.That(async connection =>
         {
@@ -97,18 +97,18 @@ public sealed class ReceivedResponseTests
     }
 
     [Fact]
-    public async Task ARawSocketRefusesLengthsThatContradictEachOther()
+    public async Task ARawSocketRejectsLengthsThatContradictEachOther()
     {
-        await using var target = Loopback.Answering(
+        await using var target = Loopback.Responding(
             "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab"
         );
         var exchange = await Way.RawSocket.Send(target.Url, Requests.Get);
         Assert.Equal(TransportFailureKind.Malformed, exchange.Failure?.Kind);
     }
 
-    private static async Task<ReceivedResponse> Response(Way way, string answer)
+    private static async Task<ReceivedResponse> Response(Way way, string response)
     {
-        await using var target = Loopback.Answering(answer);
+        await using var target = Loopback.Responding(response);
         var exchange = await way.Send(target.Url, Requests.Get);
         Assert.Null(exchange.Failure);
         return Assert.IsType<ReceivedResponse>(exchange.Response);

@@ -12,7 +12,7 @@ public sealed class ResponseBodyTests
     [InlineData(Way.RawSocket, 9, true)]
     public async Task ABodyIsCutOneByteAboveTheLimit(Way way, int length, bool isTruncated)
     {
-        await using var target = Loopback.Answering($"HTTP/1.1 200 OK\r\n\r\n{new string('x', length)}");
+        await using var target = Loopback.Responding($"HTTP/1.1 200 OK\r\n\r\n{new string('x', length)}");
         var exchange = await way.Send(target.Url, Requests.Get, new TargetClientOptions { MaxBodyBytes = 8 });
         Assert.Equal(8, exchange.Response?.Body.Length);
         Assert.Equal(isTruncated, exchange.Response?.IsTruncated);
@@ -92,9 +92,9 @@ public sealed class ResponseBodyTests
         Assert.Equal("gzip", response.Header("Content-Encoding"));
     }
 
-    private static async Task<ReceivedResponse> Response(Way way, string answer)
+    private static async Task<ReceivedResponse> Response(Way way, string response)
     {
-        await using var target = Loopback.Answering(answer);
+        await using var target = Loopback.Responding(response);
         var exchange = await way.Send(target.Url, Requests.Get);
         Assert.Null(exchange.Failure);
         return Assert.IsType<ReceivedResponse>(exchange.Response);

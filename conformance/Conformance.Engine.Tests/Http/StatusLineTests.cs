@@ -11,7 +11,7 @@ public sealed class StatusLineTests
     [MemberData(nameof(Statuses))]
     public async Task AStatusFrom200IsAResponse(Way way, string line, int status)
     {
-        await using var target = Loopback.Answering(line + NoBody);
+        await using var target = Loopback.Responding(line + NoBody);
         var exchange = await way.Send(target.Url, Requests.Get);
         Assert.Null(exchange.Failure);
         Assert.Equal(status, exchange.Response?.Status);
@@ -21,7 +21,7 @@ public sealed class StatusLineTests
     [MemberData(nameof(NoStatuses))]
     public async Task WhatIsNoStatusOfAnyClassIsMalformed(Way way, string line)
     {
-        await using var target = Loopback.Answering(line + NoBody);
+        await using var target = Loopback.Responding(line + NoBody);
         var exchange = await way.Send(target.Url, Requests.Get);
         Assert.Null(exchange.Response);
         Assert.Equal(TransportFailureKind.Malformed, exchange.Failure?.Kind);
@@ -35,7 +35,7 @@ public sealed class StatusLineTests
         var interim = string.Concat(
             Enumerable.Repeat("HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n", 50)
         );
-        await using var target = Loopback.Answering($"HTTP/1.1 100 Continue\r\n\r\n{interim}HTTP/1.1 201 C{NoBody}");
+        await using var target = Loopback.Responding($"HTTP/1.1 100 Continue\r\n\r\n{interim}HTTP/1.1 201 C{NoBody}");
         var exchange = await way.Send(target.Url, Requests.Get);
         Assert.Equal(201, exchange.Response?.Status);
         Assert.Null(exchange.Response?.Header("Link"));
@@ -46,7 +46,7 @@ public sealed class StatusLineTests
     [InlineData(Way.RawSocket)]
     public async Task AnInterimResponseAloneIsALostConnection(Way way)
     {
-        await using var target = Loopback.Answering("HTTP/1.1 100 Continue\r\n\r\n");
+        await using var target = Loopback.Responding("HTTP/1.1 100 Continue\r\n\r\n");
         var exchange = await way.Send(target.Url, Requests.Get);
         Assert.Equal(TransportFailureKind.Disconnected, exchange.Failure?.Kind);
     }

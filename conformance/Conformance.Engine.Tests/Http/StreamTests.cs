@@ -41,7 +41,7 @@ public sealed class StreamTests
     public async Task ManySmallChunksMakeNoMoreArrivalsThanTheTimeHasThousandths(Way way)
     {
         var chunks = string.Concat(Enumerable.Repeat("1\r\nx\r\n", 20_000));
-        await using var target = Loopback.Answering($"{Framed}{Chunked}{chunks}0\r\n\r\n");
+        await using var target = Loopback.Responding($"{Framed}{Chunked}{chunks}0\r\n\r\n");
         var response = await Response(way, target, Invoke);
         Assert.Equal(20_000, response.Body.Length);
         Assert.InRange(response.Arrivals!.Value.Length, 1, 1001);
@@ -54,7 +54,7 @@ public sealed class StreamTests
     [InlineData(Way.RawSocket, Json)]
     public async Task WhatCameBeforeAStreamBrokeOffIsKept(Way way, string head)
     {
-        await using var target = Loopback.Answering(head + Chunked + "3\r\nabc\r\n9\r\nde");
+        await using var target = Loopback.Responding(head + Chunked + "3\r\nabc\r\n9\r\nde");
         var response = await Response(way, target, Invoke);
         Assert.Equal("abcde", response.Body.Text());
         Assert.Equal(TransportFailureKind.Disconnected, response.BrokenOff?.Kind);
@@ -85,9 +85,9 @@ public sealed class StreamTests
     [InlineData(Way.RawSocket, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n", false)]
     [InlineData(Way.RestSharp, "HTTP/1.1 500 Oops\r\nContent-Type: application/json\r\n", true)]
     [InlineData(Way.RawSocket, "HTTP/1.1 500 Oops\r\nContent-Type: application/json\r\n", true)]
-    public async Task AnythingElseThatBreaksOffIsNoAnswer(Way way, string head, bool expectsStream)
+    public async Task AnythingElseThatBreaksOffIsNoResponse(Way way, string head, bool expectsStream)
     {
-        await using var target = Loopback.Answering(head + "Content-Length: 9\r\n\r\nabc");
+        await using var target = Loopback.Responding(head + "Content-Length: 9\r\n\r\nabc");
         var exchange = await way.Send(target.Url, Invoke with { ExpectsStream = expectsStream });
         Assert.Null(exchange.Response);
         Assert.Equal(TransportFailureKind.Disconnected, exchange.Failure?.Kind);
@@ -96,9 +96,9 @@ public sealed class StreamTests
     [Theory]
     [InlineData(Way.RestSharp)]
     [InlineData(Way.RawSocket)]
-    public async Task AnAnswerThatIsNoStreamHasNoArrivals(Way way)
+    public async Task AResponseThatIsNoStreamHasNoArrivals(Way way)
     {
-        await using var target = Loopback.Answering($"{Json}Content-Length: 3\r\n\r\nabc");
+        await using var target = Loopback.Responding($"{Json}Content-Length: 3\r\n\r\nabc");
         Assert.Null((await Response(way, target, Requests.Get)).Arrivals);
     }
 
@@ -108,7 +108,7 @@ public sealed class StreamTests
     public async Task AStreamOfSomeMegabytesComesWhole(Way way)
     {
         var body = new string('x', 5 << 20);
-        await using var target = Loopback.Answering($"{Framed}Content-Length: {body.Length}\r\n\r\n{body}");
+        await using var target = Loopback.Responding($"{Framed}Content-Length: {body.Length}\r\n\r\n{body}");
         var response = await Response(way, target, Invoke);
         Assert.Equal((5 << 20, false), (response.Body.Length, response.IsTruncated));
     }
@@ -118,19 +118,19 @@ public sealed class StreamTests
     [InlineData(Way.RawSocket)]
     public async Task AStreamThatGoesOnPastItsLimitIsCut(Way way)
     {
-        await using var target = Loopback.Answering(Framed + "\r\n123456789");
+        await using var target = Loopback.Responding(Framed + "\r\n123456789");
         var response = await Response(way, target, Invoke, new TargetClientOptions { MaxStreamBytes = 8 });
         Assert.Equal(("12345678", true), (response.Body.Text(), response.IsTruncated));
         Assert.Null(response.BrokenOff);
     }
 
     [Fact]
-    public async Task ALaneReadsTheNextAnswerAsIfThereHadBeenNoStream()
+    public async Task ALaneReadsTheNextResponseAsIfThereHadBeenNoStream()
     {
-        await using var target = Loopback.Answering(Framed + Chunked + "3\r\nabc\r\n9\r\nde");
+        await using var target = Loopback.Responding(Framed + Chunked + "3\r\nabc\r\n9\r\nde");
         using var transport = Way.RestSharp.Open();
         await transport.Send(target.Url, Invoke, TestContext.Current.CancellationToken);
-        await using var other = Loopback.Answering($"{Json}Content-Length: 3\r\n\r\nxyz");
+        await using var other = Loopback.Responding($"{Json}Content-Length: 3\r\n\r\nxyz");
         var exchange = await transport.Send(other.Url, Requests.Get, TestContext.Current.CancellationToken);
         Assert.Equal("xyz", exchange.Response?.Body.Text());
         Assert.Null(exchange.Response?.Arrivals);

@@ -100,7 +100,7 @@ public sealed class StreamTimeoutTests
     [Theory]
     [InlineData(Way.RestSharp)]
     [InlineData(Way.RawSocket)]
-    public async Task TheIdleTimeDoesNotBindAnAnswerThatIsNoStream(Way way)
+    public async Task TheIdleTimeDoesNotBindAResponseThatIsNoStream(Way way)
     {
         var time = new ManualTime();
         await using var target = Loopback.That(async connection =>

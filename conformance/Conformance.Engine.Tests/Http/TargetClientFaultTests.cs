@@ -1,6 +1,6 @@
 using Conformance.Engine.Http;
 using Conformance.Reports;
-using static Conformance.Engine.Tests.Http.Answers;
+using static Conformance.Engine.Tests.Http.ScriptedResponses;
 
 namespace Conformance.Engine.Tests.Http;
 
@@ -24,7 +24,7 @@ public sealed class TargetClientFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task AServerErrorThatComesAgainIsTheAnswer()
+    public async Task AServerErrorThatComesAgainIsTheResponse()
     {
         var client = TargetClient(Status(500), Status(500), Status(201));
         var exchange = await Send(client);
@@ -51,7 +51,7 @@ public sealed class TargetClientFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task ServerErrorsThatPassMoreThanRarelyAreAnswers()
+    public async Task ServerErrorsThatPassMoreThanRarelyAreResponses()
     {
         var client = TargetClient(Status(500), Status(201), Status(500), Status(201), Status(500), Status(201));
         await Send(client);
@@ -63,9 +63,9 @@ public sealed class TargetClientFaultTests : IDisposable
     private static Task<Exchange> Send(TargetClient client, WireRequest? request = null) =>
         client.Send(request ?? Requests.Get, TestContext.Current.CancellationToken);
 
-    private TargetClient TargetClient(params Func<HttpResponseMessage>[] answers)
+    private TargetClient TargetClient(params Func<HttpResponseMessage>[] responses)
     {
-        var handler = new Answers(answers);
+        var handler = new ScriptedResponses(responses);
         var client = new TargetClient(
             new Uri("http://target.test"),
             new TargetClientOptions(),

@@ -1,6 +1,6 @@
 using Conformance.Engine.Http;
 using Conformance.Reports;
-using static Conformance.Engine.Tests.Http.Answers;
+using static Conformance.Engine.Tests.Http.ScriptedResponses;
 
 namespace Conformance.Engine.Tests.Http;
 
@@ -59,9 +59,9 @@ public sealed class TargetClientPaceTests : IDisposable
     private static Task<Exchange> Send(TargetClient client) =>
         client.Send(Requests.Get, TestContext.Current.CancellationToken);
 
-    private TargetClient TargetClient(TargetClientOptions options, params Func<HttpResponseMessage>[] answers)
+    private TargetClient TargetClient(TargetClientOptions options, params Func<HttpResponseMessage>[] responses)
     {
-        var handler = new Answers(answers);
+        var handler = new ScriptedResponses(responses);
         var client = new TargetClient(new Uri("http://target.test"), options, null, time, handler);
         held.AddRange([client, handler]);
         return client;

@@ -15,7 +15,7 @@ public sealed class TargetClientTests
     [InlineData("DELETE", false)]
     [InlineData("PUT", false)]
     [InlineData("DELETE", true)]
-    public async Task ARequestThatIsLostWithoutAnAnswerIsSentOnceMore(string method, bool needsRawSocket)
+    public async Task ARequestThatIsLostWithoutAResponseIsSentOnceMore(string method, bool needsRawSocket)
     {
         await using var target = Loopback.That(connection => connection.ReadRequest());
         using var client = Requests.TargetClient(target.Url);
@@ -27,7 +27,7 @@ public sealed class TargetClientTests
     }
 
     [Fact]
-    public async Task TheSecondAnswerCountsWhenTheFirstWasLost()
+    public async Task TheSecondResponseCountsWhenTheFirstWasLost()
     {
         var connections = 0;
         await using var target = Loopback.That(async connection =>
@@ -44,9 +44,9 @@ public sealed class TargetClientTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task AnAnswerThatBreaksOffIsNotAskedForAgain(bool needsRawSocket)
+    public async Task AResponseThatBreaksOffIsNotAskedForAgain(bool needsRawSocket)
     {
-        await using var target = Loopback.Answering("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc");
+        await using var target = Loopback.Responding("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc");
         using var client = Requests.TargetClient(target.Url);
         var exchange = await Send(client, Requests.Get with { NeedsRawSocket = needsRawSocket });
         Assert.Equal((TransportFailureKind.Disconnected, 1), (exchange.Failure?.Kind, exchange.Attempts));
@@ -71,7 +71,7 @@ public sealed class TargetClientTests
     public async Task ARequestForARawSocketNeverGoesPastAHandler()
     {
         await using var target = Loopback.Listening();
-        using var handler = new Answers(Answers.Status(204));
+        using var handler = new ScriptedResponses(ScriptedResponses.Status(204));
         using var client = new TargetClient(target.Url, new TargetClientOptions(), null, TimeProvider.System, handler);
         var raw = Requests.Get with { NeedsRawSocket = true };
         Assert.Equal((true, false), (client.CanSend(Requests.Get), client.CanSend(raw)));
@@ -139,7 +139,7 @@ public sealed class TargetClientTests
     }
 
     [Fact]
-    public async Task ManyCallersAtOnceEachGetTheirOwnAnswer()
+    public async Task ManyCallersAtOnceEachGetTheirOwnResponse()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -152,12 +152,12 @@ public sealed class TargetClientTests
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = Requests.TargetClient(new Uri(app.Urls.First()), new() { RequestTimeout = Requests.Guard });
-        var answers = await Task.WhenAll(
+        var responses = await Task.WhenAll(
             Enumerable.Range(0, 500).Select(i => Send(client, Requests.Put($"/{i}", $"body {i}")))
         );
         Assert.Equal(
             Enumerable.Range(0, 500).Select(i => $"/{i}:body {i}"),
-            answers.Select(it => it.Response?.Body.Text())
+            responses.Select(it => it.Response?.Body.Text())
         );
         Assert.Equal(500, client.RequestsSent);
     }

@@ -1,6 +1,6 @@
 using Conformance.Engine.Http;
 using Conformance.Reports;
-using static Conformance.Engine.Tests.Http.Answers;
+using static Conformance.Engine.Tests.Http.ScriptedResponses;
 
 namespace Conformance.Engine.Tests.Http;
 
@@ -61,7 +61,7 @@ public sealed class TargetClientThrottlingTests : IDisposable
     }
 
     [Fact]
-    public async Task AfterTheLastAttemptTheThrottledAnswerItselfComesBack()
+    public async Task AfterTheLastAttemptTheThrottledResponseItselfComesBack()
     {
         var client = TargetClient(Options with { AttemptsOnThrottling = 2 }, Status(429, "1"));
         var exchange = await Exhaust(client);
@@ -92,7 +92,7 @@ public sealed class TargetClientThrottlingTests : IDisposable
     }
 
     [Fact]
-    public async Task ATargetThatThrottlesEverythingGetsNoMorePatienceUntilItAnswers()
+    public async Task ATargetThatThrottlesEverythingGetsNoMorePatienceUntilItResponds()
     {
         var throttled = Enumerable.Repeat(Status(429, "1"), 7);
         var client = TargetClient(
@@ -130,9 +130,9 @@ public sealed class TargetClientThrottlingTests : IDisposable
     private static Task<Exchange> Send(TargetClient client, WireRequest? request = null) =>
         client.Send(request ?? Requests.Get, TestContext.Current.CancellationToken);
 
-    private TargetClient TargetClient(TargetClientOptions options, params Func<HttpResponseMessage>[] answers)
+    private TargetClient TargetClient(TargetClientOptions options, params Func<HttpResponseMessage>[] responses)
     {
-        var handler = new Answers(answers);
+        var handler = new ScriptedResponses(responses);
         var client = new TargetClient(new Uri("http://target.test"), options, null, time, handler);
         held.AddRange([client, handler]);
         return client;

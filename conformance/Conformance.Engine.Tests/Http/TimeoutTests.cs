@@ -131,9 +131,9 @@ public sealed class TimeoutTests
         });
         using var transport = Way.RestSharp.Open(Patient, time);
         var timedOut = await transport.Send(target.Url, Requests.Get, TestContext.Current.CancellationToken);
-        var answered = await transport.Send(target.Url, Requests.Get, TestContext.Current.CancellationToken);
+        var responded = await transport.Send(target.Url, Requests.Get, TestContext.Current.CancellationToken);
         Assert.Equal(TransportFailureKind.Timeout, timedOut.Failure?.Kind);
-        Assert.Equal("0123456789", answered.Response?.Body.Text());
+        Assert.Equal("0123456789", responded.Response?.Body.Text());
     }
 
     /// <summary>Lets the client's time pass, and says nothing more.</summary>

@@ -20,7 +20,7 @@ public sealed class UnreachableTests
     [InlineData(Way.RawSocket)]
     public async Task ANameThatNoResolverKnowsIsUnreachable(Way way)
     {
-        // A label of more than 63 characters is refused by the local resolver: no question leaves the machine.
+        // A label of more than 63 characters is rejected by the local resolver: no question leaves the machine.
         var exchange = await way.Send(new Uri($"http://{new string('x', 64)}/"), Requests.Get);
         Assert.Equal(TransportFailureKind.Unreachable, exchange.Failure?.Kind);
     }

@@ -38,14 +38,17 @@ public sealed class ConventionsTests
     public void ConfigurationsThatWereMadeInCodeAreHeldAgainstTheSchemaToo()
     {
         IsRefused(new() { Fixtures = Taking.Of(("flows", "1")) }, "apis.sample.fixtures: unknown fixture 'flows'");
-        IsRefused(new() { Gaps = new(["sample/Nothing/*"]) }, "apis.sample.gaps: no requirement of sample matches");
-        IsRefused(new() { Gaps = new(["Nothing"]) }, "apis.sample.gaps: unknown operation 'Nothing'");
+        IsRefused(
+            new() { Unsupported = new(["sample/Nothing/*"]) },
+            "apis.sample.gaps: no requirement of sample matches"
+        );
+        IsRefused(new() { Unsupported = new(["Nothing"]) }, "apis.sample.gaps: unknown operation 'Nothing'");
     }
 
     [Fact]
     public async Task ARunSpeaksAsTheTargetDoes()
     {
-        using var target = new Taking { Answer = """{"key":"1"}""" };
+        using var target = new Taking { Response = """{"key":"1"}""" };
         var options = new RunOptions
         {
             Target = new Uri("http://127.0.0.1:1/"),

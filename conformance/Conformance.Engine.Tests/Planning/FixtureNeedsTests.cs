@@ -39,11 +39,11 @@ public sealed class FixtureNeedsTests
     }
 
     [Fact]
-    public void TheProofStaysWhatItIs()
+    public void TheTestStaysWhatItIs()
     {
         var planned = Planned("sample/Ask/it/behaves", null) with { RunsLast = true };
         var hanging = FixtureNeeds.OnFixtures(planned);
-        Assert.Same(planned.Prove, hanging.Prove);
+        Assert.Same(planned.Test, hanging.Test);
         Assert.True(hanging.RunsLast);
     }
 

@@ -28,14 +28,14 @@ public sealed partial class PlannerTests
         );
 
     [Fact]
-    public void EveryDocumentedOperationIsProved() =>
+    public void EveryDocumentedOperationIsTested() =>
         Assert.All(
             Everything.SelectMany(planned => planned.Api.Documented),
             operation => Assert.Contains(All, requirement => requirement.Operation == operation.Id)
         );
 
     [Fact]
-    public void EveryMemberOfARequestIsProved() =>
+    public void EveryMemberOfARequestIsTested() =>
         Assert.All(
             Everything.SelectMany(planned => planned.Api.Documented),
             operation =>
@@ -76,7 +76,7 @@ public sealed partial class PlannerTests
     }
 
     [Fact]
-    public void AProofWithoutABehaviourIsRefused()
+    public void ATestWithoutABehaviourIsRefused()
     {
         var module = NovaActModule.Module;
         var stray = new Scenario("nowhere/registered", _ => Task.FromResult(Finding.Passed(1)))
@@ -138,7 +138,7 @@ public sealed partial class PlannerTests
         Assert.All(All, requirement => Assert.True(requirement is { Sources.IsEmpty: false, Group.Name.Length: > 0 }));
 
     [Fact]
-    public void EveryReadingIsRegistered() =>
+    public void EveryInterpretationIsRegistered() =>
         Assert.All(
             Everything.SelectMany(planned => planned.Requirements, (p, r) => (p.Api, r.Requirement)),
             of =>

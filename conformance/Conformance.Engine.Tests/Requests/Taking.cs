@@ -14,8 +14,8 @@ internal sealed class Taking : HttpMessageHandler
     /// <summary>What came, in order.</summary>
     public IReadOnlyList<(string Target, string Body)> Requests => _requests;
 
-    /// <summary>What is answered.</summary>
-    public string Answer { get; init; } = """{"id":"1"}""";
+    /// <summary>What comes back.</summary>
+    public string Response { get; init; } = """{"id":"1"}""";
 
     /// <summary>A session with these fixtures, by name and JSON.</summary>
     public ApiSession Session(PlannedApi planned, params (string Name, string Json)[] fixtures)
@@ -50,6 +50,6 @@ internal sealed class Taking : HttpMessageHandler
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         lock (_requests)
             _requests.Add((request.RequestUri!.PathAndQuery, body));
-        return new HttpResponseMessage { Content = new StringContent(Answer) };
+        return new HttpResponseMessage { Content = new StringContent(Response) };
     }
 }

@@ -24,7 +24,7 @@ public sealed class ChoiceRulesTests
     public async Task EveryListedValueIsTriedAndNoOther()
     {
         using var target = Taking([.. Colours]);
-        Assert.Equal(Outcome.Passed, (await ChoiceRules.AcceptsListed.Prove(target, Put)).Outcome);
+        Assert.Equal(Outcome.Passed, (await ChoiceRules.AcceptsListed.Test(target, Put)).Outcome);
         Assert.Equal(Colours, target.Requests.Select(r => r.TextAt("colour")));
     }
 
@@ -32,7 +32,7 @@ public sealed class ChoiceRulesTests
     public async Task AListedValueThatIsRejectedFails()
     {
         using var target = Taking("RED", "GREEN");
-        var finding = await ChoiceRules.AcceptsListed.Prove(target, Put);
+        var finding = await ChoiceRules.AcceptsListed.Test(target, Put);
         Assert.Equal((Outcome.Failed, "\"blue\""), (finding.Outcome, finding.Evidence!.OriginalValue));
     }
 
@@ -41,7 +41,7 @@ public sealed class ChoiceRulesTests
     {
         using var target = Taking([.. Colours]);
         var test = target.Bench(Put);
-        Assert.Equal(Outcome.Passed, (await ChoiceRules.RejectsUnlisted.Prove(test)).Outcome);
+        Assert.Equal(Outcome.Passed, (await ChoiceRules.RejectsUnlisted.Test(test)).Outcome);
         var sent = test.Tried.Sent.Select(c => ((Generators.JsonText)c.Sample!.Value).Value).ToHashSet();
         Assert.Superset(new HashSet<string> { "red", "RED ", "RED\n", "RE", "" }, sent);
         Assert.Empty(sent.Intersect(Colours));
@@ -55,7 +55,7 @@ public sealed class ChoiceRulesTests
     public async Task AnUnlistedValueThatIsAcceptedFails(string unlisted)
     {
         using var target = Taking([.. Colours, unlisted]);
-        var finding = await ChoiceRules.RejectsUnlisted.Prove(target, Put);
+        var finding = await ChoiceRules.RejectsUnlisted.Test(target, Put);
         Assert.Equal((Outcome.Failed, 1), (finding.Outcome, finding.FailedCases.Length));
         Assert.Equal($"\"{unlisted}\"", finding.Evidence!.OriginalValue);
     }

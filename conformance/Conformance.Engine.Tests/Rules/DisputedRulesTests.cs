@@ -36,7 +36,7 @@ public sealed class DisputedRulesTests
                 ? ScriptedResponse.Accepted
                 : new ScriptedResponse(status)
         );
-        var finding = await DisputedRules.ObservesDisputedValues.Prove(target, Put, "size");
+        var finding = await DisputedRules.ObservesDisputedValues.Test(target, Put, "size");
         Assert.Equal(Outcome.Passed, finding.Outcome);
         Assert.Equal(finding.Cases, finding.Observations.Length);
         Assert.All(finding.Observations, o => Assert.Equal("R12", o.Interpretation));
@@ -49,7 +49,7 @@ public sealed class DisputedRulesTests
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
         var test = target.Bench(Put);
-        await DisputedRules.ObservesDisputedValues.Prove(test, "note");
+        await DisputedRules.ObservesDisputedValues.Test(test, "note");
         Assert.Equal(
             test.Tried.Sent.Select(c => c.Sample!.Value.ToJson()),
             target.Requests.Select(r => r.At("note")!.ToJson())

@@ -34,10 +34,10 @@ public sealed class ErrorRulesTests
 
     private static readonly Rule[] All =
     [
-        ErrorRules.AnswersDocumentedStatus,
+        ErrorRules.ReturnsDocumentedStatus,
         ErrorRules.NamesTheError,
-        ErrorRules.AnswersJson,
-        ErrorRules.AnswersDocumentedMembers,
+        ErrorRules.ReturnsJson,
+        ErrorRules.ReturnsDocumentedMembers,
     ];
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ErrorRulesTests
     {
         Assert.Equal(
             ["error/InvalidException/status Must D0:13 error", "error/TakenException/status Must D0:13 error"],
-            ErrorRules.AnswersDocumentedStatus.Plan(Put)
+            ErrorRules.ReturnsDocumentedStatus.Plan(Put)
         );
         Assert.Equal(
             ["error/InvalidException/name Should D0:21 error", "error/TakenException/name Should D0:21 error"],
@@ -56,14 +56,14 @@ public sealed class ErrorRulesTests
                 "error/InvalidException/content-type Should D0:14 error",
                 "error/TakenException/content-type Should D0:14 error",
             ],
-            ErrorRules.AnswersJson.Plan(Put)
+            ErrorRules.ReturnsJson.Plan(Put)
         );
         Assert.Equal(
             [
                 "error/InvalidException/message/type Must D0:1 error",
                 "error/InvalidException/message/required Must D0:2 error",
             ],
-            ErrorRules.AnswersDocumentedMembers.Plan(Put)
+            ErrorRules.ReturnsDocumentedMembers.Plan(Put)
         );
     }
 
@@ -92,7 +92,7 @@ public sealed class ErrorRulesTests
         foreach (var planned in All.SelectMany(rule => rule.Of(Put)).Where(p => p.Requirement.Id.Contains("Invalid")))
         {
             using var target = Rejecting(error);
-            var finding = await planned.Prove(target.Bench(Put));
+            var finding = await planned.Test(target.Bench(Put));
             var isWrong = planned.Requirement.Id == $"sample/Put/error/InvalidException/{failed}";
             Assert.True(isWrong == (finding.Outcome == Outcome.Failed), $"{planned.Requirement.Id}: {finding.Reason}");
         }
@@ -102,7 +102,7 @@ public sealed class ErrorRulesTests
     public async Task AViolationThatIsAcceptedIsForAnotherRequirementToTell()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        var finding = await ErrorRules.AnswersDocumentedStatus.Prove(target, Put, "error/Invalid");
+        var finding = await ErrorRules.ReturnsDocumentedStatus.Test(target, Put, "error/Invalid");
         Assert.Equal((Outcome.Skipped, SkipReason.NotIsolated), (finding.Outcome, finding.Skip));
     }
 
@@ -110,9 +110,9 @@ public sealed class ErrorRulesTests
     public async Task WithoutAValidRequestThatIsAcceptedNothingIsShown()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Rejected);
-        var planned = ErrorRules.AnswersDocumentedStatus.Of(Put).First();
-        var proof = new RequirementCheck(target.Session(Made.Api(Put)), target.Time);
-        var verdict = (await proof.Judge(planned, TestContext.Current.CancellationToken)).Verdict;
+        var planned = ErrorRules.ReturnsDocumentedStatus.Of(Put).First();
+        var check = new RequirementCheck(target.Session(Made.Api(Put)), target.Time);
+        var verdict = (await check.Judge(planned, TestContext.Current.CancellationToken)).Verdict;
         Assert.Equal((Outcome.Skipped, SkipReason.NotIsolated), (verdict.Outcome, verdict.Skip));
         Assert.Single(target.Requests);
     }
@@ -133,7 +133,7 @@ public sealed class ErrorRulesTests
         using var target = new ScriptedTarget(r =>
             r.Target == "/flows/F" ? ScriptedResponse.Accepted : new ScriptedResponse(status)
         );
-        var finding = await ErrorRules.AnswersDocumentedStatus.Prove(target, operation, "", ("flow", "\"F\""));
+        var finding = await ErrorRules.ReturnsDocumentedStatus.Test(target, operation, "", ("flow", "\"F\""));
         Assert.Equal(outcome, finding.Outcome);
     }
 
@@ -159,9 +159,9 @@ public sealed class ErrorRulesTests
                 ? new ScriptedResponse(status) { Headers = [new Header("x-amzn-errortype", "TakenException")] }
                 : ScriptedResponse.Accepted
         );
-        var finding = await ErrorRules.NamesTheError.Prove(target, operation);
+        var finding = await ErrorRules.NamesTheError.Test(target, operation);
         Assert.Equal((outcome, skip), (finding.Outcome, finding.Skip));
-        Assert.Empty(ErrorRules.AnswersDocumentedStatus.Plan(operation));
+        Assert.Empty(ErrorRules.ReturnsDocumentedStatus.Plan(operation));
     }
 
     private static ScriptedTarget Rejecting(ScriptedResponse error) =>

@@ -35,7 +35,7 @@ public sealed class ItemRulesTests
     public async Task AfterTheControlArraysOfOtherCountsAreSentWhoseItemsAreAllLegal(Rule rule, int[] counts)
     {
         using var target = Taking(2, 4);
-        Assert.Equal(Outcome.Passed, (await rule.Prove(target, Put, "tags")).Outcome);
+        Assert.Equal(Outcome.Passed, (await rule.Test(target, Put, "tags")).Outcome);
         Assert.Equal(counts, target.Requests.Select(Count));
         var first = ((JsonArray)target.Requests[0].At("tags")!).Items[0];
         Assert.All(
@@ -53,7 +53,7 @@ public sealed class ItemRulesTests
         foreach (var rule in new[] { ItemRules.RejectsTooFew, ItemRules.RejectsTooMany })
         {
             using var target = Taking(fewest, most);
-            var finding = await rule.Prove(target, Put, "tags");
+            var finding = await rule.Test(target, Put, "tags");
             Assert.Equal(rule.Kind == failed ? Outcome.Failed : Outcome.Passed, finding.Outcome);
             if (rule.Kind == failed)
                 Assert.Contains($": {count} item", finding.Evidence!.Case, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class ItemRulesTests
         using var target = new ScriptedTarget(r =>
             r.At("one") is JsonArray { Items.Length: > 0 } ? ScriptedResponse.Accepted : ScriptedResponse.Rejected
         );
-        var finding = await ItemRules.RejectsTooFew.Prove(target, Put, "one");
+        var finding = await ItemRules.RejectsTooFew.Test(target, Put, "one");
         Assert.Equal((Outcome.Passed, 1, 2), (finding.Outcome, finding.Cases, target.Requests.Length));
         Assert.StartsWith(
             "one of fewer than 1 item ",

@@ -74,7 +74,7 @@ public sealed class KnownNamesTests
         using var target = new ScriptedTarget(r =>
             r.Target == "/flows/FLOW" ? ScriptedResponse.Accepted : new ScriptedResponse(status)
         );
-        var finding = await PatternRules.AcceptsMembers.Prove(target, Ask, "flow", Fixtures);
+        var finding = await PatternRules.AcceptsMembers.Test(target, Ask, "flow", Fixtures);
         Assert.Equal(outcome, finding.Outcome);
         Assert.All(target.Requests, r => Assert.DoesNotContain(':', r.Segment(1)));
     }
@@ -86,7 +86,7 @@ public sealed class KnownNamesTests
     public async Task InTheBodyTheConfiguredNameAloneIsTried(string member, int status, Outcome outcome)
     {
         using var target = ScriptedTarget.InTurn(new ScriptedResponse(status));
-        var finding = await TypeRules.AcceptsKind.Prove(target, Ask, $"{member}/", Fixtures);
+        var finding = await TypeRules.AcceptsKind.Test(target, Ask, $"{member}/", Fixtures);
         Assert.Equal(outcome, finding.Outcome);
         Assert.All(target.Requests.Where(r => r.At("node") is not null), r => Assert.Equal("NODE", r.TextAt("node")));
     }
@@ -97,7 +97,7 @@ public sealed class KnownNamesTests
         using var target = new ScriptedTarget(r =>
             r.At("inputs") is null ? ScriptedResponse.Accepted : ScriptedResponse.Rejected
         );
-        Assert.Equal(Outcome.Failed, (await TypeRules.AcceptsKind.Prove(target, Ask, "inputs/", Fixtures)).Outcome);
+        Assert.Equal(Outcome.Failed, (await TypeRules.AcceptsKind.Test(target, Ask, "inputs/", Fixtures)).Outcome);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class KnownNamesTests
         using var target = new ScriptedTarget(r =>
             r.TextAt("node")?.Trim() == "NODE" ? ScriptedResponse.Accepted : ScriptedResponse.Rejected
         );
-        var finding = await PatternRules.RejectsOthers.Prove(target, Ask, "node", Fixtures);
+        var finding = await PatternRules.RejectsOthers.Test(target, Ask, "node", Fixtures);
         Assert.Equal(Outcome.Failed, finding.Outcome);
     }
 

@@ -106,7 +106,7 @@ public sealed class LengthRulesTests
         var rule = RuleBook.All.Single(r => r.Kind == kind);
         using var target = KitRuns(2, 40);
         var test = target.Bench(Note);
-        Assert.Equal(Outcome.Passed, (await rule.Prove(test, "note")).Outcome);
+        Assert.Equal(Outcome.Passed, (await rule.Test(test, "note")).Outcome);
         var plain = test
             .Tried.Sent.Select(c => c.Sample!.Value)
             .OfType<Generators.JsonText>()
@@ -125,7 +125,7 @@ public sealed class LengthRulesTests
         foreach (var rule in RuleBook.All.Where(r => r.Kind.StartsWith('m') && r.Kind.Contains("Length")))
         {
             using var target = KitRuns(shortest, longest);
-            var outcome = (await rule.Prove(target, Note, "note")).Outcome;
+            var outcome = (await rule.Test(target, Note, "note")).Outcome;
             Assert.True(outcome == (rule.Kind == failed ? Outcome.Failed : Outcome.Passed), $"{rule.Kind}: {outcome}");
         }
     }
@@ -136,7 +136,7 @@ public sealed class LengthRulesTests
         using var target = new ScriptedTarget(r =>
             string.IsNullOrWhiteSpace(r.TextAt("title") ?? "x") ? ScriptedResponse.Rejected : ScriptedResponse.Accepted
         );
-        var finding = await LengthRules.RejectsBlank.Prove(target, Put with { Parameters = [] });
+        var finding = await LengthRules.RejectsBlank.Test(target, Put with { Parameters = [] });
         Assert.Equal(Outcome.Passed, finding.Outcome);
         var titles = target.Requests.Select(r => r.TextAt("title")!).ToList();
         Assert.Contains("", titles);
@@ -148,7 +148,7 @@ public sealed class LengthRulesTests
     public async Task WhatNoDocumentDemandsIsObservedAndNeverJudged()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        var finding = await LengthRules.RejectsTooLong.Prove(target, Put with { Parameters = [] }, "maybe");
+        var finding = await LengthRules.RejectsTooLong.Test(target, Put with { Parameters = [] }, "maybe");
         Assert.Equal(Outcome.Passed, finding.Outcome);
         Assert.Single(finding.Observations);
         Assert.Null(finding.Evidence);

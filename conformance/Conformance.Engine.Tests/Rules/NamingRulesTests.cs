@@ -45,7 +45,7 @@ public sealed class NamingRulesTests
             : r.At("info.version") is null ? Naming(ofVersion)
             : ScriptedResponse.Accepted
         );
-        var finding = await NamingRules.NamesTheMember.Prove(target, Put);
+        var finding = await NamingRules.NamesTheMember.Test(target, Put);
         Assert.Equal(outcome, finding.Outcome);
         if (outcome == Outcome.Passed)
             Assert.Equal(4, finding.Cases);
@@ -59,7 +59,7 @@ public sealed class NamingRulesTests
                 ? ScriptedResponse.Accepted
                 : ScriptedResponse.Naming("other", "name", "info")
         );
-        Assert.Equal(Outcome.Passed, (await NamingRules.NamesTheMember.Prove(target, Put)).Outcome);
+        Assert.Equal(Outcome.Passed, (await NamingRules.NamesTheMember.Test(target, Put)).Outcome);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class NamingRulesTests
                     Status = 422,
                 }
         );
-        Assert.Equal(SkipReason.NotApplicable, (await NamingRules.NamesTheMember.Prove(target, Put)).Skip);
+        Assert.Equal(SkipReason.NotApplicable, (await NamingRules.NamesTheMember.Test(target, Put)).Skip);
     }
 
     private static ScriptedResponse Naming(string field) =>

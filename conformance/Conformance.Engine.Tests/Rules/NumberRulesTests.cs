@@ -47,7 +47,7 @@ public sealed class NumberRulesTests
     {
         using var target = KitRuns(1, 9);
         var test = target.Bench(Put);
-        Assert.Equal(Outcome.Passed, (await rule.Prove(test)).Outcome);
+        Assert.Equal(Outcome.Passed, (await rule.Test(test)).Outcome);
         Assert.Equal(
             numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)),
             test.Tried.Sent.Select(c => c.Sample!.Value.ToJson())
@@ -64,7 +64,7 @@ public sealed class NumberRulesTests
         foreach (var rule in RuleBook.All.Where(r => r.Kind.StartsWith("minimum") || r.Kind.StartsWith("maximum")))
         {
             using var target = KitRuns(smallest, largest);
-            var outcome = (await rule.Prove(target, Put)).Outcome;
+            var outcome = (await rule.Test(target, Put)).Outcome;
             Assert.True(outcome == (rule.Kind == failed ? Outcome.Failed : Outcome.Passed), $"{rule.Kind}: {outcome}");
         }
     }

@@ -37,8 +37,8 @@ public sealed class PatternRulesTests
     {
         using var target = Matching($@"\A{Text}\z");
         var (inside, outside) = (target.Bench(Put), target.Bench(Put));
-        Assert.Equal(Outcome.Passed, (await PatternRules.AcceptsMembers.Prove(inside, "code")).Outcome);
-        Assert.Equal(Outcome.Passed, (await PatternRules.RejectsOthers.Prove(outside, "code")).Outcome);
+        Assert.Equal(Outcome.Passed, (await PatternRules.AcceptsMembers.Test(inside, "code")).Outcome);
+        Assert.Equal(Outcome.Passed, (await PatternRules.RejectsOthers.Test(outside, "code")).Outcome);
         Assert.NotEmpty(inside.Tried.Sent);
         Assert.All(inside.Tried.Sent, c => Assert.Matches($@"\A{Text}\z", TextOf(c.Sample!)));
         Assert.All(outside.Tried.Sent, c => Assert.DoesNotMatch($@"\A{Text}\z", TextOf(c.Sample!)));
@@ -57,7 +57,7 @@ public sealed class PatternRulesTests
     public async Task ACarelessMatchFails(string careless, string says)
     {
         using var target = Matching(careless);
-        var finding = await PatternRules.RejectsOthers.Prove(target, Put, "code");
+        var finding = await PatternRules.RejectsOthers.Test(target, Put, "code");
         Assert.True(finding.Outcome == Outcome.Failed, says);
         Assert.Matches(careless, TextIn(finding.Evidence!.SmallestValue!));
         Assert.DoesNotMatch($@"\A{Text}\z", TextIn(finding.Evidence.SmallestValue!));
@@ -71,7 +71,7 @@ public sealed class PatternRulesTests
     public async Task ANarrowMatchFailsOnLegalValues(string narrow)
     {
         using var target = Matching(narrow);
-        var finding = await PatternRules.AcceptsMembers.Prove(target, Put, "code");
+        var finding = await PatternRules.AcceptsMembers.Test(target, Put, "code");
         Assert.Equal(Outcome.Failed, finding.Outcome);
         Assert.Matches($@"\A{Text}\z", TextIn(finding.Evidence!.SmallestValue!));
     }

@@ -59,7 +59,7 @@ public sealed class PresenceRulesTests
     public async Task ARequiredMemberIsLeftOutAndNothingElse()
     {
         using var target = Taking(r => r.At("name") is not null);
-        Assert.Equal(Outcome.Passed, (await PresenceRules.RejectsMissing.Prove(target, Put, "name")).Outcome);
+        Assert.Equal(Outcome.Passed, (await PresenceRules.RejectsMissing.Test(target, Put, "name")).Outcome);
         Assert.Equal([true, false], target.Requests.Select(r => r.At("name") is not null));
         Assert.All(target.Requests, r => Assert.NotNull(r.At("any")));
     }
@@ -68,7 +68,7 @@ public sealed class PresenceRulesTests
     public async Task OfAnObjectWithOneRequiredMemberNothingIsLeftEither()
     {
         using var target = Taking(r => r.At("info.version") is not null);
-        Assert.Equal(Outcome.Passed, (await PresenceRules.RejectsMissing.Prove(target, Put, "info.version")).Outcome);
+        Assert.Equal(Outcome.Passed, (await PresenceRules.RejectsMissing.Test(target, Put, "info.version")).Outcome);
         Assert.Equal([true, true, false], target.Requests.Select(r => r.At("info.build") is not null));
         Assert.Equal("{}", target.Requests[^1].At("info")?.ToJson());
     }
@@ -83,7 +83,7 @@ public sealed class PresenceRulesTests
         using var target = Taking(r => r.At("pair.a") is not null);
         Assert.Equal(
             Outcome.Passed,
-            (await PresenceRules.RejectsMissing.Prove(target, Made.Operation(pair), "pair.a")).Outcome
+            (await PresenceRules.RejectsMissing.Test(target, Made.Operation(pair), "pair.a")).Outcome
         );
         Assert.Equal(2, target.Requests.Length);
         Assert.All(target.Requests, r => Assert.NotNull(r.At("pair.b")));
@@ -93,7 +93,7 @@ public sealed class PresenceRulesTests
     public async Task AnEmptyObjectThatIsTakenForAnObjectLeftOutFails()
     {
         using var target = Taking(r => r.At("info.version") is not null || r.At("info")?.ToJson() is null or "{}");
-        var finding = await PresenceRules.RejectsMissing.Prove(target, Put, "info.version");
+        var finding = await PresenceRules.RejectsMissing.Test(target, Put, "info.version");
         Assert.Equal(Outcome.Failed, finding.Outcome);
     }
 
@@ -105,7 +105,7 @@ public sealed class PresenceRulesTests
             using var target = new ScriptedTarget(r =>
                 r.Target == "/things/" ? new ScriptedResponse(status) : ScriptedResponse.Accepted
             );
-            Assert.Equal(Outcome.Passed, (await PresenceRules.RejectsMissing.Prove(target, InPath, "thing")).Outcome);
+            Assert.Equal(Outcome.Passed, (await PresenceRules.RejectsMissing.Test(target, InPath, "thing")).Outcome);
         }
     }
 
@@ -117,7 +117,7 @@ public sealed class PresenceRulesTests
         using var target = Taking(r =>
             r.At(member) is not null && (takesNull || r.At(member) is not JsonRaw { IsNull: true })
         );
-        Assert.Equal(outcome, (await PresenceRules.RejectsNull.Prove(target, Put, member)).Outcome);
+        Assert.Equal(outcome, (await PresenceRules.RejectsNull.Test(target, Put, member)).Outcome);
         Assert.Contains(target.Requests, r => r.At(member) is JsonRaw { IsNull: true });
     }
 
@@ -129,7 +129,7 @@ public sealed class PresenceRulesTests
     public async Task AnOptionalMemberMayBeLeftOut(string member, bool isOptional, Outcome outcome)
     {
         using var target = Taking(r => isOptional || r.At(member) is not null);
-        Assert.Equal(outcome, (await PresenceRules.AcceptsMissing.Prove(target, Put, member)).Outcome);
+        Assert.Equal(outcome, (await PresenceRules.AcceptsMissing.Test(target, Put, member)).Outcome);
         Assert.Null(target.Requests[0].At(member));
     }
 

@@ -40,8 +40,8 @@ public sealed class RequestRulesTests
     public async Task TheRequiredMembersAloneAreSentAndEveryMember()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        Assert.Equal(Outcome.Passed, (await RequestRules.AcceptsRequiredOnly.Prove(target, Put)).Outcome);
-        Assert.Equal(Outcome.Passed, (await RequestRules.AcceptsAllMembers.Prove(target, Put)).Outcome);
+        Assert.Equal(Outcome.Passed, (await RequestRules.AcceptsRequiredOnly.Test(target, Put)).Outcome);
+        Assert.Equal(Outcome.Passed, (await RequestRules.AcceptsAllMembers.Test(target, Put)).Outcome);
         Assert.Equal(["name", "name note model"], target.Requests.Select(Members));
     }
 
@@ -50,7 +50,7 @@ public sealed class RequestRulesTests
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
         var session = target.Session(Made.Api(Put)) with { Profile = Profile.Standard };
-        var finding = await RequestRules.AcceptsRequiredOnly.Prove(ScriptedTarget.Bench(session, Put));
+        var finding = await RequestRules.AcceptsRequiredOnly.Test(ScriptedTarget.Bench(session, Put));
         Assert.Equal((Outcome.Passed, Profile.Standard.Rounds), (finding.Outcome, finding.Cases));
         Assert.Distinct(target.Requests.Select(r => r.Body));
     }
@@ -63,8 +63,8 @@ public sealed class RequestRulesTests
         using var target = new ScriptedTarget(r =>
             r.At(member) is not null == isNeeded ? ScriptedResponse.Accepted : ScriptedResponse.Rejected
         );
-        Assert.Equal(requiredOnly, (await RequestRules.AcceptsRequiredOnly.Prove(target, Put)).Outcome);
-        Assert.Equal(all, (await RequestRules.AcceptsAllMembers.Prove(target, Put)).Outcome);
+        Assert.Equal(requiredOnly, (await RequestRules.AcceptsRequiredOnly.Test(target, Put)).Outcome);
+        Assert.Equal(all, (await RequestRules.AcceptsAllMembers.Test(target, Put)).Outcome);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class RequestRulesTests
         using var target = new ScriptedTarget(r =>
             r.At("model") is null ? ScriptedResponse.Accepted : ScriptedResponse.NotFound
         );
-        var finding = await RequestRules.AcceptsAllMembers.Prove(target, Put);
+        var finding = await RequestRules.AcceptsAllMembers.Test(target, Put);
         Assert.Equal((Outcome.Skipped, SkipReason.InterpretationAllows), (finding.Outcome, finding.Skip));
         Assert.Equal(["name note model", "name note"], target.Requests.Select(Members));
     }
@@ -88,7 +88,7 @@ public sealed class RequestRulesTests
             RequestRules.AcceptsRequiredOnly.Plan(Silent)
         );
         using var target = ScriptedTarget.InTurn(new ScriptedResponse(status));
-        var finding = await RequestRules.AcceptsRequiredOnly.Prove(target, Silent);
+        var finding = await RequestRules.AcceptsRequiredOnly.Test(target, Silent);
         Assert.Equal((Outcome.Passed, "R32"), (finding.Outcome, Assert.Single(finding.Observations).Interpretation));
     }
 

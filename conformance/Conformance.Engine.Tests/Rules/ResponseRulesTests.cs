@@ -45,22 +45,22 @@ public sealed class ResponseRulesTests
     [Fact]
     public void StatusContentTypeAndEachConstraintOfEachMemberGiveARequirement()
     {
-        Assert.Equal(["response/status-code Must D0:11 response"], ResponseRules.AnswersDocumentedStatus.Plan(Put));
+        Assert.Equal(["response/status-code Must D0:11 response"], ResponseRules.ReturnsDocumentedStatus.Plan(Put));
         Assert.Equal(
             ["response/content-type Should D0:12 response"],
-            ResponseRules.AnswersDocumentedContentType.Plan(Put)
+            ResponseRules.ReturnsDocumentedContentType.Plan(Put)
         );
-        Assert.Equal(MemberRows, ResponseRules.AnswersDocumentedMembers.Plan(Put));
+        Assert.Equal(MemberRows, ResponseRules.ReturnsDocumentedMembers.Plan(Put));
     }
 
     [Fact]
     public void AStreamIsLookedAtEventByEvent()
     {
         var operation = Streaming();
-        Assert.Empty(ResponseRules.AnswersDocumentedContentType.Plan(operation));
+        Assert.Empty(ResponseRules.ReturnsDocumentedContentType.Plan(operation));
         Assert.Equal(
             ["response/output.text/type Must D0:1 response", "response/done.reason/type Must D0:1 response"],
-            ResponseRules.AnswersDocumentedMembers.Plan(operation)
+            ResponseRules.ReturnsDocumentedMembers.Plan(operation)
         );
     }
 
@@ -78,7 +78,7 @@ public sealed class ResponseRulesTests
         foreach (var planned in Planned(Put))
         {
             using var target = ScriptedTarget.InTurn(new ScriptedResponse(status, body) { ContentType = contentType });
-            var finding = await planned.Prove(target.Bench(Put));
+            var finding = await planned.Test(target.Bench(Put));
             var isWrong = planned.Requirement.Id == $"sample/Put/response/{failed}";
             Assert.True(isWrong == (finding.Outcome == Outcome.Failed), $"{planned.Requirement.Id}: {finding.Reason}");
         }
@@ -90,10 +90,10 @@ public sealed class ResponseRulesTests
         using var target = new ScriptedTarget(r =>
             r.At("note") is null ? ScriptedResponse.Accepted : new ScriptedResponse(200)
         );
-        var finding = await ResponseRules.AnswersDocumentedStatus.Prove(target, Put);
+        var finding = await ResponseRules.ReturnsDocumentedStatus.Test(target, Put);
         Assert.Equal((Outcome.Failed, 2), (finding.Outcome, finding.Cases));
         using var rejecting = ScriptedTarget.InTurn(ScriptedResponse.Rejected);
-        var planned = ResponseRules.AnswersDocumentedStatus.Of(Put).Single();
+        var planned = ResponseRules.ReturnsDocumentedStatus.Of(Put).Single();
         var session = rejecting.Session(Made.Api(Put));
         var result = await new RequirementCheck(session, rejecting.Time).Judge(
             planned,
@@ -106,7 +106,7 @@ public sealed class ResponseRulesTests
     public async Task WhereNoResponseHoldsTheMemberNothingIsShown()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        var finding = await ResponseRules.AnswersDocumentedMembers.Prove(target, Put, "response/info.id/pattern");
+        var finding = await ResponseRules.ReturnsDocumentedMembers.Test(target, Put, "response/info.id/pattern");
         Assert.Equal((Outcome.Skipped, SkipReason.NotApplicable), (finding.Outcome, finding.Skip));
     }
 
@@ -117,18 +117,18 @@ public sealed class ResponseRulesTests
     {
         using var target = ScriptedTarget.InTurn(new ScriptedResponse(status));
         var any = Put with { Success = Put.Success with { IsAnySuccess = true } };
-        Assert.Equal(outcome, (await ResponseRules.AnswersDocumentedStatus.Prove(target, any)).Outcome);
+        Assert.Equal(outcome, (await ResponseRules.ReturnsDocumentedStatus.Test(target, any)).Outcome);
     }
 
     [Fact]
     public async Task WhatOthersHaveSeenFailsItWithoutARequest()
     {
         using var target = ScriptedTarget.InTurn(new ScriptedResponse(200));
-        var planned = ResponseRules.AnswersDocumentedStatus.Of(Put).Single();
-        var session = target.Session(Made.Api(Put)) with { Answers = new ResponseWatch([planned]) };
+        var planned = ResponseRules.ReturnsDocumentedStatus.Of(Put).Single();
+        var session = target.Session(Made.Api(Put)) with { Responses = new ResponseWatch([planned]) };
         var other = ScriptedTarget.Bench(session, Put);
         await other.SendValid(other.Valid(Put), "another's request");
-        var finding = await planned.Prove(ScriptedTarget.Bench(session, Put, "response/status-code"));
+        var finding = await planned.Test(ScriptedTarget.Bench(session, Put, "response/status-code"));
         Assert.Equal(Outcome.Failed, finding.Outcome);
         Assert.Single(target.Requests);
     }
@@ -136,9 +136,9 @@ public sealed class ResponseRulesTests
     private static IEnumerable<PlannedRequirement> Planned(Operation operation) =>
         new[]
         {
-            ResponseRules.AnswersDocumentedStatus,
-            ResponseRules.AnswersDocumentedContentType,
-            ResponseRules.AnswersDocumentedMembers,
+            ResponseRules.ReturnsDocumentedStatus,
+            ResponseRules.ReturnsDocumentedContentType,
+            ResponseRules.ReturnsDocumentedMembers,
         }.SelectMany(rule => rule.Of(operation));
 
     private static Operation Streaming() =>

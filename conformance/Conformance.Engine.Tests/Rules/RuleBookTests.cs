@@ -102,10 +102,10 @@ public sealed class RuleBookTests
     )
     {
         using var target = Checks.Target(checks.Values);
-        var proof = new RequirementCheck(target.Session(Planned.Api), target.Time);
+        var check = new RequirementCheck(target.Session(Planned.Api), target.Time);
         var verdicts = new List<Verdict>();
         foreach (var planned in Planned.Requirements.Where(p => IsAbout(p, member)))
-            verdicts.Add((await proof.Judge(planned, TestContext.Current.CancellationToken)).Verdict);
+            verdicts.Add((await check.Judge(planned, TestContext.Current.CancellationToken)).Verdict);
         return verdicts;
     }
 

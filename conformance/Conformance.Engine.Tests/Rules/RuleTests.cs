@@ -54,17 +54,17 @@ public sealed class RuleTests
     public async Task WhatIsOnlyRecordedNeverFails(Outcome found, Outcome outcome, int observations)
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        var finding = await Limiting(find: new Finding(found, "as found", 3)).Prove(target, Put, "other");
+        var finding = await Limiting(find: new Finding(found, "as found", 3)).Test(target, Put, "other");
         Assert.Equal((outcome, 3, observations), (finding.Outcome, finding.Cases, finding.Observations.Length));
         Assert.All(finding.Observations, o => Assert.Equal(("R4", "as found"), (o.Interpretation, o.Saw)));
     }
 
     [Fact]
-    public async Task WhatBindsIsWhatTheProofFound()
+    public async Task WhatIsMandatoryIsWhatTheTestFound()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
         var failed = new Finding(Outcome.Failed, "as found", 3);
-        Assert.Same(failed, await Limiting(find: failed).Prove(target, Put, "note"));
+        Assert.Same(failed, await Limiting(find: failed).Test(target, Put, "note"));
     }
 
     private static Rule Limiting(Side side = Side.Outside, Func<Member, bool>? applies = null, Finding? find = null) =>

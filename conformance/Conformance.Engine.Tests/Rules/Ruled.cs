@@ -17,19 +17,19 @@ internal static class Ruled
         rule.Of(operation).Select(planned => Row(planned, operation));
 
     /// <summary>Tests the one requirement that the rule makes of the operation, or the one whose id begins like this.</summary>
-    public static Task<Finding> Prove(
+    public static Task<Finding> Test(
         this Rule rule,
         ScriptedTarget target,
         Operation operation,
         string id = "",
         params (string, string)[] fixtures
-    ) => rule.Prove(target.Bench(operation, fixtures), id);
+    ) => rule.Test(target.Bench(operation, fixtures), id);
 
     /// <summary>The same at this test.</summary>
-    public static Task<Finding> Prove(this Rule rule, TestSession test, string id = "") =>
+    public static Task<Finding> Test(this Rule rule, TestSession test, string id = "") =>
         rule.Of(test.Operation)
             .Single(p => p.Requirement.Id.StartsWith(Prefix(test.Operation) + id, StringComparison.Ordinal))
-            .Prove(test);
+            .Test(test);
 
     private static string Row(PlannedRequirement planned, Operation operation)
     {

@@ -68,9 +68,9 @@ public sealed class TypeRulesTests
     {
         var operation = Made.Operation(Value(kind));
         using var target = Taking(kind);
-        Assert.Equal(Outcome.Passed, (await TypeRules.AcceptsKind.Prove(target, operation, "value/")).Outcome);
+        Assert.Equal(Outcome.Passed, (await TypeRules.AcceptsKind.Test(target, operation, "value/")).Outcome);
         var test = target.Bench(operation);
-        Assert.Equal(Outcome.Passed, (await TypeRules.RejectsOtherKinds.Prove(test, "value/")).Outcome);
+        Assert.Equal(Outcome.Passed, (await TypeRules.RejectsOtherKinds.Test(test, "value/")).Outcome);
         var kinds = test.Tried.Sent.Where(c => c.Sample is not null).Select(c => KindOf(c.Sample!.Value)).ToHashSet();
         JsonKind[] others = [JsonKind.String, JsonKind.Number, JsonKind.Boolean, JsonKind.Object, JsonKind.Array];
         Assert.Superset(
@@ -92,7 +92,7 @@ public sealed class TypeRulesTests
     public async Task AnotherKindThatIsAcceptedFails(JsonKind declared, JsonKind accepted)
     {
         using var target = Taking(declared, accepted);
-        var finding = await TypeRules.RejectsOtherKinds.Prove(target, Made.Operation(Value(declared)), "value/");
+        var finding = await TypeRules.RejectsOtherKinds.Test(target, Made.Operation(Value(declared)), "value/");
         Assert.Equal(Outcome.Failed, finding.Outcome);
         Assert.Equal(accepted, KindOf(JsonValue.Parse(finding.Evidence!.OriginalValue!)));
     }
@@ -108,7 +108,7 @@ public sealed class TypeRulesTests
         using var target = new ScriptedTarget(r =>
             r.At("value")?.ToJson() == rejected ? ScriptedResponse.Rejected : ScriptedResponse.Accepted
         );
-        var finding = await TypeRules.AcceptsKind.Prove(target, Made.Operation(Value(kind)), "value/");
+        var finding = await TypeRules.AcceptsKind.Test(target, Made.Operation(Value(kind)), "value/");
         Assert.Equal((Outcome.Failed, rejected), (finding.Outcome, finding.Evidence?.OriginalValue));
     }
 
@@ -124,7 +124,7 @@ public sealed class TypeRulesTests
                 Constraints = [new TypeIs(JsonKind.String, Level.Must, Made.At(1)), Made.Optional],
             }
         );
-        Assert.Equal(Outcome.Failed, (await TypeRules.AcceptsKind.Prove(target, operation)).Outcome);
+        Assert.Equal(Outcome.Failed, (await TypeRules.AcceptsKind.Test(target, operation)).Outcome);
     }
 
     private static Member Value(JsonKind kind) =>

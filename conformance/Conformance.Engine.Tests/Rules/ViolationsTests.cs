@@ -39,7 +39,7 @@ public sealed class ViolationsTests
             var session = target.Session(Made.Api(Made.Operation(Note)));
             session = session with { Promoted = session.Promoted.Add($"sample/Put/note/{kind}", [Made.Sample(text)]) };
             var test = ScriptedTarget.Bench(session, Made.Operation(Note), $"note/{kind}");
-            var finding = await RuleBook.All.Single(r => r.Kind == kind).Prove(test, $"note/{kind}");
+            var finding = await RuleBook.All.Single(r => r.Kind == kind).Test(test, $"note/{kind}");
             Assert.Equal(Outcome.Passed, finding.Outcome);
             Assert.Equal(text, ((JsonText)test.Tried.Sent[0].Sample!.Value).Value);
             Assert.True(finding.Cases > 1);
@@ -55,8 +55,8 @@ public sealed class ViolationsTests
         var session = target.Session(Made.Api(Made.Operation(Note)));
         var once = ScriptedTarget.Bench(session, Made.Operation(Note));
         var often = ScriptedTarget.Bench(session with { Profile = Profile.Standard }, Made.Operation(Note));
-        await LengthRules.RejectsTooLong.Prove(once);
-        await LengthRules.RejectsTooLong.Prove(often);
+        await LengthRules.RejectsTooLong.Test(once);
+        await LengthRules.RejectsTooLong.Test(often);
         Assert.True(OneBeyond(often) > OneBeyond(once));
         Assert.Distinct(often.Tried.Sent.Select(c => c.Sample!.Value.ToJson()));
 
@@ -66,12 +66,12 @@ public sealed class ViolationsTests
     [Fact]
     public async Task WhatALegalNameRefersToIsMadeFirst()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var session = target.Session(Things.Api);
         session = session with { Known = session.Known.Add(new Schemas.Reference("Put", "name"), "known") };
         var use = Things.Use with { Parameters = [Limited(Things.Use.Parameters[0])] };
         var test = ScriptedTarget.Bench(session, use);
-        Assert.Equal(Outcome.Passed, (await LengthRules.AcceptsLongest.Prove(test, "thing")).Outcome);
+        Assert.Equal(Outcome.Passed, (await LengthRules.AcceptsLongest.Test(test, "thing")).Outcome);
         foreach (var pair in target.Requests.Chunk(2))
         {
             Assert.Equal(
@@ -97,9 +97,9 @@ public sealed class ViolationsTests
             ],
         };
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        var none = await TypeRules.AcceptsKind.Prove(target, Made.Operation(url));
+        var none = await TypeRules.AcceptsKind.Test(target, Made.Operation(url));
         Assert.Equal((Outcome.Skipped, SkipReason.NotApplicable), (none.Outcome, none.Skip));
-        var sure = await TypeRules.AcceptsKind.Prove(
+        var sure = await TypeRules.AcceptsKind.Test(
             target,
             Made.Operation(url),
             "",
@@ -119,7 +119,7 @@ public sealed class ViolationsTests
         using var target = new ScriptedTarget(r =>
             r.TextAt("export.bucket") == "known" ? ScriptedResponse.Accepted : ScriptedResponse.NotFound
         );
-        var finding = await TypeRules.AcceptsKind.Prove(
+        var finding = await TypeRules.AcceptsKind.Test(
             target,
             Made.Operation(export),
             "export/",

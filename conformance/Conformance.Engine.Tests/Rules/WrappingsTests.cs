@@ -49,7 +49,7 @@ public sealed class WrappingsTests
                 ? ScriptedResponse.Accepted
                 : ScriptedResponse.Rejected
         );
-        var finding = await TypeRules.RejectsOtherKinds.Prove(target, Made.Operation(Value));
+        var finding = await TypeRules.RejectsOtherKinds.Test(target, Made.Operation(Value));
         Assert.Equal((Outcome.Failed, 1), (finding.Outcome, finding.FailedCases.Length));
     }
 

@@ -22,7 +22,7 @@ public sealed class ApiRunTests
     [Fact]
     public async Task APreflightComesFirstThenTheRequirementsThenCleaningUp()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var result = await Run(target, Planned("a"), Planned("b"));
         Assert.Equal(["contacted", "a Passed", "b Passed", "cleaning up 1"], told);
         Assert.Equal(Outcome.Passed, result.Verdicts[0].Outcome);
@@ -34,7 +34,7 @@ public sealed class ApiRunTests
     [Fact]
     public async Task WhatRunsAloneComesBetweenTheOthersAndTheJudgementOfAllResponsesAndTheLastAreLast()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         await Run(
             target,
             Planned("last") with
@@ -43,7 +43,7 @@ public sealed class ApiRunTests
             },
             Planned("responses") with
             {
-                Answers = new ResponseCheck("right", _ => default),
+                Responses = new ResponseCheck("right", _ => default),
             },
             Planned("alone") with
             {
@@ -61,7 +61,7 @@ public sealed class ApiRunTests
     [Fact]
     public async Task WhatIsPromotedComesFirst()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var promoted = ImmutableDictionary<string, ImmutableArray<Sample>>
             .Empty.Add("z", [Made.Sample("x")])
             .Add("alone", [Made.Sample("x")]);
@@ -72,7 +72,7 @@ public sealed class ApiRunTests
     [Fact]
     public async Task AnInvariantByItselfIsFedByTheOtherRequirementsOfItsOperation()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var watching = Planned("watched") with { Watches = NoServerError };
         var whole = Of(Planned("a"), watching);
         var result = await Run(target, Of(watching), whole, []);
@@ -82,11 +82,11 @@ public sealed class ApiRunTests
     }
 
     [Fact]
-    public async Task ATargetThatIsOutOfReachIsUndecidedAndNothingIsTested()
+    public async Task ATargetThatIsOutOfReachIsInconclusiveAndNothingIsTested()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.None(TransportFailureKind.Unreachable));
         var result = await Run(target, Planned("a"));
-        Assert.NotNull(result.Undecided);
+        Assert.NotNull(result.Inconclusive);
         Assert.Empty(turns);
         Assert.Equal((Outcome.Skipped, SkipReason.NotIsolated), (result.Verdicts[0].Outcome, result.Verdicts[0].Skip));
     }
@@ -96,11 +96,11 @@ public sealed class ApiRunTests
     {
         var isGone = false;
         using var target = new ScriptedTarget(r =>
-            isGone ? ScriptedResponse.None(TransportFailureKind.Unreachable) : Things.Answer(r)
+            isGone ? ScriptedResponse.None(TransportFailureKind.Unreachable) : Things.Response(r)
         );
         var planned = Enumerable.Range(1, 9).Select(n => Planned($"r{n}", Fail)).ToArray();
         var result = await Run(target, planned);
-        Assert.Contains("stopped answering", result.Undecided, StringComparison.Ordinal);
+        Assert.Contains("stopped responding", result.Inconclusive, StringComparison.Ordinal);
         Assert.Equal(6, turns.Count);
         Assert.Equal(6, result.Verdicts.Count(v => v.Outcome == Outcome.Errored));
         Assert.All(result.Verdicts.Skip(6), v => Assert.Equal(SkipReason.NotIsolated, v.Skip));
@@ -115,12 +115,12 @@ public sealed class ApiRunTests
     [Fact]
     public async Task ATargetThatIsThereGoesOnBeingTested()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var planned = Enumerable
             .Range(1, 9)
             .Select(n => Planned($"r{n}", () => Task.FromResult(Finding.Errored("of the kit"))));
         var result = await Run(target, [.. planned]);
-        Assert.Null(result.Undecided);
+        Assert.Null(result.Inconclusive);
         Assert.Equal(9, turns.Count);
     }
 
@@ -130,7 +130,7 @@ public sealed class ApiRunTests
     public async Task WhereOrdinaryResponsesAreLargeOneRequirementIsTestedAfterTheOther(int bytes, int atOnce)
     {
         using var target = new ScriptedTarget(request =>
-            Things.Answer(request) with
+            Things.Response(request) with
             {
                 Body = $"{{\"more\":\"{new string('x', bytes)}\"}}",
             }
@@ -159,7 +159,7 @@ public sealed class ApiRunTests
     [Fact]
     public async Task ARunThatIsCancelledBeforeItBeginsTestsNothing()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var planned = Of(Planned("a"));
         var run = new ApiRun(target.Options(), NoSecrets, planned, planned, NoPromoted, Evidence, null);
         var result = await run.Run(new RequestLog(ScriptedTarget.RunId), new CancellationToken(canceled: true));
@@ -171,7 +171,7 @@ public sealed class ApiRunTests
 
     private static SecretReader NoSecrets => new(_ => null);
 
-    private PlannedRequirement Planned(string id, Func<Task<Finding>>? prove = null) =>
+    private PlannedRequirement Planned(string id, Func<Task<Finding>>? run = null) =>
         new(
             new Requirement(id, "sample", "Put", RequirementGroup.State, Level.Must, [], "It is.", []),
             Things.Put,
@@ -179,7 +179,7 @@ public sealed class ApiRunTests
             {
                 lock (turns)
                     turns.Add(id);
-                return prove?.Invoke() ?? Task.FromResult(Finding.Passed(1));
+                return run?.Invoke() ?? Task.FromResult(Finding.Passed(1));
             }
         );
 

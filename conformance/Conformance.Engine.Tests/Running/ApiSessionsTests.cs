@@ -89,7 +89,7 @@ public sealed class ApiSessionsTests
         var session = ApiSessions.Open(Planned, options, client, new RequestLog(ScriptedTarget.RunId));
         Assert.Equal(hasAuth, session.HasCredentials);
         Assert.Equal("\"N\"", session.Fixtures.For("name")?.ToJson());
-        Assert.True(session.Gaps.Contains("Put"));
+        Assert.True(session.Unsupported.Contains("Put"));
         Assert.Equal(new Uri("http://own.test/"), session.Target);
         Assert.Equal(
             (ScriptedTarget.RunId, Profile.Smoke.RandomValues),
@@ -145,7 +145,7 @@ public sealed class ApiSessionsTests
                         Url = new Uri("http://own.test/"),
                         Auth = auth,
                         Webhook = webhook,
-                        Gaps = new Gaps(["Put"]),
+                        Unsupported = new UnsupportedOperations(["Put"]),
                         Fixtures = Taking.Of(("name", "\"N\"")),
                     }
                 ),

@@ -77,7 +77,7 @@ public sealed class BoundedCleanUpTests : IDisposable
     {
         var session = target.Session(Made.Api(Things.Put, Things.Delete)) with { TargetClient = client };
         var put = new RequestDraft(Things.Put, ImmutableDictionary<string, string>.Empty, null);
-        session.Ledger.NoteEnd(put.With(Things.Name, new JsonText("kit-a")), Seen.Answer(201));
+        session.Ledger.NoteEnd(put.With(Things.Name, new JsonText("kit-a")), Seen.Response(201));
         var options = new RunOptions
         {
             Target = ScriptedTarget.Url,
@@ -88,7 +88,7 @@ public sealed class BoundedCleanUpTests : IDisposable
         return BoundedCleanUp.Run(session, options, notes.Add, cancel);
     }
 
-    /// <summary>Never answers.</summary>
+    /// <summary>Never responds.</summary>
     private sealed class Hanging : HttpMessageHandler
     {
         private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -41,10 +41,10 @@ public sealed class CleanUpTests
         string[] before = [.. Enumerable.Range('a', 26).Select(c => ((char)c).ToString()), "-", "_", "0", "7"];
         var lax = NovaActBehaviour.Correct with
         {
-            Finish = (operation, answer) =>
-                operation == NovaActOperation.CreateWorkflowDefinition && answer.Status == 409
-                    ? Answer.Json(201, writer => writer.WriteString("status", "ACTIVE"))
-                    : answer,
+            Finish = (operation, response) =>
+                operation == NovaActOperation.CreateWorkflowDefinition && response.Status == 409
+                    ? Response.Json(201, writer => writer.WriteString("status", "ACTIVE"))
+                    : response,
         };
         await using var server = await Started(lax);
         foreach (var name in before)
@@ -73,7 +73,7 @@ public sealed class CleanUpTests
             {
                 Route = (method, target) =>
                     method == "DELETE"
-                        ? new Routed(null, new Refusal(405, "MethodNotAllowedException", "no deleting here"))
+                        ? new Routed(null, new Rejection(405, "MethodNotAllowedException", "no deleting here"))
                         : NovaActBehaviour.Correct.Route(method, target),
             }
         );
@@ -109,10 +109,10 @@ public sealed class CleanUpTests
     }
 
     [Fact]
-    public async Task ANameThatWasBrokenOnPurposeIsNoLeftOverWhereItsAnswerWasLost()
+    public async Task ANameThatWasBrokenOnPurposeNeedsNoCleanUpWhereItsResponseWasLost()
     {
         await using var server = await Started(NovaActBehaviour.Correct);
-        using var losing = new LosesAnswersToLongNames();
+        using var losing = new LosesResponsesToLongNames();
         var report = await KitRuns.Of(
             server.BaseAddress,
             options => options with { Handler = losing, Selection = new Selection([], [], ["*/name/maxLength/*"]) }
@@ -148,8 +148,8 @@ public sealed class CleanUpTests
     private static async Task Create(ReferenceServer server, string name)
     {
         using var client = new HttpClient { BaseAddress = server.BaseAddress };
-        using var answer = await client.PutAsJsonAsync("workflow-definitions", new { name }, Stop);
-        answer.EnsureSuccessStatusCode();
+        using var response = await client.PutAsJsonAsync("workflow-definitions", new { name }, Stop);
+        response.EnsureSuccessStatusCode();
     }
 
     private static async Task<List<string>> Names(ReferenceServer server)
@@ -158,12 +158,12 @@ public sealed class CleanUpTests
         var names = new List<string>();
         for (var next = ""; ; )
         {
-            using var answer = await client.PostAsJsonAsync(
+            using var response = await client.PostAsJsonAsync(
                 $"workflow-definitions?maxResults=100{next}",
                 new { },
                 Stop
             );
-            var page = await answer.Content.ReadFromJsonAsync<JsonElement>(Stop);
+            var page = await response.Content.ReadFromJsonAsync<JsonElement>(Stop);
             names.AddRange(
                 page.GetProperty("workflowDefinitionSummaries")
                     .EnumerateArray()
@@ -175,7 +175,7 @@ public sealed class CleanUpTests
         }
     }
 
-    private sealed class LosesAnswersToLongNames() : DelegatingHandler(new SocketsHttpHandler())
+    private sealed class LosesResponsesToLongNames() : DelegatingHandler(new SocketsHttpHandler())
     {
         private int lost;
 

@@ -170,7 +170,7 @@ public sealed class DeletionTests
         var put = Things.Put with { Path = "/things/{name}", Parameters = [name], Body = [] };
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
         var session = target.Session(Made.Api(put, Things.Delete));
-        session.Ledger.NoteEnd(new RequestDraft(put, Segments.Add("name", "kit-a"), null), Testing.Seen.Answer(201));
+        session.Ledger.NoteEnd(new RequestDraft(put, Segments.Add("name", "kit-a"), null), Testing.Seen.Response(201));
         Assert.Empty(await CleanUp.Run(session, 1, TestContext.Current.CancellationToken));
         Assert.Equal(["DELETE /things/kit-a"], Deletions(target));
     }
@@ -179,7 +179,7 @@ public sealed class DeletionTests
     public async Task ADeletionThatTheTargetDoesNotImplementIsNotTried()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        var session = target.Session(Api) with { Gaps = new Gaps(["DeleteThing"]) };
+        var session = target.Session(Api) with { Unsupported = new UnsupportedOperations(["DeleteThing"]) };
         Make(session, "kit-a");
         Assert.Equal(["Put kit-a"], await CleanUp.Run(session, 1, TestContext.Current.CancellationToken));
         Assert.Empty(target.Requests);
@@ -200,12 +200,12 @@ public sealed class DeletionTests
         [.. target.Requests.Where(r => r.Method == "DELETE").Select(r => $"{r.Method} {r.Target}")];
 
     private static void Make(ApiSession session, string name) =>
-        session.Ledger.NoteEnd(Put(name), Testing.Seen.Answer(201));
+        session.Ledger.NoteEnd(Put(name), Testing.Seen.Response(201));
 
     private static void MakeUse(ApiSession session, string thing, string id) =>
         session.Ledger.NoteEnd(
             new RequestDraft(Things.Use, Segments.Add("thing", thing), JsonObject.Empty),
-            Testing.Seen.Answer(201, $$"""{"useId":"{{id}}"}""")
+            Testing.Seen.Response(201, $$"""{"useId":"{{id}}"}""")
         );
 
     private static RequestDraft Put(string name) =>

@@ -4,7 +4,7 @@ using Conformance.Reports;
 
 namespace Conformance.Engine.Tests.Running;
 
-/// <summary>Answers that go on and on take no more memory than the kit's limit for a body.</summary>
+/// <summary>Responses that go on and on take no more memory than the kit's limit for a body.</summary>
 public sealed class EndlessBodyTests
 {
     [Theory]
@@ -28,13 +28,13 @@ public sealed class EndlessBodyTests
         );
         Assert.Equal(1, report.ExitCode());
         Assert.Contains("CreateWorkflowRun/response/status/required", report.Ids(Outcome.Failed));
-        var answers = report
+        var responses = report
             .Verdicts.SelectMany(v => v.Evidence?.Exchanges ?? [])
             .Select(s => s.Exchange.Response!)
             .ToList();
-        Assert.NotEmpty(answers);
+        Assert.NotEmpty(responses);
         Assert.All(
-            answers,
+            responses,
             a => Assert.Equal((true, new TargetClientOptions().MaxBodyBytes), (a.IsTruncated, a.Body.Length))
         );
     }

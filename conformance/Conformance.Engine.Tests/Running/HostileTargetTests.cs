@@ -19,19 +19,19 @@ public sealed class HostileTargetTests
     private readonly ManualTime time = new();
 
     [Fact]
-    public Task ATargetThatHangsIsUndecided() =>
-        IsUndecided(
+    public Task ATargetThatHangsIsInconclusive() =>
+        IsInconclusive(
             async connection =>
             {
                 await connection.ReadRequest();
                 await RunOut(connection.Hang);
             },
-            "no complete answer"
+            "no complete response"
         );
 
     [Fact]
-    public Task ATargetThatHangsAfterItsHeadIsUndecided() =>
-        IsUndecided(
+    public Task ATargetThatHangsAfterItsHeadIsInconclusive() =>
+        IsInconclusive(
             async connection =>
             {
                 await connection.ReadRequest();
@@ -39,12 +39,12 @@ public sealed class HostileTargetTests
                 await connection.WriteUntilRead();
                 await RunOut(connection.Hang);
             },
-            "no complete answer"
+            "no complete response"
         );
 
     [Fact]
-    public Task ATargetThatResetsIsUndecided() =>
-        IsUndecided(
+    public Task ATargetThatResetsIsInconclusive() =>
+        IsInconclusive(
             async connection =>
             {
                 await connection.ReadRequest();
@@ -54,11 +54,11 @@ public sealed class HostileTargetTests
         );
 
     [Fact]
-    public Task ATargetThatClosesAtOnceIsUndecided() => IsUndecided(_ => Task.CompletedTask, "closed connection");
+    public Task ATargetThatClosesAtOnceIsInconclusive() => IsInconclusive(_ => Task.CompletedTask, "closed connection");
 
     [Fact]
-    public Task ATargetThatClosesInTheMiddleOfABodyIsUndecided() =>
-        IsUndecided(
+    public Task ATargetThatClosesInTheMiddleOfABodyIsInconclusive() =>
+        IsInconclusive(
             async connection =>
             {
                 await connection.ReadRequest();
@@ -71,8 +71,8 @@ public sealed class HostileTargetTests
     [InlineData("\0\u0001\u0002\u0003 not HTTP at all \r\n\r\n")]
     [InlineData("220 mail.example ESMTP ready\r\n")]
     [InlineData("HTTP/1.1 2000 OK\r\n\r\n")]
-    public Task ATargetThatSpeaksNoHttpIsUndecided(string garbage) =>
-        IsUndecided(
+    public Task ATargetThatSpeaksNoHttpIsInconclusive(string garbage) =>
+        IsInconclusive(
             async connection =>
             {
                 await connection.ReadRequest();
@@ -82,7 +82,7 @@ public sealed class HostileTargetTests
         );
 
     [Fact]
-    public async Task ATargetThatRefusesConnectionsIsUndecided()
+    public async Task ATargetThatRefusesConnectionsIsInconclusive()
     {
         var report = await KitRuns.OfNovaAct(Loopback.UrlWhereNobodyListens());
         Assert.Equal(3, report.ExitCode());
@@ -90,7 +90,7 @@ public sealed class HostileTargetTests
     }
 
     [Fact]
-    public async Task ATargetWithoutTlsBehindAnHttpsUrlIsUndecided()
+    public async Task ATargetWithoutTlsBehindAnHttpsUrlIsInconclusive()
     {
         await using var target = Loopback.That(async connection =>
         {
@@ -177,7 +177,7 @@ public sealed class HostileTargetTests
     }
 
     [Fact]
-    public async Task ATargetThatThrottlesWithoutEndIsUndecided()
+    public async Task ATargetThatThrottlesWithoutEndIsInconclusive()
     {
         await using var target = Loopback.That(async connection =>
         {
@@ -203,7 +203,7 @@ public sealed class HostileTargetTests
     /// <summary>
     /// After one request of each operation, one to clean up what it may have made, and no wait but for their responses.
     /// </summary>
-    private async Task IsUndecided(Func<LoopbackConnection, Task> behaves, string because)
+    private async Task IsInconclusive(Func<LoopbackConnection, Task> behaves, string because)
     {
         await using var target = Loopback.That(behaves);
         var report = await KitRuns.OfNovaAct(target.Url, options => options with { Time = time });

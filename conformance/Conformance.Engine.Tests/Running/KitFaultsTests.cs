@@ -18,7 +18,7 @@ public sealed class KitFaultsTests
     [Fact]
     public async Task AFaultOfOneRequirementIsItsOwn()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var report = await Run(target, Of("sample", Planned("a"), Planned("b", Fails), Planned("c")));
         Assert.Equal([Outcome.Passed, Outcome.Errored, Outcome.Passed], report.Verdicts.Select(v => v.Outcome));
         Assert.Equal("testing sample/b", Assert.Single(told).Doing);
@@ -28,7 +28,7 @@ public sealed class KitFaultsTests
     [Fact]
     public async Task AFaultBesideAVerdictLeavesTheVerdictAndTheOthers()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var report = await Run(target, e => e is RequirementJudged { Requirement.Id: "sample/b" }, Three());
         Assert.Equal(3, report.Verdicts.Count(v => v.Outcome == Outcome.Passed));
         AssertInconclusiveForTheKit(report);
@@ -37,7 +37,7 @@ public sealed class KitFaultsTests
     [Fact]
     public async Task AFaultInCleaningUpLeavesTheVerdictsAndSaysThatSomethingMayBeLeft()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var report = await Run(target, e => e is CleaningUp, Three());
         Assert.All(report.Verdicts, v => Assert.Equal(Outcome.Passed, v.Outcome));
         Assert.Contains(report.Notes, note => note.Contains("may be left on the target", StringComparison.Ordinal));
@@ -47,7 +47,7 @@ public sealed class KitFaultsTests
     [Fact]
     public async Task AFaultInCountingWhatWasTriedLeavesTheVerdicts()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var report = await Run(target, null, o => o with { ReportsCoverage = true }, Uncountable());
         Assert.Equal(Outcome.Passed, Assert.Single(report.Verdicts).Outcome);
         Assert.Empty(report.Coverage);
@@ -58,7 +58,7 @@ public sealed class KitFaultsTests
     [Fact]
     public async Task AFaultOfOneApiLeavesTheOthers()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var isFirst = true;
         var report = await Run(
             target,
@@ -73,7 +73,7 @@ public sealed class KitFaultsTests
     [Fact]
     public async Task AFailureOfTheTargetCountsBesideAFaultOfTheKit()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var evidence = new Evidence("a case", "400", "201", []);
         var report = await Run(
             target,
@@ -87,7 +87,7 @@ public sealed class KitFaultsTests
     [Fact]
     public async Task AnInterruptedRunSaysHowFarItCame()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         using var cancel = new CancellationTokenSource();
         var planned = Of("sample", Planned("a"), Planned("b", Interrupts), Planned("c"));
         var report = await new Runner(target.Options()).Run([planned], cancel.Token);
@@ -105,7 +105,7 @@ public sealed class KitFaultsTests
     [InlineData(true)]
     public async Task CredentialsThatCannotBeReadShowBeforeAnythingIsSent(bool isRun)
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         ImmutableArray<PlannedApi> catalog =
         [
             Of("first", Planned("a", api: "first")),
@@ -149,14 +149,14 @@ public sealed class KitFaultsTests
         return Of("sample", planned);
     }
 
-    private static PlannedRequirement Planned(string id, Func<Task<Finding>>? prove = null, string api = "sample") =>
+    private static PlannedRequirement Planned(string id, Func<Task<Finding>>? run = null, string api = "sample") =>
         new(
             new Requirement($"{api}/{id}", api, "Put", RequirementGroup.State, Level.Must, [], "It is.", []),
             Things.Put with
             {
                 Api = api,
             },
-            _ => prove?.Invoke() ?? Task.FromResult(Finding.Passed(1))
+            _ => run?.Invoke() ?? Task.FromResult(Finding.Passed(1))
         );
 
     private static Task<Finding> Fails() => throw new FormatException("of the kit");

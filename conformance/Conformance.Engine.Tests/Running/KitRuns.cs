@@ -41,7 +41,7 @@ internal static class KitRuns
     /// <summary>The right Nova Act, judged once for all who only read the report.</summary>
     public static Task<RunReport> OfTheRightNovaAct() => OfCorrect.Value;
 
-    /// <summary>Judges whatever answers at this URL, in the smoke profile.</summary>
+    /// <summary>Judges whatever responds at this URL, in the smoke profile.</summary>
     public static Task<RunReport> Of(Uri target, Func<RunOptions, RunOptions>? change = null) =>
         Of(target, change, null, TestContext.Current.CancellationToken);
 
@@ -113,15 +113,19 @@ internal static class KitRuns
             Selection = Selection.All with { Apis = ["nova-act"] },
         };
 
-    /// <summary>The configuration with one more gap of this API.</summary>
-    public static RunConfiguration Gapped(this RunConfiguration configuration, string api, string gap) =>
+    /// <summary>The configuration with one more name declared unsupported in this API.</summary>
+    public static RunConfiguration WithUnsupported(
+        this RunConfiguration configuration,
+        string api,
+        string unsupported
+    ) =>
         configuration with
         {
             Apis = configuration.Apis.SetItem(
                 api,
                 configuration.For(api) with
                 {
-                    Gaps = new Gaps([.. configuration.For(api).Gaps.Names, gap]),
+                    Unsupported = new UnsupportedOperations([.. configuration.For(api).Unsupported.Names, unsupported]),
                 }
             ),
         };

@@ -6,7 +6,7 @@ using Conformance.Engine.Tests.Testing;
 
 namespace Conformance.Engine.Tests.Running;
 
-/// <summary>However large a legal stream is, all that is asked of every answer is asked of it in little time.</summary>
+/// <summary>However large a legal stream is, all that is asked of every response is asked of it in little time.</summary>
 public sealed class LargeStreamTests
 {
     private static readonly ImmutableArray<ResponseCheck> Duties =
@@ -14,7 +14,7 @@ public sealed class LargeStreamTests
         .. KitRuns
             .Everything.First(p => p.Api.Name == "bedrock-flows")
             .Requirements.Where(r => r.Operation.Id == "InvokeFlow")
-            .Select(r => r.Answers)
+            .Select(r => r.Responses)
             .OfType<ResponseCheck>(),
     ];
 
@@ -35,7 +35,7 @@ public sealed class LargeStreamTests
             other.CopyTo(body, n * other.Length);
         output.CopyTo(body, other.Length * events);
         end.CopyTo(body, (other.Length * events) + output.Length);
-        var exchange = ReadOnce.Of(Seen.Answer(Bodies.Of(Bodies.Framed, body)));
+        var exchange = ReadOnce.Of(Seen.Response(Bodies.Of(Bodies.Framed, body)));
 
         var started = Stopwatch.GetTimestamp();
         var looks = Duties.Select(duty => duty.Look(exchange)).ToList();

@@ -59,9 +59,9 @@ public sealed class MissingFixtureTests
     }
 
     [Fact]
-    public async Task AGapThatIsDeclaredNeedsNoFixture()
+    public async Task WhatIsDeclaredUnsupportedNeedsNoFixture()
     {
-        var (report, _) = await Run(new Gaps(["sample/*"]), []);
+        var (report, _) = await Run(new UnsupportedOperations(["sample/*"]), []);
         Assert.All(report.Verdicts, v => Assert.Equal(SkipReason.Unsupported, v.Skip));
     }
 
@@ -77,9 +77,12 @@ public sealed class MissingFixtureTests
     private static string Id(PlannedRequirement planned) => planned.Requirement.Id;
 
     private static Task<(RunReport, IReadOnlyList<(string, string)>)> Run(params (string, string)[] fixtures) =>
-        Run(Gaps.None, fixtures);
+        Run(UnsupportedOperations.None, fixtures);
 
-    private static async Task<(RunReport, IReadOnlyList<(string, string)>)> Run(Gaps gaps, (string, string)[] fixtures)
+    private static async Task<(RunReport, IReadOnlyList<(string, string)>)> Run(
+        UnsupportedOperations unsupported,
+        (string, string)[] fixtures
+    )
     {
         using var target = new Taking();
         var options = new RunOptions
@@ -92,7 +95,7 @@ public sealed class MissingFixtureTests
             {
                 Apis = ImmutableDictionary<string, ApiConfiguration>.Empty.Add(
                     "sample",
-                    new ApiConfiguration { Fixtures = Taking.Of(fixtures), Gaps = gaps }
+                    new ApiConfiguration { Fixtures = Taking.Of(fixtures), Unsupported = unsupported }
                 ),
             },
         };

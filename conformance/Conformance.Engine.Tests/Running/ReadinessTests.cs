@@ -23,20 +23,20 @@ public sealed class ReadinessTests
     [Fact]
     public async Task ASecretOfALaterApiIsMissedBeforeTheFirstRequest()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var options = Options(target, ("first", new()), ("second", new() { Auth = Header }));
         var catalog = ImmutableArray.Create(Planned("first"), Planned("second"));
-        var refused = await Assert.ThrowsAsync<ConfigurationException>(() =>
+        var rejected = await Assert.ThrowsAsync<ConfigurationException>(() =>
             new Runner(options).Run(catalog, TestContext.Current.CancellationToken)
         );
-        Assert.Equal("the environment variable KEY is not set; export it", refused.Message);
+        Assert.Equal("the environment variable KEY is not set; export it", rejected.Message);
         Assert.Empty(target.Requests);
     }
 
     [Fact]
     public async Task AnApiThatIsNotSelectedNeedsNoSecret()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var options = Options(target, ("first", new()), ("second", new() { Auth = Header })) with
         {
             Selection = Selection.All with { Apis = ["first"] },
@@ -49,19 +49,19 @@ public sealed class ReadinessTests
     [Fact]
     public void AllThatIsMissingIsSaidAtOnceAndOnce()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var webhook = new WebhookConfiguration
         {
             Signature = new("us-east-1", "lambda", new("HOOK_ID", null), new(null, "nowhere/hook")),
         };
-        var refusal = Refusal(
+        var rejection = Rejection(
             Options(target, ("a", new() { Auth = SigV4, Webhook = webhook }), ("b", new() { Auth = SigV4 }))
         );
         string[] variables = ["KEY_ID", "SECRET", "SESSION", "HOOK_ID"];
         foreach (var (n, variable) in variables.Index())
-            Assert.Contains($"({n + 1}) the environment variable {variable} is not set; export it", refusal);
-        Assert.Contains("(5) the secret's file nowhere/hook can't be read", refusal, StringComparison.Ordinal);
-        Assert.DoesNotContain("(6)", refusal, StringComparison.Ordinal);
+            Assert.Contains($"({n + 1}) the environment variable {variable} is not set; export it", rejection);
+        Assert.Contains("(5) the secret's file nowhere/hook can't be read", rejection, StringComparison.Ordinal);
+        Assert.DoesNotContain("(6)", rejection, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -69,18 +69,18 @@ public sealed class ReadinessTests
     [InlineData("us_east", "apis.a.auth.region is no name of a region")]
     public void WhatIsConfiguredInCodeIsLookedAtToo(string region, string says)
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var options = Options(target, ("a", new() { Auth = SigV4 with { Region = region } })) with
         {
             EnvironmentVariable = name => name,
         };
-        Assert.StartsWith(says, Refusal(options), StringComparison.Ordinal);
+        Assert.StartsWith(says, Rejection(options), StringComparison.Ordinal);
     }
 
     [Fact]
     public void ATargetThatCanNotBeSpokenToAsConfiguredIsFoundOut()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var options = Options(target, ("a", new()));
         options = options with
         {
@@ -89,24 +89,24 @@ public sealed class ReadinessTests
                 Connection = new() { HttpVersion = System.Net.HttpVersion.Version20 },
             },
         };
-        Assert.Contains("httpVersion 2 needs an https URL", Refusal(options), StringComparison.Ordinal);
+        Assert.Contains("httpVersion 2 needs an https URL", Rejection(options), StringComparison.Ordinal);
     }
 
     [Fact]
     public void AProxyThatIsNoneIsFoundOut()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var options = Options(target, ("a", new())) with
         {
             Handler = null,
             EnvironmentVariable = name => name == "HTTP_PROXY" ? "ftp://me:s3cr3t@proxy" : null,
         };
-        var refusal = Refusal(options);
-        Assert.StartsWith("the environment variable HTTP_PROXY names no proxy", refusal, StringComparison.Ordinal);
-        Assert.DoesNotContain("s3cr3t", refusal, StringComparison.Ordinal);
+        var rejection = Rejection(options);
+        Assert.StartsWith("the environment variable HTTP_PROXY names no proxy", rejection, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", rejection, StringComparison.Ordinal);
     }
 
-    private static string Refusal(RunOptions options)
+    private static string Rejection(RunOptions options)
     {
         var apis = options.Configuration.Apis.Keys.Order(StringComparer.Ordinal).Select(name => Planned(name).Api);
         var secrets = new SecretReader(options.EnvironmentVariable);

@@ -7,7 +7,7 @@ public sealed class RepeatedRequestTests
 {
     [Theory]
     [InlineData("ThrottlesNowAndThen", "requests were throttled (429")]
-    [InlineData("LosesAnswers", "connections were closed without an answer")]
+    [InlineData("LosesResponses", "connections were closed without a response")]
     [InlineData("FailsNowAndThen", "server errors (5xx), gone when the same request was sent again")]
     public async Task WhatIsMendedBySendingAgainIsNoted(string name, string says)
     {

@@ -8,7 +8,7 @@ using Conformance.Reports;
 
 namespace Conformance.Engine.Tests.Running;
 
-/// <summary>Whatever a proof does becomes a verdict; what the kit does wrong is never the target's fault.</summary>
+/// <summary>Whatever a test does becomes a verdict; what the kit does wrong is never the target's fault.</summary>
 public sealed class RequirementCheckTests : IDisposable
 {
     private readonly ScriptedTarget target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
@@ -69,7 +69,7 @@ public sealed class RequirementCheckTests : IDisposable
             await Send(test);
             return Finding.Passed(1);
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Proof().Judge(planned, cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Test().Judge(planned, cancel.Token));
     }
 
     [Theory]
@@ -78,9 +78,9 @@ public sealed class RequirementCheckTests : IDisposable
     [InlineData("sample/Put/it/*", true)]
     [InlineData("sample/Put/other/*", false)]
     [InlineData("Other", false)]
-    public async Task WhatTheConfigurationDeclaresMissingIsNotTried(string gap, bool isSkipped)
+    public async Task WhatTheConfigurationDeclaresMissingIsNotTried(string unsupported, bool isSkipped)
     {
-        var session = Session() with { Gaps = new Gaps([gap]) };
+        var session = Session() with { Unsupported = new UnsupportedOperations([unsupported]) };
         var verdict = (await Judge(Pass, session)).Verdict;
         Assert.Equal(isSkipped ? SkipReason.Unsupported : null, verdict.Skip);
         Assert.Equal(isSkipped, target.Requests.IsEmpty);
@@ -93,8 +93,8 @@ public sealed class RequirementCheckTests : IDisposable
     {
         (string, string)[] fixtures = given == "one" ? [("a", "1")] : [("a", "1"), ("b", "2")];
         var planned = Planned(Pass) with { Needs = ["a", "b"] };
-        var proof = new RequirementCheck(target.Session(Made.Api(Rejecting.Put), fixtures), target.Time);
-        var verdict = (await proof.Judge(planned, TestContext.Current.CancellationToken)).Verdict;
+        var check = new RequirementCheck(target.Session(Made.Api(Rejecting.Put), fixtures), target.Time);
+        var verdict = (await check.Judge(planned, TestContext.Current.CancellationToken)).Verdict;
         Assert.Equal(isTried ? null : SkipReason.MissingFixture, verdict.Skip);
         Assert.Equal(isTried, !target.Requests.IsEmpty);
         if (!isTried)
@@ -102,14 +102,14 @@ public sealed class RequirementCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task TheVerdictIsWhatTheProofFound()
+    public async Task TheVerdictIsWhatTheTestFound()
     {
         var observation = new Observation("o", "R1", "says", "saw");
         var result = await Judge(async test =>
         {
             await Send(test);
             target.Time.Pass(TimeSpan.FromMilliseconds(1500));
-            test.Tried.NoteSent(Made.Case(Rejecting.Note, "x"), Seen.Answer(201));
+            test.Tried.NoteSent(Made.Case(Rejecting.Note, "x"), Seen.Response(201));
             var failed = test.Fails("case", "expected", "actual", 7) with { Observations = [observation] };
             await Send(test);
             return failed;
@@ -164,11 +164,11 @@ public sealed class RequirementCheckTests : IDisposable
 
     private ApiSession Session() => target.Session(Made.Api(Rejecting.Put));
 
-    private RequirementCheck Proof(ApiSession? session = null) => new(session ?? Session(), target.Time);
+    private RequirementCheck Test(ApiSession? session = null) => new(session ?? Session(), target.Time);
 
-    private Task<RequirementCheck.Result> Judge(Func<TestSession, Task<Finding>> prove, ApiSession? session = null) =>
-        Proof(session).Judge(Planned(prove), TestContext.Current.CancellationToken);
+    private Task<RequirementCheck.Result> Judge(Func<TestSession, Task<Finding>> run, ApiSession? session = null) =>
+        Test(session).Judge(Planned(run), TestContext.Current.CancellationToken);
 
-    private PlannedRequirement Planned(Func<TestSession, Task<Finding>> prove) =>
-        new(target.Bench(Rejecting.Put).Requirement, Rejecting.Put, prove);
+    private PlannedRequirement Planned(Func<TestSession, Task<Finding>> run) =>
+        new(target.Bench(Rejecting.Put).Requirement, Rejecting.Put, run);
 }

@@ -15,7 +15,7 @@ public sealed class RightTargetTests
     private const string Secret = "a-secret-that-nobody-shall-see";
 
     [Fact]
-    public async Task AllThatADocumentStatesIsProved()
+    public async Task AllThatADocumentStatesIsTested()
     {
         var report = await KitRuns.OfTheRightNovaAct();
         Assert.True(
@@ -55,7 +55,7 @@ public sealed class RightTargetTests
     [Theory]
     [InlineData(403)]
     [InlineData(401)]
-    public async Task WrongCredentialsLeaveTheTargetUndecided(int statusOfDenial)
+    public async Task WrongCredentialsLeaveTheTargetInconclusive(int statusOfDenial)
     {
         await using var server = await Started(Guarded(statusOfDenial));
         var report = await KitRuns.Of(server.BaseAddress, options => Signing(options, "another-secret"));
@@ -69,8 +69,8 @@ public sealed class RightTargetTests
     {
         var echo = NovaActBehaviour.Correct with
         {
-            Finish = (_, answer) =>
-                answer with
+            Finish = (_, response) =>
+                response with
                 {
                     Status = 200,
                     Body = Encoding.UTF8.GetBytes($$"""{"a":"{{Secret}}"}"""),

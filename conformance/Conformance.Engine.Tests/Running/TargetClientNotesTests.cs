@@ -18,7 +18,7 @@ public sealed class TargetClientNotesTests
     [Theory]
     [InlineData(429, "Sample: 1 request was throttled", "Sample: 2 requests were throttled")]
     [InlineData(0, "Sample: 1 connection was closed", "Sample: 2 connections were closed")]
-    [InlineData(500, "Sample: 1 answer was a server error", "Sample: 2 answers were server errors")]
+    [InlineData(500, "Sample: 1 response was a server error", "Sample: 2 responses were server errors")]
     public async Task EachKindOfTroubleIsCounted(int status, string once, string twice)
     {
         foreach (var (times, says) in new[] { (1, once), (2, twice) })

@@ -76,7 +76,7 @@ internal static class Things
     ) => Made.Operation() with { Id = id, Method = method, Path = path, Role = role, Parameters = [.. segments] };
 
     /// <summary>A target that has all of it.</summary>
-    public static ScriptedResponse Answer(ScriptedRequest request) =>
+    public static ScriptedResponse Response(ScriptedRequest request) =>
         request is { Method: "PUT" } && request.Target.EndsWith("/uses", StringComparison.Ordinal)
             ? new ScriptedResponse(201, $$"""{"useId":"{{UseId}}"}""")
             : ScriptedResponse.Accepted;

@@ -15,7 +15,7 @@ public sealed class AcceptanceCheckTests
     {
         using var target = ThatGives(ScriptedResponse.Accepted);
         var test = Bench(target);
-        var finding = await Of(test).Prove(test);
+        var finding = await Of(test).Run(test);
         Assert.Equal((Outcome.Passed, 2), (finding.Outcome, finding.Cases));
         Assert.Equal([Special, OtherSpecial], target.Requests.Select(r => r.TextAt("note")));
         Assert.Equal(2, test.Tried.Sent.Length);
@@ -27,7 +27,7 @@ public sealed class AcceptanceCheckTests
     {
         using var target = ThatGives(ScriptedResponse.Accepted);
         var test = Bench(target);
-        var finding = await (Of(test) with { Cases = [] }).Prove(test);
+        var finding = await (Of(test) with { Cases = [] }).Run(test);
         Assert.Equal((Outcome.Skipped, SkipReason.NotApplicable), (finding.Outcome, finding.Skip));
         Assert.Empty(target.Requests);
     }
@@ -44,7 +44,7 @@ public sealed class AcceptanceCheckTests
             r.TextAt("note") == OtherSpecial ? new ScriptedResponse(status) : ScriptedResponse.Accepted
         );
         var test = Bench(target);
-        var finding = await Of(test).Prove(test);
+        var finding = await Of(test).Run(test);
         var evidence = finding.Evidence!;
         Assert.Equal((Outcome.Failed, 2), (finding.Outcome, finding.Cases));
         Assert.Equal(status == 500 ? 3 : 2, test.FailedAfterRequests);
@@ -60,7 +60,7 @@ public sealed class AcceptanceCheckTests
     public async Task TheFirstOfSeveralFailuresIsShownAndAllAreNamed()
     {
         using var target = ThatGives(ScriptedResponse.Rejected);
-        var finding = await Prove(target);
+        var finding = await Test(target);
         Assert.Equal(new[] { Special, OtherSpecial }.Select(t => Made.Case(Note, t).Says), finding.FailedCases);
         Assert.Equal(finding.FailedCases[0], finding.Evidence!.Case);
     }
@@ -73,11 +73,11 @@ public sealed class AcceptanceCheckTests
         );
         var test = Bench(target);
         var constraint = Note.Constraints[^1];
-        var proof = Of(test, null, "qwerty+uiop") with
+        var check = Of(test, null, "qwerty+uiop") with
         {
             Smaller = sample => ScriptedTarget.Values.Shrink(Note, constraint, sample),
         };
-        var evidence = (await proof.Prove(test)).Evidence!;
+        var evidence = (await check.Run(test)).Evidence!;
         Assert.Equal(("\"qwerty+uiop\"", "\"+\""), (evidence.OriginalValue, evidence.SmallestValue));
     }
 
@@ -90,11 +90,11 @@ public sealed class AcceptanceCheckTests
             : ScriptedResponse.Accepted
         );
         var test = Bench(target);
-        var proof = Of(test, null, "qwerty+uiop") with
+        var check = Of(test, null, "qwerty+uiop") with
         {
             Smaller = sample => ScriptedTarget.Values.Shrink(Note, Note.Constraints[^1], sample),
         };
-        Assert.Equal("\"qwerty+uiop\"", (await proof.Prove(test)).Evidence!.SmallestValue);
+        Assert.Equal("\"qwerty+uiop\"", (await check.Run(test)).Evidence!.SmallestValue);
     }
 
     [Fact]
@@ -106,15 +106,15 @@ public sealed class AcceptanceCheckTests
                 ? ScriptedResponse.None(TransportFailureKind.Timeout)
                 : ScriptedResponse.Accepted
         );
-        Assert.Equal(Outcome.Passed, (await Prove(target)).Outcome);
+        Assert.Equal(Outcome.Passed, (await Test(target)).Outcome);
         Assert.Equal([Special, Special, OtherSpecial], target.Requests.Select(r => r.TextAt("note")));
     }
 
     [Fact]
-    public async Task AValueThatNeverGetsAResponseFailsAndEndsTheProof()
+    public async Task AValueThatNeverGetsAResponseFailsAndEndsTheTest()
     {
         using var target = ThatGives(ScriptedResponse.None(TransportFailureKind.Timeout));
-        var finding = await Prove(target);
+        var finding = await Test(target);
         Assert.Equal((Outcome.Failed, 1), (finding.Outcome, finding.Cases));
         Assert.Null(finding.Evidence!.SmallestValue);
         Assert.DoesNotContain(target.Requests, r => r.TextAt("note") == OtherSpecial);
@@ -133,7 +133,7 @@ public sealed class AcceptanceCheckTests
         var test = target.Bench(
             Made.Operation(Made.Text("name", Made.Required) with { Role = MemberRole.UniqueName }, Note)
         );
-        Assert.Equal(Outcome.Passed, (await Of(test).Prove(test)).Outcome);
+        Assert.Equal(Outcome.Passed, (await Of(test).Run(test)).Outcome);
         Assert.Equal([Special, Special, Special, OtherSpecial], target.Requests.Select(r => r.TextAt("note")));
         Assert.Equal(target.Requests[0].TextAt("name"), target.Requests[1].TextAt("name"));
         Assert.Distinct(target.Requests.Skip(1).Select(r => r.TextAt("name")));
@@ -146,7 +146,7 @@ public sealed class AcceptanceCheckTests
     {
         using var target = ThatGives(new ScriptedResponse(status));
         var test = Bench(target);
-        var finding = await (Of(test) with { Cases = [Rejecting.Unsendable, .. Of(test).Cases] }).Prove(test);
+        var finding = await (Of(test) with { Cases = [Rejecting.Unsendable, .. Of(test).Cases] }).Run(test);
         Assert.Equal((outcome, skip, 2), (finding.Outcome, finding.Skip, finding.Cases));
         Assert.NotNull(test.Tried.WhyNot(Rejecting.Unsendable.Class));
     }
@@ -156,12 +156,12 @@ public sealed class AcceptanceCheckTests
     {
         using var target = ThatGives(ScriptedResponse.Accepted);
         var test = Bench(target);
-        var proof = Of(test);
-        var some = await (proof with { Before = Before(Special) }).Prove(test);
+        var check = Of(test);
+        var some = await (check with { Before = Before(Special) }).Run(test);
         Assert.Equal((Outcome.Passed, 1), (some.Outcome, some.Cases));
         Assert.Equal([OtherSpecial], target.Requests.Select(r => r.TextAt("note")));
-        Assert.NotNull(test.Tried.WhyNot(proof.Cases[0].Class));
-        var none = await (proof with { Before = Before(Special, OtherSpecial) }).Prove(test);
+        Assert.NotNull(test.Tried.WhyNot(check.Cases[0].Class));
+        var none = await (check with { Before = Before(Special, OtherSpecial) }).Run(test);
         Assert.Equal((Outcome.Skipped, SkipReason.NotIsolated), (none.Outcome, none.Skip));
 
         Func<TestSession, Engine.Requests.RequestDraft, Task<bool>> Before(params string[] without) =>

@@ -14,7 +14,7 @@ public sealed class AcceptanceExcusesTests
     public async Task WhereOrdinaryValuesAreRejectedTooNothingIsShown()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Rejected);
-        var finding = await Prove(target);
+        var finding = await Test(target);
         Assert.Equal((Outcome.Skipped, SkipReason.NotIsolated), (finding.Outcome, finding.Skip));
         Assert.Equal((2, 3), (target.Requests.Count(r => r.IsSpecial()), target.Requests.Count(r => !r.IsSpecial())));
     }
@@ -28,7 +28,7 @@ public sealed class AcceptanceExcusesTests
         using var target = new ScriptedTarget(r =>
             r.IsSpecial() || ordinaries++ < rejectedOrdinaries ? ScriptedResponse.Rejected : ScriptedResponse.Accepted
         );
-        Assert.Equal(Outcome.Failed, (await Prove(target)).Outcome);
+        Assert.Equal(Outcome.Failed, (await Test(target)).Outcome);
         Assert.Equal(rejectedOrdinaries + 1, ordinaries);
     }
 
@@ -38,7 +38,7 @@ public sealed class AcceptanceExcusesTests
         using var target = new ScriptedTarget(r =>
             r.IsSpecial() ? ScriptedResponse.Rejected : ScriptedResponse.None(TransportFailureKind.Timeout)
         );
-        Assert.Equal(Outcome.Errored, (await Prove(target)).Outcome);
+        Assert.Equal(Outcome.Errored, (await Test(target)).Outcome);
         Assert.Single(target.Requests, r => !r.IsSpecial());
     }
 
@@ -48,14 +48,14 @@ public sealed class AcceptanceExcusesTests
     public async Task ALimitOfTheTargetIsAnError(int status)
     {
         using var target = ThatGives(new ScriptedResponse(status));
-        Assert.Equal(Outcome.Errored, (await Prove(target)).Outcome);
+        Assert.Equal(Outcome.Errored, (await Test(target)).Outcome);
     }
 
     [Fact]
-    public async Task ATargetThatStopsAnsweringIsNotAccused()
+    public async Task ATargetThatStopsRespondingIsNotAccused()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.None(TransportFailureKind.Timeout));
-        Assert.Equal(Outcome.Errored, (await Prove(target)).Outcome);
+        Assert.Equal(Outcome.Errored, (await Test(target)).Outcome);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class AcceptanceExcusesTests
         using var target = new ScriptedTarget(r =>
             r.Turn % 2 == 1 ? ScriptedResponse.None(TransportFailureKind.Disconnected) : ScriptedResponse.Conflict
         );
-        Assert.Equal(Outcome.Errored, (await Prove(target)).Outcome);
+        Assert.Equal(Outcome.Errored, (await Test(target)).Outcome);
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class AcceptanceExcusesTests
             isAcceptedWithout && r.At("note") is null ? ScriptedResponse.Accepted : ScriptedResponse.Rejected
         );
         var test = Bench(target, Optional);
-        var finding = await (Of(test, Optional) with { Without = () => test.Without(Optional) }).Prove(test);
+        var finding = await (Of(test, Optional) with { Without = () => test.Without(Optional) }).Run(test);
         Assert.Equal((outcome, skip), (finding.Outcome, finding.Skip));
         Assert.Null(target.Requests[^1].At("note"));
     }
@@ -92,7 +92,7 @@ public sealed class AcceptanceExcusesTests
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Naming(named));
         var test = Bench(target);
-        var finding = await (Of(test) with { Without = () => test.Without(Note) }).Prove(test);
+        var finding = await (Of(test) with { Without = () => test.Without(Note) }).Run(test);
         Assert.Equal(outcome, finding.Outcome);
     }
 
@@ -106,7 +106,7 @@ public sealed class AcceptanceExcusesTests
                 ? ScriptedResponse.NotFound
                 : ScriptedResponse.Accepted
         );
-        var finding = await Prove(target, LookedUp);
+        var finding = await Test(target, LookedUp);
         Assert.Equal((outcome, skip), (finding.Outcome, finding.Skip));
         Assert.False(target.Requests[^1].TextAt("note") is "model" or Special);
     }
@@ -117,7 +117,7 @@ public sealed class AcceptanceExcusesTests
         using var target = new ScriptedTarget(r =>
             r.TextAt("note")!.All(char.IsAsciiLetterOrDigit) ? ScriptedResponse.Accepted : ScriptedResponse.Rejected
         );
-        Assert.Equal(Outcome.Failed, (await Prove(target, LookedUp, ("note", "\"not-plain\""))).Outcome);
+        Assert.Equal(Outcome.Failed, (await Test(target, LookedUp, ("note", "\"not-plain\""))).Outcome);
         Assert.Contains(target.Requests, r => r.TextAt("note") == "not-plain");
     }
 
@@ -130,7 +130,7 @@ public sealed class AcceptanceExcusesTests
                 : ScriptedResponse.Rejected
         );
         var test = Bench(target, LookedUp, ("note", "\"not-plain\""));
-        var finding = await (Of(test, LookedUp) with { Without = () => test.Without(LookedUp) }).Prove(test);
+        var finding = await (Of(test, LookedUp) with { Without = () => test.Without(LookedUp) }).Run(test);
         Assert.Equal((Outcome.Skipped, SkipReason.NotIsolated), (finding.Outcome, finding.Skip));
     }
 
@@ -139,7 +139,7 @@ public sealed class AcceptanceExcusesTests
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Naming("note"));
         var test = Bench(target, LookedUp);
-        var finding = await (Of(test, LookedUp) with { Without = () => test.Without(LookedUp) }).Prove(test);
+        var finding = await (Of(test, LookedUp) with { Without = () => test.Without(LookedUp) }).Run(test);
         Assert.Equal((Outcome.Skipped, SkipReason.MissingFixture), (finding.Outcome, finding.Skip));
     }
 
@@ -149,7 +149,7 @@ public sealed class AcceptanceExcusesTests
     public async Task ForAValueThatOnlyTheConfigurationCanNameItAsks(int status)
     {
         using var target = ScriptedTarget.InTurn(new ScriptedResponse(status));
-        var finding = await Prove(target, LookedUp);
+        var finding = await Test(target, LookedUp);
         Assert.Equal((Outcome.Skipped, SkipReason.MissingFixture), (finding.Outcome, finding.Skip));
         Assert.Contains("the fixture note", finding.Reason, StringComparison.Ordinal);
     }
@@ -158,7 +158,7 @@ public sealed class AcceptanceExcusesTests
     public async Task WhereTheConfigurationNamesOneItIsNotThat()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Rejected);
-        var finding = await Prove(target, LookedUp, ("note", "\"known\""));
+        var finding = await Test(target, LookedUp, ("note", "\"known\""));
         Assert.Equal((Outcome.Skipped, SkipReason.NotIsolated), (finding.Outcome, finding.Skip));
         Assert.Contains(target.Requests, r => r.TextAt("note") == "known");
     }

@@ -23,7 +23,7 @@ internal static class Accepting
     public static ScriptedTarget ThatGives(ScriptedResponse special) =>
         new(request => request.IsSpecial() ? special : ScriptedResponse.Accepted);
 
-    /// <summary>The proof that the two special values are accepted.</summary>
+    /// <summary>The check that the two special values are accepted.</summary>
     public static AcceptanceCheck Of(TestSession test, Member? member = null, params ImmutableArray<string> texts)
     {
         var note = member ?? Note;
@@ -37,10 +37,10 @@ internal static class Accepting
     public static TestSession Bench(ScriptedTarget target, Member? member = null, params (string, string)[] fixtures) =>
         target.Bench(Made.Operation(member ?? Note) with { Errors = [Made.Listing] }, fixtures);
 
-    /// <summary>Proves that the two special values are accepted by this target.</summary>
-    public static Task<Finding> Prove(ScriptedTarget target, Member? member = null, params (string, string)[] fixtures)
+    /// <summary>Tests that the two special values are accepted by this target.</summary>
+    public static Task<Finding> Test(ScriptedTarget target, Member? member = null, params (string, string)[] fixtures)
     {
         var test = Bench(target, member, fixtures);
-        return Of(test, member).Prove(test);
+        return Of(test, member).Run(test);
     }
 }

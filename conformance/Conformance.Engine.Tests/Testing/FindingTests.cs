@@ -26,9 +26,9 @@ public sealed class FindingTests
     [Fact]
     public void ASkippedFindingSaysWhy()
     {
-        var finding = Finding.Skipped(SkipReason.NotIsolated, "its twin was refused");
+        var finding = Finding.Skipped(SkipReason.NotIsolated, "its control request was rejected");
         Assert.Equal((Outcome.Skipped, SkipReason.NotIsolated), (finding.Outcome, finding.Skip));
-        Assert.Equal("its twin was refused", finding.Reason);
+        Assert.Equal("its control request was rejected", finding.Reason);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class IdentifierWatchTests
             new RequestDraft(Run, ImmutableDictionary<string, string>.Empty, JsonValue.Parse(body)),
             "a requirement",
             turn: 1,
-            new Step("a run", Seen.Answer(201, $$"""{"workflowRunId":"{{identifier}}"}""")),
+            new Step("a run", Seen.Response(201, $$"""{"workflowRunId":"{{identifier}}"}""")),
             new EvidenceBudget(new Secrets()),
             requestsSent: 1
         );

@@ -18,7 +18,7 @@ public sealed class InvariantWatchTests
     {
         var watch = new InvariantWatch([NoServerError]);
         watch.Look(Request, "a", 1, new Step("it", Seen.Failure(TransportFailureKind.Timeout)), Evidence, 1);
-        watch.Look(Request with { Operation = Things.Use }, "a", 1, new Step("it", Seen.Answer(500)), Evidence, 1);
+        watch.Look(Request with { Operation = Things.Use }, "a", 1, new Step("it", Seen.Response(500)), Evidence, 1);
         var finding = watch.Judge(Request.Operation.Id, NoServerError);
         Assert.Equal((Outcome.Skipped, SkipReason.NotIsolated), (finding.Outcome, finding.Skip));
         Assert.Null(watch.BrokenAfterRequests(Request.Operation.Id, NoServerError));
@@ -29,7 +29,7 @@ public sealed class InvariantWatchTests
     {
         var watch = new InvariantWatch([NoServerError]);
         for (var turn = 1; turn <= 3; turn++)
-            watch.Look(Request, "a", turn, new Step("it", Seen.Answer(400)), Evidence, turn);
+            watch.Look(Request, "a", turn, new Step("it", Seen.Response(400)), Evidence, turn);
         var finding = watch.Judge(Request.Operation.Id, NoServerError);
         Assert.Equal((Outcome.Passed, 3), (finding.Outcome, finding.Cases));
     }
@@ -38,8 +38,8 @@ public sealed class InvariantWatchTests
     public void OneThatBreaksItFailsWithWhatWasSeen()
     {
         var watch = new InvariantWatch([NoServerError]);
-        watch.Look(Request, "a", 1, new Step("right", Seen.Answer(400)), Evidence, 1);
-        watch.Look(Request, "b", 2, new Step("wrong", Seen.Answer(500)), Evidence, 2);
+        watch.Look(Request, "a", 1, new Step("right", Seen.Response(400)), Evidence, 1);
+        watch.Look(Request, "b", 2, new Step("wrong", Seen.Response(500)), Evidence, 2);
         var finding = watch.Judge(Request.Operation.Id, NoServerError);
         var step = Assert.Single(finding.Evidence!.Exchanges);
         Assert.Equal((Outcome.Failed, 2), (finding.Outcome, finding.Cases));
@@ -66,7 +66,7 @@ public sealed class InvariantWatchTests
         {
             var watch = new InvariantWatch([NoServerError]);
             foreach (var (where, when, status, sent) in order)
-                watch.Look(Request, where, when, new Step("it", Seen.Answer(status)), Evidence, sent);
+                watch.Look(Request, where, when, new Step("it", Seen.Response(status)), Evidence, sent);
             var finding = watch.Judge(Request.Operation.Id, NoServerError);
             Assert.Equal(shown, finding.Evidence!.Exchanges[0].Exchange.Response?.Status);
             Assert.Equal(7, watch.BrokenAfterRequests(Request.Operation.Id, NoServerError));
@@ -78,7 +78,7 @@ public sealed class InvariantWatchTests
     {
         var never = new Invariant("never", "anything", _ => false);
         var watch = new InvariantWatch([never, NoServerError]);
-        watch.Look(Request, "a", 1, new Step("it", Seen.Answer(500)), Evidence, 1);
+        watch.Look(Request, "a", 1, new Step("it", Seen.Response(500)), Evidence, 1);
         Assert.Equal(Outcome.Passed, watch.Judge(Request.Operation.Id, never).Outcome);
         Assert.Equal(Outcome.Failed, watch.Judge(Request.Operation.Id, NoServerError).Outcome);
     }
@@ -108,7 +108,7 @@ public sealed class InvariantWatchTests
     private static Outcome Judge(Invariant invariant, RequestDraft request)
     {
         var watch = new InvariantWatch([invariant]);
-        watch.Look(request, "a", 1, new Step("it", Seen.Answer(500)), Evidence, 1);
+        watch.Look(request, "a", 1, new Step("it", Seen.Response(500)), Evidence, 1);
         return watch.Judge(request.Operation.Id, invariant).Outcome;
     }
 }

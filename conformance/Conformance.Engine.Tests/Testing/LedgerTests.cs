@@ -21,7 +21,7 @@ public sealed class LedgerTests
     [InlineData(NotOurs)]
     public void WhatWasAcceptedIsThere(string name)
     {
-        Send(Put(name), Seen.Answer(201));
+        Send(Put(name), Seen.Response(201));
         Assert.Equal([(name, false, true)], Entries);
     }
 
@@ -30,7 +30,7 @@ public sealed class LedgerTests
     [InlineData(500)]
     public void WhatWasRejectedIsNot(int status)
     {
-        Send(Put(Ours), Seen.Answer(status));
+        Send(Put(Ours), Seen.Response(status));
         Assert.Empty(Entries);
     }
 
@@ -50,23 +50,23 @@ public sealed class LedgerTests
     [Fact]
     public void WhatWasRejectedAfterALostAttemptMayBeThere()
     {
-        Send(Put(Ours), Seen.Answer(409) with { WasLost = true });
+        Send(Put(Ours), Seen.Response(409) with { WasLost = true });
         Assert.Equal([(Ours, false, false)], Entries);
     }
 
     [Fact]
     public void ARejectionOfALaterRequestDoesNotUndoWhatWasMade()
     {
-        Send(Put(Ours), Seen.Answer(201));
-        Send(Put(Ours), Seen.Answer(409));
+        Send(Put(Ours), Seen.Response(201));
+        Send(Put(Ours), Seen.Response(409));
         Assert.Equal([(Ours, false, true)], Entries);
     }
 
     [Fact]
     public void AnIdentifierThatTheTargetGaveNamesWhatItMade()
     {
-        Send(Use("thing"), Seen.Answer(201, $$"""{"useId":"{{Things.UseId}}"}"""));
-        Send(Use("thing"), Seen.Answer(201));
+        Send(Use("thing"), Seen.Response(201, $$"""{"useId":"{{Things.UseId}}"}"""));
+        Send(Use("thing"), Seen.Response(201));
         Send(Use("thing"), Seen.Failure(TransportFailureKind.Timeout));
         Assert.Equal([(Things.UseId, true, true)], Entries);
     }
@@ -78,7 +78,7 @@ public sealed class LedgerTests
     public void AnIdentifierThatMayReachOthersIsRememberedAsOneThatIsNotNamed(string? given, bool mayBe)
     {
         given ??= new string('x', 900_000);
-        Send(Use("thing"), Seen.Answer(201, $$"""{"useId":"{{given}}"}"""));
+        Send(Use("thing"), Seen.Response(201, $$"""{"useId":"{{given}}"}"""));
         var created = Assert.Single(ledger.Entries);
         Assert.Equal(mayBe, created.MayBeNamed);
         Assert.InRange(created.Id.Length, 1, GivenIdentifier.Longest);
@@ -87,25 +87,25 @@ public sealed class LedgerTests
     [Fact]
     public void ChildrenComeBeforeWhatTheyLiveIn()
     {
-        Send(Put("zz"), Seen.Answer(201));
-        Send(Use("zz"), Seen.Answer(201, """{"useId":"1"}"""));
-        Send(Put("aa"), Seen.Answer(201));
+        Send(Put("zz"), Seen.Response(201));
+        Send(Use("zz"), Seen.Response(201, """{"useId":"1"}"""));
+        Send(Put("aa"), Seen.Response(201));
         Assert.Equal(["1", "aa", "zz"], ledger.Entries.Select(e => e.Id));
     }
 
     [Fact]
     public void TheSameIdentifierUnderAnotherParentIsAnother()
     {
-        Send(Use("a"), Seen.Answer(201, """{"useId":"1"}"""));
-        Send(Use("b"), Seen.Answer(201, """{"useId":"1"}"""));
-        Send(Use("b"), Seen.Answer(201, """{"useId":"1"}"""));
+        Send(Use("a"), Seen.Response(201, """{"useId":"1"}"""));
+        Send(Use("b"), Seen.Response(201, """{"useId":"1"}"""));
+        Send(Use("b"), Seen.Response(201, """{"useId":"1"}"""));
         Assert.Equal(2, ledger.Entries.Count);
     }
 
     [Fact]
     public void WhatSupportingOperationsDoIsNotTheRuns()
     {
-        Send(Put(Ours) with { Operation = Things.Put with { Role = OperationRole.Supporting } }, Seen.Answer(201));
+        Send(Put(Ours) with { Operation = Things.Put with { Role = OperationRole.Supporting } }, Seen.Response(201));
         Assert.Empty(Entries);
     }
 

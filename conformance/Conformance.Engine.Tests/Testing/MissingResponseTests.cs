@@ -24,7 +24,7 @@ public sealed class MissingResponseTests
             using var target = new ScriptedTarget(request =>
                 request.Turn >= first && request.Turn < first + length ? ScriptedResponse.None(failure) : Right(request)
             );
-            Assert.NotEqual(Outcome.Failed, (await Rejecting.Prove(target)).Outcome);
+            Assert.NotEqual(Outcome.Failed, (await Rejecting.Test(target)).Outcome);
         }
     }
 
@@ -39,7 +39,7 @@ public sealed class MissingResponseTests
             // The run has seen by then what the network is like.
             for (var n = 0; n < 30; n++)
                 await test.Send(test.Valid(Rejecting.Put), "another requirement");
-            var finding = await Rejecting.Of(test, Rejecting.TooLong).Prove(test);
+            var finding = await Rejecting.Of(test, Rejecting.TooLong).Run(test);
             Assert.False(finding.Outcome == Outcome.Failed, $"accused with seed {seed}");
         }
     }
@@ -56,7 +56,7 @@ public sealed class MissingResponseTests
         var test = target.Bench(Rejecting.Put);
         for (var n = 0; n < 30; n++)
             await test.Send(test.Valid(Rejecting.Put), "another requirement");
-        Assert.Equal(Outcome.Failed, (await Rejecting.Of(test, Rejecting.TooLong).Prove(test)).Outcome);
+        Assert.Equal(Outcome.Failed, (await Rejecting.Of(test, Rejecting.TooLong).Run(test)).Outcome);
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class MissingResponseTests
     {
         using var target = Rejecting.To(ScriptedResponse.None(failure));
         var test = target.Bench(Rejecting.Put);
-        Assert.Equal(Outcome.Failed, (await Rejecting.Of(test, Rejecting.TooLong).Prove(test)).Outcome);
+        Assert.Equal(Outcome.Failed, (await Rejecting.Of(test, Rejecting.TooLong).Run(test)).Outcome);
         Assert.Equal(hangs, test.Session.Patience.HasHung);
     }
 
@@ -77,7 +77,7 @@ public sealed class MissingResponseTests
         var test = target.Bench(Rejecting.Put);
         for (var n = 0; n < 3; n++)
             test.Session.Patience.NoteByChance();
-        var finding = await Rejecting.Of(test, Rejecting.TooLong).Prove(test);
+        var finding = await Rejecting.Of(test, Rejecting.TooLong).Run(test);
         Assert.Equal(Outcome.Errored, finding.Outcome);
         Assert.Contains("by chance", finding.Reason, StringComparison.Ordinal);
     }

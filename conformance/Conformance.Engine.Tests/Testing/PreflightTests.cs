@@ -13,9 +13,9 @@ public sealed class PreflightTests
     [Fact]
     public async Task OneValidRequestOfEachDocumentedOperationIsSentThenHarmlessOnes()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var result = await Look(target);
-        Assert.Null(result.Undecided);
+        Assert.Null(result.Inconclusive);
         var name = target.Requests[0].TextAt("name");
         Assert.Equal(
             [
@@ -33,7 +33,7 @@ public sealed class PreflightTests
     [Fact]
     public async Task ADocumentedOperationThatOnlyReadsIsAskedOnce()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var read = Things.Search with { Method = "GET", Role = OperationRole.Documented };
         await Preflight.Look(target.Session(Made.Api(read)), TestContext.Current.CancellationToken);
         Assert.Single(target.Requests);
@@ -45,12 +45,12 @@ public sealed class PreflightTests
     public async Task WhereOrdinaryResponsesAreLargeOneRequirementIsTestedAfterTheOther(int bytes, bool isOneAtATime)
     {
         using var target = new ScriptedTarget(request =>
-            Things.Answer(request) is { Status: 201 } created
+            Things.Response(request) is { Status: 201 } created
                 ? created with
                 {
                     Body = $$"""{"useId":"{{Things.UseId}}","more":"{{new string('x', bytes)}}"}""",
                 }
-                : Things.Answer(request)
+                : Things.Response(request)
         );
         var result = await Look(target);
         Assert.Equal(isOneAtATime, result.Session.IsOneAtATime);
@@ -59,7 +59,7 @@ public sealed class PreflightTests
     [Fact]
     public async Task IdentifiersThatTheTargetGaveAreLeftOutOfTheLog()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var log = new RequestLog(ScriptedTarget.RunId) { IsKept = true };
         await Preflight.Look(target.Session(Things.Api) with { Log = log }, TestContext.Current.CancellationToken);
         var name = target.Requests[0].TextAt("name");
@@ -70,7 +70,7 @@ public sealed class PreflightTests
     [Fact]
     public async Task WhatTheConfigurationNamesIsAskedAbout()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         await Look(target, ("thing", "\"T\""));
         Assert.Contains("/things/T", target.Requests.Select(r => r.Target));
     }
@@ -78,7 +78,7 @@ public sealed class PreflightTests
     [Fact]
     public async Task WhatWasMadeIsKnownFromThenOn()
     {
-        using var target = new ScriptedTarget(Things.Answer);
+        using var target = new ScriptedTarget(Things.Response);
         var known = (await Look(target)).Session.Known;
         Assert.Equal(target.Requests[0].TextAt("name"), known[new Schemas.Reference("Put", "name")]);
         Assert.Equal(Things.UseId, known[new Schemas.Reference("Use", "useId")]);
@@ -91,15 +91,18 @@ public sealed class PreflightTests
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Rejected);
         var result = await Look(target);
         Assert.Empty(result.Session.Known);
-        Assert.Null(result.Undecided);
+        Assert.Null(result.Inconclusive);
         Assert.Equal(["PUT /things", "POST /things"], target.Requests.Select(r => $"{r.Method} {r.Target}"));
     }
 
     [Fact]
     public async Task WhatIsDeclaredMissingIsNotAskedFor()
     {
-        using var target = new ScriptedTarget(Things.Answer);
-        var session = target.Session(Things.Api) with { Gaps = new Gaps(["Put", "ListThings", "Use"]) };
+        using var target = new ScriptedTarget(Things.Response);
+        var session = target.Session(Things.Api) with
+        {
+            Unsupported = new UnsupportedOperations(["Put", "ListThings", "Use"]),
+        };
         await Preflight.Look(session, TestContext.Current.CancellationToken);
         Assert.True(await Preflight.IsThere(session, TestContext.Current.CancellationToken));
         Assert.Empty(target.Requests);
@@ -109,7 +112,7 @@ public sealed class PreflightTests
     public async Task OptionalOperationsAreFoundOrSaidToBeMissingInTheTargetsWords()
     {
         using var target = new ScriptedTarget(r =>
-            r is { Method: "GET", Target: not [.., 'a'] } ? ScriptedResponse.NotFound : Things.Answer(r)
+            r is { Method: "GET", Target: not [.., 'a'] } ? ScriptedResponse.NotFound : Things.Response(r)
         );
         var found = (await Look(target)).Session.Capabilities;
         Assert.Equal(["GetUse", "ListThings"], found.Operations.Order());

@@ -63,7 +63,13 @@ public sealed class ReferencesTests
     public void WhatTheTargetDoesNotImplementCanNotMakeIt()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        var test = ScriptedTarget.Bench(target.Session(Things.Api) with { Gaps = new Gaps(["Put"]) }, Things.Use);
+        var test = ScriptedTarget.Bench(
+            target.Session(Things.Api) with
+            {
+                Unsupported = new UnsupportedOperations(["Put"]),
+            },
+            Things.Use
+        );
         var cannot = Assert.Throws<CannotArrangeException>(() => References.MakeExist(test, Things.Use.Parameters[0]));
         Assert.Equal(SkipReason.Unsupported, cannot.Skip);
         Assert.Null(References.TryToMakeExist(test, Things.Use.Parameters[0]));

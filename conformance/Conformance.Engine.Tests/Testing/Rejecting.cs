@@ -26,18 +26,18 @@ internal static class Rejecting
 
     public static ScriptedTarget To(ScriptedResponse violation) => To(_ => violation);
 
-    /// <summary>The proof that these texts are rejected.</summary>
+    /// <summary>The check that these texts are rejected.</summary>
     public static RejectionCheck Of(TestSession test, params ImmutableArray<string> texts) =>
         Of(test, [.. texts.Select(text => Made.Case(Note, text))]);
 
     public static RejectionCheck Of(TestSession test, ImmutableArray<Case> cases) =>
-        new(() => test.Valid(Put, Note), cases, Expectation.Refused(Put, ErrorCause.InvalidInput)) { Member = Note };
+        new(() => test.Valid(Put, Note), cases, Expectation.Rejected(Put, ErrorCause.InvalidInput)) { Member = Note };
 
-    /// <summary>The proof that the three violations are rejected, against this target.</summary>
-    public static async Task<Finding> Prove(ScriptedTarget target)
+    /// <summary>The check that the three violations are rejected, against this target.</summary>
+    public static async Task<Finding> Test(ScriptedTarget target)
     {
         var test = target.Bench(Put);
-        return await Of(test, TooLong).Prove(test);
+        return await Of(test, TooLong).Run(test);
     }
 
     /// <summary>A case that only a raw socket can send, which a target in process does not have.</summary>

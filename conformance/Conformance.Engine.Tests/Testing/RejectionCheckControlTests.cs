@@ -24,7 +24,7 @@ public sealed class RejectionCheckControlTests
         using var target = new ScriptedTarget(r =>
             r.TextAt("note") == Known ? ScriptedResponse.Accepted : ScriptedResponse.Rejected
         );
-        var finding = await Prove(target, TooLong[0]);
+        var finding = await Test(target, TooLong[0]);
         Assert.Equal((Outcome.Skipped, SkipReason.InterpretationAllows), (finding.Outcome, finding.Skip));
         Assert.Equal([Known, TooLong[0]], target.Requests.Take(2).Select(r => r.TextAt("note")));
     }
@@ -33,7 +33,7 @@ public sealed class RejectionCheckControlTests
     public async Task RejectionsCountWhereUnknownValuesAreAccepted()
     {
         using var target = To(ScriptedResponse.Rejected);
-        Assert.Equal(Outcome.Passed, (await Prove(target, TooLong[0])).Outcome);
+        Assert.Equal(Outcome.Passed, (await Test(target, TooLong[0])).Outcome);
         var unknown = target.Requests[^1].TextAt("note");
         Assert.NotEqual(Known, unknown);
         Assert.InRange(unknown!.Length, 0, Longest);
@@ -47,7 +47,7 @@ public sealed class RejectionCheckControlTests
             : r.TextAt("note") == Known ? ScriptedResponse.Accepted
             : ScriptedResponse.NotFound
         );
-        Assert.Equal(Outcome.Passed, (await Prove(target, TooLong[0])).Outcome);
+        Assert.Equal(Outcome.Passed, (await Test(target, TooLong[0])).Outcome);
     }
 
     [Fact]
@@ -58,8 +58,8 @@ public sealed class RejectionCheckControlTests
         );
         var test = target.Bench(Operation);
         var number = Case.Setting(LookedUp, new Sample(new JsonRaw("7"), "number", "7"));
-        var proof = Of(test, [number]) with { Valid = () => test.Valid(Operation, LookedUp), Member = LookedUp };
-        Assert.Equal(Outcome.Passed, (await proof.Prove(test)).Outcome);
+        var check = Of(test, [number]) with { Valid = () => test.Valid(Operation, LookedUp), Member = LookedUp };
+        Assert.Equal(Outcome.Passed, (await check.Run(test)).Outcome);
         Assert.Equal(2, target.Requests.Length);
     }
 
@@ -68,7 +68,7 @@ public sealed class RejectionCheckControlTests
     {
         using var target = To(ScriptedResponse.Rejected);
         var test = target.Bench(Put);
-        Assert.Equal(Outcome.Passed, (await (Of(test, TooLong) with { Member = null }).Prove(test)).Outcome);
+        Assert.Equal(Outcome.Passed, (await (Of(test, TooLong) with { Member = null }).Run(test)).Outcome);
         Assert.Equal(4, target.Requests.Length);
     }
 
@@ -78,7 +78,7 @@ public sealed class RejectionCheckControlTests
     public async Task AControlMayBeRejectedForAValueThatOnlyTheConfigurationCanName(int status)
     {
         using var target = ScriptedTarget.InTurn(new ScriptedResponse(status));
-        var finding = await Prove(target, TooLong[0]);
+        var finding = await Test(target, TooLong[0]);
         Assert.Equal((Outcome.Skipped, SkipReason.MissingFixture), (finding.Outcome, finding.Skip));
         Assert.Contains("the fixture note", finding.Reason, StringComparison.Ordinal);
     }
@@ -87,7 +87,7 @@ public sealed class RejectionCheckControlTests
     public async Task AControlWithAConfiguredValueIsRejectedForAnotherReason()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Rejected);
-        var finding = await Prove(target, TooLong[0], ("note", "\"known\""));
+        var finding = await Test(target, TooLong[0], ("note", "\"known\""));
         Assert.Equal((Outcome.Skipped, SkipReason.NotIsolated), (finding.Outcome, finding.Skip));
         Assert.Equal("known", target.Requests[0].TextAt("note"));
     }
@@ -98,7 +98,7 @@ public sealed class RejectionCheckControlTests
         using var target = To(ScriptedResponse.Rejected);
         var test = target.Bench(Put);
         var before = new List<(string? Note, int Sent)>();
-        var proof = Of(test, TooLong) with
+        var check = Of(test, TooLong) with
         {
             Before = (_, request) =>
             {
@@ -106,14 +106,14 @@ public sealed class RejectionCheckControlTests
                 return Task.CompletedTask;
             },
         };
-        Assert.Equal(Outcome.Passed, (await proof.Prove(test)).Outcome);
+        Assert.Equal(Outcome.Passed, (await check.Run(test)).Outcome);
         Assert.Equal([(TooLong[0], 1), (TooLong[1], 2), (TooLong[2], 3)], before);
     }
 
-    private static Task<Finding> Prove(ScriptedTarget target, string text, params (string, string)[] fixtures)
+    private static Task<Finding> Test(ScriptedTarget target, string text, params (string, string)[] fixtures)
     {
         var test = target.Bench(Operation, fixtures);
-        var proof = Of(test, text) with { Valid = () => test.Valid(Operation, LookedUp), Member = LookedUp };
-        return proof.Prove(test);
+        var check = Of(test, text) with { Valid = () => test.Valid(Operation, LookedUp), Member = LookedUp };
+        return check.Run(test);
     }
 }

@@ -15,7 +15,7 @@ public sealed class RejectionCheckShrinkingTests
     public async Task AnAcceptedViolationIsShrunkToTheSmallestOne()
     {
         using var target = To(ScriptedResponse.Accepted);
-        var evidence = (await ProveShrinking(target, "qwertyuiopasdfgh")).Evidence!;
+        var evidence = (await TestShrinking(target, "qwertyuiopasdfgh")).Evidence!;
         Assert.Equal(("\"qwertyuiopasdfgh\"", "\"aaaaaa\""), (evidence.OriginalValue, evidence.SmallestValue));
         Assert.Equal(evidence.SmallestValue, evidence.ShrinkPath[^1]);
         Assert.Equal("aaaaaa", TextIn(evidence.Exchanges[^1]));
@@ -28,7 +28,7 @@ public sealed class RejectionCheckShrinkingTests
         using var target = To(r =>
             r.TextAt("note")!.Contains('w') ? ScriptedResponse.Accepted : ScriptedResponse.Rejected
         );
-        var evidence = (await ProveShrinking(target, "qwertyuiop")).Evidence!;
+        var evidence = (await TestShrinking(target, "qwertyuiop")).Evidence!;
         Assert.Matches("\\A\"a*wa*\"\\z", evidence.SmallestValue);
         Assert.Equal(Longest + 3, evidence.SmallestValue!.Length);
         Assert.All(evidence.ShrinkPath, json => Assert.Contains('w', json));
@@ -40,7 +40,7 @@ public sealed class RejectionCheckShrinkingTests
         using var target = To(r =>
             r.TextAt("note") == "qwertyuiop" ? ScriptedResponse.Accepted : new ScriptedResponse(404)
         );
-        var evidence = (await ProveShrinking(target, "qwertyuiop")).Evidence!;
+        var evidence = (await TestShrinking(target, "qwertyuiop")).Evidence!;
         Assert.Equal(evidence.OriginalValue, evidence.SmallestValue);
         Assert.StartsWith("201 ", evidence.Actual, StringComparison.Ordinal);
     }
@@ -50,7 +50,7 @@ public sealed class RejectionCheckShrinkingTests
     {
         var violations = 0;
         using var target = To(_ => violations++ == 0 ? ScriptedResponse.Accepted : ScriptedResponse.Rejected);
-        var finding = await ProveShrinking(target, "qwertyuiop");
+        var finding = await TestShrinking(target, "qwertyuiop");
         Assert.Equal(Outcome.Failed, finding.Outcome);
         Assert.Equal("\"qwertyuiop\"", finding.Evidence!.SmallestValue);
         Assert.Empty(finding.Evidence.ShrinkPath);
@@ -63,7 +63,7 @@ public sealed class RejectionCheckShrinkingTests
         using var target = To(r =>
             r.TextAt("note")!.Length >= 400 ? ScriptedResponse.Accepted : ScriptedResponse.Rejected
         );
-        await ProveShrinking(target, string.Concat(Enumerable.Range(0, 400).Select(i => (char)('b' + (i % 20)))));
+        await TestShrinking(target, string.Concat(Enumerable.Range(0, 400).Select(i => (char)('b' + (i % 20)))));
         Assert.InRange(target.Requests.Length, 3, 2 + Profile.Smoke.ShrinkAttempts);
     }
 
@@ -78,7 +78,7 @@ public sealed class RejectionCheckShrinkingTests
                 text =>
                 {
                     using var target = To(ScriptedResponse.Accepted);
-                    ProveShrinking(target, text).GetAwaiter().GetResult();
+                    TestShrinking(target, text).GetAwaiter().GetResult();
                     return target
                         .Requests.Skip(1)
                         .All(r => ScriptedTarget.Values.IsViolation(Note, Made.Max(Longest), r.At("note")!));
@@ -94,7 +94,7 @@ public sealed class RejectionCheckShrinkingTests
     {
         var smaller = status == 0 ? ScriptedResponse.None(TransportFailureKind.Timeout) : new ScriptedResponse(status);
         using var target = To(r => r.TextAt("note") == "qwertyuiop" ? ScriptedResponse.NotFound : smaller);
-        var evidence = (await ProveShrinking(target, "qwertyuiop")).Evidence!;
+        var evidence = (await TestShrinking(target, "qwertyuiop")).Evidence!;
         Assert.Equal("\"qwertyuiop\"", evidence.SmallestValue);
         Assert.True(target.Requests.Length > 2);
     }
@@ -104,18 +104,18 @@ public sealed class RejectionCheckShrinkingTests
     {
         using var target = To(ScriptedResponse.Accepted);
         var test = target.Bench(Put);
-        var finding = await (Of(test, TooLong[0]) with { Member = null }).Prove(test);
+        var finding = await (Of(test, TooLong[0]) with { Member = null }).Run(test);
         Assert.Equal((Outcome.Failed, null), (finding.Outcome, finding.Evidence!.SmallestValue));
     }
 
-    private static Task<Finding> ProveShrinking(ScriptedTarget target, string text)
+    private static Task<Finding> TestShrinking(ScriptedTarget target, string text)
     {
         var test = target.Bench(Put);
-        var proof = Of(test, text) with
+        var check = Of(test, text) with
         {
             Smaller = sample => ScriptedTarget.Values.Shrink(Note, Note.Find<MaxLength>()!, sample),
         };
-        return proof.Prove(test);
+        return check.Run(test);
     }
 
     private static string TextIn(Step step) =>

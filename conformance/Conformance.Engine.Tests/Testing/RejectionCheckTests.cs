@@ -16,7 +16,7 @@ public sealed class RejectionCheckTests
     public async Task ViolationsThatAreRejectedBesideAnAcceptedControlPass()
     {
         using var target = To(ScriptedResponse.Rejected);
-        var finding = await Prove(target);
+        var finding = await Test(target);
         Assert.Equal((Outcome.Passed, 3), (finding.Outcome, finding.Cases));
         Assert.Equal(["control", .. TooLong], target.Requests.Select(Sent));
     }
@@ -27,7 +27,7 @@ public sealed class RejectionCheckTests
         using var target = To(r =>
             r.TextAt("note") == TooLong[1] ? ScriptedResponse.Accepted : ScriptedResponse.Rejected
         );
-        var finding = await Prove(target);
+        var finding = await Test(target);
         var evidence = finding.Evidence!;
         Assert.Equal((Outcome.Failed, 3), (finding.Outcome, finding.Cases));
         Assert.Equal(Made.Case(Rejecting.Note, TooLong[1]).Says, evidence.Case);
@@ -46,7 +46,7 @@ public sealed class RejectionCheckTests
     public async Task TheControlIsTheSameRequestWithoutTheViolation()
     {
         using var target = To(ScriptedResponse.Rejected);
-        await Prove(target);
+        await Test(target);
         var control = target.Requests[0];
         Assert.InRange(control.TextAt("note")!.Length, 0, Longest);
         Assert.All(
@@ -68,7 +68,7 @@ public sealed class RejectionCheckTests
     public async Task WhereTheControlIsRejectedTooNothingIsShownAndNoViolationIsSent(int status)
     {
         using var target = ScriptedTarget.InTurn(new ScriptedResponse(status));
-        var finding = await Prove(target);
+        var finding = await Test(target);
         Assert.Equal((Outcome.Skipped, SkipReason.NotIsolated), (finding.Outcome, finding.Skip));
         Assert.DoesNotContain(target.Requests, r => r.IsViolation());
     }
@@ -79,7 +79,7 @@ public sealed class RejectionCheckTests
     public async Task AControlThatMeetsALimitOfTheTargetIsAnError(int status)
     {
         using var target = ScriptedTarget.InTurn(new ScriptedResponse(status));
-        Assert.Equal(Outcome.Errored, (await Prove(target)).Outcome);
+        Assert.Equal(Outcome.Errored, (await Test(target)).Outcome);
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class RejectionCheckTests
     public async Task AControlWithoutAResponseIsAnError(TransportFailureKind failure)
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.None(failure));
-        var finding = await Prove(target);
+        var finding = await Test(target);
         Assert.Equal(Outcome.Errored, finding.Outcome);
         Assert.Null(finding.Evidence);
     }
@@ -107,7 +107,7 @@ public sealed class RejectionCheckTests
     public async Task AnotherStatusThanTheDocumentedOneFails(int status)
     {
         using var target = To(new ScriptedResponse(status));
-        var finding = await Prove(target);
+        var finding = await Test(target);
         Assert.Equal(Outcome.Failed, finding.Outcome);
         Assert.StartsWith($"{status} ", finding.Evidence!.Actual, StringComparison.Ordinal);
         Assert.Equal(3, finding.FailedCases.Length);
@@ -118,11 +118,11 @@ public sealed class RejectionCheckTests
     {
         using var target = To(new ScriptedResponse(418));
         var test = target.Bench(Put);
-        var proof = Of(test, TooLong) with
+        var check = Of(test, TooLong) with
         {
-            Expected = Expectation.Refused(Put with { Errors = [] }, ErrorCause.InvalidInput),
+            Expected = Expectation.Rejected(Put with { Errors = [] }, ErrorCause.InvalidInput),
         };
-        Assert.Equal(Outcome.Passed, (await proof.Prove(test)).Outcome);
+        Assert.Equal(Outcome.Passed, (await check.Run(test)).Outcome);
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class RejectionCheckTests
         using var target = To(r =>
             r.TextAt("note")!.Length > 6 ? ScriptedResponse.Accepted : ScriptedResponse.Rejected
         );
-        var finding = await Prove(target);
+        var finding = await Test(target);
         Assert.Equal(TooLong[1], NoteIn(finding.Evidence!.Exchanges[^1]));
         Assert.Equal(TooLong.Skip(1).Select(t => Made.Case(Rejecting.Note, t).Says), finding.FailedCases);
         Assert.Equal(["control", .. TooLong], target.Requests.Select(Sent).Take(4));
@@ -142,7 +142,7 @@ public sealed class RejectionCheckTests
     {
         using var target = To(ScriptedResponse.Rejected);
         var test = target.Bench(Put);
-        var finding = await Of(test, ImmutableArray<Case>.Empty).Prove(test);
+        var finding = await Of(test, ImmutableArray<Case>.Empty).Run(test);
         Assert.Equal((Outcome.Skipped, SkipReason.NotApplicable), (finding.Outcome, finding.Skip));
         Assert.Empty(target.Requests);
     }

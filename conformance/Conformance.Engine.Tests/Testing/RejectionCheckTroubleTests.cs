@@ -6,7 +6,7 @@ using static Conformance.Engine.Tests.Testing.Rejecting;
 
 namespace Conformance.Engine.Tests.Testing;
 
-/// <summary>What a proof of rejections makes of responses that do not come, or say nothing of the request.</summary>
+/// <summary>What a check of rejections makes of responses that do not come, or say nothing of the request.</summary>
 public sealed class RejectionCheckTroubleTests
 {
     [Theory]
@@ -16,7 +16,7 @@ public sealed class RejectionCheckTroubleTests
     public async Task AViolationThatNeverGetsAResponseFailsWhereTheTargetLivesOn(TransportFailureKind failure)
     {
         using var target = To(ScriptedResponse.None(failure));
-        var finding = await Prove(target);
+        var finding = await Test(target);
         var evidence = finding.Evidence!;
         Assert.Equal((Outcome.Failed, 1), (finding.Outcome, finding.Cases));
         Assert.Equal(failure, evidence.Exchanges[^1].Exchange.Failure?.Kind);
@@ -32,11 +32,11 @@ public sealed class RejectionCheckTroubleTests
         using var target = To(_ =>
             violations++ == 0 ? ScriptedResponse.None(TransportFailureKind.Timeout) : ScriptedResponse.Rejected
         );
-        Assert.Equal(Outcome.Errored, (await Prove(target)).Outcome);
+        Assert.Equal(Outcome.Errored, (await Test(target)).Outcome);
     }
 
     [Fact]
-    public async Task ATargetThatStopsAnsweringAltogetherIsNotAccused()
+    public async Task ATargetThatStopsRespondingAltogetherIsNotAccused()
     {
         var isGone = false;
         using var target = new ScriptedTarget(request =>
@@ -44,7 +44,7 @@ public sealed class RejectionCheckTroubleTests
             isGone |= request.IsViolation();
             return isGone ? ScriptedResponse.None(TransportFailureKind.Timeout) : ScriptedResponse.Accepted;
         });
-        Assert.Equal(Outcome.Errored, (await Prove(target)).Outcome);
+        Assert.Equal(Outcome.Errored, (await Test(target)).Outcome);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class RejectionCheckTroubleTests
                 : isGone ? new ScriptedResponse(500)
                 : ScriptedResponse.Accepted;
         });
-        Assert.Equal(Outcome.Errored, (await Prove(target)).Outcome);
+        Assert.Equal(Outcome.Errored, (await Test(target)).Outcome);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class RejectionCheckTroubleTests
                 ? ScriptedResponse.None(TransportFailureKind.Timeout)
                 : ScriptedResponse.Accepted
         );
-        var finding = await Prove(target);
+        var finding = await Test(target);
         Assert.Equal((Outcome.Failed, 3), (finding.Outcome, finding.FailedCases.Length));
         Assert.StartsWith("201 ", finding.Evidence!.Actual, StringComparison.Ordinal);
     }
@@ -77,12 +77,12 @@ public sealed class RejectionCheckTroubleTests
     [Theory]
     [InlineData(429)]
     [InlineData(402)]
-    public async Task ALimitOfTheTargetInTheMiddleIsAnErrorAndEndsTheProof(int status)
+    public async Task ALimitOfTheTargetInTheMiddleIsAnErrorAndEndsTheTest(int status)
     {
         using var target = To(r =>
             r.TextAt("note")!.Length == 7 ? new ScriptedResponse(status) : ScriptedResponse.Rejected
         );
-        var finding = await Prove(target);
+        var finding = await Test(target);
         Assert.Equal((Outcome.Errored, 2), (finding.Outcome, finding.Cases));
         Assert.DoesNotContain(target.Requests, r => r.TextAt("note") == TooLong[2]);
     }
@@ -96,7 +96,7 @@ public sealed class RejectionCheckTroubleTests
             ScriptedResponse.Accepted,
             ScriptedResponse.Rejected
         );
-        Assert.Equal(Outcome.Passed, (await Prove(target)).Outcome);
+        Assert.Equal(Outcome.Passed, (await Test(target)).Outcome);
         Assert.Equal(target.Requests[0].Body, target.Requests[1].Body);
         Assert.NotEqual(target.Requests[1].Body, target.Requests[2].Body);
     }
@@ -107,7 +107,7 @@ public sealed class RejectionCheckTroubleTests
         using var target = new ScriptedTarget(r =>
             r.Turn % 2 == 1 ? ScriptedResponse.None(TransportFailureKind.Disconnected) : ScriptedResponse.Conflict
         );
-        Assert.Equal(Outcome.Errored, (await Prove(target)).Outcome);
+        Assert.Equal(Outcome.Errored, (await Test(target)).Outcome);
         Assert.Equal(4, target.Requests.Length);
     }
 
@@ -119,7 +119,7 @@ public sealed class RejectionCheckTroubleTests
         using var target = To(new ScriptedResponse(413));
         var test = target.Bench(Put);
         var around = """{"note":""}""".Length;
-        var finding = await Of(test, new string('x', bytes - around)).Prove(test);
+        var finding = await Of(test, new string('x', bytes - around)).Run(test);
         Assert.Equal(bytes, target.Requests[1].Bytes.Length);
         Assert.Equal(outcome, finding.Outcome);
     }
@@ -131,7 +131,7 @@ public sealed class RejectionCheckTroubleTests
     {
         using var target = To(new ScriptedResponse(422));
         var test = target.Bench(Put);
-        Assert.Equal(outcome, (await Of(test, $"abcdef{last}").Prove(test)).Outcome);
+        Assert.Equal(outcome, (await Of(test, $"abcdef{last}").Run(test)).Outcome);
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class RejectionCheckTroubleTests
     {
         using var target = To(ScriptedResponse.Accepted);
         var test = target.Bench(Put);
-        Assert.Equal(Outcome.Failed, (await Of(test, "abcdef\uD800").Prove(test)).Outcome);
+        Assert.Equal(Outcome.Failed, (await Of(test, "abcdef\uD800").Run(test)).Outcome);
     }
 
     [Theory]
@@ -150,7 +150,7 @@ public sealed class RejectionCheckTroubleTests
         using var target = To(new ScriptedResponse(status));
         var test = target.Bench(Put);
         Case[] cases = [Unsendable, Made.Case(Note, TooLong[0])];
-        var finding = await Of(test, [.. cases]).Prove(test);
+        var finding = await Of(test, [.. cases]).Run(test);
         Assert.Equal((outcome, failed), (finding.Outcome, finding.FailedCases.Length));
         Assert.Equal(outcome == Outcome.Skipped ? SkipReason.NotApplicable : null, finding.Skip);
         Assert.NotNull(test.Tried.WhyNot(Unsendable.Class));

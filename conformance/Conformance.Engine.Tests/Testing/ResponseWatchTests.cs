@@ -18,7 +18,7 @@ public sealed class ResponseWatchTests
         Planned("sample/Put/response/other", _ => null),
         Planned("sample/Put/it/holds", _ => null) with
         {
-            Answers = null,
+            Responses = null,
         },
     ]);
 
@@ -55,7 +55,7 @@ public sealed class ResponseWatchTests
     [Fact]
     public void ResponsesOfOtherOperationsAreNotLookedAt()
     {
-        watch.Look(Draft with { Operation = Things.Use }, "a", 1, new Step("it", Seen.Answer(500)), Evidence, 1);
+        watch.Look(Draft with { Operation = Things.Use }, "a", 1, new Step("it", Seen.Response(500)), Evidence, 1);
         Assert.Null(watch.WrongFor(Id));
     }
 
@@ -63,7 +63,7 @@ public sealed class ResponseWatchTests
     public void ARequirementFailsByWhatOthersHaveSeen()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        var session = target.Session(Made.Api(Rejecting.Put)) with { Answers = watch };
+        var session = target.Session(Made.Api(Rejecting.Put)) with { Responses = watch };
         var test = ScriptedTarget.Bench(session, Rejecting.Put, "response/status-code");
         Assert.Null(SeenBefore.Wrong(test, "status 201"));
         Look("elsewhere", 1, 200, 7);
@@ -83,7 +83,7 @@ public sealed class ResponseWatchTests
     public async Task OnlyWhatAcceptsARequestThatBreaksNothingIsLookedAt(int status, bool isValid, bool isSeen)
     {
         using var target = ScriptedTarget.InTurn(new ScriptedResponse(status));
-        var session = target.Session(Made.Api(Rejecting.Put)) with { Answers = watch };
+        var session = target.Session(Made.Api(Rejecting.Put)) with { Responses = watch };
         var test = ScriptedTarget.Bench(session, Rejecting.Put);
         var request = test.Valid(Rejecting.Put);
         await (isValid ? test.SendValid(request, "it") : test.Send(request, "it"));
@@ -95,7 +95,7 @@ public sealed class ResponseWatchTests
     private static RequestDraft Draft => new(Rejecting.Put, ImmutableDictionary<string, string>.Empty, null);
 
     private void Look(string scope, int turn, int status, int sent) =>
-        watch.Look(Draft, scope, turn, new Step("it", Seen.Answer(status)), Evidence, sent);
+        watch.Look(Draft, scope, turn, new Step("it", Seen.Response(status)), Evidence, sent);
 
     private static PlannedRequirement Planned(string id, Func<Exchange, string?> problem) =>
         new(
@@ -104,6 +104,6 @@ public sealed class ResponseWatchTests
             _ => Task.FromResult(Finding.Passed(1))
         )
         {
-            Answers = new ResponseCheck("right", exchange => Engine.Exchanges.CheckResult.At(problem(exchange))),
+            Responses = new ResponseCheck("right", exchange => Engine.Exchanges.CheckResult.At(problem(exchange))),
         };
 }

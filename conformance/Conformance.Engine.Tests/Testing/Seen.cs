@@ -12,10 +12,10 @@ internal static class Seen
 
     private static readonly SentRequest Request = new("PUT", "http://127.0.0.1/", [], null);
 
-    public static Exchange Answer(int status, string body = "", params Header[] headers) =>
-        Answer(new ReceivedResponse(status, [.. headers], Encoding.UTF8.GetBytes(body), IsTruncated: false));
+    public static Exchange Response(int status, string body = "", params Header[] headers) =>
+        Response(new ReceivedResponse(status, [.. headers], Encoding.UTF8.GetBytes(body), IsTruncated: false));
 
-    public static Exchange Answer(ReceivedResponse response) => new(Request, response, null, 1);
+    public static Exchange Response(ReceivedResponse response) => new(Request, response, null, 1);
 
     public static Exchange Failure(TransportFailureKind kind, double milliseconds = 1) =>
         new(Request, null, new TransportFailure(kind, "its detail"), milliseconds);

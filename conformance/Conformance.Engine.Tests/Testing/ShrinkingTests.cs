@@ -66,7 +66,7 @@ public sealed class ShrinkingTests
         Task<Exchange?> Try(Case @case)
         {
             tried.Add(Length(@case.Sample!));
-            return Task.FromResult(fails(tried[^1]) ? Seen.Answer(201) : null);
+            return Task.FromResult(fails(tried[^1]) ? Seen.Response(201) : null);
         }
     }
 

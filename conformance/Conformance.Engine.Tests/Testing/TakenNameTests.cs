@@ -22,7 +22,7 @@ public sealed class TakenNameTests
     public async Task ANameTooShortForTheRunsPrefixMayBeTaken(string name, int status, Outcome outcome)
     {
         using var target = Giving(name, new ScriptedResponse(status));
-        Assert.Equal(outcome, await Prove(target, Name, name));
+        Assert.Equal(outcome, await Test(target, Name, name));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class TakenNameTests
             ScriptedResponse.None(TransportFailureKind.Disconnected),
             ScriptedResponse.Conflict
         );
-        Assert.Equal(Outcome.Passed, await Prove(target, Name, OfThisRun));
+        Assert.Equal(Outcome.Passed, await Test(target, Name, OfThisRun));
     }
 
     [Theory]
@@ -49,28 +49,28 @@ public sealed class TakenNameTests
             ScriptedResponse.Conflict,
             ScriptedResponse.Accepted
         );
-        Assert.Equal(outcome, await Prove(target, Name, OfThisRun));
+        Assert.Equal(outcome, await Test(target, Name, OfThisRun));
     }
 
     [Fact]
     public async Task WhereNoConflictIsDocumentedAMissingResponseIsNone()
     {
         using var target = Giving(Short, ScriptedResponse.None(TransportFailureKind.Timeout));
-        Assert.Equal(Outcome.Failed, await Prove(target, Name, Short, isConflictDocumented: false));
+        Assert.Equal(Outcome.Failed, await Test(target, Name, Short, isConflictDocumented: false));
     }
 
     [Fact]
     public async Task SoMayANameWhoseFirstRequestGotAServerErrorThatPassed()
     {
         using var target = ScriptedTarget.InTurn(new ScriptedResponse(500), ScriptedResponse.Conflict);
-        Assert.Equal(Outcome.Passed, await Prove(target, Name, OfThisRun));
+        Assert.Equal(Outcome.Passed, await Test(target, Name, OfThisRun));
     }
 
     [Fact]
     public async Task WhereNoConflictIsDocumentedThereIsNone()
     {
         using var target = Giving(Short, ScriptedResponse.Conflict);
-        Assert.Equal(Outcome.Failed, await Prove(target, Name, Short, isConflictDocumented: false));
+        Assert.Equal(Outcome.Failed, await Test(target, Name, Short, isConflictDocumented: false));
     }
 
     [Theory]
@@ -79,14 +79,14 @@ public sealed class TakenNameTests
     public async Task ATokenOfAnEarlierRunMayBeSpent(bool isPromoted, Outcome outcome)
     {
         using var target = Giving(Short, ScriptedResponse.Conflict);
-        Assert.Equal(outcome, await Prove(target, Token, Short, isPromoted: isPromoted));
+        Assert.Equal(outcome, await Test(target, Token, Short, isPromoted: isPromoted));
     }
 
     [Fact]
     public async Task AnotherMemberIsNeverTaken()
     {
         using var target = Giving(Short, ScriptedResponse.Conflict);
-        Assert.Equal(Outcome.Failed, await Prove(target, Note, Short, isPromoted: true));
+        Assert.Equal(Outcome.Failed, await Test(target, Note, Short, isPromoted: true));
     }
 
     [Fact]
@@ -96,8 +96,8 @@ public sealed class TakenNameTests
             r.TextAt("note") is "kit-ab" or "abc" ? ScriptedResponse.Conflict : ScriptedResponse.Accepted
         );
         var test = target.Bench(Made.Operation(Name) with { Errors = [Made.Taken] });
-        var proof = Of(test, Name, "kit-ab") with { Smaller = _ => [Made.Sample("abc")] };
-        var evidence = (await proof.Prove(test)).Evidence!;
+        var check = Of(test, Name, "kit-ab") with { Smaller = _ => [Made.Sample("abc")] };
+        var evidence = (await check.Run(test)).Evidence!;
         Assert.Equal("\"kit-ab\"", evidence.SmallestValue);
         Assert.Contains(target.Requests, r => r.TextAt("note") == "abc");
     }
@@ -105,7 +105,7 @@ public sealed class TakenNameTests
     private static ScriptedTarget Giving(string name, ScriptedResponse response) =>
         new(r => r.TextAt("note") == name ? response : ScriptedResponse.Accepted);
 
-    private static async Task<Outcome> Prove(
+    private static async Task<Outcome> Test(
         ScriptedTarget target,
         Member member,
         string text,
@@ -116,7 +116,7 @@ public sealed class TakenNameTests
         var operation = Made.Operation(member);
         var test = target.Bench(isConflictDocumented ? operation with { Errors = [Made.Taken] } : operation);
         var sample = Made.Sample(text) with { Kind = isPromoted ? Case.PromotedKind : "" };
-        var proof = Of(test, member) with { Cases = [Case.Setting(member, sample)] };
-        return (await proof.Prove(test)).Outcome;
+        var check = Of(test, member) with { Cases = [Case.Setting(member, sample)] };
+        return (await check.Run(test)).Outcome;
     }
 }

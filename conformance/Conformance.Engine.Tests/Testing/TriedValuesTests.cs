@@ -28,8 +28,8 @@ public sealed class TriedValuesTests
     public void WhatWasSentIsKeptInOrder()
     {
         var other = Made.Case(Rejecting.Note, "abcd");
-        tried.NoteSent(other, Seen.Answer(400));
-        tried.NoteSent(Case, Seen.Answer(201));
+        tried.NoteSent(other, Seen.Response(400));
+        tried.NoteSent(Case, Seen.Response(201));
         Assert.Equal([other, Case], tried.Sent);
     }
 

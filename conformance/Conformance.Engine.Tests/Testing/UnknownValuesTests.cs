@@ -7,7 +7,7 @@ using Conformance.Reports;
 
 namespace Conformance.Engine.Tests.Testing;
 
-/// <summary>What a refusal names as missing decides whom it is held against, and what the advice is about (interpretation R24).</summary>
+/// <summary>What a rejection names as missing decides whom it is held against, and what the advice is about (interpretation R24).</summary>
 public sealed class UnknownValuesTests
 {
     private const string Run = "nova-act/CreateWorkflowRun/";

@@ -18,7 +18,7 @@ public sealed class WholeRequestTests
     public async Task ARejectionFails(int status)
     {
         using var target = ScriptedTarget.InTurn(new ScriptedResponse(status));
-        var finding = await ProveWhole(target, Note);
+        var finding = await TestWhole(target, Note);
         Assert.Equal(Outcome.Failed, finding.Outcome);
         Assert.Null(finding.Evidence!.SmallestValue);
     }
@@ -30,7 +30,7 @@ public sealed class WholeRequestTests
             r.At("extra") is null ? ScriptedResponse.Accepted : ScriptedResponse.None(TransportFailureKind.Timeout)
         );
         var test = target.Bench(Made.Operation(Note, Extra) with { Errors = [Made.Listing] });
-        Assert.Equal(Outcome.Failed, (await Whole(test, test.Full).Prove(test)).Outcome);
+        Assert.Equal(Outcome.Failed, (await Whole(test, test.Full).Run(test)).Outcome);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class WholeRequestTests
         using var target = new ScriptedTarget(r =>
             r.Turn <= 2 ? ScriptedResponse.None(TransportFailureKind.Timeout) : ScriptedResponse.Accepted
         );
-        Assert.Equal(Outcome.Errored, (await ProveWhole(target, Note)).Outcome);
+        Assert.Equal(Outcome.Errored, (await TestWhole(target, Note)).Outcome);
         Assert.Equal(3, target.Requests.Length);
     }
 
@@ -47,7 +47,7 @@ public sealed class WholeRequestTests
     public async Task SoIsATargetThatIsGone()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.None(TransportFailureKind.Unreachable));
-        Assert.Equal(Outcome.Errored, (await ProveWhole(target, Note)).Outcome);
+        Assert.Equal(Outcome.Errored, (await TestWhole(target, Note)).Outcome);
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class WholeRequestTests
     public async Task ARequiredValueThatOnlyTheConfigurationCanNameMayBeMissing(string body, SkipReason? skip)
     {
         using var target = ScriptedTarget.InTurn(new ScriptedResponse(404, body));
-        Assert.Equal(skip, (await ProveWhole(target, LookedUp)).Skip);
+        Assert.Equal(skip, (await TestWhole(target, LookedUp)).Skip);
     }
 
     [Theory]
@@ -73,8 +73,8 @@ public sealed class WholeRequestTests
             isAcceptedWithout && r.At("extra") is null ? ScriptedResponse.Accepted : ScriptedResponse.Rejected
         );
         var test = target.Bench(Made.Operation(Note, Extra) with { Errors = [Made.Listing] });
-        var proof = Whole(test, test.Full) with { Fallback = () => test.FullOfSureValues(test.Operation) };
-        var finding = await proof.Prove(test);
+        var check = Whole(test, test.Full) with { Fallback = () => test.FullOfSureValues(test.Operation) };
+        var finding = await check.Run(test);
         Assert.Equal((outcome, skip), (finding.Outcome, finding.Skip));
         Assert.Equal([true, false], target.Requests.Select(r => r.At("extra") is not null));
     }
@@ -91,7 +91,7 @@ public sealed class WholeRequestTests
         using var target = new ScriptedTarget(r =>
             r.Target.Contains('?') ? ScriptedResponse.Rejected : new ScriptedResponse(usual)
         );
-        var finding = await ProveForm(target);
+        var finding = await TestForm(target);
         Assert.Equal((outcome, skip), (finding.Outcome, finding.Skip));
         Assert.Equal([target.Requests[0].Body], target.Requests.Skip(1).Select(r => r.Body));
     }
@@ -104,7 +104,7 @@ public sealed class WholeRequestTests
             : r.Turn == 2 ? ScriptedResponse.Conflict
             : ScriptedResponse.Accepted
         );
-        Assert.Equal(Outcome.Failed, (await ProveForm(target)).Outcome);
+        Assert.Equal(Outcome.Failed, (await TestForm(target)).Outcome);
         Assert.Equal(3, target.Requests.Length);
         Assert.NotEqual(target.Requests[1].Body, target.Requests[2].Body);
     }
@@ -112,22 +112,22 @@ public sealed class WholeRequestTests
     private static AcceptanceCheck Whole(TestSession test, Func<Operation, Engine.Requests.RequestDraft> make) =>
         new(() => make(test.Operation), [new Case("whole", "a whole request", request => request)]);
 
-    private static Task<Finding> ProveWhole(ScriptedTarget target, Member member)
+    private static Task<Finding> TestWhole(ScriptedTarget target, Member member)
     {
         var test = Bench(target, member);
-        return Whole(test, of => test.Valid(of)).Prove(test);
+        return Whole(test, of => test.Valid(of)).Run(test);
     }
 
-    private static Task<Finding> ProveForm(ScriptedTarget target)
+    private static Task<Finding> TestForm(ScriptedTarget target)
     {
         var test = Bench(target);
-        var proof = new AcceptanceCheck(
+        var check = new AcceptanceCheck(
             () => test.Valid(test.Operation),
             [new Case("form", "in another form", request => request with { Query = "form" })]
         )
         {
             IsAboutTheForm = true,
         };
-        return proof.Prove(test);
+        return check.Run(test);
     }
 }

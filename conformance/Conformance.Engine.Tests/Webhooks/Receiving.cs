@@ -26,12 +26,12 @@ internal sealed class Receiving : IAsyncDisposable
         );
     }
 
-    /// <summary>POSTs a JSON text and gives the status of the answer.</summary>
+    /// <summary>POSTs a JSON text and gives the status of the response.</summary>
     public async Task<int> Post(Uri url, string json = "{}")
     {
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
-        using var answer = await _client.PostAsync(url, content, Cancel);
-        return (int)answer.StatusCode;
+        using var response = await _client.PostAsync(url, content, Cancel);
+        return (int)response.StatusCode;
     }
 
     /// <summary>Sends these characters (Latin-1) on a connection of their own, and gives what comes until its end.</summary>

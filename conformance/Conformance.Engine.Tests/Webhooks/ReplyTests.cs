@@ -8,7 +8,7 @@ public sealed class ReplyTests
     [Theory]
     [InlineData(204)]
     [InlineData(500)]
-    public async Task AStatusIsAnsweredAsAskedFor(int status)
+    public async Task AStatusIsReturnedAsAskedFor(int status)
     {
         await using var receiving = await Receiving.Started();
         var callback = receiving.Receiver.Open("t", Replying.Always(Reply.Status(status)));
@@ -17,7 +17,7 @@ public sealed class ReplyTests
     }
 
     [Fact]
-    public async Task TheFirstMayBeAnsweredOtherwise()
+    public async Task TheFirstMayGetAnotherResponse()
     {
         await using var receiving = await Receiving.Started();
         var callback = receiving.Receiver.Open("t", Replying.First(2, Reply.Status(503)));
@@ -29,7 +29,7 @@ public sealed class ReplyTests
     [Theory]
     [InlineData("OPTIONS")]
     [InlineData("GET")]
-    public async Task WhoeverOnlyAsksIsAnsweredAtOnce(string method)
+    public async Task WhoeverOnlyAsksGetsAResponseAtOnce(string method)
     {
         await using var receiving = await Receiving.Started();
         var callback = receiving.Receiver.Open("t", Replying.First(1, Reply.Status(503)));
@@ -39,7 +39,7 @@ public sealed class ReplyTests
     }
 
     [Fact]
-    public async Task AResetIsNoAnswerAndADelivery()
+    public async Task AResetIsNoResponseAndADelivery()
     {
         await using var receiving = await Receiving.Started();
         var callback = receiving.Receiver.Open("t", Replying.First(1, Reply.Reset));
@@ -49,7 +49,7 @@ public sealed class ReplyTests
     }
 
     [Fact]
-    public async Task AnAnswerWaitsUntilItIsReleased()
+    public async Task AResponseWaitsUntilItIsReleased()
     {
         await using var receiving = await Receiving.Started();
         var released = new TaskCompletionSource();
@@ -62,7 +62,7 @@ public sealed class ReplyTests
     }
 
     [Fact]
-    public async Task AnAnswerComesAfterItsPause()
+    public async Task AResponseComesAfterItsPause()
     {
         var time = new ManualTime();
         await using var receiving = await Receiving.Started(time: time);
@@ -75,7 +75,7 @@ public sealed class ReplyTests
     }
 
     [Fact]
-    public async Task ASlowAnswerIsGivenUpWhenTheReceiverCloses()
+    public async Task ASlowResponseIsGivenUpWhenTheReceiverCloses()
     {
         var receiving = await Receiving.Started();
         var callback = receiving.Receiver.Open("t", Replying.Always(Reply.Ok.When(new TaskCompletionSource().Task)));

@@ -53,7 +53,7 @@ public sealed class SignatureHeaderTests
     }
 
     [Fact]
-    public void ASignatureInTheQueryIsNotJudged() =>
+    public void ASignatureInTheQueryIsInconclusive() =>
         Assert.Equal(
             SignatureState.Unclear,
             SignatureV4Verifier.IsThere(Deliveries.Of("{}") with { Target = "/?X-Amz-Signature=a" }).State

@@ -39,7 +39,7 @@ public sealed class StrangersAtTheReceiverTests
     }
 
     [Fact]
-    public async Task AConnectionThatABodyOrAnAnswerIsUnderWayOnIsKept()
+    public async Task AConnectionThatABodyOrAResponseIsUnderWayOnIsKept()
     {
         var released = new TaskCompletionSource();
         await using var receiving = await Receiving.Started(o => o with { MostConnections = 1 });

@@ -55,8 +55,8 @@ public sealed class UnusualDeliveriesTests
     {
         await using var receiving = await Receiving.Started();
         receiving.Receiver.Open("t0ken");
-        var answer = await receiving.Write("POST /run7/t0ken HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n\r\n");
-        Assert.Contains("Connection: close", answer, StringComparison.Ordinal);
+        var response = await receiving.Write("POST /run7/t0ken HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n\r\n");
+        Assert.Contains("Connection: close", response, StringComparison.Ordinal);
     }
 
     [Theory]

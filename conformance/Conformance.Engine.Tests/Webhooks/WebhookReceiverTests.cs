@@ -84,7 +84,7 @@ public sealed class WebhookReceiverTests
     }
 
     [Fact]
-    public async Task ABodyPastTheLimitIsCutAndAnswered()
+    public async Task ABodyPastTheLimitIsCutAndGetsAResponse()
     {
         await using var receiving = await Receiving.Started(o => o with { LargestBodyBytes = 3 });
         var callback = receiving.Receiver.Open("t0ken");
@@ -136,10 +136,10 @@ public sealed class WebhookReceiverTests
     {
         await using var receiving = await Receiving.Started();
         var taken = new IPEndPoint(IPAddress.Loopback, receiving.Receiver.PublicUrl.Port);
-        var refused = await Assert.ThrowsAsync<ConfigurationException>(() =>
+        var rejected = await Assert.ThrowsAsync<ConfigurationException>(() =>
             Receiving.Started(o => o with { Listen = taken })
         );
-        Assert.Contains($"can't listen on {taken}", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("port 0 for any", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"can't listen on {taken}", rejected.Message, StringComparison.Ordinal);
+        Assert.Contains("port 0 for any", rejected.Message, StringComparison.Ordinal);
     }
 }

@@ -37,7 +37,7 @@ internal static class Bodies
     private static Func<TestSession, Task<Finding>> AreJudged(BodyViolation kind) =>
         test => (test.Requirement.Level == Level.May ? AreObserved(kind) : AreRejected(kind))(test);
 
-    /// <summary>Bodies broken in this way are refused with some client error.</summary>
+    /// <summary>Bodies broken in this way are rejected with some client error.</summary>
     public static Func<TestSession, Task<Finding>> AreRejected(BodyViolation kind) =>
         test =>
         {
@@ -46,7 +46,7 @@ internal static class Bodies
                 () => Base(test),
                 [.. forms.Select(f => new Case(f.Class, f.Says, request => InForm(test, request, f)))],
                 Expectation.AnyClientError
-            ).Prove(test);
+            ).Run(test);
         };
 
     /// <summary>Bodies that are legal in an unusual form are accepted.</summary>
@@ -60,10 +60,10 @@ internal static class Bodies
             )
             {
                 IsAboutTheForm = true,
-            }.Prove(test);
+            }.Run(test);
         };
 
-    /// <summary>Bodies that are refused or accepted, but never with a server error.</summary>
+    /// <summary>Bodies that are rejected or accepted, but never with a server error.</summary>
     public static Func<TestSession, Task<Finding>> AreSurvived(BodyViolation kind) =>
         async test =>
         {
@@ -74,10 +74,10 @@ internal static class Bodies
                 cases++;
                 var request = InForm(test, Base(test), form);
                 var exchange = await test.Send(request, form.Says);
-                // Whoever refuses a body for its size may close the connection on it (RFC 9110, 15.5.14).
+                // Whoever rejects a body for its size may close the connection on it (RFC 9110, 15.5.14).
                 if (kind == BodyViolation.Large && exchange.Failure?.Kind == TransportFailureKind.Disconnected)
                     continue;
-                if (exchange.Failure is not null && await test.WhyUnanswered(request, exchange) is { } why)
+                if (exchange.Failure is not null && await test.WhyNoResponse(request, exchange) is { } why)
                     return Finding.Errored($"{form.Says}: {why}", cases);
                 if (exchange.Response is null or { Status: >= 500 })
                     return test.Fails(form.Says, "success or a 4xx status", exchange.InWords(), cases);

@@ -4,7 +4,7 @@ using Conformance.Reports;
 
 namespace Conformance.Engine.Behaviours;
 
-/// <summary>Requests without credentials are refused, where the target asks for credentials at all.</summary>
+/// <summary>Requests without credentials are rejected, where the target asks for credentials at all.</summary>
 internal static class Credentials
 {
     /// <summary>401 and 403 are both right.</summary>
@@ -14,7 +14,7 @@ internal static class Credentials
                 () => test.Valid(test.Operation),
                 [new Case("unsigned", "without credentials", request => request with { IsUnsigned = true })],
                 new Expectation("401 or 403", [401, 403])
-            ).Prove(test)
+            ).Run(test)
             : Task.FromResult(
                 Finding.Skipped(SkipReason.NotApplicable, "the configuration names no credentials to leave out")
             );

@@ -29,8 +29,8 @@ internal static class DeletedReferences
         var creation = parent.Fresh(test);
         var created = await test.Arrange(creation, "a resource of its own");
         await test.Arrange(test.Valid(test.Operation), "the control: the same in a resource that is there");
-        if (test.Session.Gaps.Contains(parent.Deletes!.Id))
-            return Finding.Skipped(SkipReason.NotObservable, $"{parent.Deletes.Id} is a declared gap");
+        if (test.Session.Unsupported.Contains(parent.Deletes!.Id))
+            return Finding.Skipped(SkipReason.NotObservable, $"{parent.Deletes.Id} is declared unsupported");
         var deleted = await test.Send(parent.About(parent.Deletes, creation, created), "the resource is deleted");
         if (!deleted.IsAccepted())
             return Finding.Skipped(SkipReason.NotObservable, $"the deletion of a resource got {deleted.InWords()}");
@@ -43,7 +43,7 @@ internal static class DeletedReferences
         if (inside.SaysNothing())
             return Finding.Errored($"a request in a deleted resource got {inside.InWords()}");
         // One that is still being deleted may conflict, and what names nothing may be no name at all.
-        var expected = Expectation.Refused(test.Operation, ErrorCause.NotFound).Or(400, 403, 409, 410);
+        var expected = Expectation.Rejected(test.Operation, ErrorCause.NotFound).Or(400, 403, 409, 410);
         return expected.IsMetBy(inside)
             ? Finding.Passed(1)
             : test.Fails("a request in a resource that was deleted", expected.Says, inside.InWords());

@@ -19,8 +19,8 @@ internal static class DeletedResources
         Creating.DemandSupported(test, resource.Creation);
         if (Support.WhyNot(test, reads) is { } why)
             return Finding.Skipped(SkipReason.NotObservable, why);
-        if (test.Session.Gaps.Contains(deletes.Id))
-            return Finding.Skipped(SkipReason.NotObservable, $"{deletes.Id} is a declared gap");
+        if (test.Session.Unsupported.Contains(deletes.Id))
+            return Finding.Skipped(SkipReason.NotObservable, $"{deletes.Id} is declared unsupported");
         var request = resource.Fresh(test);
         var created = await test.Arrange(request, "a resource of its own");
         var read = resource.About(reads, request, created);

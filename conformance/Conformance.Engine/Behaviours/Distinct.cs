@@ -30,10 +30,10 @@ internal static class Distinct
         if (watch.SharedBy(test.Operation.Id) is not { } shared)
             return watch.CountOf(test.Operation.Id) is var count and > 0
                 ? Finding.Passed(count)
-                : Finding.Skipped(SkipReason.NotObservable, "no answer gives an identifier");
+                : Finding.Skipped(SkipReason.NotObservable, "no response gives an identifier");
         test.NoteFailure(shared.AfterRequests);
         var evidence = new Evidence(
-            $"two requests, sent while proving {shared.First.Scope} and {shared.Second.Scope}",
+            $"two requests, sent while testing {shared.First.Scope} and {shared.Second.Scope}",
             "two identifiers",
             $"{shared.Identifier} twice",
             [shared.First.Step, shared.Second.Step]

@@ -38,7 +38,7 @@ internal static class OtherParameters
     public static async Task<Finding> Conflict(TestSession test)
     {
         var resource = Resource.Of(test);
-        var expected = Expectation.Refused(test.Operation, ErrorCause.Conflict);
+        var expected = Expectation.Rejected(test.Operation, ErrorCause.Conflict);
         var (_, second, _) = await Send(test, resource);
         if (second.SaysNothing())
             return Finding.Errored($"the second request got {second.InWords()}");

@@ -33,7 +33,7 @@ public sealed record Scenario(
     /// What every response that accepts a valid request has to be like, where the behaviour is about that: then the responses
     /// to the requests of all other requirements are looked at as well.
     /// </summary>
-    public Func<Operation, ResponseCheck>? Answers { get; init; }
+    public Func<Operation, ResponseCheck>? Responses { get; init; }
 
     /// <summary>
     /// Why it can't take a value as one more of those that it tries, or null where it can; set for a behaviour that chance

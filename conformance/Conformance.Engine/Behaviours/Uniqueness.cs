@@ -25,7 +25,7 @@ internal static class Uniqueness
     public static async Task<Finding> DuplicatesAreRejected(TestSession test)
     {
         var resource = Resource.Of(test);
-        var expected = Expectation.Refused(test.Operation, ErrorCause.Conflict);
+        var expected = Expectation.Rejected(test.Operation, ErrorCause.Conflict);
         var judged = 0;
         var tried = 0;
         foreach (var (says, change) in Seconds(test, resource))

@@ -28,12 +28,12 @@ internal static class UnknownReferences
                 $"a {reference.Name} that was never created",
                 request => request.In(test, reference, LegalValues.Fresh(test, Naming(test, reference)))
             );
-        var expected = Expectation.Refused(test.Operation, ErrorCause.NotFound);
+        var expected = Expectation.Rejected(test.Operation, ErrorCause.NotFound);
         return new RejectionCheck(
             () => test.Valid(test.Operation),
             [.. cases],
             references.All(p => HasKnownForm(test, p)) ? expected : expected.Or(400)
-        ).Prove(test);
+        ).Run(test);
     }
 
     /// <summary>
@@ -75,8 +75,8 @@ internal static class UnknownReferences
             () => test.Valid(test.Operation).In(test, reference, existing),
             cases,
             // What is too long or otherwise ill-formed may be told so, or may not route.
-            Expectation.Refused(test.Operation, ErrorCause.NotFound).Or(400, 403, 405, 414)
-        ).Prove(test);
+            Expectation.Rejected(test.Operation, ErrorCause.NotFound).Or(400, 403, 405, 414)
+        ).Run(test);
 
         Case Of(string name, string says) => new("part-of-a-name", says, request => request.In(test, reference, name));
     }

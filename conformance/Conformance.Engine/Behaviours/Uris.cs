@@ -46,10 +46,10 @@ internal static class Uris
         )
         {
             Member = segment,
-        }.Prove(test);
+        }.Run(test);
     }
 
-    /// <summary>Octets that can't be part of a legal name are refused, or name nothing.</summary>
+    /// <summary>Octets that can't be part of a legal name are rejected, or name nothing.</summary>
     public static Task<Finding> RejectIllegalOctets(TestSession test)
     {
         var segment = SegmentOf(test);
@@ -62,7 +62,7 @@ internal static class Uris
                     .Select(o => new Case(o.Class, o.Says, request => Written(request, segment, o.RawSegment))),
             ],
             NamesNothing
-        ).Prove(test);
+        ).Run(test);
     }
 
     private static RequestDraft Written(RequestDraft request, Member segment, string octets) =>

@@ -9,7 +9,7 @@ public static class ConfigurationEnvironment
     /// <summary>Requests per second, over all requirements.</summary>
     public const string RequestsPerSecond = "CONFORMANCE_REQUESTS_PER_SECOND";
 
-    /// <summary>Requirements proved at once.</summary>
+    /// <summary>Requirements tested at once.</summary>
     public const string Parallel = "CONFORMANCE_PARALLEL";
 
     /// <summary>Most seconds for one request.</summary>

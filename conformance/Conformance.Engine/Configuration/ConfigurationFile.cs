@@ -99,18 +99,18 @@ public static class ConfigurationFile
                 ? ConventionsSection.Read(file, conventions, api)
                 : ApiConfiguration.NoConventions,
             Fixtures = map.Node("fixtures") is { } fixtures ? FixturesSection.Read(file, fixtures, api) : Fixtures.None,
-            Gaps = Gaps(file, map.Node("gaps"), known),
+            Unsupported = Unsupported(file, map.Node("gaps"), known),
             Webhook = WebhookSection.Read(file, map.Node(WebhookSection.Key), api),
         };
     }
 
-    private static Gaps Gaps(string file, YamlNode? node, KnownApi known)
+    private static UnsupportedOperations Unsupported(string file, YamlNode? node, KnownApi known)
     {
-        var gaps = YamlMap.Texts(file, node);
-        foreach (var (text, at) in gaps)
-            if (Configuration.Gaps.Problem(text, known) is { } problem)
+        var unsupported = YamlMap.Texts(file, node);
+        foreach (var (text, at) in unsupported)
+            if (UnsupportedOperations.Problem(text, known) is { } problem)
                 throw YamlMap.Refused(file, at, problem);
-        return new Gaps([.. gaps.Select(g => g.Text)]);
+        return new UnsupportedOperations([.. unsupported.Select(g => g.Text)]);
     }
 
     private static LimitsConfiguration Limits(string file, YamlNode node)

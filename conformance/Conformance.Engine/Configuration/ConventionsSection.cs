@@ -17,7 +17,7 @@ internal static class ConventionsSection
         var values = names
             .Where(name => map.Node(name) is not null)
             .ToImmutableDictionary(name => name, name => Checked(map, name, api));
-        RefuseTwins(map, api, values);
+        RefuseDuplicates(map, api, values);
         return values;
     }
 
@@ -32,16 +32,16 @@ internal static class ConventionsSection
         return api.ProblemWith(name, value) is { } problem ? throw map.Refused(map.Node(name)!, problem) : value;
     }
 
-    /// <summary>Two members of one object under one name could not both be sent, or told apart in an answer.</summary>
-    private static void RefuseTwins(YamlMap map, Api api, ImmutableDictionary<string, string> values)
+    /// <summary>Two members of one object under one name could not both be sent, or told apart in a response.</summary>
+    private static void RefuseDuplicates(YamlMap map, Api api, ImmutableDictionary<string, string> values)
     {
         foreach (var members in api.Operations.SelectMany(o => new[] { o.Body, o.Success.Members }))
-            if (members.GroupBy(Name).FirstOrDefault(g => g.Count() > 1) is { } twins)
+            if (members.GroupBy(Name).FirstOrDefault(g => g.Count() > 1) is { } duplicates)
             {
-                var at = twins.Select(m => m.Convention).OfType<string>().Last(values.ContainsKey);
+                var at = duplicates.Select(m => m.Convention).OfType<string>().Last(values.ContainsKey);
                 throw map.Refused(
                     map.Node(at)!,
-                    $"expected a name of its own for {at}, got {twins.Key}, which is another member's name as well; give each its own"
+                    $"expected a name of its own for {at}, got {duplicates.Key}, which is another member's name as well; give each its own"
                 );
             }
 

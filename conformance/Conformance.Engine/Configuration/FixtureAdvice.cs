@@ -5,7 +5,7 @@ namespace Conformance.Engine.Configuration;
 /// <summary>What a configuration can name for an API, in words.</summary>
 public static class FixtureAdvice
 {
-    /// <summary>What has to be named for the API to be proved whole: values of its members first, then the rest.</summary>
+    /// <summary>What has to be named for the API to be tested whole: values of its members first, then the rest.</summary>
     public static ImmutableArray<FixtureNeed> Of(Api api) =>
         [
             .. api
@@ -17,7 +17,7 @@ public static class FixtureAdvice
             .. api.Fixtures.Where(need => !IsKnown(api, need.Name)),
         ];
 
-    /// <summary>Why a requirement can't be proved without these fixtures, and what to write where.</summary>
+    /// <summary>Why a requirement can't be tested without these fixtures, and what to write where.</summary>
     public static string Missing(Api api, params IReadOnlyCollection<string> names) =>
         $"it needs what only the configuration can name; write under apis.{api.Name}.fixtures: "
         + string.Join("; ", names.Select(name => InWords(Named(api, name))));

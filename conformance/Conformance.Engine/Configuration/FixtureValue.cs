@@ -6,7 +6,7 @@ namespace Conformance.Engine.Configuration;
 
 /// <summary>
 /// Whether a value may stand for a member in requests that are to be valid: what breaks a document's constraint would
-/// have a target accused of refusing it.
+/// have a target accused of rejecting it.
 /// </summary>
 internal static class FixtureValue
 {

@@ -8,7 +8,7 @@ public sealed record LimitsConfiguration
     /// <summary>Requests per second, over all requirements; null for no bound.</summary>
     public int? RequestsPerSecond { get; init; }
 
-    /// <summary>Requirements proved at once; null for twice the number of processors.</summary>
+    /// <summary>Requirements tested at once; null for twice the number of processors.</summary>
     public int? Parallel { get; init; }
 
     /// <summary>Most seconds from the first byte sent to the last byte received. Default 10.</summary>

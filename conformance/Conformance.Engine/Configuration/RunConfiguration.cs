@@ -67,7 +67,7 @@ public sealed record ApiConfiguration
 
     public Fixtures Fixtures { get; init; } = Fixtures.None;
 
-    public Gaps Gaps { get; init; } = Gaps.None;
+    public UnsupportedOperations Unsupported { get; init; } = UnsupportedOperations.None;
 
     /// <summary>How webhooks come back; null where the configuration says nothing of them.</summary>
     public WebhookConfiguration? Webhook { get; init; }
@@ -80,7 +80,7 @@ public sealed record ApiConfiguration
             Auth = Auth ?? other.Auth,
             Conventions = other.Conventions.SetItems(Conventions),
             Fixtures = Fixtures.Over(other.Fixtures),
-            Gaps = new Gaps([.. other.Gaps.Names, .. Gaps.Names]),
+            Unsupported = new UnsupportedOperations([.. other.Unsupported.Names, .. Unsupported.Names]),
             Webhook = Webhook ?? other.Webhook,
         };
 }

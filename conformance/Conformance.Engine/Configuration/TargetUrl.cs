@@ -42,7 +42,7 @@ public static class TargetUrl
         if (MayHoldCredentials(text, url))
             return "the target's URL holds credentials; name them under auth in the configuration file instead";
         if (url is null || text.AsSpan().Trim().ContainsAnyInRange('\0', '\u001F'))
-            return $"'{Shortened.OnALine(text)}' is no URL of a target; {Like}";
+            return $"'{Shortened.OnALine(text)}' is not a valid URL of a target; {Like}";
         return url.Query.Length > 0 || url.Fragment.Length > 0
             ? $"'{Shortened.OnALine(text)}' has a query or fragment; give the base URL alone, such as {Shortened.OnALine(url.GetLeftPart(UriPartial.Path))}"
             : ConnectionProblem(url);

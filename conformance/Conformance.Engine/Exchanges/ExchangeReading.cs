@@ -23,23 +23,23 @@ internal static class ExchangeReading
         exchange is { Response.Status: >= 200 and < 300, StreamedError: null };
 
     /// <summary>
-    /// The status of the answer; where an error ended its stream, the status of that error over HTTP, or null where none is
-    /// documented. Null also where no answer came.
+    /// The status of the response; where an error ended its stream, the status of that error over HTTP, or null where none is
+    /// documented. Null also where no response came.
     /// </summary>
     public static int? EffectiveStatus(this Exchange exchange) =>
         exchange.StreamedError is { } error ? error.Status : exchange.Response?.Status;
 
-    /// <summary>Whether the answer says nothing about the request: no answer, or one about the target's own limits.</summary>
+    /// <summary>Whether the response says nothing about the request: no response, or one about the target's own limits.</summary>
     public static bool SaysNothing(this Exchange exchange) => exchange.Response is null || exchange.Limit() is not null;
 
     /// <summary>
-    /// Whether the answer may be about an earlier attempt, which was carried out while its answer was lost (RFC 9110, 9.2.2):
+    /// Whether the response may be about an earlier attempt, which was carried out while its response was lost (RFC 9110, 9.2.2):
     /// a conflict with itself.
     /// </summary>
     public static bool MayConflictWithItself(this Exchange exchange) =>
         exchange.MayHaveBeenCarriedOut() && exchange.EffectiveStatus() == 409;
 
-    /// <summary>Whether an earlier attempt may have been carried out although its answer did not say so.</summary>
+    /// <summary>Whether an earlier attempt may have been carried out although its response did not say so.</summary>
     public static bool MayHaveBeenCarriedOut(this Exchange exchange) =>
         exchange.WasLost || exchange.PassingFault is not null;
 
@@ -51,19 +51,19 @@ internal static class ExchangeReading
     public static bool RanOutOfTime(this Exchange exchange) =>
         (exchange.Failure ?? exchange.Response?.BrokenOff)?.Kind == TransportFailureKind.Timeout;
 
-    /// <summary>Whether the answer itself is a rare server error, which is nobody's fault but could not be sent again.</summary>
+    /// <summary>Whether the response itself is a rare server error, which is nobody's fault but could not be sent again.</summary>
     public static bool IsPassingFault(this Exchange exchange) =>
         exchange.PassingFault is not null && ReferenceEquals(exchange.PassingFault, exchange.Response);
 
     /// <summary>The same in words, with what to do.</summary>
     public static string ConflictWithItself(this Exchange exchange) =>
         exchange.PassingFault is { Status: var status }
-            ? $"the target answered {status}, and the request sent again got {exchange.InWords()}; "
-                + "see why it carries out what it fails, or prove again"
-            : $"a connection was closed without an answer, and the request sent again got {exchange.InWords()}; "
-                + "see why the target closes connections, or prove again";
+            ? $"the target responded with {status}, and the request sent again got {exchange.InWords()}; "
+                + "see why it carries out what it fails, or test again"
+            : $"a connection was closed without a response, and the request sent again got {exchange.InWords()}; "
+                + "see why the target closes connections, or test again";
 
-    /// <summary>Whether the target may have refused a large body for its size alone (RFC 9110, 15.5.14).</summary>
+    /// <summary>Whether the target may have rejected a large body for its size alone (RFC 9110, 15.5.14).</summary>
     public static bool IsTooLarge(this Exchange exchange) =>
         exchange is { Response.Status: 413, Request.Body.Length: > UsualBodyBytes };
 
@@ -82,13 +82,13 @@ internal static class ExchangeReading
             : null;
     }
 
-    /// <summary>The target's answer in a few words: <c>201 {"status":"ACTIVE"}</c>.</summary>
+    /// <summary>The target's response in a few words: <c>201 {"status":"ACTIVE"}</c>.</summary>
     public static string InWords(this Exchange exchange)
     {
         if (exchange.Failure is { } failure)
             return failure.Kind switch
             {
-                TransportFailureKind.Timeout => $"no complete answer in {Seconds(exchange)} s",
+                TransportFailureKind.Timeout => $"no complete response in {Seconds(exchange)} s",
                 TransportFailureKind.Disconnected => $"a closed connection ({failure.Detail})",
                 TransportFailureKind.Malformed => $"bytes that are not HTTP ({failure.Detail})",
                 TransportFailureKind.Tls => $"a failed TLS handshake ({failure.Detail})",

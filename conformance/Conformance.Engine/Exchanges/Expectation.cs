@@ -23,12 +23,12 @@ public sealed record Expectation(string Says, ImmutableArray<int> Statuses)
 
     /// <summary>Any status from 400 to 499.</summary>
     public static readonly Expectation AnyClientError = new(
-        "the request to be refused (4xx)",
+        "the request to be rejected (4xx)",
         [.. Enumerable.Range(400, 100)]
     );
 
     /// <summary>The documented error for this kind of mistake; any client error where the documents name none.</summary>
-    public static Expectation Refused(Operation operation, ErrorCause cause) =>
+    public static Expectation Rejected(Operation operation, ErrorCause cause) =>
         operation.ErrorFor(cause) is { } error
             ? new($"{error.Status} {error.Name}", [error.Status]) { Documented = error.Status }
             : AnyClientError;

@@ -32,7 +32,7 @@ internal static class ResponseMembers
             ? NoObject.Because(response.Body.Span)
             : "";
 
-    /// <summary>The same in the events of this kind that the answer's stream holds.</summary>
+    /// <summary>The same in the events of this kind that the response's stream holds.</summary>
     public static CheckResult InEvents(Exchange exchange, EventKind kind, Member member, Constraint constraint)
     {
         var path = MemberPath.Of(member, kind.Members);

@@ -5,10 +5,10 @@ using Conformance.Schemas;
 
 namespace Conformance.Engine.Exchanges;
 
-/// <summary>Finds the error that ended the stream of an answer whose status is a success.</summary>
+/// <summary>Finds the error that ended the stream of a response whose status is a success.</summary>
 internal static class StreamErrors
 {
-    /// <summary>The exchange, with the error that stands in its stream; unchanged where the operation answers no streams.</summary>
+    /// <summary>The exchange, with the error that stands in its stream; unchanged where the operation returns no streams.</summary>
     public static Exchange Noted(Exchange exchange, Operation operation)
     {
         if (

@@ -9,7 +9,7 @@ internal sealed class UnreadResponseException(string limit) : Exception(InWords(
     /// <summary>The limit as a sentence.</summary>
     /// <param name="limit">In words that follow "a response".</param>
     public static string InWords(string limit) =>
-        $"the target gave a response {limit}, so it can't be judged; let it answer with less, or judge it by hand";
+        $"the target gave a response {limit}, so it can't be judged; let it respond with less, or judge it by hand";
 
     /// <summary>Throws where the kit could not read the body of the response as JSON.</summary>
     /// <exception cref="UnreadResponseException">It could not.</exception>

@@ -2,8 +2,8 @@ using Conformance.Reports;
 
 namespace Conformance.Engine.Http;
 
-/// <summary>One sending. Whether the head of an answer came decides if a lost connection may be tried again.</summary>
+/// <summary>One sending. Whether the head of a response came decides if a lost connection may be tried again.</summary>
 internal readonly record struct Attempt(Exchange Exchange, bool HeadCame)
 {
-    internal bool IsLostWithoutAnswer => !HeadCame && Exchange.Failure?.Kind == TransportFailureKind.Disconnected;
+    internal bool IsLostWithoutResponse => !HeadCame && Exchange.Failure?.Kind == TransportFailureKind.Disconnected;
 }

@@ -7,7 +7,7 @@ namespace Conformance.Engine.Http;
 /// <summary>What both transports hold to while they connect.</summary>
 internal static class Connecting
 {
-    /// <summary>Less than the whole: a target that never answers the connection is told from one that never answers.</summary>
+    /// <summary>Less than the whole: a target that never accepts the connection is told from one that never responds.</summary>
     internal static TimeSpan TimeAllowed(TargetClientOptions options) =>
         options.RequestTimeout == Timeout.InfiniteTimeSpan ? Timeout.InfiniteTimeSpan : options.RequestTimeout * 0.8;
 

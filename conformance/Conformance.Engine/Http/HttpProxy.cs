@@ -10,7 +10,7 @@ internal static class HttpProxy
     private const int LongestHead = 1 << 14;
     private const int AuthenticationRequired = 407;
 
-    /// <exception cref="ProxyException">It refuses.</exception>
+    /// <exception cref="ProxyException">It rejects.</exception>
     /// <exception cref="MalformedResponseException">It does not speak HTTP.</exception>
     /// <exception cref="EndOfStreamException">It closed the connection.</exception>
     internal static async Task Ask(Stream stream, ProxyServer proxy, Uri target, CancellationToken cancellation)
@@ -20,7 +20,7 @@ internal static class HttpProxy
         do status = await Status(stream, cancellation);
         while (status is >= 100 and < 200);
         if (status is < 200 or >= 300)
-            throw new ProxyException(Refusal(proxy, target, status));
+            throw new ProxyException(Rejection(proxy, target, status));
     }
 
     private static string Request(ProxyServer proxy, Uri target)
@@ -35,15 +35,15 @@ internal static class HttpProxy
     internal static string Basic(NetworkCredential credentials) =>
         Convert.ToBase64String(Encoding.UTF8.GetBytes($"{credentials.UserName}:{credentials.Password}"));
 
-    private static string Refusal(ProxyServer proxy, Uri target, int status) =>
+    private static string Rejection(ProxyServer proxy, Uri target, int status) =>
         status == AuthenticationRequired
             ? proxy.Credentials is null
                 ? $"the proxy {proxy} asks for credentials (407); put user and password into its URL, which then comes from the environment or a secret's file"
-                : $"the proxy {proxy} refuses the credentials of its URL (407); correct them"
+                : $"the proxy {proxy} rejects the credentials of its URL (407); correct them"
             : target.Scheme == Uri.UriSchemeHttp
-                ? $"the proxy {proxy} refuses a tunnel to {target.Authority} ({status}); the kit asks for one with CONNECT for http as well, so that the proxy changes nothing on the way: "
+                ? $"the proxy {proxy} rejects a tunnel to {target.Authority} ({status}); the kit asks for one with CONNECT for http as well, so that the proxy changes nothing on the way: "
                     + "let the proxy allow it for this port, or reach the target without the proxy (connection.proxy: none)"
-                : $"the proxy {proxy} refuses a tunnel to {target.Authority} ({status}); check the proxy's rules and the target's URL";
+                : $"the proxy {proxy} rejects a tunnel to {target.Authority} ({status}); check the proxy's rules and the target's URL";
 
     // What follows the head is the target's, so not a byte more is taken.
     private static async Task<int> Status(Stream stream, CancellationToken cancellation)

@@ -6,7 +6,7 @@ namespace Conformance.Engine.Http;
 internal interface ITransport : IDisposable
 {
     /// <summary>
-    /// Sends the request and reads the answer. Whatever the target does comes back as data, within the request timeout.
+    /// Sends the request and reads the response. Whatever the target does comes back as data, within the request timeout.
     /// </summary>
     /// <param name="baseUrl">Scheme, host and port to go to; its path plays no part here.</param>
     /// <param name="request">What to send, its target complete.</param>

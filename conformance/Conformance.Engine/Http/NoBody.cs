@@ -4,7 +4,7 @@ namespace Conformance.Engine.Http;
 
 /// <summary>
 /// The content of a request without a body. HttpClient sends a request without any content again, up to three times and
-/// unseen, when the connection closes without an answer (a DELETE would then meet its own success as a 404); with content,
+/// unseen, when the connection closes without a response (a DELETE would then meet its own success as a 404); with content,
 /// even of no bytes, it never does. The <c>Content-Length: 0</c> that comes with it, and that no GET carries in the wild,
 /// is taken off while the headers are written.
 /// </summary>

@@ -3,7 +3,7 @@ using Conformance.Reports;
 namespace Conformance.Engine.Http;
 
 /// <summary>
-/// Server errors that are gone when the same is sent again: no wrong answers (D0:131 and D3:101 say to try again), as long
+/// Server errors that are gone when the same is sent again: no wrong responses (D0:131 and D3:101 say to try again), as long
 /// as they are rare. Safe for concurrent callers.
 /// </summary>
 internal sealed class PassingFaults
@@ -17,8 +17,8 @@ internal sealed class PassingFaults
     /// <summary>How many there were.</summary>
     public int Count => Volatile.Read(ref count);
 
-    /// <summary>Whether this answer may be one, so that its request is worth sending again.</summary>
-    /// <param name="response">The answer; null where none came.</param>
+    /// <summary>Whether this response may be one, so that its request is worth sending again.</summary>
+    /// <param name="response">The response; null where none came.</param>
     /// <param name="requestsSent">Requests of the run so far.</param>
     public bool MayBe(ReceivedResponse? response, int requestsSent) =>
         response is { Status: >= 500 }
@@ -32,7 +32,7 @@ internal sealed class PassingFaults
         return exchange.Response;
     }
 
-    /// <summary>The error, counted, where the last answer shows that it has passed; null where there was none, or it stays.</summary>
+    /// <summary>The error, counted, where the last response shows that it has passed; null where there was none, or it stays.</summary>
     public ReceivedResponse? Noted(ReceivedResponse? fault, ReceivedResponse? last)
     {
         if (fault is null || last is not { Status: < 500 })

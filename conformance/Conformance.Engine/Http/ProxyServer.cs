@@ -47,7 +47,7 @@ public sealed record ProxyServer(ProxyKind Kind, string Host, int Port)
         var isWhole = text.Contains("://", StringComparison.Ordinal);
         var isUrl =
             Uri.TryCreate(isWhole ? text : $"http://{text}", UriKind.Absolute, out var url) && url.Host.Length > 0;
-        problem = !isUrl ? $"{Shown(text)} is no URL of a proxy; {Like}" : ProblemWith(url!, text) ?? "";
+        problem = !isUrl ? $"{Shown(text)} is not a valid URL of a proxy; {Like}" : ProblemWith(url!, text) ?? "";
         if (problem.Length > 0)
             return null;
         var kind = url!.Scheme == "http" ? ProxyKind.Http : ProxyKind.Socks5;

@@ -4,7 +4,7 @@ namespace Conformance.Engine.Http;
 
 /// <summary>
 /// A connection to a target that a proxy makes and then keeps out of, for http and https alike. Asked for the request
-/// itself, a proxy would write it anew, and answer for the target where it can't reach it: that answer would be judged.
+/// itself, a proxy would write it anew, and respond in the target's place where it can't reach it: that response would be judged.
 /// </summary>
 internal static class ProxyTunnel
 {
@@ -14,7 +14,7 @@ internal static class ProxyTunnel
     /// <param name="target">Scheme, host and port of the target.</param>
     /// <param name="cancellation">Gives it up.</param>
     /// <returns>What leads to the target, byte for byte.</returns>
-    /// <exception cref="ProxyException">The proxy is out of reach, or refuses.</exception>
+    /// <exception cref="ProxyException">The proxy is out of reach, or rejects.</exception>
     internal static async Task<Stream> Open(
         Socket socket,
         ProxyServer proxy,

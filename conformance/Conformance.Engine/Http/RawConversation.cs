@@ -37,7 +37,7 @@ internal sealed class RawConversation(IRawConnection connection, TargetClientOpt
         reader = new RawResponseReader(stream, body);
         var interpretation = reader.Read(request, total);
         var writing = stream.WriteAsync(bytes, total).AsTask();
-        // A target may answer, and close, before it has taken the whole request: the answer counts, not our broken pipe.
+        // A target may respond, and close, before it has taken the whole request: the response counts, not our broken pipe.
         Forget(writing);
         Response = await interpretation;
         end = time.GetTimestamp();

@@ -60,10 +60,10 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
         var start = Begin(sent, request, cancellation);
         try
         {
-            var answer = await client.ExecuteAsync(envelope, total);
+            var response = await client.ExecuteAsync(envelope, total);
             var took = time.GetElapsedTime(start).TotalMilliseconds;
             // Once the head is here, what RestSharp makes of it (cookies, charsets) is nobody's failure.
-            var thrown = readingFailure ?? (head is null ? answer.ErrorException : null);
+            var thrown = readingFailure ?? (head is null ? response.ErrorException : null);
             return new Attempt(ExchangeOf(FailureOf(thrown, cancellation), took), head is not null);
         }
         finally
@@ -112,7 +112,7 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
 
     private async Task ReadBody(HttpContent content)
     {
-        // HttpClient takes the first of several lengths, where others take the last or refuse both: that is no HTTP.
+        // HttpClient takes the first of several lengths, where others take the last or reject both: that is no HTTP.
         if (!RawHead.IsChunked(head!.Headers))
             _ = RawHead.ContentLength(head.Headers);
         var stream = await content.ReadAsStreamAsync(total);
@@ -120,7 +120,7 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
         while (await body.Take(read) > 0 && !body.IsOverfull) { }
     }
 
-    /// <summary>What came of a stream before it broke off is a part of the answer; of anything else it is of no use.</summary>
+    /// <summary>What came of a stream before it broke off is a part of the response; of anything else it is of no use.</summary>
     private Exchange ExchangeOf(TransportFailure? failure, double took) =>
         head is not null && (failure is null || body.IsStream)
             ? new Exchange(sent, body.Response(head, brokenOff: failure), null, took)
@@ -154,7 +154,7 @@ internal sealed class RestSharpLane : Interceptor, IDisposable
         return start;
     }
 
-    // Cookies of one answer never reach the next request: the headers are cleared, and the jar is emptied to stay small.
+    // Cookies of one response never reach the next request: the headers are cleared, and the jar is emptied to stay small.
     private void End()
     {
         deadline.Stop();

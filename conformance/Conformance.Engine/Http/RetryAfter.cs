@@ -9,13 +9,13 @@ internal static class RetryAfter
     private const int TooManyRequests = 429;
     private const int ServiceUnavailable = 503;
 
-    /// <summary>429 (D0:154), and 503 where it names a time: the target asks for patience, it doesn't answer.</summary>
+    /// <summary>429 (D0:154), and 503 where it names a time: the target asks for patience, it doesn't respond.</summary>
     internal static bool IsAskedFor(ReceivedResponse response) =>
         response.Status == TooManyRequests
         || (response.Status == ServiceUnavailable && response.Header("Retry-After") is not null);
 
     /// <summary>The pause before the next attempt.</summary>
-    /// <param name="response">The throttled answer.</param>
+    /// <param name="response">The throttled response.</param>
     /// <param name="attempt">How often the request has been sent, from 1.</param>
     internal static TimeSpan PauseAfter(
         ReceivedResponse response,

@@ -32,7 +32,7 @@ internal static class Socks5Proxy
         "address type not supported",
     ];
 
-    /// <exception cref="ProxyException">It refuses.</exception>
+    /// <exception cref="ProxyException">It rejects.</exception>
     /// <exception cref="MalformedResponseException">It does not speak SOCKS 5.</exception>
     /// <exception cref="EndOfStreamException">It closed the connection.</exception>
     internal static async Task Ask(Stream stream, ProxyServer proxy, Uri target, CancellationToken cancellation)
@@ -81,9 +81,9 @@ internal static class Socks5Proxy
         );
         byte[] both = [PasswordVersion, (byte)user.Length, .. user, (byte)password.Length, .. password];
         await stream.WriteAsync(both, cancellation);
-        var answer = await Take(stream, 2, cancellation);
-        if (answer[1] != 0)
-            throw new ProxyException($"the proxy {proxy} refuses the credentials of its URL; correct them");
+        var response = await Take(stream, 2, cancellation);
+        if (response[1] != 0)
+            throw new ProxyException($"the proxy {proxy} rejects the credentials of its URL; correct them");
     }
 
     private static byte[] Request(Uri target)

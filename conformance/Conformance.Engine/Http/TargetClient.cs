@@ -69,10 +69,10 @@ public sealed class TargetClient : IDisposable
     /// <summary>How many requests went out, repeats included.</summary>
     public int RequestsSent => Volatile.Read(ref requestsSent);
 
-    /// <summary>How many answers asked for patience: 429, or 503 with Retry-After.</summary>
+    /// <summary>How many responses asked for patience: 429, or 503 with Retry-After.</summary>
     public int Throttled => Volatile.Read(ref throttled);
 
-    /// <summary>How many connections were closed without an answer, so that the request was sent again.</summary>
+    /// <summary>How many connections were closed without a response, so that the request was sent again.</summary>
     public int Lost => Volatile.Read(ref lost);
 
     /// <summary>How many server errors were gone when the same request was sent again.</summary>
@@ -106,7 +106,7 @@ public sealed class TargetClient : IDisposable
             cancellation.ThrowIfCancellationRequested();
             await pace.Turn(cancellation);
             var attempt = await SendOnce(request, needsOwnConnection: wasLost, cancellation);
-            var isLost = attempt.IsLostWithoutAnswer && !wasLost;
+            var isLost = attempt.IsLostWithoutResponse && !wasLost;
             if (isLost)
             {
                 wasLost = true;
@@ -161,7 +161,7 @@ public sealed class TargetClient : IDisposable
         && Uri.TryCreate(origin + pathInFront + target, UriKind.Absolute, out var url)
         && url.PathAndQuery == pathInFront + target;
 
-    // What is no request line at all can't be signed, and is sent to see it refused.
+    // What is no request line at all can't be signed, and is sent to see it rejected.
     private WireRequest Signed(WireRequest request)
     {
         if (signer is null || request.IsUnsigned || request.Headers.Has("Authorization"))

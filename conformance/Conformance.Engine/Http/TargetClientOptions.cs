@@ -36,7 +36,7 @@ public sealed record TargetClientOptions
     /// <summary>The longest pause that a target's Retry-After can ask for; default 10 s.</summary>
     public TimeSpan LongestRetryAfter { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The first pause after a throttled answer that names none; it doubles each time. Default 200 ms.</summary>
+    /// <summary>The first pause after a throttled response that names none; it doubles each time. Default 200 ms.</summary>
     public TimeSpan FirstBackoff { get; init; } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>How often one request is sent while it is being throttled, the first time included; default 5.</summary>

@@ -29,7 +29,7 @@ public sealed record WireRequest(
     /// <summary>Whether a success of the operation is a stream, so that it is read as one whatever its content type.</summary>
     public bool ExpectsStream { get; init; }
 
-    /// <summary>Whether an answer that asks for patience is the answer that is waited for, so that it is not sent again.</summary>
+    /// <summary>Whether a response that asks for patience is the response that is waited for, so that it is not sent again.</summary>
     public bool MayBeThrottledForGood { get; init; }
 
     /// <summary>Whether a server error is judged as it is, so that it is not sent again to see whether the error passes.</summary>

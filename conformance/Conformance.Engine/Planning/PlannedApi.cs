@@ -9,7 +9,7 @@ namespace Conformance.Engine.Planning;
 /// <summary>An API with all its requirements.</summary>
 /// <param name="Api">The API as its schema has it, or as a target speaks it.</param>
 /// <param name="Module">What the kit knows of it beyond its schema.</param>
-/// <param name="Requirements">What is to be proved, ordered by id.</param>
+/// <param name="Requirements">What is to be tested, ordered by id.</param>
 public sealed record PlannedApi(Api Api, ApiModule Module, ImmutableArray<PlannedRequirement> Requirements)
     : KnownApi(Api)
 {
@@ -20,7 +20,7 @@ public sealed record PlannedApi(Api Api, ApiModule Module, ImmutableArray<Planne
     public static PlannedApi Of(Api api, ApiModule module) => new(api, module, Planner.Plan(api, module));
 
     /// <summary>The same requirements for the API as a target speaks it: conventions change no id.</summary>
-    /// <exception cref="ConfigurationException">It names a convention, a fixture or a gap that nobody has.</exception>
+    /// <exception cref="ConfigurationException">It names a convention, a fixture or an unsupported operation that nobody has.</exception>
     public PlannedApi With(ApiConfiguration configuration)
     {
         foreach (var name in configuration.Fixtures.Values.Keys)
@@ -30,8 +30,8 @@ public sealed record PlannedApi(Api Api, ApiModule Module, ImmutableArray<Planne
                     ? null
                     : $"unknown fixture '{Shortened.OnALine(name)}'; correct the name"
             );
-        foreach (var name in configuration.Gaps.Names)
-            Refuse("gaps", Gaps.Problem(name, this));
+        foreach (var name in configuration.Unsupported.Names)
+            Refuse("gaps", UnsupportedOperations.Problem(name, this));
         return configuration.Conventions.IsEmpty ? this : SpokenWith(configuration.Conventions);
     }
 

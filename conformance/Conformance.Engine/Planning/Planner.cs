@@ -10,7 +10,7 @@ namespace Conformance.Engine.Planning;
 internal static class Planner
 {
     /// <summary>Every requirement of the API, ordered by id.</summary>
-    /// <exception cref="InvalidOperationException">A behaviour has no proof, a proof no behaviour, or a need no fixture.</exception>
+    /// <exception cref="InvalidOperationException">A behaviour has no test, a test no behaviour, or a need no fixture.</exception>
     public static ImmutableArray<PlannedRequirement> Plan(Api api, ApiModule module)
     {
         var fromRules = api.Documented.SelectMany(operation => RuleBook.All.SelectMany(rule => rule.On(operation)));
@@ -22,7 +22,7 @@ internal static class Planner
         );
         var planned = fromRules
             .Concat(fromRegister)
-            .Concat(module.Further(api).Select(p => p with { TestedIn = p.TestedIn ?? SourcePlace.Of(p.Prove) }))
+            .Concat(module.Further(api).Select(p => p with { TestedIn = p.TestedIn ?? SourcePlace.Of(p.Test) }))
             .Select(FixtureNeeds.OnFixtures)
             .OrderBy(p => p.Requirement.Id, StringComparer.Ordinal)
             .ToImmutableArray();
@@ -53,7 +53,7 @@ internal static class Planner
         return new PlannedRequirement(requirement, operation, scenario.Test)
         {
             Needs = scenario.Needs,
-            Answers = scenario.Answers?.Invoke(operation),
+            Responses = scenario.Responses?.Invoke(operation),
             RunsLast = scenario.RunsLast,
             TakesValue = scenario.TakesValue is { } problem ? value => problem(api, value) : null,
             TestedIn = SourcePlace.Of(scenario.File, scenario.Line, scenario.Test),

@@ -24,13 +24,13 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
     public ImmutableSortedDictionary<string, string> QueryValues { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Whether its target is so odd that a web server may refuse it before the API's code runs.</summary>
+    /// <summary>Whether its target is so odd that a web server may reject it before the API's code runs.</summary>
     public bool MayStopBeforeTheApi { get; init; }
 
     /// <summary>Whether the signature or other credentials are left out on purpose.</summary>
     public bool IsUnsigned { get; init; }
 
-    /// <summary>Whether the configuration says that it fails: a server error may be its right answer.</summary>
+    /// <summary>Whether the configuration says that it fails: a server error may be its right response.</summary>
     public bool IsMeantToFail { get; init; }
 
     /// <summary>Whether it is sent at once with others, so that a server error shows how the target bears that.</summary>

@@ -2,7 +2,7 @@ using Conformance.Generators;
 
 namespace Conformance.Engine.Rules;
 
-/// <summary>Each listed value is accepted, others are refused.</summary>
+/// <summary>Each listed value is accepted, others are rejected.</summary>
 internal static class ChoiceRules
 {
     public static readonly Rule AcceptsListed = Rule.ForEach<OneOf>(
@@ -15,7 +15,7 @@ internal static class ChoiceRules
     public static readonly Rule RejectsUnlisted = Rule.ForEach<OneOf>(
         "enum/rejected",
         Side.Outside,
-        (member, choice) => $"{member.Path} that is none of {string.Join(", ", choice.Values)} is refused",
-        Violations.AreRefused
+        (member, choice) => $"{member.Path} that is none of {string.Join(", ", choice.Values)} is rejected",
+        Violations.AreRejected
     );
 }

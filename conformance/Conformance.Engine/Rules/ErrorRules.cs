@@ -9,7 +9,7 @@ namespace Conformance.Engine.Rules;
 /// <summary>A documented error comes with its status, its name, its content type and its members.</summary>
 internal static class ErrorRules
 {
-    public static readonly Rule AnswersDocumentedStatus = new(
+    public static readonly Rule ReturnsDocumentedStatus = new(
         "error/{name}/status",
         operation =>
             from error in Provocations.Certain(operation)
@@ -19,14 +19,14 @@ internal static class ErrorRules
                 "status",
                 error.Level,
                 error.Source,
-                $"{error.Name} is answered with status {error.Status}",
+                $"{error.Name} is sent with status {error.Status}",
                 $"status {error.Status}",
                 exchange =>
                     IsRight(exchange, error, operation)
                         ? CheckResult.At(null)
                         : CheckResult.At(
                             exchange.InWords(),
-                            Causes.Of(operation, Expectation.Refused(operation, error.Cause), exchange)
+                            Causes.Of(operation, Expectation.Rejected(operation, error.Cause), exchange)
                         ),
                 isStatus: true
             )
@@ -55,7 +55,7 @@ internal static class ErrorRules
             )
     );
 
-    public static readonly Rule AnswersJson = new(
+    public static readonly Rule ReturnsJson = new(
         "error/{name}/content-type",
         operation =>
             from error in Provocations.Provokable(operation)
@@ -66,7 +66,7 @@ internal static class ErrorRules
                 "content-type",
                 Level.Should,
                 error.BodyIs!.Source,
-                $"{error.Name} is answered as {operation.Success.ContentType}",
+                $"{error.Name} is sent as {operation.Success.ContentType}",
                 $"content type {operation.Success.ContentType}",
                 exchange =>
                     exchange.StreamedError is null
@@ -78,7 +78,7 @@ internal static class ErrorRules
             )
     );
 
-    public static readonly Rule AnswersDocumentedMembers = new(
+    public static readonly Rule ReturnsDocumentedMembers = new(
         "error/{name}/{member}/{constraint}",
         operation =>
             from error in Provocations.Provokable(operation)
@@ -140,10 +140,10 @@ internal static class ErrorRules
                 []
             ),
             operation,
-            test => Prove(test, error, expected, look, isStatus)
+            test => Test(test, error, expected, look, isStatus)
         );
 
-    private static async Task<Finding> Prove(
+    private static async Task<Finding> Test(
         TestSession test,
         ErrorResponse error,
         string expected,
@@ -151,7 +151,7 @@ internal static class ErrorRules
         bool isStatus
     )
     {
-        var (answers, judged) = (0, 0);
+        var (responses, judged) = (0, 0);
         await test.Arrange(test.Valid(test.Operation), "a request with nothing wrong");
         foreach (var provocation in Provocations.Of(test, error.Cause))
         {
@@ -162,25 +162,25 @@ internal static class ErrorRules
                 continue;
             if (!isStatus && exchange.EffectiveStatus() != error.Status)
                 continue;
-            answers++;
+            responses++;
             var seen = look(exchange);
             if (seen.IsShown)
                 judged++;
             if (seen.Problem is { } actual)
-                return test.Fails($"the answer to {provocation.Says}", expected, actual, judged, seen.Cause);
+                return test.Fails($"the response to {provocation.Says}", expected, actual, judged, seen.Cause);
             if (seen.Unread is { } limit)
                 return Finding.Errored(UnreadResponseException.InWords(limit), judged, new(CauseKind.LimitOfTheKit));
         }
         return judged > 0 ? Finding.Passed(judged)
-            : answers > 0 ? Finding.Skipped(SkipReason.NotApplicable, "no answer holds what this is about")
+            : responses > 0 ? Finding.Skipped(SkipReason.NotApplicable, "no response holds what this is about")
             : Unprovoked(test, error);
     }
 
     private static Finding Unprovoked(TestSession test, ErrorResponse error) =>
         Provocations.Certain(test.Operation).Contains(error)
-            ? Finding.Skipped(SkipReason.NotIsolated, $"no request was answered with {error.Status} {error.Name}")
+            ? Finding.Skipped(SkipReason.NotIsolated, $"no request got {error.Status} {error.Name}")
             : Finding.Skipped(
                 SkipReason.InterpretationAllows,
-                $"a token with other parameters is not answered with {error.Status} {error.Name}"
+                $"a token with other parameters does not get {error.Status} {error.Name}"
             );
 }

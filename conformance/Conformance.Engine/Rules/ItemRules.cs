@@ -5,7 +5,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Rules;
 
 /// <summary>
-/// Arrays of fewer or more items than allowed are refused. All items are the one of a valid request, so that nothing but
+/// Arrays of fewer or more items than allowed are rejected. All items are the one of a valid request, so that nothing but
 /// their number is wrong.
 /// </summary>
 internal static class ItemRules
@@ -15,8 +15,8 @@ internal static class ItemRules
     public static readonly Rule RejectsTooFew = Rule.ForEach<MinItems>(
         "minItems/rejected",
         Side.Outside,
-        (member, min) => $"{member.Path} of fewer than {Items(min.Limit)} is refused",
-        (test, subject) => AreRefused(test, subject, subject.Constraint.Limit - 1, 0),
+        (member, min) => $"{member.Path} of fewer than {Items(min.Limit)} is rejected",
+        (test, subject) => AreRejected(test, subject, subject.Constraint.Limit - 1, 0),
         applies: member => member.Find<MinItems>() is { Limit: > 0 },
         takesValues: false
     );
@@ -24,12 +24,13 @@ internal static class ItemRules
     public static readonly Rule RejectsTooMany = Rule.ForEach<MaxItems>(
         "maxItems/rejected",
         Side.Outside,
-        (member, max) => $"{member.Path} of more than {Items(max.Limit)} is refused",
-        (test, subject) => AreRefused(test, subject, subject.Constraint.Limit + 1, subject.Constraint.Limit + ManyMore),
+        (member, max) => $"{member.Path} of more than {Items(max.Limit)} is rejected",
+        (test, subject) =>
+            AreRejected(test, subject, subject.Constraint.Limit + 1, subject.Constraint.Limit + ManyMore),
         takesValues: false
     );
 
-    private static Task<Finding> AreRefused<TConstraint>(
+    private static Task<Finding> AreRejected<TConstraint>(
         TestSession test,
         Subject<TConstraint> subject,
         params int[] counts
@@ -52,7 +53,7 @@ internal static class ItemRules
         )
         {
             Member = member,
-        }.Prove(test);
+        }.Run(test);
     }
 
     private static JsonArray Repeated(JsonValue? array, int count) =>

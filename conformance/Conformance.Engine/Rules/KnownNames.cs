@@ -9,7 +9,7 @@ namespace Conformance.Engine.Rules;
 
 /// <summary>
 /// Members that name what has to exist on the target already. A legal value that the target does not know is no failure:
-/// in the URI it is not found, in the body it is refused like an ill-formed one.
+/// in the URI it is not found, in the body it is rejected like an ill-formed one.
 /// </summary>
 internal static class KnownNames
 {
@@ -19,7 +19,7 @@ internal static class KnownNames
     public static bool Hold(Operation operation, Member member) =>
         operation.RequestMembers().Any(m => m.Role == MemberRole.Known && m.SelfAndBelow().Contains(member));
 
-    /// <summary>Whether legal values at the edges of a length show anything: in the body, unknown ones are refused anyway.</summary>
+    /// <summary>Whether legal values at the edges of a length show anything: in the body, unknown ones are rejected anyway.</summary>
     public static bool ShowLengths(Member member) => member is not { Role: MemberRole.Known, Place: Place.Body };
 
     /// <summary>Whether a target has to take this legal value, or to say that it finds nothing of the name.</summary>
@@ -27,7 +27,7 @@ internal static class KnownNames
         !Hold(operation, member) || (member.Place == Place.Path && IsPlain(value));
 
     /// <summary>
-    /// In the URI, legal values are found or not found, but never refused as ill-formed; in the body the configured one is
+    /// In the URI, legal values are found or not found, but never rejected as ill-formed; in the body the configured one is
     /// accepted.
     /// </summary>
     public static Task<Finding> AreAccepted<TConstraint>(TestSession test, Subject<TConstraint> subject)
@@ -43,12 +43,12 @@ internal static class KnownNames
             )
             {
                 Member = member,
-                // No value but this one can be tried, so that its refusal is about the member whatever the constraint.
+                // No value but this one can be tried, so that its rejection is about the member whatever the constraint.
                 Without = constraint is TypeIs || !member.IsRequired ? () => test.Without(member) : null,
-            }.Prove(test);
+            }.Run(test);
         }
         test.Tried.NoteNoOthers(
-            "an ARN also names an account and a region, which a target may refuse for their own sake"
+            "an ARN also names an account and a region, which a target may reject for their own sake"
         );
         var samples = test.Session.Values.JustInside(member, constraint, test.Tried.From(test.NextDraw()));
         return new RejectionCheck(
@@ -59,7 +59,7 @@ internal static class KnownNames
         {
             Member = member,
             Smaller = sample => test.Session.Values.Shrink(member, constraint, sample),
-        }.Prove(test);
+        }.Run(test);
     }
 
     /// <summary>
@@ -104,7 +104,7 @@ internal static class KnownNames
         );
     }
 
-    /// <summary>An ARN also names an account and a region, which a target may refuse for their own sake.</summary>
+    /// <summary>An ARN also names an account and a region, which a target may reject for their own sake.</summary>
     private static bool IsPlain(JsonValue value) => value is JsonText text && !text.Value.Contains(':');
 
     private static int[] NotFoundOrDenied(Operation operation) =>

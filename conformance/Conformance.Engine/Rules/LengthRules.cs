@@ -4,7 +4,7 @@ using Conformance.Schemas.Patterns;
 
 namespace Conformance.Engine.Rules;
 
-/// <summary>Strings of the shortest and longest legal length are accepted, one beyond each is refused.</summary>
+/// <summary>Strings of the shortest and longest legal length are accepted, one beyond each is rejected.</summary>
 internal static class LengthRules
 {
     public static readonly Rule AcceptsShortest = Rule.ForEach<MinLength>(
@@ -20,8 +20,8 @@ internal static class LengthRules
     public static readonly Rule RejectsTooShort = Rule.ForEach<MinLength>(
         "minLength/rejected",
         Side.Outside,
-        (member, min) => $"{member.Path} of fewer than {Characters(min.Limit)} is refused",
-        Violations.AreRefused,
+        (member, min) => $"{member.Path} of fewer than {Characters(min.Limit)} is rejected",
+        Violations.AreRejected,
         applies: member => member.Find<MinLength>() is { Limit: > 0 }
     );
 
@@ -36,15 +36,15 @@ internal static class LengthRules
     public static readonly Rule RejectsTooLong = Rule.ForEach<MaxLength>(
         "maxLength/rejected",
         Side.Outside,
-        (member, max) => $"{member.Path} of more than {Characters(max.Limit)} is refused",
-        Violations.AreRefused
+        (member, max) => $"{member.Path} of more than {Characters(max.Limit)} is rejected",
+        Violations.AreRejected
     );
 
     public static readonly Rule RejectsBlank = Rule.ForEach<NotBlank>(
         "notBlank/rejected",
         Side.Outside,
-        (member, _) => $"{member.Path} without a visible character is refused",
-        Violations.AreRefused
+        (member, _) => $"{member.Path} without a visible character is rejected",
+        Violations.AreRejected
     );
 
     /// <summary>Whether the pattern has values of the longest legal length at all.</summary>

@@ -22,15 +22,15 @@ internal static class NamingRules
                     RequirementGroup.Error,
                     Level.Should,
                     [list.Find<TypeIs>()!.Source],
-                    $"Where {error.Name} lists fields, the refused member is among them.",
+                    $"Where {error.Name} lists fields, the rejected member is among them.",
                     list.Find<Optional>()?.InterpretationIds ?? list.Find<Required>()?.InterpretationIds ?? []
                 ),
                 operation,
-                test => Prove(test, error, list)
+                test => Test(test, error, list)
             )
     );
 
-    private static async Task<Finding> Prove(TestSession test, ErrorResponse error, Member list)
+    private static async Task<Finding> Test(TestSession test, ErrorResponse error, Member list)
     {
         var judged = 0;
         await test.Arrange(test.Valid(test.Operation), "a request with nothing wrong");

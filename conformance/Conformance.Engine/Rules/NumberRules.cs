@@ -3,7 +3,7 @@ using Conformance.Generators;
 
 namespace Conformance.Engine.Rules;
 
-/// <summary>The smallest and largest legal number are accepted, the next ones beyond are refused.</summary>
+/// <summary>The smallest and largest legal number are accepted, the next ones beyond are rejected.</summary>
 internal static class NumberRules
 {
     public static readonly Rule AcceptsSmallest = Rule.ForEach<Minimum>(
@@ -16,8 +16,8 @@ internal static class NumberRules
     public static readonly Rule RejectsTooSmall = Rule.ForEach<Minimum>(
         "minimum/rejected",
         Side.Outside,
-        (member, min) => $"{member.Path} below {Text(min.Limit)} is refused",
-        Violations.AreRefused
+        (member, min) => $"{member.Path} below {Text(min.Limit)} is rejected",
+        Violations.AreRejected
     );
 
     public static readonly Rule AcceptsLargest = Rule.ForEach<Maximum>(
@@ -30,8 +30,8 @@ internal static class NumberRules
     public static readonly Rule RejectsTooLarge = Rule.ForEach<Maximum>(
         "maximum/rejected",
         Side.Outside,
-        (member, max) => $"{member.Path} above {Text(max.Limit)} is refused",
-        Violations.AreRefused
+        (member, max) => $"{member.Path} above {Text(max.Limit)} is rejected",
+        Violations.AreRejected
     );
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);

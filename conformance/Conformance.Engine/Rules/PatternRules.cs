@@ -2,7 +2,7 @@ using Conformance.Generators;
 
 namespace Conformance.Engine.Rules;
 
-/// <summary>Members of a pattern's language are accepted, everything else is refused.</summary>
+/// <summary>Members of a pattern's language are accepted, everything else is rejected.</summary>
 internal static class PatternRules
 {
     public static readonly Rule AcceptsMembers = Rule.ForEach<Pattern>(
@@ -16,7 +16,7 @@ internal static class PatternRules
     public static readonly Rule RejectsOthers = Rule.ForEach<Pattern>(
         "pattern/rejected",
         Side.Outside,
-        (member, pattern) => $"{member.Path} that does not match {pattern.Text} as a whole is refused",
-        Violations.AreRefused
+        (member, pattern) => $"{member.Path} that does not match {pattern.Text} as a whole is rejected",
+        Violations.AreRejected
     );
 }

@@ -4,13 +4,13 @@ using Conformance.Schemas;
 
 namespace Conformance.Engine.Rules;
 
-/// <summary>A request without a required member is refused, one without an optional member is accepted.</summary>
+/// <summary>A request without a required member is rejected, one without an optional member is accepted.</summary>
 internal static class PresenceRules
 {
     public static readonly Rule RejectsMissing = Rule.ForEach<Required>(
         "required/rejected",
         Side.Outside,
-        (member, _) => $"A request without {member.Path} is refused",
+        (member, _) => $"A request without {member.Path} is rejected",
         (test, subject) =>
             new RejectionCheck(
                 () => test.Valid(subject.Operation, subject.Member),
@@ -19,15 +19,15 @@ internal static class PresenceRules
             )
             {
                 Member = subject.Member,
-            }.Prove(test),
+            }.Run(test),
         takesValues: false
     );
 
     public static readonly Rule RejectsNull = Rule.ForEach<Required>(
         "required/null-rejected",
         Side.Outside,
-        (member, _) => $"{member.Path} given as null is refused",
-        Violations.AreRefused,
+        (member, _) => $"{member.Path} given as null is rejected",
+        Violations.AreRejected,
         applies: member => member.Place == Place.Body && member.Kind != JsonKind.Any
     );
 
@@ -51,7 +51,7 @@ internal static class PresenceRules
             new AcceptanceCheck(() => test.Valid(subject.Operation, subject.Member), [Case.LeavingOut(subject.Member)])
             {
                 Member = subject.Member,
-            }.Prove(test),
+            }.Run(test),
         takesValues: false
     );
 }

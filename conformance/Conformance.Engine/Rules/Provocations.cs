@@ -5,7 +5,7 @@ using Conformance.Schemas;
 
 namespace Conformance.Engine.Rules;
 
-/// <summary>A request that has to be answered with an error.</summary>
+/// <summary>A request that has to get an error.</summary>
 /// <param name="Says">What it is, in words.</param>
 /// <param name="Member">The member that it breaks; null where it is not about one.</param>
 /// <param name="Send">Sends it, with what it needs before.</param>
@@ -37,7 +37,7 @@ internal static class Provocations
             _ => false,
         };
 
-    /// <summary>Requests that have to be answered with this kind of error.</summary>
+    /// <summary>Requests that have to get this kind of error.</summary>
     public static IEnumerable<Provocation> Of(TestSession test, ErrorCause cause) =>
         cause switch
         {

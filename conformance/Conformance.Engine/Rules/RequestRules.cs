@@ -55,7 +55,7 @@ internal static class RequestRules
                     Group = RequirementGroup.Observation,
                     Interpretations = silent.InterpretationIds,
                 },
-                Prove = test => Rule.Observed(test, planned.Prove(test), silent),
+                Test = test => Rule.Observed(test, planned.Test(test), silent),
             };
     }
 
@@ -70,7 +70,7 @@ internal static class RequestRules
         Operation operation,
         string name,
         string says,
-        Func<TestSession, AcceptanceCheck> proof
+        Func<TestSession, AcceptanceCheck> check
     ) =>
         new(
             new Requirement(
@@ -84,6 +84,6 @@ internal static class RequestRules
                 []
             ),
             operation,
-            test => proof(test).Prove(test)
+            test => check(test).Run(test)
         );
 }

@@ -10,7 +10,7 @@ namespace Conformance.Engine.Rules;
 /// <summary>An accepted request gets the documented status, content type and members.</summary>
 internal static class ResponseRules
 {
-    public static readonly Rule AnswersDocumentedStatus = new(
+    public static readonly Rule ReturnsDocumentedStatus = new(
         "response/status-code",
         operation =>
             [
@@ -19,7 +19,7 @@ internal static class ResponseRules
                     "status-code",
                     operation.Success.StatusLevel,
                     operation.Success.StatusSource,
-                    $"An accepted {operation.Id} is answered with {Status(operation.Success)}.",
+                    $"An accepted {operation.Id} gets {Status(operation.Success)}.",
                     Status(operation.Success),
                     exchange =>
                         CheckResult.At(
@@ -34,7 +34,7 @@ internal static class ResponseRules
             ]
     );
 
-    public static readonly Rule AnswersDocumentedContentType = new(
+    public static readonly Rule ReturnsDocumentedContentType = new(
         "response/content-type",
         operation =>
             // What a stream is sent as belongs to its own behaviours: there are two media types for it.
@@ -49,7 +49,7 @@ internal static class ResponseRules
                         "content-type",
                         operation.Success.ContentTypeLevel,
                         operation.Success.ContentTypeSource,
-                        $"An accepted {operation.Id} is answered with content type {operation.Success.ContentType}.",
+                        $"An accepted {operation.Id} gets content type {operation.Success.ContentType}.",
                         $"content type {operation.Success.ContentType}",
                         exchange =>
                             CheckResult.At(
@@ -60,11 +60,11 @@ internal static class ResponseRules
                 ]
     );
 
-    public static readonly Rule AnswersDocumentedMembers = new(
+    public static readonly Rule ReturnsDocumentedMembers = new(
         "response/{member}/{constraint}",
         operation =>
-            from answered in Answered(operation)
-            let member = answered.Member
+            from responded in Responded(operation)
+            let member = responded.Member
             from constraint in member.Constraints
             where constraint is not Optional and not TypeIs { Kind: JsonKind.Any }
             let planned = Plan(
@@ -74,7 +74,7 @@ internal static class ResponseRules
                 constraint.Source,
                 $"The response's {member.Path} {ConstraintWords.Of(constraint)}.",
                 $"{member.Path} that {ConstraintWords.Of(constraint)}",
-                exchange => answered.Look(exchange, constraint)
+                exchange => responded.Look(exchange, constraint)
             )
             select planned with
             {
@@ -86,11 +86,11 @@ internal static class ResponseRules
             }
     );
 
-    /// <summary>A member of the answer, and how it is looked at.</summary>
-    private sealed record AnsweredMember(Member Member, Func<Exchange, Constraint, CheckResult> Look);
+    /// <summary>A member of the response, and how it is looked at.</summary>
+    private sealed record ResponseMember(Member Member, Func<Exchange, Constraint, CheckResult> Look);
 
-    /// <summary>The members of the answer's body, or of the events in which every stream that goes well shows them.</summary>
-    private static IEnumerable<AnsweredMember> Answered(Operation operation)
+    /// <summary>The members of the response's body, or of the events in which every stream that goes well shows them.</summary>
+    private static IEnumerable<ResponseMember> Responded(Operation operation)
     {
         var success = operation.Success;
         foreach (var member in success.Members.SelectMany(m => m.SelfAndBelow()))
@@ -117,9 +117,9 @@ internal static class ResponseRules
         string expected,
         Func<Exchange, CheckResult> look
     ) =>
-        new(Requirement(operation, name, level, source, says), operation, test => Prove(test, expected, look))
+        new(Requirement(operation, name, level, source, says), operation, test => Test(test, expected, look))
         {
-            Answers = new ResponseCheck(expected, look),
+            Responses = new ResponseCheck(expected, look),
         };
 
     private static Requirement Requirement(
@@ -141,9 +141,9 @@ internal static class ResponseRules
         );
 
     /// <summary>
-    /// Looks at the answers to the smallest and to the fullest valid request, after what all answers before have shown.
+    /// Looks at the responses to the smallest and to the fullest valid request, after what all responses before have shown.
     /// </summary>
-    private static async Task<Finding> Prove(TestSession test, string expected, Func<Exchange, CheckResult> look)
+    private static async Task<Finding> Test(TestSession test, string expected, Func<Exchange, CheckResult> look)
     {
         if (SeenBefore.Wrong(test, expected) is { } wrong)
             return wrong;
@@ -159,14 +159,14 @@ internal static class ResponseRules
                 if (seen.IsShown)
                     judged++;
                 if (seen.Problem is { } actual)
-                    return test.Fails($"the answer to {says}", expected, actual, cases, seen.Cause);
+                    return test.Fails($"the response to {says}", expected, actual, cases, seen.Cause);
                 if (seen.Unread is { } limit)
                     return Finding.Errored(UnreadResponseException.InWords(limit), cases, new(CauseKind.LimitOfTheKit));
             }
         }
         return judged > 0
             ? Finding.Passed(judged)
-            : Finding.Skipped(SkipReason.NotApplicable, "no answer holds what this is about", cases);
+            : Finding.Skipped(SkipReason.NotApplicable, "no response holds what this is about", cases);
     }
 
     private static IEnumerable<(RequestDraft Request, string Says)> Requests(TestSession test)

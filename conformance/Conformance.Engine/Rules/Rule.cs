@@ -26,7 +26,7 @@ public sealed record Rule(
     /// <param name="kind">Last part of the ids.</param>
     /// <param name="side">Where the values that it tries lie: what breaks the constraint lies outside.</param>
     /// <param name="says">The target's duty, in one sentence without its full stop.</param>
-    /// <param name="prove">How it is proved for one member and constraint.</param>
+    /// <param name="run">How it is tested for one member and constraint.</param>
     /// <param name="applies">Which members with such a constraint it is about; all where null.</param>
     /// <param name="runsAlone">For which members it uses scarce names.</param>
     /// <param name="takesValues">Whether it tries values of the member, and can try one more.</param>
@@ -36,7 +36,7 @@ public sealed record Rule(
         string kind,
         Side side,
         Func<Member, TConstraint, string> says,
-        Func<TestSession, Subject<TConstraint>, Task<Finding>> prove,
+        Func<TestSession, Subject<TConstraint>, Task<Finding>> run,
         Func<Member, bool>? applies = null,
         Func<Member, bool>? runsAlone = null,
         bool takesValues = true,
@@ -55,8 +55,8 @@ public sealed record Rule(
                     Describe(operation, member, constraint, kind, says(member, constraint)),
                     operation,
                     constraint.Level == Level.May
-                        ? test => Observed(test, prove(test, subject), constraint)
-                        : test => prove(test, subject)
+                        ? test => Observed(test, run(test, subject), constraint)
+                        : test => run(test, subject)
                 )
                 {
                     RunsAlone = runsAlone?.Invoke(member) ?? false,
@@ -67,9 +67,9 @@ public sealed record Rule(
         );
 
     /// <summary>What no document and no companion demands is looked at in the same way, and recorded.</summary>
-    internal static async Task<Finding> Observed(TestSession test, Task<Finding> proof, Constraint constraint)
+    internal static async Task<Finding> Observed(TestSession test, Task<Finding> check, Constraint constraint)
     {
-        var finding = await proof;
+        var finding = await check;
         if (finding.Outcome is not (Outcome.Passed or Outcome.Failed))
             return finding;
         var interpretation = constraint.Interpretations.FirstOrDefault()?.Id ?? "";

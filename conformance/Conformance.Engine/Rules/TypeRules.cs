@@ -3,7 +3,7 @@ using Conformance.Schemas;
 
 namespace Conformance.Engine.Rules;
 
-/// <summary>Values of the declared kind of JSON are accepted, other kinds are refused.</summary>
+/// <summary>Values of the declared kind of JSON are accepted, other kinds are rejected.</summary>
 internal static class TypeRules
 {
     public static readonly Rule AcceptsKind = Rule.ForEach<TypeIs>(
@@ -18,8 +18,8 @@ internal static class TypeRules
     public static readonly Rule RejectsOtherKinds = Rule.ForEach<TypeIs>(
         "type/rejected",
         Side.Outside,
-        (member, type) => $"{member.Path} that is not {Phrase(type.Kind)} is refused",
-        Violations.AreRefused,
+        (member, type) => $"{member.Path} that is not {Phrase(type.Kind)} is rejected",
+        Violations.AreRejected,
         // Where only an interpretation gives the type, other kinds are disputed values.
         applies: member => IsTyped(member) && member.Find<TypeIs>() is { Level: not Level.May }
     );

@@ -7,7 +7,7 @@ using Conformance.Schemas;
 
 namespace Conformance.Engine.Rules;
 
-/// <summary>The two ways to prove a constraint: legal values at its edge are accepted, values that break it refused.</summary>
+/// <summary>The two ways to test a constraint: legal values at its edge are accepted, values that break it rejected.</summary>
 internal static class Violations
 {
     /// <summary>Legal values at the constraint's edge are accepted.</summary>
@@ -37,11 +37,11 @@ internal static class Violations
             Smaller = member.Members.IsEmpty ? sample => test.Session.Values.Shrink(member, constraint, sample) : null,
             Before = References.MakeExist(test, member),
             Without = constraint is TypeIs ? () => test.Without(member) : null,
-        }.Prove(test);
+        }.Run(test);
     }
 
-    /// <summary>Values that break only this constraint are refused.</summary>
-    public static Task<Finding> AreRefused<TConstraint>(TestSession test, Subject<TConstraint> subject)
+    /// <summary>Values that break only this constraint are rejected.</summary>
+    public static Task<Finding> AreRejected<TConstraint>(TestSession test, Subject<TConstraint> subject)
         where TConstraint : Constraint
     {
         var (operation, member, constraint) = subject;
@@ -60,7 +60,7 @@ internal static class Violations
             Member = member,
             Smaller = sample => test.Session.Values.Shrink(member, constraint, sample),
             Before = References.TryToMakeExist(test, member),
-        }.Prove(test);
+        }.Run(test);
     }
 
     /// <summary>
@@ -91,10 +91,10 @@ internal static class Violations
     /// </summary>
     public static Expectation ExpectedOf(Operation operation, Member member)
     {
-        var refused = Expectation.Refused(operation, ErrorCause.InvalidInput);
-        return member.Place == Place.Path ? refused.Or(403, 404, 405, 414)
+        var rejected = Expectation.Rejected(operation, ErrorCause.InvalidInput);
+        return member.Place == Place.Path ? rejected.Or(403, 404, 405, 414)
             : member.Role == MemberRole.Known && operation.ErrorFor(ErrorCause.NotFound) is { } unknown
-                ? refused.Or(unknown.Status)
-            : refused;
+                ? rejected.Or(unknown.Status)
+            : rejected;
     }
 }

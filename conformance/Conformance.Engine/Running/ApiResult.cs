@@ -8,14 +8,14 @@ namespace Conformance.Engine.Running;
 /// <param name="Observations">What was seen beside them.</param>
 /// <param name="NotCleanedUp">What could not be deleted.</param>
 /// <param name="Notes">Remarks for the reader.</param>
-/// <param name="Undecided">Why the target could not be judged; null where it could.</param>
+/// <param name="Inconclusive">Why the target could not be judged; null where it could.</param>
 /// <param name="Requests">How many requests were sent.</param>
 internal sealed record ApiResult(
     ImmutableArray<Verdict> Verdicts,
     ImmutableArray<Observation> Observations,
     ImmutableArray<string> NotCleanedUp,
     ImmutableArray<string> Notes,
-    string? Undecided,
+    string? Inconclusive,
     int Requests
 )
 {

@@ -9,7 +9,7 @@ using Conformance.Reports.Secrecy;
 
 namespace Conformance.Engine.Running;
 
-/// <summary>Proves the requirements of one API: first look, requirements, invariants, cleaning up.</summary>
+/// <summary>Tests the requirements of one API: first look, requirements, invariants, cleaning up.</summary>
 /// <param name="options">Everything that decides what the run does.</param>
 /// <param name="secrets">What the configuration's secrets are.</param>
 /// <param name="planned">The requirements of the run.</param>
@@ -27,7 +27,7 @@ internal sealed class ApiRun(
     IProgress<RunEvent>? progress
 )
 {
-    // Each time that so many requirements in a row went without an answer, the target is asked whether it is still there.
+    // Each time that so many requirements in a row went without a response, the target is asked whether it is still there.
     private const int DoubtAfter = 6;
 
     private readonly ConcurrentDictionary<string, Verdict> _verdicts = new();
@@ -47,13 +47,13 @@ internal sealed class ApiRun(
             Evidence = evidence,
         };
         progress?.Report(new TargetContacted(session.Target));
-        string? undecided = null;
+        string? inconclusive = null;
         string? fault = null;
         try
         {
-            (session, undecided) = await Kept("looking at", () => Preflight.Look(session, cancel), Blind, cancel);
-            if (undecided is null && fault is null)
-                undecided = await Kept("testing", () => ProveAll(session, cancel), Untested, cancel);
+            (session, inconclusive) = await Kept("looking at", () => Preflight.Look(session, cancel), Blind, cancel);
+            if (inconclusive is null && fault is null)
+                inconclusive = await Kept("testing", () => TestAll(session, cancel), Untested, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -67,7 +67,7 @@ internal sealed class ApiRun(
             _notes.Add(
                 $"{planned.Api.Title}: the target's responses are large, so that requirements were tested one at a time."
             );
-        ImmutableArray<Verdict> verdicts = [.. planned.Requirements.Select(r => VerdictOn(r, undecided, fault))];
+        ImmutableArray<Verdict> verdicts = [.. planned.Requirements.Select(r => VerdictOn(r, inconclusive, fault))];
         var coverage = options.ReportsCoverage
             ? await Kept(
                 "counting what was tried of",
@@ -76,7 +76,7 @@ internal sealed class ApiRun(
                 CancellationToken.None
             )
             : [];
-        return new ApiResult(verdicts, [.. _observations], left, [.. _notes], undecided, client.RequestsSent)
+        return new ApiResult(verdicts, [.. _observations], left, [.. _notes], inconclusive, client.RequestsSent)
         {
             Coverage = coverage,
             Faults = _faults.Met,
@@ -120,24 +120,24 @@ internal sealed class ApiRun(
     private TriedValues? TriedFor(PlannedRequirement requirement) =>
         _tried.GetValueOrDefault(requirement.Requirement.Id);
 
-    /// <summary>Proves everything; gives the reason where the target was lost on the way.</summary>
-    private async Task<string?> ProveAll(ApiSession session, CancellationToken cancel)
+    /// <summary>Tests everything; gives the reason where the target was lost on the way.</summary>
+    private async Task<string?> TestAll(ApiSession session, CancellationToken cancel)
     {
         using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         try
         {
-            await Prove(session, lost);
+            await Test(session, lost);
             return null;
         }
         catch (OperationCanceledException) when (lost.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
-            return $"{planned.Api.Title}: the target stopped answering during the run; check it and run again";
+            return $"{planned.Api.Title}: the target stopped responding during the run; check it and run again";
         }
     }
 
-    private async Task Prove(ApiSession session, CancellationTokenSource lost)
+    private async Task Test(ApiSession session, CancellationTokenSource lost)
     {
-        var proof = new RequirementCheck(session, options.Time);
+        var check = new RequirementCheck(session, options.Time);
         var (active, watching) = (
             planned.Requirements.RemoveAll(r => r.Watches is not null),
             planned.Requirements.RemoveAll(r => r.Watches is null)
@@ -145,19 +145,19 @@ internal sealed class ApiRun(
         var all = ExecutionOrder.InOrder(active.AddRange(FeedersOf(watching, active)), IsFirst);
         var together = all.RemoveAll(r => r.RunsAlone || r.RunsLast);
         foreach (var first in all.Where(r => r.RunsAlone && IsFirst(r)))
-            await Judge(proof, first, session, lost);
-        await JudgeTogether(proof, together.Where(r => r.Answers is null), session, lost);
+            await Judge(check, first, session, lost);
+        await JudgeTogether(check, together.Where(r => r.Responses is null), session, lost);
         foreach (var alone in all.Where(r => r.RunsAlone && !IsFirst(r)))
-            await Judge(proof, alone, session, lost);
-        await JudgeTogether(proof, together.Where(r => r.Answers is not null), session, lost);
+            await Judge(check, alone, session, lost);
+        await JudgeTogether(check, together.Where(r => r.Responses is not null), session, lost);
         foreach (var last in all.Where(r => r.RunsLast).Concat(watching))
-            await Judge(proof, last, session, lost);
+            await Judge(check, last, session, lost);
     }
 
     private bool IsFirst(PlannedRequirement requirement) => promoted.ContainsKey(requirement.Requirement.Id);
 
     private Task JudgeTogether(
-        RequirementCheck proof,
+        RequirementCheck check,
         IEnumerable<PlannedRequirement> requirements,
         ApiSession session,
         CancellationTokenSource lost
@@ -171,7 +171,7 @@ internal sealed class ApiRun(
         return Parallel.ForEachAsync(
             requirements,
             parallel,
-            async (requirement, _) => await Judge(proof, requirement, session, lost)
+            async (requirement, _) => await Judge(check, requirement, session, lost)
         );
     }
 
@@ -187,14 +187,14 @@ internal sealed class ApiRun(
         );
 
     private Task<bool> Judge(
-        RequirementCheck proof,
+        RequirementCheck check,
         PlannedRequirement requirement,
         ApiSession session,
         CancellationTokenSource lost
     ) =>
         _faults.Keep(
             $"testing {requirement.Requirement.Id}",
-            () => Judged(proof, requirement, session, lost),
+            () => Judged(check, requirement, session, lost),
             fault =>
                 _verdicts.TryAdd(
                     requirement.Requirement.Id,
@@ -204,13 +204,13 @@ internal sealed class ApiRun(
         );
 
     private async Task<bool> Judged(
-        RequirementCheck proof,
+        RequirementCheck check,
         PlannedRequirement requirement,
         ApiSession session,
         CancellationTokenSource lost
     )
     {
-        var result = await proof.Judge(requirement, lost.Token);
+        var result = await check.Judge(requirement, lost.Token);
         var (verdict, observations, failedAfter) = result;
         if (result.Fault is { } fault)
             progress?.Report(new KitFailed($"testing {requirement.Requirement.Id}", fault));
@@ -237,11 +237,11 @@ internal sealed class ApiRun(
         return BoundedCleanUp.Run(session, options, _notes.Add, cancel);
     }
 
-    private Verdict VerdictOn(PlannedRequirement requirement, string? undecided, string? fault) =>
+    private Verdict VerdictOn(PlannedRequirement requirement, string? inconclusive, string? fault) =>
         _verdicts.GetValueOrDefault(requirement.Requirement.Id)
         ?? (
             fault is not null ? NoVerdict.Errored(requirement.Requirement, fault)
-            : undecided is not null ? NoVerdict.Undecided(requirement.Requirement, undecided)
+            : inconclusive is not null ? NoVerdict.Inconclusive(requirement.Requirement, inconclusive)
             : NoVerdict.Interrupted(requirement.Requirement)
         );
 }

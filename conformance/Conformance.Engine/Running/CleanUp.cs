@@ -21,7 +21,7 @@ internal static class CleanUp
     {
         var left = new ConcurrentBag<string>();
         var entries = session.Ledger.Entries.Where(e => HasDeletion(session.Api, e)).ToList();
-        if (entries.Any(e => !IsOurs(session, e)) && !await RefusesDuplicates(session, cancel))
+        if (entries.Any(e => !IsOurs(session, e)) && !await RejectsDuplicates(session, cancel))
         {
             foreach (var unsure in entries.Where(e => !IsOurs(session, e)))
                 left.Add(Named(unsure));
@@ -53,9 +53,9 @@ internal static class CleanUp
 
     /// <summary>
     /// A name too short for the run's id may have existed before: that it was accepted shows that it was free only on a
-    /// target that refuses duplicates.
+    /// target that rejects duplicates.
     /// </summary>
-    private static async Task<bool> RefusesDuplicates(ApiSession session, CancellationToken cancel)
+    private static async Task<bool> RejectsDuplicates(ApiSession session, CancellationToken cancel)
     {
         var known = session.Ledger.Entries.FirstOrDefault(e => !e.IsGiven && IsOurs(session, e));
         if (known is null)
@@ -64,7 +64,7 @@ internal static class CleanUp
         var token = known.Request.Operation.Playing(MemberRole.IdempotencyToken);
         var plain = known.Request with { Broken = null };
         var wire = (token is null ? plain : plain.Without(token)).ToWire();
-        session.Log.Add(Scope, 0, "are duplicates refused", wire, []);
+        session.Log.Add(Scope, 0, "are duplicates rejected", wire, []);
         var exchange = await session.TargetClient.Send(wire, cancel);
         var conflict = known.Request.Operation.ErrorFor(ErrorCause.Conflict);
         return exchange.Response is { } response && response.Status == conflict?.Status;
@@ -107,14 +107,14 @@ internal static class CleanUp
         );
     }
 
-    /// <summary>Whether the answer says that such resources can't be deleted; a lost answer says nothing.</summary>
+    /// <summary>Whether the response says that such resources can't be deleted; a lost response says nothing.</summary>
     private static bool SaysUnsupported(Exchange deletion, Created created) =>
         deletion.Response is { Status: (>= 400 and < 500 and not 429) or 501 }
         && !(IsGone(deletion, created) && !created.IsCertain);
 
     /// <summary>
     /// It is gone already, with its parent or by itself, or never was. A name that the run broke on purpose, and whose
-    /// answer was lost, may be refused here as ill-formed: then it is no resource's name.
+    /// response was lost, may be rejected here as ill-formed: then it is no resource's name.
     /// </summary>
     private static bool IsGone(Exchange deletion, Created created) =>
         deletion.Response?.Status == 404 || (deletion.Response?.Status == 400 && !created.IsCertain);
@@ -126,7 +126,7 @@ internal static class CleanUp
         bool isRepeated = false
     )
     {
-        if (Deletion(session.Api, created) is not { } request || session.Gaps.Contains(request.Operation.Id))
+        if (Deletion(session.Api, created) is not { } request || session.Unsupported.Contains(request.Operation.Id))
             return null;
         var operation = request.Operation.Id;
         var allowed = isRepeated ? session.Patience.Brief : session.Patience.For(operation, RequirementGroup.Kit);

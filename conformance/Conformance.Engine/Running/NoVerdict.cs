@@ -13,7 +13,7 @@ public static class NoVerdict
         };
 
     /// <summary>The target could not be judged at all.</summary>
-    public static Verdict Undecided(Requirement requirement, string why) =>
+    public static Verdict Inconclusive(Requirement requirement, string why) =>
         Of(requirement, Outcome.Skipped, why) with
         {
             Skip = SkipReason.NotIsolated,

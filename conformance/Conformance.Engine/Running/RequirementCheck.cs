@@ -9,7 +9,7 @@ using Conformance.Reports.Text;
 
 namespace Conformance.Engine.Running;
 
-/// <summary>Proves one requirement and makes a verdict of whatever happens: a fault of the kit is never the target's.</summary>
+/// <summary>Tests one requirement and makes a verdict of whatever happens: a fault of the kit is never the target's.</summary>
 internal sealed class RequirementCheck(ApiSession session, TimeProvider time)
 {
     private const int LongestText = 2_000;
@@ -24,7 +24,7 @@ internal sealed class RequirementCheck(ApiSession session, TimeProvider time)
         public Exception? Fault { get; init; }
     }
 
-    /// <summary>Proves it.</summary>
+    /// <summary>Tests it.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public async Task<Result> Judge(PlannedRequirement planned, CancellationToken cancel)
     {
@@ -34,7 +34,7 @@ internal sealed class RequirementCheck(ApiSession session, TimeProvider time)
             IsUnhurried = Grouping.IsPlainest(planned.Requirement),
         };
         var started = time.GetTimestamp();
-        var (finding, fault) = await Prove(planned, test, cancel);
+        var (finding, fault) = await Test(planned, test, cancel);
         if (test.Requests > 0 && !test.WasSilent)
             session.Patience.NoteHeard(planned.Requirement.Group);
         var milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
@@ -73,9 +73,9 @@ internal sealed class RequirementCheck(ApiSession session, TimeProvider time)
     [SuppressMessage(
         "Design",
         "CA1031:Do not catch general exception types",
-        Justification = "Whatever goes wrong in a proof is the kit's fault: it becomes an errored verdict, and the run goes on."
+        Justification = "Whatever goes wrong in a test is the kit's fault: it becomes an errored verdict, and the run goes on."
     )]
-    private async Task<(Finding Finding, Exception? Fault)> Prove(
+    private async Task<(Finding Finding, Exception? Fault)> Test(
         PlannedRequirement planned,
         TestSession test,
         CancellationToken cancel
@@ -83,7 +83,7 @@ internal sealed class RequirementCheck(ApiSession session, TimeProvider time)
     {
         try
         {
-            return (Unprovable(planned) ?? await planned.Prove(test), null);
+            return (Untestable(planned) ?? await planned.Test(test), null);
         }
         catch (CannotArrangeException cannot)
         {
@@ -108,10 +108,10 @@ internal sealed class RequirementCheck(ApiSession session, TimeProvider time)
         }
     }
 
-    private Finding? Unprovable(PlannedRequirement planned)
+    private Finding? Untestable(PlannedRequirement planned)
     {
-        if (session.Gaps.Covers(planned.Operation.Id, planned.Requirement.Id))
-            return Finding.Skipped(SkipReason.Unsupported, "the configuration declares it a gap of the target");
+        if (session.Unsupported.Covers(planned.Operation.Id, planned.Requirement.Id))
+            return Finding.Skipped(SkipReason.Unsupported, "the configuration declares it unsupported");
         var missing = planned.Needs.Where(name => session.Fixtures.For(name) is null).ToList();
         return missing.Count > 0
             ? Finding.Skipped(

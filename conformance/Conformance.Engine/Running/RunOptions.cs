@@ -38,7 +38,7 @@ public sealed record RunOptions
     /// <summary>Short prefix of every name and token that the run makes: letters a to z and digits.</summary>
     public required string RunId { get; init; }
 
-    /// <summary>Requirements proved at once.</summary>
+    /// <summary>Requirements tested at once.</summary>
     public int Parallelism { get; init; } = Environment.ProcessorCount * 2;
 
     /// <summary>Whether a failed should counts.</summary>

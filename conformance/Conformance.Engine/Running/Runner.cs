@@ -8,7 +8,7 @@ using Conformance.Reports.Secrecy;
 
 namespace Conformance.Engine.Running;
 
-/// <summary>Proves the selected requirements against a target and reports what it found.</summary>
+/// <summary>Tests the selected requirements against a target and reports what it found.</summary>
 /// <param name="options">Everything that decides what the run does.</param>
 /// <param name="progress">Told what happens, from several threads; null for nobody.</param>
 public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = null)
@@ -134,7 +134,7 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
 
     private RunReport Report(ImmutableArray<PlannedApi> selected, List<ApiResult> results)
     {
-        var undecided = results.Select(r => r.Undecided).OfType<string>().ToList();
+        var inconclusive = results.Select(r => r.Inconclusive).OfType<string>().ToList();
         return new RunReport
         {
             KitVersion = Kit.Version,
@@ -150,7 +150,7 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
             RequestsDigest = "",
             IsStrict = options.IsStrict,
             IncompleteBecause = Together(results.SelectMany(r => r.Faults)),
-            InconclusiveBecause = undecided.Count > 0 ? string.Join(" ", undecided) : null,
+            InconclusiveBecause = inconclusive.Count > 0 ? string.Join(" ", inconclusive) : null,
             Request = options.Request ?? Requested(),
             Verdicts = [.. results.SelectMany(r => r.Verdicts).OrderBy(v => v.Requirement.Id, StringComparer.Ordinal)],
             Observations = [.. results.SelectMany(r => r.Observations).OrderBy(o => o.Id, StringComparer.Ordinal)],

@@ -16,9 +16,9 @@ internal static class TargetClientNotes
         if (client.Throttled > 0)
             yield return $"{api.Title}: {Count(client.Throttled, "request was", "requests were")} throttled (429, or 503 with Retry-After) and repeated.";
         if (client.Lost > 0)
-            yield return $"{api.Title}: {Count(client.Lost, "connection was", "connections were")} closed without an answer, and the request sent again.";
+            yield return $"{api.Title}: {Count(client.Lost, "connection was", "connections were")} closed without a response, and the request sent again.";
         if (client.PassingFaults > 0)
-            yield return $"{api.Title}: {Count(client.PassingFaults, "answer was a server error (5xx)", "answers were server errors (5xx)")}, gone when the same request was sent again.";
+            yield return $"{api.Title}: {Count(client.PassingFaults, "response was a server error (5xx)", "responses were server errors (5xx)")}, gone when the same request was sent again.";
     }
 
     private static string Count(int number, string one, string many) =>

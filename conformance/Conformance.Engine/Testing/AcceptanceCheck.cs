@@ -6,7 +6,7 @@ using Conformance.Schemas;
 
 namespace Conformance.Engine.Testing;
 
-/// <summary>Proves that legal requests are accepted.</summary>
+/// <summary>Tests that legal requests are accepted.</summary>
 /// <param name="Valid">A valid request, with fresh names each time.</param>
 /// <param name="Cases">The legal changes, each tried by itself.</param>
 internal sealed record AcceptanceCheck(Func<RequestDraft> Valid, IReadOnlyList<Case> Cases)
@@ -30,19 +30,19 @@ internal sealed record AcceptanceCheck(Func<RequestDraft> Valid, IReadOnlyList<C
     public Func<RequestDraft>? Without { get; init; }
 
     /// <summary>
-    /// The request without values that a target may look up: where it is accepted, the refusal of the whole
+    /// The request without values that a target may look up: where it is accepted, the rejection of the whole
     /// is no fault. Null where the cases hold no such value.
     /// </summary>
     public Func<RequestDraft>? Fallback { get; init; }
 
-    /// <summary>Whether the cases only write the request differently, so that a refusal of the usual form excuses theirs.</summary>
+    /// <summary>Whether the cases only write the request differently, so that a rejection of the usual form excuses theirs.</summary>
     public bool IsAboutTheForm { get; init; }
 
     /// <summary>Brings about what a case needs; false where it can't be had, so that the case says nothing.</summary>
     public Func<TestSession, RequestDraft, Task<bool>>? Before { get; init; }
 
     /// <summary>Sends every case.</summary>
-    public async Task<Finding> Prove(TestSession test)
+    public async Task<Finding> Run(TestSession test)
     {
         if (Cases.Count == 0)
             return Finding.Skipped(SkipReason.NotApplicable, "there is no value to try");
@@ -58,7 +58,7 @@ internal sealed record AcceptanceCheck(Func<RequestDraft> Valid, IReadOnlyList<C
             }
             catch (CannotArrangeException cannot) when (cannot.Skip == SkipReason.NotApplicable)
             {
-                // The other cases may still show a failure, and without one the requirement is not proved.
+                // The other cases may still show a failure, and without one the requirement is not tested.
                 unsent ??= cannot;
                 test.Tried.NoteLeftOut(@case, cannot.Message);
                 continue;
@@ -147,10 +147,10 @@ internal sealed record AcceptanceCheck(Func<RequestDraft> Valid, IReadOnlyList<C
 
         async Task<Exchange?> FailsAgain(Case smaller)
         {
-            var answer = (await Try(test, smaller))?.Exchange;
-            // Refused in another way is refused for another reason, such as a name that is taken by now.
-            var isSame = answer?.Response is not null && answer.EffectiveStatus() == exchange.EffectiveStatus();
-            return isSame && !answer!.IsAccepted() && !IsTaken(test, smaller, answer!) ? answer : null;
+            var response = (await Try(test, smaller))?.Exchange;
+            // Rejected in another way is rejected for another reason, such as a name that is taken by now.
+            var isSame = response?.Response is not null && response.EffectiveStatus() == exchange.EffectiveStatus();
+            return isSame && !response!.IsAccepted() && !IsTaken(test, smaller, response!) ? response : null;
         }
     }
 }

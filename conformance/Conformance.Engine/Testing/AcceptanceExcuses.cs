@@ -5,138 +5,138 @@ using Conformance.Schemas;
 
 namespace Conformance.Engine.Testing;
 
-/// <summary>Why the refusal of a legal request may not be the target's fault.</summary>
-/// <param name="proof">What was refused.</param>
-/// <param name="test">Where it is proved.</param>
+/// <summary>Why the rejection of a legal request may not be the target's fault.</summary>
+/// <param name="check">What was rejected.</param>
+/// <param name="test">Where it is tested.</param>
 /// <param name="judged">How many cases were judged.</param>
-internal sealed class AcceptanceExcuses(AcceptanceCheck proof, TestSession test, int judged)
+internal sealed class AcceptanceExcuses(AcceptanceCheck check, TestSession test, int judged)
 {
-    private const int OrdinaryTwins = 3;
+    private const int OrdinaryControls = 3;
 
-    /// <summary>Why a refusal is not the target's fault, or null when it is.</summary>
+    /// <summary>Why a rejection is not the target's fault, or null when it is.</summary>
     public async Task<Finding?> For(Case @case, AcceptanceCheck.Attempt attempt)
     {
-        var refused = attempt.Exchange;
-        if (refused.Limit() is { } limit)
-            return Finding.Errored(limit, judged, Causes.SaysNothing(refused));
-        if (refused.MayConflictWithItself())
-            return Finding.Errored(refused.ConflictWithItself(), judged, new(CauseKind.ConflictWithItself));
-        if (refused.Failure is not null)
-            return await Unanswered(@case, refused);
-        if (proof.Member is not { } member)
+        var rejected = attempt.Exchange;
+        if (rejected.Limit() is { } limit)
+            return Finding.Errored(limit, judged, Causes.SaysNothing(rejected));
+        if (rejected.MayConflictWithItself())
+            return Finding.Errored(rejected.ConflictWithItself(), judged, new(CauseKind.ConflictWithItself));
+        if (rejected.Failure is not null)
+            return await WithoutResponse(@case, rejected);
+        if (check.Member is not { } member)
             return await Whole(attempt);
-        var twin = await test.Send(proof.Valid(), "the twin: an ordinary value");
-        // One alone may happen to be just what the target refuses, such as a token of the same length.
-        for (var tried = 1; tried < OrdinaryTwins && IsRefused(twin); tried++)
-            twin = await test.Send(proof.Valid(), "the twin: another ordinary value");
-        if (!twin.IsAccepted())
-            return await Ordinary(@case, refused, member, twin);
-        var control = await LookUp.Control(test, proof.Valid(), member);
+        var ordinary = await test.Send(check.Valid(), "the control request: an ordinary value");
+        // One alone may happen to be just what the target rejects, such as a token of the same length.
+        for (var tried = 1; tried < OrdinaryControls && IsRejected(ordinary); tried++)
+            ordinary = await test.Send(check.Valid(), "the control request: another ordinary value");
+        if (!ordinary.IsAccepted())
+            return await Ordinary(@case, rejected, member, ordinary);
+        var control = await LookUp.Control(test, check.Valid(), member);
         return control is null || control.IsAccepted()
             ? null
             : Finding.Skipped(
                 SkipReason.InterpretationAllows,
-                $"the target refuses values of {member.Path} that it does not know{test.Session.Api.Cite(InterpretationTopic.UnknownValue)}: {control.InWords()}",
+                $"the target rejects values of {member.Path} that it does not know{test.Session.Api.Cite(InterpretationTopic.UnknownValue)}: {control.InWords()}",
                 judged
             );
     }
 
-    private static bool IsRefused(Exchange exchange) => !exchange.IsAccepted() && !exchange.SaysNothing();
+    private static bool IsRejected(Exchange exchange) => !exchange.IsAccepted() && !exchange.SaysNothing();
 
     /// <summary>
-    /// An ordinary value is refused as well, so the refusal need not be about what the cases show. It is about the member
-    /// all the same where the cases are about any value of it, and the refusal goes away with it or names it.
+    /// An ordinary value is rejected as well, so the rejection need not be about what the cases show. It is about the member
+    /// all the same where the cases are about any value of it, and the rejection goes away with it or names it.
     /// </summary>
-    private async Task<Finding?> Ordinary(Case @case, Exchange refused, Member member, Exchange twin)
+    private async Task<Finding?> Ordinary(Case @case, Exchange rejected, Member member, Exchange ordinary)
     {
-        if (twin.SaysNothing())
+        if (ordinary.SaysNothing())
             return Finding.Errored(
-                $"{@case.Says}: {refused.InWords()}; an ordinary value: {twin.InWords()}",
+                $"{@case.Says}: {rejected.InWords()}; an ordinary value: {ordinary.InWords()}",
                 judged,
-                Causes.SaysNothing(twin)
+                Causes.SaysNothing(ordinary)
             );
-        // An ordinary value may hold the very characters that the target refuses; one of letters alone does not.
-        var isAboutTheOrdinary = await LookUp.Control(test, proof.Valid(), member) is { } plain && plain.IsAccepted();
-        if (isAboutTheOrdinary && proof.Without is null)
+        // An ordinary value may hold the very characters that the target rejects; one of letters alone does not.
+        var isAboutTheOrdinary = await LookUp.Control(test, check.Valid(), member) is { } plain && plain.IsAccepted();
+        if (isAboutTheOrdinary && check.Without is null)
             return null;
-        if (!isAboutTheOrdinary && proof.Without is not null && LookUp.UnknownWith(test, member) is null)
+        if (!isAboutTheOrdinary && check.Without is not null && LookUp.UnknownWith(test, member) is null)
         {
-            if (FieldList.Named(twin, test.Operation).Any(name => FieldList.MeansItself(name, member)))
+            if (FieldList.Named(ordinary, test.Operation).Any(name => FieldList.MeansItself(name, member)))
                 return null;
-            var without = await test.Send(proof.Without(), $"the same without {member.Path}");
+            var without = await test.Send(check.Without(), $"the same without {member.Path}");
             if (without.IsAccepted())
                 return null;
         }
-        return LookUp.ExplainsOrdinary(test, member, twin) is { } unknown
-            ? LookUp.Missing(test, unknown, twin, judged)
+        return LookUp.ExplainsOrdinary(test, member, ordinary) is { } unknown
+            ? LookUp.Missing(test, unknown, ordinary, judged)
             : Finding.Skipped(
                 SkipReason.NotIsolated,
-                $"the request is refused with an ordinary value as well: {twin.InWords()}",
+                $"the request is rejected with an ordinary value as well: {ordinary.InWords()}",
                 judged,
-                Causes.ControlRejected(test.Operation, twin)
+                Causes.ControlRejected(test.Operation, ordinary)
             );
     }
 
     /// <summary>No response came to the request and to the same again.</summary>
-    private async Task<Finding?> Unanswered(Case @case, Exchange silent)
+    private async Task<Finding?> WithoutResponse(Case @case, Exchange silent)
     {
         var why = await new MissingResponse(Again, Control) { Seen = 2 }.WhyByChance(test, silent);
         return why is null ? null : Finding.Errored($"{@case.Says}: {why}", judged, Causes.Lost(silent));
 
         async Task<Exchange> Again()
         {
-            var request = @case.Apply(proof.Valid());
-            if (proof.Before is not null)
-                await proof.Before(test, request);
+            var request = @case.Apply(check.Valid());
+            if (check.Before is not null)
+                await check.Before(test, request);
             return await test.Send(request, "the same again, with fresh names");
         }
 
         // A request that nothing was changed in is its own control: something else has to get a response then.
         async Task<string?> Control()
         {
-            if (proof.Member is null)
+            if (check.Member is null)
                 return await test.IsStillThere();
-            var twin = await test.Send(proof.Valid(), "the twin: an ordinary value");
-            return twin.IsAccepted() ? null : twin.InWords();
+            var ordinary = await test.Send(check.Valid(), "the control request: an ordinary value");
+            return ordinary.IsAccepted() ? null : ordinary.InWords();
         }
     }
 
     private async Task<Finding?> Whole(AcceptanceCheck.Attempt attempt)
     {
-        var refused = attempt.Exchange;
-        if (proof.IsAboutTheForm)
+        var rejected = attempt.Exchange;
+        if (check.IsAboutTheForm)
             return await Form(attempt.Plain);
-        if (LookUp.Explains(test, refused) is { } unknown)
-            return LookUp.Missing(test, unknown, refused, judged);
-        if (proof.Fallback is null)
+        if (LookUp.Explains(test, rejected) is { } unknown)
+            return LookUp.Missing(test, unknown, rejected, judged);
+        if (check.Fallback is null)
             return null;
-        var sure = await test.Send(proof.Fallback(), "the same without values that a target may look up");
+        var sure = await test.Send(check.Fallback(), "the same without values that a target may look up");
         return sure.IsAccepted()
             ? Finding.Skipped(
                 SkipReason.InterpretationAllows,
-                $"the target accepts it without the values that it may look up{test.Session.Api.Cite(InterpretationTopic.UnknownValue)}, and refuses it with them: "
-                    + $"{refused.InWords()}; name values that exist as fixtures in the configuration",
+                $"the target accepts it without the values that it may look up{test.Session.Api.Cite(InterpretationTopic.UnknownValue)}, and rejects it with them: "
+                    + $"{rejected.InWords()}; name values that exist as fixtures in the configuration",
                 judged
             )
             : null;
     }
 
     /// <summary>
-    /// The very request that was refused, in its usual form: with other values it might be refused for those.
+    /// The very request that was rejected, in its usual form: with other values it might be rejected for those.
     /// </summary>
     private async Task<Finding?> Form(RequestDraft plain)
     {
-        var twin = await test.Send(plain, "the twin: the usual form");
-        // Its token may be spent and its name kept, although it was refused.
-        if (twin.EffectiveStatus() == 409)
-            twin = await test.Send(proof.Valid(), "the twin: the usual form, with fresh names");
-        return twin.IsAccepted()
+        var ordinary = await test.Send(plain, "the control request: the usual form");
+        // Its token may be spent and its name kept, although it was rejected.
+        if (ordinary.EffectiveStatus() == 409)
+            ordinary = await test.Send(check.Valid(), "the control request: the usual form, with fresh names");
+        return ordinary.IsAccepted()
             ? null
             : Finding.Skipped(
                 SkipReason.NotIsolated,
-                $"the request is refused in its usual form as well: {twin.InWords()}",
+                $"the request is rejected in its usual form as well: {ordinary.InWords()}",
                 judged,
-                Causes.ControlRejected(test.Operation, twin)
+                Causes.ControlRejected(test.Operation, ordinary)
             );
     }
 }

@@ -41,10 +41,10 @@ public sealed record ApiSession(
         ImmutableDictionary<string, ImmutableArray<Sample>>.Empty;
 
     /// <summary>What the configuration says the target does not implement.</summary>
-    public Gaps Gaps { get; init; } = Gaps.None;
+    public UnsupportedOperations Unsupported { get; init; } = UnsupportedOperations.None;
 
-    /// <summary>Looks at every answer to a valid request.</summary>
-    public ResponseWatch Answers { get; init; } = new([]);
+    /// <summary>Looks at every response to a valid request.</summary>
+    public ResponseWatch Responses { get; init; } = new([]);
 
     /// <summary>Notes the identifiers that accepted requests were given.</summary>
     public IdentifierWatch Identifiers { get; init; } = new();

@@ -8,7 +8,7 @@ namespace Conformance.Engine.Testing;
 /// <param name="IsGiven">Whether the target made that identifier.</param>
 public sealed record Created(RequestDraft Request, string Id, bool IsGiven)
 {
-    /// <summary>Whether the target said that it made it; else its answer did not come.</summary>
+    /// <summary>Whether the target said that it made it; else its response did not come.</summary>
     public bool IsCertain { get; init; } = true;
 
     /// <summary>Whether a deletion of it can't reach anything else, whatever the target gave as its identifier.</summary>

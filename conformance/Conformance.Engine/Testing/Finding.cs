@@ -42,7 +42,7 @@ public sealed record Finding(Outcome Outcome, string? Reason, int Cases)
     public static Finding Errored(string reason, int cases = 0, Cause? cause = null) =>
         new(Outcome.Errored, reason, cases) { Cause = cause };
 
-    /// <summary>Recorded, not judged.</summary>
+    /// <summary>Recorded, never judged.</summary>
     public static Finding Observed(params IEnumerable<Observation> observations)
     {
         var seen = observations.ToImmutableArray();

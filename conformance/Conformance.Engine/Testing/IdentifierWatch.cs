@@ -16,14 +16,14 @@ public sealed class IdentifierWatch
     private readonly ConcurrentDictionary<(string Operation, string Identifier), Given> _first = new();
     private readonly ConcurrentDictionary<string, Twice> _twice = new();
 
-    /// <summary>An answer that gave an identifier.</summary>
+    /// <summary>A response that gave an identifier.</summary>
     /// <param name="Scope">The requirement that its request was sent for.</param>
     /// <param name="Turn">Its turn there.</param>
     /// <param name="Step">What was sent and what came.</param>
     /// <param name="Token">The idempotency token in the request; null where it had none.</param>
     public sealed record Given(string Scope, int Turn, Step Step, string? Token);
 
-    /// <summary>Two answers that gave the same.</summary>
+    /// <summary>Two responses that gave the same.</summary>
     /// <param name="Identifier">What they gave.</param>
     /// <param name="First">One of the two.</param>
     /// <param name="Second">The other.</param>
@@ -58,6 +58,6 @@ public sealed class IdentifierWatch
     /// <summary>How many different ones the operation gave.</summary>
     public int CountOf(string operation) => _first.Keys.Count(key => key.Operation == operation);
 
-    /// <summary>Two answers of the operation that gave the same; null where there are none.</summary>
+    /// <summary>Two responses of the operation that gave the same; null where there are none.</summary>
     public Twice? SharedBy(string operation) => _twice.GetValueOrDefault(operation);
 }

@@ -17,7 +17,7 @@ public sealed record Invariant(
     [CallerLineNumber] int Line = 0
 )
 {
-    /// <summary>Whether it binds the API alone, not the web server in front that refuses malformed requests itself.</summary>
+    /// <summary>Whether it holds for the API alone, not the web server in front that rejects malformed requests itself.</summary>
     public bool BindsTheApiAlone { get; init; }
 
     /// <summary>Whether requests that the configuration means to fail are left out.</summary>

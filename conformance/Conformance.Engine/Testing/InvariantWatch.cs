@@ -61,7 +61,7 @@ public sealed class InvariantWatch(ImmutableArray<Invariant> invariants)
         if (_first.TryGetValue((operation, invariant.Behaviour), out var broken))
             return Finding.Failed(
                 new Evidence(
-                    $"a response seen while proving {broken.Scope}",
+                    $"a response seen while testing {broken.Scope}",
                     invariant.Expected,
                     broken.Actual,
                     [broken.Step]

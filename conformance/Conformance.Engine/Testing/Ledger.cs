@@ -16,7 +16,7 @@ public sealed class Ledger
         [.. _entries.OrderByDescending(e => e.Value.Request.Segments.Count).ThenBy(e => e.Key).Select(e => e.Value)];
 
     /// <summary>
-    /// Writes down what a request is about to make: should its answer be lost, or the run be cancelled meanwhile, the
+    /// Writes down what a request is about to make: should its response be lost, or the run be cancelled meanwhile, the
     /// resource may be there all the same. Only for names that begin with the run's id: others may be somebody's.
     /// </summary>
     public void NoteBegin(RequestDraft request, string prefix)

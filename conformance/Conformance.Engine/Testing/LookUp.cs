@@ -11,22 +11,22 @@ namespace Conformance.Engine.Testing;
 internal static class LookUp
 {
     /// <summary>
-    /// The member whose value the target may just not know, where that can explain a refusal: nothing in the configuration
-    /// names a value that works, and the refusal blames nothing else. The one whose value the refusal names, or else a
+    /// The member whose value the target may just not know, where that can explain a rejection: nothing in the configuration
+    /// names a value that works, and the rejection blames nothing else. The one whose value the rejection names, or else a
     /// required one. Null where it can't.
     /// </summary>
-    public static Member? Explains(TestSession test, Exchange refused)
+    public static Member? Explains(TestSession test, Exchange rejected)
     {
-        if (refused.Response is not { Status: 400 or 404 })
+        if (rejected.Response is not { Status: 400 or 404 })
             return null;
-        if (MissingResource(test, refused) is { Length: > 0 } missing)
+        if (MissingResource(test, rejected) is { Length: > 0 } missing)
         {
-            if (HasInUrl(refused, missing))
+            if (HasInUrl(rejected, missing))
                 return null;
-            if (Holding(test, refused, missing) is { } holding)
+            if (Holding(test, rejected, missing) is { } holding)
                 return holding.IsLookedUp && test.Session.Fixtures.For(holding.Path) is null ? holding : null;
         }
-        var named = FieldList.Named(refused, test.Operation);
+        var named = FieldList.Named(rejected, test.Operation);
         return test
             .Operation.RequestMembers()
             .FirstOrDefault(member =>
@@ -38,10 +38,10 @@ internal static class LookUp
     }
 
     /// <summary>The finding that such a value has to be named before anything can be told.</summary>
-    public static Finding Missing(TestSession test, Member unknown, Exchange refused, int cases = 0) =>
+    public static Finding Missing(TestSession test, Member unknown, Exchange rejected, int cases = 0) =>
         Finding.Skipped(
             SkipReason.MissingFixture,
-            $"the target may not know the value of {unknown.Path}{test.Session.Api.Cite(InterpretationTopic.UnknownValue)}: {refused.InWords()}; "
+            $"the target may not know the value of {unknown.Path}{test.Session.Api.Cite(InterpretationTopic.UnknownValue)}: {rejected.InWords()}; "
                 + $"name one that works as the fixture {unknown.Path} in the configuration",
             cases,
             new Cause(CauseKind.FixtureMissing) { Fixtures = unknown.Path }
@@ -51,9 +51,9 @@ internal static class LookUp
     /// The same for a request that holds an ordinary value of a member: where what is missing is not told, it may be that
     /// value. Null where it can't be, or no member is given.
     /// </summary>
-    public static Member? ExplainsOrdinary(TestSession test, Member? member, Exchange refused) =>
-        refused.Response is not { Status: 400 or 404 } ? null
-        : refused.Response.Status == 404 && Explains(test, refused) is { } named ? named
+    public static Member? ExplainsOrdinary(TestSession test, Member? member, Exchange rejected) =>
+        rejected.Response is not { Status: 400 or 404 } ? null
+        : rejected.Response.Status == 404 && Explains(test, rejected) is { } named ? named
         : member is null ? null
         : UnknownWith(test, member);
 
@@ -69,7 +69,7 @@ internal static class LookUp
             .FirstOrDefault(m => m.IsLookedUp && test.Session.Fixtures.For(m.Path) is null);
 
     /// <summary>
-    /// Sends legal values that the target can't know: an ordinary one, and where that is refused a plain one, which holds
+    /// Sends legal values that the target can't know: an ordinary one, and where that is rejected a plain one, which holds
     /// nothing but letters and digits. A target that accepts either does not look them up.
     /// </summary>
     /// <returns>What became of it; null where the member is not of that kind.</returns>
@@ -92,11 +92,11 @@ internal static class LookUp
     }
 
     /// <summary>The identifier of what was not found, where one of the operation's errors gives it.</summary>
-    private static string? MissingResource(TestSession test, Exchange refused) =>
+    private static string? MissingResource(TestSession test, Exchange rejected) =>
         test
             .Operation.Errors.SelectMany(e => e.Members)
             .Where(m => m.Role == MemberRole.MissingResource)
-            .Select(m => refused.Text(m.WireName))
+            .Select(m => rejected.Text(m.WireName))
             .FirstOrDefault(text => text is not null);
 
     private static bool HasInUrl(Exchange exchange, string value) =>

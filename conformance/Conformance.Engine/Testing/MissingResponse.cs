@@ -42,7 +42,7 @@ internal sealed record MissingResponse(Func<Task<Exchange>> Again, Func<Task<str
             if (again.Response is not null)
                 return ByChance(test, $"once {first.InWords()}, then {again.InWords()}");
             if (await Control() is { } silent)
-                return ByChance(test, $"the target stopped answering: first {first.InWords()}, then {silent}");
+                return ByChance(test, $"the target stopped responding: first {first.InWords()}, then {silent}");
             if (again.NeverArrived())
                 return $"the target could not be reached: {again.InWords()}";
         }

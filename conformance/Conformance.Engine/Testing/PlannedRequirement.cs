@@ -4,14 +4,14 @@ using Conformance.Schemas;
 
 namespace Conformance.Engine.Testing;
 
-/// <summary>A requirement together with the way to prove it.</summary>
+/// <summary>A requirement together with the way to test it.</summary>
 /// <param name="Requirement">The requirement.</param>
 /// <param name="Operation">The operation that it is about.</param>
-/// <param name="Prove">Sends what it takes and says what came of it.</param>
+/// <param name="Test">Sends what it takes and says what came of it.</param>
 public sealed record PlannedRequirement(
     Requirement Requirement,
     Operation Operation,
-    Func<TestSession, Task<Finding>> Prove
+    Func<TestSession, Task<Finding>> Test
 )
 {
     /// <summary>
@@ -28,14 +28,14 @@ public sealed record PlannedRequirement(
     /// <summary>Whether it has its turn when all others are through.</summary>
     public bool RunsLast { get; init; }
 
-    /// <summary>Names of the fixtures without which it can't be proved.</summary>
+    /// <summary>Names of the fixtures without which it can't be tested.</summary>
     public ImmutableArray<string> Needs { get; init; } = [];
 
     /// <summary>
-    /// Set for a requirement about every answer that accepts a valid request: it is judged after the others, whose
-    /// answers it looks at too.
+    /// Set for a requirement about every response that accepts a valid request: it is judged after the others, whose
+    /// responses it looks at too.
     /// </summary>
-    public ResponseCheck? Answers { get; init; }
+    public ResponseCheck? Responses { get; init; }
 
     /// <summary>
     /// Set for a behaviour that tries values which no constraint tells apart: why it can't take one more, or null where it

@@ -12,7 +12,7 @@ namespace Conformance.Engine.Testing;
 /// </summary>
 internal static class Preflight
 {
-    private const string Scope = "reconnaissance";
+    private const string Scope = "preflight";
 
     // Bytes: what is read of a response, and looked at, takes a dozen times as much.
     private const int Large = 512 * 1024;
@@ -22,14 +22,14 @@ internal static class Preflight
 
     /// <summary>What was found.</summary>
     /// <param name="Session">The session with what is known now.</param>
-    /// <param name="Undecided">Why the target can't be judged at all; null when it can.</param>
-    public sealed record Result(ApiSession Session, string? Undecided);
+    /// <param name="Inconclusive">Why the target can't be judged at all; null when it can.</param>
+    public sealed record Result(ApiSession Session, string? Inconclusive);
 
     /// <summary>Looks at the target.</summary>
     public static async Task<Result> Look(ApiSession session, CancellationToken cancel)
     {
         var baselines = new List<Exchange>();
-        foreach (var operation in session.Api.Documented.Where(o => !session.Gaps.Contains(o.Id)))
+        foreach (var operation in session.Api.Documented.Where(o => !session.Unsupported.Contains(o.Id)))
         {
             var test = Bench(session, operation, cancel);
             if (Valid(test) is not { } request)
@@ -38,14 +38,14 @@ internal static class Preflight
             baselines.Add(exchange);
             session = Learn(session, request, exchange);
         }
-        if (Undecided(session, baselines) is { } undecided)
-            return new Result(session, undecided);
+        if (Inconclusive(session, baselines) is { } inconclusive)
+            return new Result(session, inconclusive);
         session = session with { IsOneAtATime = baselines.Any(b => b.Response?.Body.Bytes.Length > Large) };
         return new Result(await LookAtSupport(session, cancel), null);
     }
 
     /// <summary>
-    /// Whether the target answers a valid request at all, whatever the answer; true where none can be made. The operations
+    /// Whether the target responds to a valid request at all, whatever the response; true where none can be made. The operations
     /// that gave the last responses are asked first: a target that leaves one without a response is still there.
     /// </summary>
     public static async Task<bool> IsThere(ApiSession session, CancellationToken cancel)
@@ -68,7 +68,7 @@ internal static class Preflight
     /// <summary>A valid request of each documented operation, and of each supporting one that the target has.</summary>
     private static IEnumerable<RequestDraft> Questions(ApiSession session, CancellationToken cancel) =>
         session
-            .Api.Documented.Where(o => !session.Gaps.Contains(o.Id))
+            .Api.Documented.Where(o => !session.Unsupported.Contains(o.Id))
             .Select(o => Valid(Bench(session, o, cancel)))
             .Concat(session.Api.Operations.Where(o => session.Capabilities.Has(o.Id)).Select(o => Harmless(session, o)))
             .OfType<RequestDraft>();
@@ -120,7 +120,7 @@ internal static class Preflight
         return session with { Known = known };
     }
 
-    private static string? Undecided(ApiSession session, List<Exchange> baselines)
+    private static string? Inconclusive(ApiSession session, List<Exchange> baselines)
     {
         if (baselines.Count == 0)
             return null;
@@ -128,9 +128,9 @@ internal static class Preflight
         if (baselines.All(b => b.Failure is not null))
             return $"{title}: the target is out of reach: {baselines[0].InWords()}; check its URL and that it is up{(session.Route.Says is { Length: > 0 } says ? $"; {says}" : "")}";
         if (baselines.All(b => b.Response?.Status is 401 or 403))
-            return $"{title}: the target refuses the credentials: {baselines[0].InWords()}; check auth in the configuration";
+            return $"{title}: the target rejects the credentials: {baselines[0].InWords()}; check auth in the configuration";
         if (baselines.All(b => b.Response?.Status is 404 or 405 or 501))
-            return $"{title}: nothing at this URL answers the API's operations: {baselines[0].InWords()}; "
+            return $"{title}: nothing at this URL responds to the API's operations: {baselines[0].InWords()}; "
                 + $"check the URL's path, or leave the API out with --api{WhatMustExist(session)}";
         if (baselines.All(b => b.Response?.Status is 429))
             return $"{title}: the target throttles every request; lower requestsPerSecond in the configuration";
@@ -158,7 +158,7 @@ internal static class Preflight
         // At once: a target that leaves them without a response costs the full time only once.
         var looks = session
             .Api.Operations.Where(o =>
-                o.Role == OperationRole.Supporting && IsHarmless(o) && !session.Gaps.Contains(o.Id)
+                o.Role == OperationRole.Supporting && IsHarmless(o) && !session.Unsupported.Contains(o.Id)
             )
             .Select(o => Harmless(session, o))
             .OfType<RequestDraft>()

@@ -4,8 +4,8 @@ namespace Conformance.Engine.Testing;
 /// <param name="Name">smoke, standard or nightly.</param>
 /// <param name="RandomValues">Random values for each constraint, beside its classes and boundaries.</param>
 /// <param name="Rounds">How often each scenario is gone through, each time with other values.</param>
-/// <param name="Races">How often requests are sent at once where concurrency is proved, since a race is not lost each time.</param>
-/// <param name="AtOnce">How many identical requests are sent at once where concurrency is proved.</param>
+/// <param name="Races">How often requests are sent at once where concurrency is tested, since a race is not lost each time.</param>
+/// <param name="AtOnce">How many identical requests are sent at once where concurrency is tested.</param>
 /// <param name="ShrinkAttempts">Most requests spent on making a failing value smaller.</param>
 public sealed record Profile(string Name, int RandomValues, int Rounds, int Races, int AtOnce, int ShrinkAttempts)
 {

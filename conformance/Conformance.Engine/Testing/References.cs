@@ -17,10 +17,10 @@ internal static class References
     {
         if (Creation(test, member) is not { } create)
             return null;
-        if (test.Session.Gaps.Contains(member.RefersTo!.Operation))
+        if (test.Session.Unsupported.Contains(member.RefersTo!.Operation))
             throw new CannotArrangeException(
                 SkipReason.Unsupported,
-                $"it needs {member.RefersTo.Operation}, a declared gap of the target"
+                $"it needs {member.RefersTo.Operation}, declared unsupported by the target's owner"
             );
         return async (_, request) =>
         {
@@ -31,12 +31,12 @@ internal static class References
     }
 
     /// <summary>
-    /// Tries to create the resource under an illegal name: a target that wrongly allows it there has to refuse it
-    /// here, and one that rightly refuses it loses nothing.
+    /// Tries to create the resource under an illegal name: a target that wrongly allows it there has to reject it
+    /// here, and one that rightly rejects it loses nothing.
     /// </summary>
     /// <returns>Null for a member that refers to nothing.</returns>
     public static Func<TestSession, RequestDraft, Task>? TryToMakeExist(TestSession test, Member member) =>
-        Creation(test, member) is { } create && !test.Session.Gaps.Contains(member.RefersTo!.Operation)
+        Creation(test, member) is { } create && !test.Session.Unsupported.Contains(member.RefersTo!.Operation)
             ? (_, request) => create(request)
             : null;
 

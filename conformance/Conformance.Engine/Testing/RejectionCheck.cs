@@ -6,10 +6,10 @@ using Conformance.Schemas;
 
 namespace Conformance.Engine.Testing;
 
-/// <summary>Proves that requests with one thing wrong are refused, while the same request without it is accepted.</summary>
+/// <summary>Tests that requests with one thing wrong are rejected, while the same request without it is accepted.</summary>
 /// <param name="Valid">A valid request, with fresh names each time.</param>
-/// <param name="Cases">The breaches, each tried by itself.</param>
-/// <param name="Expected">How each has to be refused.</param>
+/// <param name="Cases">The violations, each tried by itself.</param>
+/// <param name="Expected">How each has to be rejected.</param>
 internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Case> Cases, Expectation Expected)
 {
     private sealed record Failure(Case Case, Exchange Exchange, ImmutableArray<Step> Trail);
@@ -23,14 +23,14 @@ internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Ca
     /// <summary>What is tried on the target before a case; its outcome does not matter.</summary>
     public Func<TestSession, RequestDraft, Task>? Before { get; init; }
 
-    /// <summary>Sends the twin, then every case.</summary>
-    public async Task<Finding> Prove(TestSession test)
+    /// <summary>Sends the control request, then every case.</summary>
+    public async Task<Finding> Run(TestSession test)
     {
         if (Cases.Count == 0)
             return Finding.Skipped(SkipReason.NotApplicable, "no value breaks this constraint");
-        var twin = await test.SendFresh(Valid, "the twin: the same request without the breach");
-        if (!twin.IsAccepted())
-            return TwinRefused(test, twin);
+        var control = await test.SendFresh(Valid, "the control request: the same request without the violation");
+        if (!control.IsAccepted())
+            return ControlRejected(test, control);
         var failures = new List<Failure>();
         var unsent = default(CannotArrangeException);
         for (var tried = 1; tried <= Cases.Count; tried++)
@@ -43,7 +43,7 @@ internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Ca
             }
             catch (CannotArrangeException cannot) when (cannot.Skip == SkipReason.NotApplicable)
             {
-                // The other cases may still show a failure, and without one the requirement is not proved.
+                // The other cases may still show a failure, and without one the requirement is not tested.
                 unsent ??= cannot;
                 test.Tried.NoteLeftOut(@case, cannot.Message);
                 continue;
@@ -58,30 +58,33 @@ internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Ca
             if (exchange.Limit() is { } limit)
                 return Finding.Errored(limit, tried, Causes.SaysNothing(exchange));
             if (exchange.Failure is not null && failures.Count == 0)
-                return await NoAnswer(test, @case, exchange, twin, tried);
+                return await NoResponse(test, @case, exchange, control, tried);
             test.NoteFailure();
             failures.Add(new Failure(@case, exchange, test.Trail));
         }
         if (failures.Count > 0)
-            return await Failed(test, failures, twin);
+            return await Failed(test, failures, control);
         if (unsent is not null)
             return Finding.Skipped(unsent.Skip, unsent.Message, Cases.Count);
         return await LooksUp(test) ?? Finding.Passed(Cases.Count);
     }
 
-    private Finding TwinRefused(TestSession test, Exchange twin) =>
-        twin.MayConflictWithItself()
-            ? Finding.Errored(twin.ConflictWithItself(), cause: new(CauseKind.ConflictWithItself))
-        : twin.SaysNothing()
-            ? Finding.Errored($"the request without the breach got {twin.InWords()}", cause: Causes.SaysNothing(twin))
-        : LookUp.ExplainsOrdinary(test, Member, twin) is { } unknown ? LookUp.Missing(test, unknown, twin)
+    private Finding ControlRejected(TestSession test, Exchange control) =>
+        control.MayConflictWithItself()
+            ? Finding.Errored(control.ConflictWithItself(), cause: new(CauseKind.ConflictWithItself))
+        : control.SaysNothing()
+            ? Finding.Errored(
+                $"the request without the violation got {control.InWords()}",
+                cause: Causes.SaysNothing(control)
+            )
+        : LookUp.ExplainsOrdinary(test, Member, control) is { } unknown ? LookUp.Missing(test, unknown, control)
         : Finding.Skipped(
             SkipReason.NotIsolated,
-            $"the same request without the breach was refused as well: {twin.InWords()}",
-            cause: Causes.ControlRejected(test.Operation, twin)
+            $"the same request without the violation was rejected as well: {control.InWords()}",
+            cause: Causes.ControlRejected(test.Operation, control)
         );
 
-    // With half a character in it a text may not even be read as JSON, and is then refused as such.
+    // With half a character in it a text may not even be read as JSON, and is then rejected as such.
     private bool IsMet(Case @case, Exchange exchange) =>
         Expected.IsMetBy(exchange)
         || exchange.IsTooLarge()
@@ -96,15 +99,15 @@ internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Ca
         return await test.Send(request, @case.Says);
     }
 
-    /// <summary>A request without an answer counts only if that is no chance.</summary>
-    private async Task<Finding> NoAnswer(TestSession test, Case @case, Exchange first, Exchange twin, int tried)
+    /// <summary>A request without a response counts only if that is no chance.</summary>
+    private async Task<Finding> NoResponse(TestSession test, Case @case, Exchange first, Exchange control, int tried)
     {
         var (last, trail) = (first, test.Trail);
-        var why = await new MissingResponse(Again, TwinAgain).WhyByChance(test, first);
+        var why = await new MissingResponse(Again, ControlAgain).WhyByChance(test, first);
         return why is not null
             ? Finding.Errored($"{@case.Says}: {why}", tried, Causes.Lost(last))
             : Finding.Failed(
-                new Evidence(@case.Says, Expected.Says, last.InWords(), trail) { Control = twin },
+                new Evidence(@case.Says, Expected.Says, last.InWords(), trail) { Control = control },
                 tried,
                 Causes.Of(test.Operation, Expected, last)
             );
@@ -116,17 +119,17 @@ internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Ca
             return last;
         }
 
-        async Task<string?> TwinAgain()
+        async Task<string?> ControlAgain()
         {
-            var alive = await test.Send(Valid(), "the twin again");
+            var alive = await test.Send(Valid(), "the control request again");
             return alive.IsAccepted() ? null : alive.InWords();
         }
     }
 
-    private async Task<Finding> Failed(TestSession test, List<Failure> failures, Exchange twin)
+    private async Task<Finding> Failed(TestSession test, List<Failure> failures, Exchange control)
     {
         var (first, exchange, trail) = failures[0];
-        var evidence = new Evidence(first.Says, Expected.Says, exchange.InWords(), trail) { Control = twin };
+        var evidence = new Evidence(first.Says, Expected.Says, exchange.InWords(), trail) { Control = control };
         if (first.Sample is { } sample && Member is not null)
             evidence = await new Shrinking(Member, Smaller ?? (_ => []), FailsAgain).From(test, sample, evidence);
         return Finding.Failed(evidence, Cases.Count, Causes.Of(test.Operation, Expected, exchange)) with
@@ -136,16 +139,16 @@ internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Ca
 
         async Task<Exchange?> FailsAgain(Case smaller)
         {
-            var answer = await Try(test, smaller);
+            var response = await Try(test, smaller);
             // A value that fails in another way would lead to another fault.
-            var isSame = !answer.SaysNothing() && answer.IsAccepted() == exchange.IsAccepted();
-            return isSame && !IsMet(smaller, answer) ? answer : null;
+            var isSame = !response.SaysNothing() && response.IsAccepted() == exchange.IsAccepted();
+            return isSame && !IsMet(smaller, response) ? response : null;
         }
     }
 
     /// <summary>
-    /// Where a target looks values up in a world of its own, an unknown legal value is refused like a
-    /// broken one, and the refusals prove nothing about the constraint.
+    /// Where a target looks values up in a world of its own, an unknown legal value is rejected like a
+    /// broken one, and the rejections show nothing about the constraint.
     /// </summary>
     private async Task<Finding?> LooksUp(TestSession test)
     {
@@ -157,7 +160,7 @@ internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Ca
             return null;
         return Finding.Skipped(
             SkipReason.InterpretationAllows,
-            $"the target refuses unknown values of {Member.Path} in the same way{test.Session.Api.Cite(InterpretationTopic.UnknownValue)}: {control.InWords()}",
+            $"the target rejects unknown values of {Member.Path} in the same way{test.Session.Api.Cite(InterpretationTopic.UnknownValue)}: {control.InWords()}",
             Cases.Count
         );
     }

@@ -3,7 +3,7 @@ using Conformance.Reports;
 
 namespace Conformance.Engine.Testing;
 
-/// <summary>What every answer that accepts a valid request of the operation has to be like.</summary>
+/// <summary>What every response that accepts a valid request of the operation has to be like.</summary>
 /// <param name="Expected">In words: <c>status 201</c>.</param>
-/// <param name="Look">What one such answer says of it.</param>
+/// <param name="Look">What one such response says of it.</param>
 public sealed record ResponseCheck(string Expected, Func<Exchange, CheckResult> Look);

@@ -6,18 +6,18 @@ using Conformance.Reports.Secrecy;
 namespace Conformance.Engine.Testing;
 
 /// <summary>
-/// Holds every answer that accepts a valid request against what such answers have to be like, whatever the request was
+/// Holds every response that accepts a valid request against what such responses have to be like, whatever the request was
 /// sent for: what goes wrong once in many times shows without a request more.
 /// </summary>
 public sealed class ResponseWatch(IEnumerable<PlannedRequirement> requirements)
 {
     private readonly ILookup<string, (string Id, ResponseCheck Duty)> _duties = requirements
-        .Where(r => r.Answers is not null)
-        .ToLookup(r => r.Operation.Id, r => (r.Requirement.Id, r.Answers!));
+        .Where(r => r.Responses is not null)
+        .ToLookup(r => r.Operation.Id, r => (r.Requirement.Id, r.Responses!));
 
     private readonly ConcurrentDictionary<string, Wrong> _first = new();
 
-    /// <summary>An answer that is not as it has to be.</summary>
+    /// <summary>A response that is not as it has to be.</summary>
     /// <param name="Scope">The requirement that the request was sent for.</param>
     /// <param name="Turn">Its turn there.</param>
     /// <param name="Step">What was sent and what came.</param>
@@ -37,7 +37,7 @@ public sealed class ResponseWatch(IEnumerable<PlannedRequirement> requirements)
         }
     }
 
-    /// <summary>Looks at the answer to a request that breaks nothing and repeats none.</summary>
+    /// <summary>Looks at the response to a request that breaks nothing and repeats none.</summary>
     public void Look(RequestDraft request, string scope, int turn, Step step, EvidenceBudget evidence, int requestsSent)
     {
         foreach (var (id, duty) in _duties[request.Operation.Id])
@@ -50,6 +50,6 @@ public sealed class ResponseWatch(IEnumerable<PlannedRequirement> requirements)
                 );
     }
 
-    /// <summary>The first wrong answer that this requirement is about; null where all were right.</summary>
+    /// <summary>The first wrong response that this requirement is about; null where all were right.</summary>
     public Wrong? WrongFor(string requirement) => _first.GetValueOrDefault(requirement);
 }

@@ -9,7 +9,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Testing;
 
 /// <summary>
-/// Where one requirement is proved: makes its valid requests, sends them, and keeps the trail of steps. Every
+/// Where one requirement is tested: makes its valid requests, sends them, and keeps the trail of steps. Every
 /// random choice comes from the run's seed and the requirement's id, so nothing depends on what runs beside it.
 /// </summary>
 public sealed class TestSession(
@@ -130,7 +130,7 @@ public sealed class TestSession(
         if (!session.TargetClient.CanSend(wire))
             throw new CannotArrangeException(
                 SkipReason.NotApplicable,
-                $"{says}: the target is called in process, and no handler carries such a request; prove it over a network"
+                $"{says}: the target is called in process, and no handler carries such a request; test it over a network"
             );
         var allowed = Waits.Allow(request.Operation.Id);
         if (!allowed.IsFull)
@@ -164,7 +164,7 @@ public sealed class TestSession(
     }
 
     /// <summary>
-    /// Sends a request that breaks nothing and repeats none, so that its answer, where it is accepted, has to be all that
+    /// Sends a request that breaks nothing and repeats none, so that its response, where it is accepted, has to be all that
     /// the documents say. Not to be called for several at once.
     /// </summary>
     public async Task<Exchange> SendValid(RequestDraft request, string says)
@@ -173,7 +173,7 @@ public sealed class TestSession(
         if (!exchange.IsAccepted())
             return exchange;
         var step = new Step(says, exchange);
-        session.Answers.Look(
+        session.Responses.Look(
             request,
             requirement.Id,
             Requests,
@@ -213,13 +213,13 @@ public sealed class TestSession(
     }
 
     /// <summary>
-    /// Why a request without an answer says nothing about the target: it was lost by chance, or nothing is answered any
-    /// more. Null where the target lives on and leaves just this request without an answer.
+    /// Why a request without a response says nothing about the target: it was lost by chance, or nothing gets a response any
+    /// more. Null where the target lives on and leaves just this request without a response.
     /// </summary>
-    public Task<string?> WhyUnanswered(RequestDraft request, Exchange lost) =>
+    public Task<string?> WhyNoResponse(RequestDraft request, Exchange lost) =>
         new MissingResponse(() => Send(request, "the same again"), IsStillThere).WhyByChance(this, lost);
 
-    /// <summary>Null where the target still answers something; else that it doesn't.</summary>
+    /// <summary>Null where the target still responds to something; else that it doesn't.</summary>
     internal async Task<string?> IsStillThere() =>
         await Preflight.IsThere(session, cancel) ? null : "no response to other requests either";
 

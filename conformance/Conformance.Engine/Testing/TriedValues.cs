@@ -3,7 +3,7 @@ using Conformance.Reports;
 
 namespace Conformance.Engine.Testing;
 
-/// <summary>Which values were really sent to prove one requirement, and why others were not.</summary>
+/// <summary>Which values were really sent to test one requirement, and why others were not.</summary>
 public sealed class TriedValues
 {
     private readonly Lock _lock = new();

@@ -35,7 +35,7 @@ internal sealed class BareServer : IHttpApplication<HttpContext>, IAsyncDisposab
 
     /// <summary>Listens.</summary>
     /// <param name="options">Where, and how much is taken.</param>
-    /// <param name="attend">Answers one request.</param>
+    /// <param name="attend">Responds to one request.</param>
     /// <param name="cancel">Gives it up.</param>
     /// <param name="admit">Decides on each connection, and serves it; null where only their number is bounded.</param>
     /// <exception cref="IOException">The address can't be bound.</exception>

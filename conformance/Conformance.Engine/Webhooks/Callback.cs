@@ -60,7 +60,7 @@ public sealed class Callback
     ) => _book.WaitUntil(areAsked, within, cancel);
 
     /// <summary>
-    /// Keeps what is read. Who only asks whether there is a receiver is answered at once, and of what broke off no sender may
+    /// Keeps what is read. Who only asks whether there is a receiver gets its response at once, and of what broke off no sender may
     /// believe that it has come.
     /// </summary>
     /// <param name="read">Reads a delivery, of whose body it keeps so many bytes at most.</param>

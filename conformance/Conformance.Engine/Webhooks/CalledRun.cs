@@ -7,18 +7,18 @@ namespace Conformance.Engine.Webhooks;
 /// <summary>A run that was told to call back.</summary>
 /// <param name="Callback">Where it was told to call.</param>
 /// <param name="Created">The exchange that created it.</param>
-/// <param name="Id">The run's id, where the answer gives one.</param>
+/// <param name="Id">The run's id, where the response gives one.</param>
 /// <param name="Members">Where a webhook says what.</param>
 public sealed record CalledRun(Callback Callback, Exchange Created, string? Id, WebhookMembers Members)
 {
     // Shorter ids turn up in any text by chance.
     private const int LeastLengthToSearch = 12;
 
-    /// <summary>How far the target's clock is ahead of this machine's, by its answer; null where that does not tell.</summary>
+    /// <summary>How far the target's clock is ahead of this machine's, by its response; null where that does not tell.</summary>
     public TimeSpan? TargetIsAhead { get; init; }
 
     /// <summary>
-    /// Whether its callback is answered with anything but 200 at once, or its creation was sent twice, so that repeats are
+    /// Whether its callback gets anything but 200 at once, or its creation was sent twice, so that repeats are
     /// the kit's doing.
     /// </summary>
     public bool IsDisturbed { get; init; }

@@ -89,6 +89,6 @@ internal sealed class DeliveryBook(int most, int mostBytes, TimeProvider time)
             return (_kept, _arrival.Task);
     }
 
-    // Whoever waits goes on elsewhere, not on the thread that has a delivery to answer.
+    // Whoever waits goes on elsewhere, not on the thread that has a delivery to respond to.
     private static TaskCompletionSource NewArrival() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -5,7 +5,7 @@ namespace Conformance.Engine.Webhooks;
 
 /// <summary>
 /// What a delivery shows of one duty. Nothing is asked for and nothing is sent: from the same deliveries comes the same
-/// answer.
+/// response.
 /// </summary>
 internal static class DeliveryChecks
 {

@@ -8,7 +8,7 @@ namespace Conformance.Engine.Webhooks;
 /// <summary>Takes a delivery off the wire.</summary>
 internal static class DeliveryReader
 {
-    /// <summary>A body that is too large to be kept is still received up to here, so that its sender can read the answer.</summary>
+    /// <summary>A body that is too large to be kept is still received up to here, so that its sender can read the response.</summary>
     public const long LargestReceivedBytes = 16 * 1024 * 1024;
 
     /// <summary>Reads it; one that does not arrive whole says so.</summary>

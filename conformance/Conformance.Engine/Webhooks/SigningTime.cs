@@ -33,7 +33,7 @@ internal sealed record SigningTime(string Text, DateTimeOffset Time)
             $"expected it to be signed within {LargestDifference.TotalMinutes:0} minutes of its arrival at {arrivedAt.UtcDateTime.ToString(Basic, CultureInfo.InvariantCulture)}, got {Text}";
         return targetIsAhead is null
             ? SignatureCheck.Unclear($"{says}; check the clocks of this machine and of the target")
-            : SignatureCheck.Wrong($"{says}, while the target's clock says otherwise in its answers");
+            : SignatureCheck.Wrong($"{says}, while the target's clock says otherwise in its responses");
     }
 
     private static SigningTime? Read(string? text, params string[] formats) =>

@@ -84,11 +84,11 @@ public sealed class WebhookReceiver : IAsyncDisposable
 
     /// <summary>Opens the callback of this token; the same one again where it is open already.</summary>
     /// <param name="token">Letters and digits that nobody else can guess, drawn from the seed.</param>
-    /// <param name="replies">How its deliveries are answered; with 200 where null.</param>
+    /// <param name="replies">What its deliveries get; 200 where null.</param>
     public Callback Open(string token, Replies? replies = null) =>
         _callbacks.GetOrAdd(token, _ => new Callback(token, UrlOf(token), replies ?? Replying.Ok, NewBook()));
 
-    /// <summary>Stops listening; slow answers are given up.</summary>
+    /// <summary>Stops listening; slow responses are given up.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_server is not null)
@@ -107,7 +107,7 @@ public sealed class WebhookReceiver : IAsyncDisposable
         if (CallbackAt(path) is not { } callback)
             await TurnAway(context, path.Contains(_options.RunId));
         else if (_visitors.Expect(context.Features.GetRequiredFeature<LinkedListNode<ConnectionContext>>()))
-            await Answer(context, await callback.Receive(Read, _options.LargestBodyBytes));
+            await Response(context, await callback.Receive(Read, _options.LargestBodyBytes));
 
         Task<Delivery> Read(int mostBytes) =>
             DeliveryReader.Read(
@@ -123,8 +123,8 @@ public sealed class WebhookReceiver : IAsyncDisposable
         path is [.., var run, var token] && run == _options.RunId ? _callbacks.GetValueOrDefault(token) : null;
 
     /// <summary>
-    /// Answers 404. The body is looked at only where the path names the run, which a stranger can't know; it is taken off the
-    /// wire as far as strays may go, so that its sender can read the answer.
+    /// Responds with 404. The body is looked at only where the path names the run, which a stranger can't know; it is taken off the
+    /// wire as far as strays may go, so that its sender can read the response.
     /// </summary>
     private async Task TurnAway(HttpContext context, bool namesTheRun)
     {
@@ -144,7 +144,7 @@ public sealed class WebhookReceiver : IAsyncDisposable
             await DeliveryReader.Read(context, largestBodyBytes: 0, now);
     }
 
-    private async Task Answer(HttpContext context, Reply reply)
+    private async Task Response(HttpContext context, Reply reply)
     {
         try
         {

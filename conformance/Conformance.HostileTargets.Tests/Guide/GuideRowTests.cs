@@ -2,7 +2,14 @@ namespace Conformance.HostileTargets.Tests.Guide;
 
 public sealed class GuideRowTests
 {
-    private static readonly GuideRow Row = new("HangsOnEverything", "answers nothing", "inconclusive", 30.1, 183, 1.2);
+    private static readonly GuideRow Row = new(
+        "HangsOnEverything",
+        "sends no response",
+        "inconclusive",
+        30.1,
+        183,
+        1.2
+    );
 
     [Fact]
     public void ARowIsReadAsItWasWritten() => Assert.Equal(Row, GuideRow.Read(Row.Write()));

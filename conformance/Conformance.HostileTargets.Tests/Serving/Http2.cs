@@ -43,7 +43,7 @@ internal static class Http2
         );
 
     /// <summary>The same, that greets as it has to, and says this to each request.</summary>
-    public static Func<Func<Visit, Task>> Answering(Func<Http2Frame, byte[]> answer) =>
+    public static Func<Func<Visit, Task>> Responding(Func<Http2Frame, byte[]> respond) =>
         Talking(
             async (visit, inside) =>
             {
@@ -51,7 +51,7 @@ internal static class Http2
                 await foreach (var frame in FramesAsync(visit, inside))
                     if (frame.IsRequest)
                         await inside.WriteAsync(
-                            (byte[])[.. answer(frame), .. Frame(WindowUpdate, 0, 0, Room)],
+                            (byte[])[.. respond(frame), .. Frame(WindowUpdate, 0, 0, Room)],
                             visit.Stopped
                         );
             }

@@ -20,7 +20,7 @@ internal static class Bodies
         Row(
             "SendsEndlessBodies",
             "sends bodies without end",
-            AccusedOrUndecided("*"),
+            AccusedOrInconclusive("*"),
             Twist.Endless(Http.Head("201 Created"), new string(' ', 60_000))
         ) with
         {
@@ -28,7 +28,7 @@ internal static class Bodies
         },
         Row(
             "SendsEndlessErrorsOnly",
-            "answers right, but its errors have bodies without end",
+            "responds correctly, but its errors have bodies without end",
             NotAccused with
             {
                 Accuses = [Ids.Errors],
@@ -64,19 +64,19 @@ internal static class Bodies
             Only = [Ids.Requests, "*/response/status/*"],
         },
         Row(
-            "AnswersNothing",
-            "answers right, without bodies",
+            "ReturnsNothing",
+            "responds correctly, without bodies",
             Accused("*"),
             Twist.Responses((head, _) => Http.WithBody(head, ""))
         ),
         Row(
-            "AnswersRandomOctets",
+            "ReturnsRandomOctets",
             "sends random octets as each body",
             Accused("*"),
             Twist.Responses((head, body) => Http.WithBody(head, Noise(body.Length * 7)))
         ),
         Row(
-            "AnswersInUtf16",
+            "RespondsInUtf16",
             "sends its JSON in UTF-16",
             Accused("*"),
             Twist.Responses(
@@ -115,9 +115,9 @@ internal static class Bodies
             Twist.Requests(pass => pass.WriteAsync(Http.Response("201 Created", pass.Request, Json)))
         ),
         Row(
-            "AnswersWithAPage",
-            "answers with a login page",
-            AccusedOrUndecided("*"),
+            "RespondsWithAPage",
+            "responds with a login page",
+            AccusedOrInconclusive("*"),
             Twist.Always(
                 Http.Response(
                     "200 OK",
@@ -149,7 +149,7 @@ internal static class Bodies
     private static Func<Func<Pass, Task>> EndlessErrors() =>
         Twist.Requests(async pass =>
         {
-            var (head, body) = await pass.AnswerAsync();
+            var (head, body) = await pass.ResponseAsync();
             if (Http.IsSuccess(head))
             {
                 await pass.WriteAsync(head + body);
@@ -164,7 +164,7 @@ internal static class Bodies
     private static Func<Func<Pass, Task>> Padded(Func<string, string, (string Head, string Body, int Blanks)> pad) =>
         Twist.Requests(async pass =>
         {
-            var (right, json) = await pass.AnswerAsync();
+            var (right, json) = await pass.ResponseAsync();
             var (head, body, blanks) = pad(right, json);
             await pass.WriteAsync(Http.Replacing(head, $"Content-Length: {body.Length + blanks}") + body);
             for (var left = blanks; left > 0; left -= 50_000)
@@ -173,7 +173,7 @@ internal static class Bodies
 
     private static async Task OctetByOctet(Pass pass)
     {
-        var (head, body) = await pass.AnswerAsync();
+        var (head, body) = await pass.ResponseAsync();
         foreach (var octet in head + body)
             await pass.WriteAsync($"{octet}");
     }

@@ -9,7 +9,7 @@ namespace Conformance.HostileTargets.Tests.Targets;
 /// <summary>What happens to connections.</summary>
 internal static class Connections
 {
-    private static readonly ExpectedVerdict Gone = Undecided("out of reach");
+    private static readonly ExpectedVerdict Gone = Inconclusive("out of reach");
 
     public static readonly ImmutableArray<HostileTarget> Rows =
     [
@@ -68,7 +68,7 @@ internal static class Connections
                 );
             }
         ),
-        At("SendsTwiceAsMuch", "sends a second response after each", AccusedOrUndecided("*"), Twice),
+        At("SendsTwiceAsMuch", "sends a second response after each", AccusedOrInconclusive("*"), Twice),
         On(
             "ResetsAfterResponses",
             "resets each connection after its response",
@@ -131,7 +131,7 @@ internal static class Connections
             var at = pass.Request.IndexOf("\"completionCallbackUrl\"", StringComparison.Ordinal);
             pass.IsLast = at >= 0 && called.TryAdd(pass.Request[at..].Split(',', '}')[0], true);
             if (pass.IsLast)
-                await pass.AnswerAsync();
+                await pass.ResponseAsync();
             else
                 await pass.PassOnAsync();
         };
@@ -209,7 +209,7 @@ internal static class Connections
             {
                 pass.IsLast = Interlocked.Increment(ref count) % number == 0;
                 if (pass.IsLast)
-                    await pass.AnswerAsync();
+                    await pass.ResponseAsync();
                 else
                     await pass.PassOnAsync();
             };
@@ -221,7 +221,7 @@ internal static class Connections
             var count = 0;
             return async pass =>
             {
-                var (head, body) = await pass.AnswerAsync();
+                var (head, body) = await pass.ResponseAsync();
                 pass.IsLast = Interlocked.Increment(ref count) % number == 0;
                 await pass.WriteAsync(pass.IsLast ? (head + body)[..^1] : head + body);
             };

@@ -18,29 +18,29 @@ internal static class Delays
     [
         Row(
             "HangsOnEverything",
-            "answers nothing and keeps the connections",
-            Undecided("out of reach"),
+            "sends no response and keeps the connections",
+            Inconclusive("out of reach"),
             Twist.Requests(pass => pass.HangAsync()),
             1
         ),
         Row(
             "HangsAfterTheHead",
             "sends a head and nothing more",
-            Undecided("out of reach"),
+            Inconclusive("out of reach"),
             Twist.Requests(ThenHangs("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n")),
             1
         ),
         Row(
             "HangsWithinBodies",
             "sends half of each body and nothing more",
-            Undecided("out of reach"),
+            Inconclusive("out of reach"),
             Twist.Requests(HalfOfIt),
             1
         ),
         Row(
             "HangsOnMalformedJson",
-            "answers right, but malformed JSON not at all",
-            AccusedOrUndecided("*/body/*"),
+            "responds correctly, but to malformed JSON not at all",
+            AccusedOrInconclusive("*/body/*"),
             Twist.Requests(IsMalformed, pass => pass.HangAsync()),
             3
         ) with
@@ -50,8 +50,8 @@ internal static class Delays
         },
         Row(
             "HangsOnRejections",
-            "answers right, but invalid requests not at all",
-            AccusedOrUndecided("*/rejected", "*/null-rejected", "*/body/*", "*/uniqueness/*", Ids.Errors),
+            "responds correctly, but to invalid requests not at all",
+            AccusedOrInconclusive("*/rejected", "*/null-rejected", "*/body/*", "*/uniqueness/*", Ids.Errors),
             HangsOnErrors(),
             3
         ) with
@@ -65,8 +65,8 @@ internal static class Delays
         },
         Row(
             "HangsOnRuns",
-            "answers right, but the creation of runs not at all",
-            AccusedOrUndecided("CreateWorkflowRun/*"),
+            "responds correctly, but to the creation of runs not at all",
+            AccusedOrInconclusive("CreateWorkflowRun/*"),
             Twist.Requests(IsRun, pass => pass.HangAsync()),
             3
         ) with
@@ -76,8 +76,8 @@ internal static class Delays
         },
         Row(
             "HangsOnReads",
-            "answers right, but GET and DELETE not at all",
-            WarnedOrUndecided("Get*/contract/*", "Delete*/contract/*"),
+            "responds correctly, but to GET and DELETE not at all",
+            WarnedOrInconclusive("Get*/contract/*", "Delete*/contract/*"),
             Twist.Requests(r => !Http.Creates(r), pass => pass.HangAsync()),
             3
         ) with
@@ -87,8 +87,8 @@ internal static class Delays
         },
         Row(
             "HangsOnDeletes",
-            "answers right, but DELETE not at all",
-            WarnedOrUndecided("Delete*/contract/*"),
+            "responds correctly, but to DELETE not at all",
+            WarnedOrInconclusive("Delete*/contract/*"),
             Twist.Requests(r => r.StartsWith("DELETE", StringComparison.Ordinal), pass => pass.HangAsync()),
             3
         ) with
@@ -121,7 +121,7 @@ internal static class Delays
         Row(
             "SendsAnOctetASecond",
             "sends one octet a second",
-            Undecided("out of reach"),
+            Inconclusive("out of reach"),
             Twist.Requests(OctetsPerSecond),
             2
         ),
@@ -173,7 +173,7 @@ internal static class Delays
 
     private static async Task HalfOfIt(Pass pass)
     {
-        var (head, body) = await pass.AnswerAsync();
+        var (head, body) = await pass.ResponseAsync();
         await pass.WriteAsync(head + body[..(body.Length / 2)]);
         if (body.Length > 0)
             await pass.HangAsync();
@@ -182,7 +182,7 @@ internal static class Delays
     private static Func<Func<Pass, Task>> HangsOnErrors() =>
         Twist.Requests(async pass =>
         {
-            var (head, body) = await pass.AnswerAsync();
+            var (head, body) = await pass.ResponseAsync();
             if (!Http.IsSuccess(head))
                 await pass.HangAsync();
             await pass.WriteAsync(head + body);
@@ -190,7 +190,7 @@ internal static class Delays
 
     private static async Task OctetsPerSecond(Pass pass)
     {
-        var (head, body) = await pass.AnswerAsync();
+        var (head, body) = await pass.ResponseAsync();
         foreach (var octet in head + body)
         {
             await pass.WriteAsync($"{octet}");

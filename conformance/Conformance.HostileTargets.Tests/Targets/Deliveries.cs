@@ -19,10 +19,10 @@ internal static class Deliveries
         Delivers(
             "DeliversGarbage",
             "sends webhooks that are no JSON",
-            AccusedOrUndecided("*/webhook/*"),
+            AccusedOrInconclusive("*/webhook/*"),
             _ => "\0\u0001garbage"
         ),
-        Delivers("DeliversNothing", "sends webhooks without a body", AccusedOrUndecided("*/webhook/*"), _ => ""),
+        Delivers("DeliversNothing", "sends webhooks without a body", AccusedOrInconclusive("*/webhook/*"), _ => ""),
         Delivers(
             "DeliversNested100000Deep",
             "sends webhooks with a member that nests 100,000 deep",
@@ -94,7 +94,12 @@ internal static class Deliveries
                     [.. WebhookSigner.Sign(webhook, signer), new("X-Large", new string('x', 20_000))],
             }
         ),
-        new("DeliversBeforeItAnswers", "pennsieve", "sends webhooks before it has answered the request", Conformant)
+        new(
+            "DeliversBeforeItResponds",
+            "pennsieve",
+            "sends webhooks before it has responded to the request",
+            Conformant
+        )
         {
             Only = Few,
             Change = right =>
@@ -161,7 +166,7 @@ internal static class Deliveries
 
     private static async Task Late(Pass pass)
     {
-        var (head, body) = await pass.AnswerAsync();
+        var (head, body) = await pass.ResponseAsync();
         await pass.DawdleAsync(TimeSpan.FromMilliseconds(100));
         await pass.WriteAsync(head + body);
     }

@@ -36,18 +36,23 @@ internal static class Failures
         },
         Row(
             "FailsEverySecond",
-            "answers every second request with 500",
-            AccusedOrUndecided("*"),
+            "responds to every second request with 500",
+            AccusedOrInconclusive("*"),
             Twist.OneIn(2, Fails)
         ),
-        Row("FailsNowAndThen", "answers one request in 20 with 500", AccusedOrUndecided("*"), Twist.OneIn(20, Fails)),
+        Row(
+            "FailsNowAndThen",
+            "responds to one request in 20 with 500",
+            AccusedOrInconclusive("*"),
+            Twist.OneIn(20, Fails)
+        ),
         Row(
             "FailsAfterAWhile",
-            "answers everything with 500 after 50 requests",
-            AccusedOrUndecided("*"),
+            "responds to everything with 500 after 50 requests",
+            AccusedOrInconclusive("*"),
             Twist.After(50, Fails)
         ),
-        Row("FailsEverything", "answers everything with 500", AccusedOrUndecided("*"), Twist.Requests(Fails)),
+        Row("FailsEverything", "responds to everything with 500", AccusedOrInconclusive("*"), Twist.Requests(Fails)),
     ];
 
     private static HostileTarget Row(string name, string says, ExpectedVerdict expected, Func<Func<Pass, Task>> wire) =>

@@ -62,7 +62,7 @@ internal static class FlowEvents
         Row(
             "SendsOutputsOfBadUtf8",
             "sends an output that is no UTF-8",
-            AccusedOrUndecided(Any),
+            AccusedOrInconclusive(Any),
             Events.Before(
                 Frame.Write(
                     Frame.Headers(FlowEvent.Completion("x") with { Name = "flowOutputEvent" }),

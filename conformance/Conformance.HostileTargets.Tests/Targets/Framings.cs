@@ -7,7 +7,7 @@ namespace Conformance.HostileTargets.Tests.Targets;
 /// <summary>How long a response says that it is, and how long it is.</summary>
 internal static class Framings
 {
-    private static readonly ExpectedVerdict Lost = Undecided("out of reach");
+    private static readonly ExpectedVerdict Lost = Inconclusive("out of reach");
 
     public static readonly ImmutableArray<HostileTarget> Rows =
     [
@@ -41,7 +41,7 @@ internal static class Framings
         Row(
             "PromisesLessAndGoesOn",
             "says the same and keeps the connection, so that the rest stands before the next response",
-            AccusedOrUndecided("*"),
+            AccusedOrInconclusive("*"),
             Twist.Responses((head, body) => Length(head, $"{Math.Max(0, body.Length - 5)}") + body)
         ),
         Row(
@@ -53,7 +53,7 @@ internal static class Framings
         Row(
             "ContradictsLength",
             "sends two lengths",
-            AccusedOrUndecided(Ids.Responses, Ids.Errors),
+            AccusedOrInconclusive(Ids.Responses, Ids.Errors),
             Twist.LastResponses((head, body) => Http.WithLine(head, "Content-Length: 3") + body)
         ),
         Row(
@@ -74,13 +74,13 @@ internal static class Framings
         Row(
             "NamesChunksOfGarbage",
             "sends a chunk whose size is no number",
-            AccusedOrUndecided(),
+            AccusedOrInconclusive(),
             Chunks(body => $"xyz\r\n{body}\r\n0\r\n\r\n")
         ),
         Row(
             "NamesHugeChunks",
             "sends a chunk of size FFFFFFFFFFFFFFFF, and closes",
-            AccusedOrUndecided(),
+            AccusedOrInconclusive(),
             Chunks(body => $"FFFFFFFFFFFFFFFF\r\n{body}\r\n0\r\n\r\n")
         ),
         Row(
@@ -111,7 +111,7 @@ internal static class Framings
         Row(
             "ChunksEndlessly",
             "sends chunks of one byte without end",
-            AccusedOrUndecided("*"),
+            AccusedOrInconclusive("*"),
             Twist.Endless(
                 Http.Head("200 OK", "Transfer-Encoding: chunked"),
                 string.Concat(Enumerable.Repeat(Http.Chunk(" "), 10_000))
@@ -131,7 +131,7 @@ internal static class Framings
         },
         Row(
             "SendsBodiesWithout204",
-            "answers everything with 204 and a body",
+            "responds to everything with 204 and a body",
             Accused("*"),
             Twist.AlwaysLast(Http.Response("204 No Content", "{\"status\":\"ACTIVE\"}"))
         ),

@@ -7,7 +7,7 @@ namespace Conformance.HostileTargets.Tests.Targets;
 /// <summary>What stands between the status line and the body.</summary>
 internal static class HeaderLines
 {
-    private static readonly ExpectedVerdict NoHttp = Undecided("out of reach");
+    private static readonly ExpectedVerdict NoHttp = Inconclusive("out of reach");
 
     private static readonly string ManyLines = string.Concat(
         Enumerable.Range(0, 10_000).Select(i => $"X-{i}: {i}\r\n")
@@ -37,13 +37,13 @@ internal static class HeaderLines
         Row(
             "SendsHeaderWithoutColon",
             "sends a header line without a colon",
-            AccusedOrUndecided(),
+            AccusedOrInconclusive(),
             Twist.Header("no colon here")
         ),
         Row(
             "SendsHeaderNamesWithBlanks",
             "sends header names with blanks in them",
-            AccusedOrUndecided(),
+            AccusedOrInconclusive(),
             Twist.Header("X Blank : value")
         ),
         Row(
@@ -115,7 +115,12 @@ internal static class HeaderLines
             Conformant,
             Twist.Header("Set-Cookie: =;;;=\u00ff; Domain=..; Max-Age=x\r\nSet-Cookie: \r\nSet-Cookie: a=\"")
         ),
-        Row("RefusesCookies", "sets a cookie, and answers 500 to whoever sends one back", Conformant, RefusesCookies()),
+        Row(
+            "RejectsCookies",
+            "sets a cookie, and responds with 500 to whoever sends one back",
+            Conformant,
+            RejectsCookies()
+        ),
     ];
 
     private static HostileTarget Row(string name, string says, ExpectedVerdict expected, Func<Func<Pass, Task>> wire) =>
@@ -124,7 +129,7 @@ internal static class HeaderLines
     private static Func<Func<Pass, Task>> Type(string value) =>
         Twist.Responses((head, body) => Http.Replacing(head, $"Content-Type: {value}") + body);
 
-    private static Func<Func<Pass, Task>> RefusesCookies() =>
+    private static Func<Func<Pass, Task>> RejectsCookies() =>
         Twist.Requests(pass =>
             pass.Request.Contains("\r\nCookie:", StringComparison.OrdinalIgnoreCase)
                 ? pass.WriteAsync(Http.Response("500 Cookie", ""))

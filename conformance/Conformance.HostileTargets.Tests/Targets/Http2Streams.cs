@@ -13,27 +13,27 @@ internal static class Http2Streams
     // Indexed in the static table of RFC 7541.
     private const byte Status200 = 0x88;
 
-    private static readonly ExpectedVerdict Gone = Undecided("out of reach");
+    private static readonly ExpectedVerdict Gone = Inconclusive("out of reach");
 
     public static readonly ImmutableArray<HostileTarget> Rows =
     [
         Row(
             "OffersNoHttp2",
             "offers HTTP/1.1 alone",
-            Undecided("TLS handshake"),
+            Inconclusive("TLS handshake"),
             Tls.PassingOn(() => Certificates.Of("127.0.0.1"))
         ),
         Row(
             "ResetsStreams",
             "resets each stream",
             Gone,
-            Http2.Answering(f => Http2.Frame(Http2.Reset, 0, f.Stream, 0, 0, 0, 1))
+            Http2.Responding(f => Http2.Frame(Http2.Reset, 0, f.Stream, 0, 0, 0, 1))
         ),
         Row(
             "CancelsStreams",
             "sends heads and cancels each stream",
             Gone,
-            Http2.Answering(f =>
+            Http2.Responding(f =>
                 [
                     .. Http2.Frame(Http2.Headers, EndHeaders, f.Stream, Status200),
                     .. Http2.Frame(Http2.Reset, 0, f.Stream, 0, 0, 0, 8),
@@ -44,25 +44,25 @@ internal static class Http2Streams
             "GoesAwayInAnger",
             "says that it goes away for too much haste, with 10 KB of reasons",
             Gone,
-            Http2.Answering(_ => Http2.Frame(Http2.GoAway, 0, 0, [0, 0, 0, 0, 0, 0, 0, 11, .. new byte[10_000]]))
+            Http2.Responding(_ => Http2.Frame(Http2.GoAway, 0, 0, [0, 0, 0, 0, 0, 0, 0, 11, .. new byte[10_000]]))
         ),
         Row(
-            "AnswersHttp2WithNothing",
-            "answers each stream with 200 and no body",
+            "RespondsToHttp2WithNothing",
+            "responds to each stream with 200 and no body",
             Accused("*"),
-            Http2.Answering(f => Http2.Frame(Http2.Headers, EndHeaders | EndStream, f.Stream, Status200))
+            Http2.Responding(f => Http2.Frame(Http2.Headers, EndHeaders | EndStream, f.Stream, Status200))
         ),
         Row(
-            "AnswersBrokenHpack",
-            "answers with headers that can't be unpacked",
+            "ReturnsBrokenHpack",
+            "responds with headers that can't be unpacked",
             Gone,
-            Http2.Answering(f => Http2.Frame(Http2.Headers, EndHeaders, f.Stream, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff))
+            Http2.Responding(f => Http2.Frame(Http2.Headers, EndHeaders, f.Stream, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff))
         ),
         Row(
             "SendsFramesThatAreTooLong",
             "sends a frame that is longer than it may be",
             Gone,
-            Http2.Answering(f => Http2.Frame(Http2.Data, 0, f.Stream, new byte[100_000]))
+            Http2.Responding(f => Http2.Frame(Http2.Data, 0, f.Stream, new byte[100_000]))
         ),
         Row(
             "ContinuesHeadersEndlessly",
@@ -70,7 +70,7 @@ internal static class Http2Streams
             Gone,
             Http2.Talking(ContinuesEndlessly)
         ),
-        Row("PingsEndlessly", "sends pings without end and answers nothing", Gone, Http2.Talking(PingsEndlessly)) with
+        Row("PingsEndlessly", "sends pings without end and never responds", Gone, Http2.Talking(PingsEndlessly)) with
         {
             RequestTimeoutSeconds = 2,
         },
@@ -100,7 +100,7 @@ internal static class Http2Streams
         ),
         Row(
             "SpeaksHttp1ForHttp2",
-            "agrees on HTTP/2 and answers in HTTP/1.1",
+            "agrees on HTTP/2 and responds in HTTP/1.1",
             Gone,
             Http2.Talking(
                 async (visit, inside) =>

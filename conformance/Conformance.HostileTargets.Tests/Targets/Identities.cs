@@ -16,7 +16,7 @@ internal static class Identities
         Gives(
             "GivesTheSameId",
             "gives every run the same id",
-            AccusedOrUndecided("CreateWorkflowRun/*"),
+            AccusedOrInconclusive("CreateWorkflowRun/*"),
             "00000000-1111-4222-8333-444444444444"
         ) with
         {

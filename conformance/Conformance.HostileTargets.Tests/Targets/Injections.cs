@@ -15,8 +15,8 @@ internal static class Injections
     public static readonly ImmutableArray<HostileTarget> Rows =
     [
         Row(
-            "RefusesWithInjections",
-            "refuses every request with hostile messages",
+            "RejectsEverythingWithInjections",
+            "rejects every request with hostile messages",
             Accused(Ids.Requests),
             Always(
                 "400 Bad Request",
@@ -25,8 +25,8 @@ internal static class Injections
             )
         ),
         Row(
-            "AnswersInjections",
-            "answers every request with hostile texts that are no JSON",
+            "ReturnsInjections",
+            "responds to every request with hostile texts that are no JSON",
             Accused("*"),
             Always("418 Teapot", Http.Octets)
         ),
@@ -38,13 +38,13 @@ internal static class Injections
         ),
         Row(
             "NamesMembersWithInjections",
-            "answers every request with hostile member names",
+            "responds to every request with hostile member names",
             Accused("*"),
             Always("201 Created", text => $"{{{Json(text)}:{Json(text)}}}")
         ),
         Row(
             "RejectsWithInjections",
-            "answers right, but its errors hold hostile texts",
+            "responds correctly, but its errors hold hostile texts",
             Warned(Ids.Errors),
             Turns(text =>
                 Twist.Errors(_ =>
@@ -54,7 +54,7 @@ internal static class Injections
         ),
         Row(
             "NamesErrorsWithInjections",
-            "answers right, but its errors have hostile names",
+            "responds correctly, but its errors have hostile names",
             Warned(Ids.Errors),
             Turns(text =>
                 Twist.Responses(
@@ -65,13 +65,13 @@ internal static class Injections
         ),
         Row(
             "TypesWithInjections",
-            "answers right, but its content types are hostile",
+            "responds correctly, but its content types are hostile",
             Accused("*/content-type"),
             Turns(text => Twist.Responses((head, body) => Http.Replacing(head, $"Content-Type: {Line(text)}") + body))
         ),
         Row(
             "IdentifiesWithInjections",
-            "answers right, with hostile request ids",
+            "responds correctly, with hostile request ids",
             Conformant,
             Turns(text =>
                 Twist.Responses((head, body) => Http.Replacing(head, $"x-amzn-RequestId: a{Line(text)}") + body)
@@ -79,14 +79,14 @@ internal static class Injections
         ),
         Row(
             "ReasonsWithInjections",
-            "answers every request with hostile reason phrases",
+            "responds to every request with hostile reason phrases",
             Accused("*"),
             Turns(text => Twist.Always(Http.Response($"418 {Line(text)}", "")))
         ),
         Row(
             "RedirectsToInjections",
             "redirects every request to hostile addresses",
-            AccusedOrUndecided("*"),
+            AccusedOrInconclusive("*"),
             Turns(text => Twist.Always(Http.Response("302 Found", "", $"Location: javascript:{Line(text)}")))
         ),
         new(

@@ -17,7 +17,7 @@ internal static class JsonTexts
         Row(
             "NestsEverything100000Deep",
             "sends arrays that nest 100,000 deep as each body",
-            AccusedOrUndecided(Wrong),
+            AccusedOrInconclusive(Wrong),
             Twist.Responses((head, _) => Http.WithBody(head, Nested(100_000)))
         ),
         Row(
@@ -74,7 +74,7 @@ internal static class JsonTexts
         Row(
             "RepeatsMembersInvalidLast",
             "sends each member twice, with a number at the end",
-            AccusedOrUndecided(Ids.Responses, Ids.Errors),
+            AccusedOrInconclusive(Ids.Responses, Ids.Errors),
             Last("\"status\":1,\"workflowRunId\":2,\"message\":3,\"reason\":4")
         ),
         Row(
@@ -104,24 +104,24 @@ internal static class JsonTexts
         Row(
             "AddsRawControls",
             "adds control characters that are not escaped",
-            AccusedOrUndecided(Wrong),
+            AccusedOrInconclusive(Wrong),
             First("\"extra\":\"\u0000\u0001\u001b[2J\"")
         ),
         Row("AddsNotANumber", "adds NaN and Infinity", Accused(Wrong), First("\"a\":NaN,\"b\":-Infinity")),
         Row(
-            "AnswersNull",
+            "ReturnsNull",
             "sends null as each body",
             Accused(Wrong),
             Twist.Responses((head, _) => Http.WithBody(head, "null"))
         ),
         Row(
-            "AnswersEmptyObjects",
+            "ReturnsEmptyObjects",
             "sends {} as each body",
             Accused(Ids.Responses, Ids.Errors, "*/supporting/*"),
             Twist.Responses((head, _) => Http.WithBody(head, "{}"))
         ),
         Row(
-            "AnswersMistakenTypes",
+            "ReturnsMistakenTypes",
             "sends objects where texts are documented",
             Accused(Ids.Responses, Ids.Errors),
             Last(
@@ -133,7 +133,7 @@ internal static class JsonTexts
     private static HostileTarget Row(string name, string says, ExpectedVerdict expected, Func<Func<Pass, Task>> wire) =>
         new(name, "nova-act", says, expected) { Wire = wire };
 
-    /// <summary>A right answer with one member more.</summary>
+    /// <summary>A right response with one member more.</summary>
     private static HostileTarget Also(string name, string says, ExpectedVerdict expected, string value) =>
         Row(name, says, expected, First($"\"extra\":{value}"));
 
@@ -157,7 +157,7 @@ internal static class JsonTexts
         Twist.Requests(async pass =>
         {
             const int characters = 50_000_000;
-            var (head, body) = await pass.AnswerAsync();
+            var (head, body) = await pass.ResponseAsync();
             if (!IsObject(body))
             {
                 await pass.WriteAsync(head + body);

@@ -5,10 +5,10 @@ using static Conformance.HostileTargets.Tests.ExpectedVerdict;
 
 namespace Conformance.HostileTargets.Tests.Targets;
 
-/// <summary>Targets that send the kit elsewhere, and others that speak before they answer.</summary>
+/// <summary>Targets that send the kit elsewhere, and others that speak before they respond.</summary>
 internal static class Redirections
 {
-    private static readonly ExpectedVerdict Stays = AccusedOrUndecided("*");
+    private static readonly ExpectedVerdict Stays = AccusedOrInconclusive("*");
 
     public static readonly ImmutableArray<HostileTarget> Rows =
     [
@@ -32,7 +32,7 @@ internal static class Redirections
             "http://evil.invalid/" + new string('x', 50_000)
         ),
         // Whoever follows finds a right target, and would call this one conformant.
-        new("RedirectsToARightTarget", "nova-act", "redirects every request to a target that answers right", Stays)
+        new("RedirectsToARightTarget", "nova-act", "redirects every request to a target that responds correctly", Stays)
         {
             Gate = () => ToTheOneBehind,
         },
@@ -53,7 +53,7 @@ internal static class Redirections
         Row(
             "SendsEndlessInterimResponses",
             "sends interim responses without end",
-            Undecided("out of reach"),
+            Inconclusive("out of reach"),
             Twist.Endless("", string.Concat(Enumerable.Repeat("HTTP/1.1 100 Continue\r\n\r\n", 1000)))
         ) with
         {
@@ -68,7 +68,7 @@ internal static class Redirections
         Row(
             "SwitchesProtocols",
             "switches protocols at each request",
-            AccusedOrUndecided("*"),
+            AccusedOrInconclusive("*"),
             Twist.Always("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: hostile\r\n\r\n")
         ) with
         {

@@ -7,8 +7,8 @@ internal static class RightOnes
 {
     public static readonly ImmutableArray<HostileTarget> Rows =
     [
-        new("ServesNovaAct", "nova-act", "answers right", Conformant),
-        new("ServesFlows", "bedrock-flows", "answers right", Conformant),
-        new("ServesRuns", "pennsieve", "answers right", Conformant),
+        new("ServesNovaAct", "nova-act", "responds correctly", Conformant),
+        new("ServesFlows", "bedrock-flows", "responds correctly", Conformant),
+        new("ServesRuns", "pennsieve", "responds correctly", Conformant),
     ];
 }

@@ -7,39 +7,44 @@ namespace Conformance.HostileTargets.Tests.Targets;
 /// <summary>How a response begins.</summary>
 internal static class StatusLines
 {
-    private static readonly ExpectedVerdict NoHttp = Undecided("out of reach");
+    private static readonly ExpectedVerdict NoHttp = Inconclusive("out of reach");
 
     public static readonly ImmutableArray<HostileTarget> Rows =
     [
         Row(
-            "AnswersGarbage",
-            "answers with bytes that are no HTTP",
+            "ReturnsGarbage",
+            "responds with bytes that are no HTTP",
             NoHttp,
             Twist.AlwaysLast("\0\u00ff\u0001garbage\r\n\r\n")
         ),
         Row(
-            "AnswersBodiesAlone",
+            "ReturnsBodiesAlone",
             "sends bodies without heads, as HTTP/0.9 did",
             NoHttp,
             Twist.AlwaysLast("{\"status\":\"ACTIVE\"}")
         ),
-        Row("SpeaksAnotherVersion", "says HTTP/3.7", AccusedOrUndecided(), Begins("HTTP/3.7 200 OK")),
+        Row("SpeaksAnotherVersion", "says HTTP/3.7", AccusedOrInconclusive(), Begins("HTTP/3.7 200 OK")),
         Row(
             "SpeaksAnotherProtocol",
             "greets like a mail server",
             NoHttp,
             Twist.AlwaysLast("220 mail.example.com ESMTP\r\n")
         ),
-        Row("GivesStatusOfTwoDigits", "answers with status 20", NoHttp, Begins("HTTP/1.1 20 OK")),
-        Row("GivesStatusOfFourDigits", "answers with status 2000", NoHttp, Begins("HTTP/1.1 2000 OK")),
-        Row("GivesStatus000", "answers with status 000", AccusedOrUndecided(Ids.Requests), Begins("HTTP/1.1 000 Zero")),
+        Row("GivesStatusOfTwoDigits", "responds with status 20", NoHttp, Begins("HTTP/1.1 20 OK")),
+        Row("GivesStatusOfFourDigits", "responds with status 2000", NoHttp, Begins("HTTP/1.1 2000 OK")),
+        Row(
+            "GivesStatus000",
+            "responds with status 000",
+            AccusedOrInconclusive(Ids.Requests),
+            Begins("HTTP/1.1 000 Zero")
+        ),
         Row(
             "GivesStatus999",
-            "answers with status 999",
+            "responds with status 999",
             Accused(Ids.Requests, Ids.Robustness, "*/body/*"),
             Begins("HTTP/1.1 999 Beyond")
         ),
-        Row("GivesStatus299", "answers everything with status 299", Accused("*"), Begins("HTTP/1.1 299 Nearly")),
+        Row("GivesStatus299", "responds to everything with status 299", Accused("*"), Begins("HTTP/1.1 299 Nearly")),
         Row(
             "GivesEndlessReason",
             "sends a reason phrase without end",

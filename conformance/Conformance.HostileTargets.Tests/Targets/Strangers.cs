@@ -18,49 +18,49 @@ internal static partial class Strangers
     [
         Abuses(
             "StrangersSendGarbage",
-            "answers right, while somebody sends garbage to the receiver",
+            "responds correctly, while somebody sends garbage to the receiver",
             Conformant,
             20,
             "\0\u0001garbage\r\n\r\n"
         ),
         Abuses(
             "StrangersPostToGuesses",
-            "answers right, while somebody posts to paths of the receiver that he guesses",
+            "responds correctly, while somebody posts to paths of the receiver that he guesses",
             Conformant,
             200,
             "POST /abc123/0123456789abcdef HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}"
         ),
         Abuses(
             "StrangersKnowTheRun",
-            "answers right, while somebody who knows the run's id posts to paths of the receiver that he guesses",
+            "responds correctly, while somebody who knows the run's id posts to paths of the receiver that he guesses",
             NotAccused,
             200,
             $"POST /{RunId}/0123456789abcdef HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{{}}"
         ),
         Abuses(
             "StrangersPostMegabytes",
-            "answers right, while somebody posts 1 MB again and again to the receiver",
+            "responds correctly, while somebody posts 1 MB again and again to the receiver",
             Conformant,
             50,
             "POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n" + new string('x', 1_000_000)
         ),
         Abuses(
             "StrangersPromiseGigabytes",
-            "answers right, while somebody promises the receiver bodies of 10 GB",
+            "responds correctly, while somebody promises the receiver bodies of 10 GB",
             Conformant,
             20,
             "POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 10000000000\r\n\r\nx"
         ),
         Abuses(
             "StrangersStopWithinHeads",
-            "answers right, while somebody begins 200 requests to the receiver and ends none",
+            "responds correctly, while somebody begins 200 requests to the receiver and ends none",
             Conformant,
             200,
             "POST /x HTTP/1.1\r\nHost: "
         ),
         Abuses(
             "StrangersTakeEveryConnection",
-            "answers right, while somebody keeps 400 connections to the receiver",
+            "responds correctly, while somebody keeps 400 connections to the receiver",
             Conformant,
             400,
             ""

@@ -44,7 +44,7 @@ internal static class StreamLengths
         Row(
             "SendsEndlessEvents",
             "sends undocumented events without end",
-            AccusedOrUndecided(Any),
+            AccusedOrInconclusive(Any),
             Events.Endless(Repeated(Small, 1000))
         ) with
         {
@@ -53,7 +53,7 @@ internal static class StreamLengths
         Row(
             "SendsEndlessOutputs",
             "sends outputs without end",
-            AccusedOrUndecided(Any),
+            AccusedOrInconclusive(Any),
             Events.Endless(Repeated(Events.Output("\"a document that comes back\""), 1000))
         ) with
         {
@@ -73,7 +73,7 @@ internal static class StreamLengths
         Row(
             "StallsBeforeEvents",
             "begins streams and sends nothing more",
-            AccusedOrUndecided(Any),
+            AccusedOrInconclusive(Any),
             Events.Delivered(_ => LeftOpen([]))
         ) with
         {
@@ -83,7 +83,7 @@ internal static class StreamLengths
         Row(
             "StallsWithinEvents",
             "stops in the middle of an event and keeps the connection",
-            AccusedOrUndecided(Any),
+            AccusedOrInconclusive(Any),
             Events.Delivered(_ => LeftOpen(Small[..20]))
         ) with
         {
@@ -93,7 +93,7 @@ internal static class StreamLengths
         Row(
             "KeepsStreamsOpen",
             "sends all events and never ends the stream",
-            AccusedOrUndecided(Any),
+            AccusedOrInconclusive(Any),
             Events.Delivered(right => right.Concat(LeftOpen([])))
         ) with
         {
@@ -103,7 +103,7 @@ internal static class StreamLengths
         Row(
             "CutsStreams",
             "breaks off in the middle of an event",
-            AccusedOrUndecided(Any),
+            AccusedOrInconclusive(Any),
             Events.Delivered(_ => BrokenOff(Small[..20]))
         ),
         Row(
@@ -116,7 +116,7 @@ internal static class StreamLengths
         Row(
             "SendsJsonEndlessly",
             "sends JSON events without end",
-            AccusedOrUndecided(Any),
+            AccusedOrInconclusive(Any),
             Events.AsJson(_ =>
                 Events.Parts(Enumerable.Repeat(Repeated("{\"x\":{}}\n"u8.ToArray(), 5000), int.MaxValue))
             )

@@ -9,7 +9,7 @@ internal static class TlsHandshakes
 {
     private const string TrustsAny = "connection: { trustAnyCertificate: true }";
 
-    private static readonly ExpectedVerdict NoTls = Undecided("TLS handshake");
+    private static readonly ExpectedVerdict NoTls = Inconclusive("TLS handshake");
 
     public static readonly ImmutableArray<HostileTarget> Rows =
     [
@@ -43,7 +43,7 @@ internal static class TlsHandshakes
         At("SpeaksPlainHttpForTls", "speaks HTTP without TLS at an https address", NoTls, visit => visit.PassOnAsync()),
         At(
             "SpeaksGarbageForTls",
-            "answers the handshake with garbage",
+            "responds to the handshake with garbage",
             NoTls,
             async visit =>
             {
@@ -55,7 +55,7 @@ internal static class TlsHandshakes
         At(
             "HangsInHandshake",
             "stops within the handshake",
-            Undecided("out of reach"),
+            Inconclusive("out of reach"),
             async visit =>
             {
                 await visit.ReadAsync();
@@ -65,20 +65,20 @@ internal static class TlsHandshakes
         {
             RequestTimeoutSeconds = 1,
         },
-        At("ShakesHandsEndlessly", "sends handshake messages without end", Undecided("out of reach"), Endlessly) with
+        At("ShakesHandsEndlessly", "sends handshake messages without end", Inconclusive("out of reach"), Endlessly) with
         {
             RequestTimeoutSeconds = 2,
         },
         Talks(
             "ClosesAfterHandshake",
             "closes after the handshake",
-            Undecided("out of reach"),
+            Inconclusive("out of reach"),
             (_, _) => Task.CompletedTask
         ),
         Talks(
             "HangsAfterHandshake",
             "stops after the handshake",
-            Undecided("out of reach"),
+            Inconclusive("out of reach"),
             (visit, _) => visit.HangAsync()
         ) with
         {
@@ -87,14 +87,14 @@ internal static class TlsHandshakes
         Talks(
             "BreaksTlsWithinResponses",
             "sends garbage outside of TLS in the place of responses",
-            Undecided("out of reach"),
+            Inconclusive("out of reach"),
             async (visit, inside) =>
             {
                 await inside.ReadAtLeastAsync(new byte[1000], 1, throwOnEndOfStream: false, visit.Stopped);
                 await visit.WriteAsync(new byte[1000]);
             }
         ),
-        new("SpeaksTlsForPlainHttp", "nova-act", "speaks TLS at an http address", Undecided("out of reach"))
+        new("SpeaksTlsForPlainHttp", "nova-act", "speaks TLS at an http address", Inconclusive("out of reach"))
         {
             Gate = Tls.PassingOn(() => Certificates.Of("127.0.0.1")),
         },

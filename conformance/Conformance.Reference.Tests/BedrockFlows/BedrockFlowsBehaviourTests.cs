@@ -60,8 +60,8 @@ public sealed class BedrockFlowsBehaviourTests
             {
                 Find = (directory, _, _) => directory.Flows[0],
                 FitsFlow = (_, _) => null,
-                Finish = answer => answer.Status == 200 ? answer with { Status = 201 } : answer,
-                Stamp = (answer, _) => answer,
+                Finish = response => response.Status == 200 ? response with { Status = 201 } : response,
+                Stamp = (response, _) => response,
             }
         );
         var reply = await bedrock.PostAsync(

@@ -23,9 +23,9 @@ public sealed class FailingFlowTests
     public async Task AFlowCanFailBeforeTheStreamAndWithinIt(string error, int status, string before, string within)
     {
         await using var bedrock = await Emulator.StartAsync();
-        var refused = await bedrock.PostAsync(Invocations.Path(before), Invocations.Body());
-        Assert.Equal((status, error), (refused.Status, refused.Error));
-        Assert.Equal("application/json", refused.ContentType?.MediaType);
+        var rejected = await bedrock.PostAsync(Invocations.Path(before), Invocations.Body());
+        Assert.Equal((status, error), (rejected.Status, rejected.Error));
+        Assert.Equal("application/json", rejected.ContentType?.MediaType);
         var reply = await bedrock.PostAsync(Invocations.Path(within, Offer.Alias), Invocations.Body("[1]"));
         Assert.Equal(200, reply.Status);
         Assert.Collection(
@@ -36,7 +36,7 @@ public sealed class FailingFlowTests
                 Assert.Equal("exception", exception.MessageType);
                 Assert.Equal(error, exception.Name, ignoreCase: true);
                 Assert.True(char.IsAsciiLetterLower(exception.Name[0]));
-                Assert.Equal(refused.Text("message"), exception.Json.GetProperty("message").GetString());
+                Assert.Equal(rejected.Text("message"), exception.Json.GetProperty("message").GetString());
             }
         );
     }

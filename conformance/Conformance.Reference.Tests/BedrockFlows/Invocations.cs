@@ -12,7 +12,7 @@ internal sealed record SeenEvent(string MessageType, string Name, byte[] Payload
     public JsonElement Json => JsonElement.Parse(Payload);
 }
 
-/// <summary>Invocations of flows with which nothing is wrong, and their answers as another implementation reads them.</summary>
+/// <summary>Invocations of flows with which nothing is wrong, and their responses as another implementation reads them.</summary>
 internal static class Invocations
 {
     public const string EchoPath = "/flows/ECHOFLOW01/aliases/TSTALIASID";

@@ -30,7 +30,7 @@ public sealed class InvokeFlowTests
     }
 
     [Fact]
-    public async Task EveryAnswerHasARequestIdOfItsOwn()
+    public async Task EveryResponseHasARequestIdOfItsOwn()
     {
         await using var bedrock = await Emulator.StartAsync();
         string?[] ids =
@@ -83,7 +83,7 @@ public sealed class InvokeFlowTests
     }
 
     [Fact]
-    public async Task AMillionBracketsAreRefused()
+    public async Task AMillionBracketsAreRejected()
     {
         await using var bedrock = await Emulator.StartAsync();
         var reply = await bedrock.EchoAsync(Valid.Repeat("[", 1_000_000));

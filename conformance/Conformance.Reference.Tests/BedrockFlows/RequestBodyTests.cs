@@ -48,7 +48,7 @@ public sealed class RequestBodyTests
     [InlineData($$"""{"inputs":[{{{Content}},{{Node}},"nodeOutputName":1}]}""", "inputs[0].nodeOutputName")]
     [InlineData($$"""{"inputs":[{{{Content}},{{Node}},"nodeOutputName":"_"}]}""", "inputs[0].nodeOutputName")]
     [InlineData($$"""{"inputs":[{{{Content}},{{Node}},"nodeOutputName":"other"}]}""", "inputs[0].nodeOutputName")]
-    public async Task ABodyOutOfOrderIsRefusedByTheMemberAtFault(string body, string member)
+    public async Task ABodyOutOfOrderIsRejectedByTheMemberAtFault(string body, string member)
     {
         await using var bedrock = await Emulator.StartAsync();
         var reply = await bedrock.PostAsync(Invocations.EchoPath, body);
@@ -68,7 +68,7 @@ public sealed class RequestBodyTests
         "SerializationException"
     )]
     [InlineData("{}", "text/plain", 415, "UnsupportedMediaTypeException")]
-    public async Task WhatIsNoJsonIsRefusedAsSuch(string body, string contentType, int status, string error)
+    public async Task WhatIsNoJsonIsRejectedAsSuch(string body, string contentType, int status, string error)
     {
         await using var bedrock = await Emulator.StartAsync();
         var bytes = Encoding.UTF8.GetBytes(body);
@@ -85,7 +85,7 @@ public sealed class RequestBodyTests
     }
 
     [Fact]
-    public async Task TooLargeABodyIsRefused()
+    public async Task TooLargeABodyIsRejected()
     {
         await using var bedrock = await Emulator.StartAsync();
         var reply = await bedrock.EchoAsync(Valid.Quoted(new string('x', 8 * 1024 * 1024)));

@@ -29,15 +29,15 @@ public sealed class SdkClientTests(SdkClient client) : IClassFixture<SdkClient>
     public async Task ItKnowsEveryErrorBeforeTheStreamAndWithinIt(string protocol)
     {
         var failing = Offer.Failing;
-        var refused = await InvokeAsync(protocol, failing.Select(f => (f.BeforeStream, Offer.Alias)));
+        var rejected = await InvokeAsync(protocol, failing.Select(f => (f.BeforeStream, Offer.Alias)));
         var failed = await InvokeAsync(protocol, failing.Select(f => (f.WithinStream, Offer.Alias)));
-        Assert.Equal((failing.Length, failing.Length), (refused.Count, failed.Count));
+        Assert.Equal((failing.Length, failing.Length), (rejected.Count, failed.Count));
         for (var i = 0; i < failing.Length; i++)
         {
             var error = failing[i].Error;
-            Assert.False(refused[i].GetProperty("hasBegun").GetBoolean());
-            Assert.Equal((error.Name, error.Message), Error(refused[i]));
-            Assert.Equal(error.Status, refused[i].GetProperty("error").GetProperty("status").GetInt32());
+            Assert.False(rejected[i].GetProperty("hasBegun").GetBoolean());
+            Assert.Equal((error.Name, error.Message), Error(rejected[i]));
+            Assert.Equal(error.Status, rejected[i].GetProperty("error").GetProperty("status").GetInt32());
             Assert.True(failed[i].GetProperty("hasBegun").GetBoolean());
             Assert.Equal(1, failed[i].GetProperty("events").GetArrayLength());
             Assert.Equal((error.Name, error.Message), Error(failed[i]));
@@ -47,7 +47,7 @@ public sealed class SdkClientTests(SdkClient client) : IClassFixture<SdkClient>
     [Theory]
     [InlineData("http/1.1")]
     [InlineData("h2")]
-    public async Task ItKnowsWhyARequestIsRefused(string protocol)
+    public async Task ItKnowsWhyARequestIsRejected(string protocol)
     {
         var seen = await InvokeAsync(protocol, ("NOSUCHFLOW", "TSTALIASID"), ("not-a-flow", "TSTALIASID"));
         Assert.Equal(["ResourceNotFoundException", "ValidationException"], seen.Select(s => Error(s).Name));

@@ -18,7 +18,7 @@ public sealed class ChecksTests
     [InlineData(" a ", true)]
     [InlineData("", false)]
     [InlineData(" \t\u00a0", false)]
-    public void BlankTextIsRefused(string value, bool isAccepted) =>
+    public void BlankTextIsRejected(string value, bool isAccepted) =>
         Assert.Equal(isAccepted, Checks.NotBlank(value) is null);
 
     [Fact]

@@ -24,24 +24,24 @@ public sealed class HostileBodiesTests
     [InlineData("{\"\\ud800\":1}")]
     [InlineData("{\"modelId\":\"a\nb\"}")]
     [InlineData("\ufeff{}")]
-    public Task WhatIsNotOneJsonObjectInUnicodeIsRefused(string body) =>
-        AssertRefusedAsync(Encoding.UTF8.GetBytes(body), "application/json", 400, "SerializationException");
+    public Task WhatIsNotOneJsonObjectInUnicodeIsRejected(string body) =>
+        AssertRejectedAsync(Encoding.UTF8.GetBytes(body), "application/json", 400, "SerializationException");
 
     [Theory]
     [InlineData(new byte[] { 0x22, 0xff, 0x22 })]
     [InlineData(new byte[] { 0x7b, 0x22, 0xc0, 0xaf, 0x22, 0x3a, 0x31, 0x7d })]
     [InlineData(new byte[] { 0x7b, 0x22, 0xed, 0xa0, 0x80, 0x22, 0x3a, 0x31, 0x7d })]
     [InlineData(new byte[] { 0xfe, 0xff, 0x00, 0x7b, 0x00, 0x7d })]
-    public Task OctetsThatAreNotUtf8AreRefused(byte[] body) =>
-        AssertRefusedAsync(body, "application/json", 400, "SerializationException");
+    public Task OctetsThatAreNotUtf8AreRejected(byte[] body) =>
+        AssertRejectedAsync(body, "application/json", 400, "SerializationException");
 
     [Theory]
     [InlineData(65)]
     [InlineData(100_000)]
-    public Task DeepNestingIsRefused(int depth)
+    public Task DeepNestingIsRejected(int depth)
     {
         var body = $$"""{"x":{{Valid.Repeat("[", depth)}}{{Valid.Repeat("]", depth)}}}""";
-        return AssertRefusedAsync(Encoding.UTF8.GetBytes(body), "application/json", 400, "SerializationException");
+        return AssertRejectedAsync(Encoding.UTF8.GetBytes(body), "application/json", 400, "SerializationException");
     }
 
     [Theory]
@@ -51,8 +51,8 @@ public sealed class HostileBodiesTests
     [InlineData("application/jsonx")]
     [InlineData("application/json; charset=utf-16")]
     [InlineData("nonsense")]
-    public Task AnotherContentTypeIsRefused(string? contentType) =>
-        AssertRefusedAsync(Encoding.UTF8.GetBytes(Valid.Run), contentType, 415, "UnsupportedMediaTypeException");
+    public Task AnotherContentTypeIsRejected(string? contentType) =>
+        AssertRejectedAsync(Encoding.UTF8.GetBytes(Valid.Run), contentType, 415, "UnsupportedMediaTypeException");
 
     [Theory]
     [InlineData("application/json")]
@@ -67,34 +67,34 @@ public sealed class HostileBodiesTests
     }
 
     [Fact]
-    public async Task ABodyOfTheLimitIsReadAndOneByteMoreIsRefused()
+    public async Task ABodyOfTheLimitIsReadAndOneByteMoreIsRejected()
     {
         await using var nova = await Emulator.WithDemoAsync(new() { LargestBodyBytes = 1000 });
         Assert.Equal(201, (await nova.PutAsync(Valid.DemoRuns, Valid.Run.PadRight(1000))).Status);
-        var refused = await nova.PutAsync(Valid.DemoRuns, Valid.Run.PadRight(1001));
-        Assert.Equal((413, "RequestEntityTooLargeException"), (refused.Status, refused.Error));
-        Assert.NotNull(refused.Text("message"));
+        var rejected = await nova.PutAsync(Valid.DemoRuns, Valid.Run.PadRight(1001));
+        Assert.Equal((413, "RequestEntityTooLargeException"), (rejected.Status, rejected.Error));
+        Assert.NotNull(rejected.Text("message"));
     }
 
     [Fact]
-    public Task AMegabyteTooMuchIsReceivedAndRefused() =>
-        AssertRefusedAsync(new byte[9 * 1024 * 1024], "application/json", 413, "RequestEntityTooLargeException");
+    public Task AMegabyteTooMuchIsReceivedAndRejected() =>
+        AssertRejectedAsync(new byte[9 * 1024 * 1024], "application/json", 413, "RequestEntityTooLargeException");
 
     [Fact]
-    public async Task ABodyWithBrokenChunksIsRefusedInTheDocumentedForm()
+    public async Task ABodyWithBrokenChunksIsRejectedInTheDocumentedForm()
     {
         await using var nova = await Emulator.WithDemoAsync();
-        var answer = await ExchangeAsync(
+        var response = await ExchangeAsync(
             nova,
             $"PUT {Valid.DemoRuns} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                 + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"
         );
-        Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
-        Assert.Contains("X-Amzn-ErrorType: SerializationException", answer, StringComparison.Ordinal);
-        Assert.Contains("x-amzn-RequestId: ", answer, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 400 ", response, StringComparison.Ordinal);
+        Assert.Contains("X-Amzn-ErrorType: SerializationException", response, StringComparison.Ordinal);
+        Assert.Contains("x-amzn-RequestId: ", response, StringComparison.Ordinal);
     }
 
-    private static async Task AssertRefusedAsync(byte[] body, string? contentType, int status, string error)
+    private static async Task AssertRejectedAsync(byte[] body, string? contentType, int status, string error)
     {
         await using var nova = await Emulator.WithDemoAsync();
         var reply = await nova.SendAsync("PUT", Valid.DemoRuns, body, contentType);

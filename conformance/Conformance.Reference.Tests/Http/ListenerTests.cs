@@ -20,19 +20,19 @@ public sealed class ListenerTests
         await using var nova = await Emulator.StartAsync();
         using var client = Clients.Speaking(version);
         using var body = new StringContent("""{"name":"one"}""", Encoding.UTF8, "application/json");
-        using var answer = await client.PutAsync(
+        using var response = await client.PutAsync(
             new Uri(nova.Server.BaseAddress, Valid.Definitions),
             body,
             Emulator.Stop
         );
-        Assert.Equal((HttpStatusCode.Created, version), (answer.StatusCode, answer.Version.ToString()));
+        Assert.Equal((HttpStatusCode.Created, version), (response.StatusCode, response.Version.ToString()));
         Assert.Equal(200, (await nova.GetAsync(Valid.Definitions + "/one")).Status);
     }
 
     [Theory]
     [InlineData("1.1")]
     [InlineData("2.0")]
-    public async Task AnOverlongNameIsRefusedInTheDocumentedForm(string version)
+    public async Task AnOverlongNameIsRejectedInTheDocumentedForm(string version)
     {
         await using var nova = await Emulator.StartAsync();
         var reply = await nova.SendAsync(
@@ -55,16 +55,16 @@ public sealed class ListenerTests
                 if (Interlocked.Increment(ref arrived) == Requests)
                     allArrived.SetResult();
                 await allArrived.Task.WaitAsync(ct);
-                return new Answer(200, default, []);
+                return new Response(200, default, []);
             }
         );
         var connections = 0;
         using var client = Clients.Speaking("2.0", () => Interlocked.Increment(ref connections));
         var url = new UriBuilder("http", "127.0.0.1", listener.Port).Uri;
-        var answers = await Task.WhenAll(
+        var responses = await Task.WhenAll(
             Enumerable.Range(0, Requests).Select(_ => client.GetAsync(url, Emulator.Stop))
         );
-        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.All(responses, response => Assert.Equal(HttpStatusCode.OK, response.StatusCode));
         Assert.Equal(1, connections);
     }
 
@@ -105,7 +105,7 @@ public sealed class ListenerTests
         await using var client = await ConnectAsync(nova);
         await DripAsync(client, begun);
         client.Socket.Shutdown(SocketShutdown.Send);
-        // Kestrel refuses half a request where it gets round to it before it sees the end.
+        // Kestrel rejects half a request where it gets round to it before it sees the end.
         string[] either = ["", "HTTP/1.1 400 Bad Request"];
         Assert.Contains((await ReadToEndAsync(client)).Split("\r\n")[0], either);
     }
@@ -123,8 +123,8 @@ public sealed class ListenerTests
         await Assert.ThrowsAnyAsync<IOException>(() => client.ReadExactlyAsync(new byte[1], Emulator.Stop).AsTask());
     }
 
-    private static Task<Listener> ListenAsync(Handler answer) =>
-        Listener.StartAsync(new IPEndPoint(IPAddress.Loopback, 0), 1024, answer, Emulator.Stop);
+    private static Task<Listener> ListenAsync(Handler respond) =>
+        Listener.StartAsync(new IPEndPoint(IPAddress.Loopback, 0), 1024, respond, Emulator.Stop);
 
     private static async Task<NetworkStream> ConnectAsync(Emulator nova)
     {

@@ -23,27 +23,27 @@ public sealed class MountsTests
     public async Task TheFirstSegmentDecides(string target, string expected)
     {
         var mounts = new Mounts(
-            [new("flows", Answering("flows")), new("workflows", Answering("workflows"))],
-            Answering("otherwise")
+            [new("flows", Responding("flows")), new("workflows", Responding("workflows"))],
+            Responding("otherwise")
         );
         var request = new Incoming("GET", target, new HeaderDictionary(), default);
-        var answer = await mounts.AnswerAsync(request, Emulator.Stop);
-        Assert.Equal(expected, answer.Header("X-Who"));
+        var response = await mounts.RespondAsync(request, Emulator.Stop);
+        Assert.Equal(expected, response.Header("X-Who"));
     }
 
     [Fact]
     public async Task WhatAnApiOwnsEndsWithTheServer()
     {
         var ended = new Ended();
-        await using (new Mounts([new("flows", Answering("flows")) { Owned = ended }], Answering("otherwise")))
+        await using (new Mounts([new("flows", Responding("flows")) { Owned = ended }], Responding("otherwise")))
             Assert.Equal(0, ended.Times);
         Assert.Equal(1, ended.Times);
     }
 
-    private static Handler Answering(string who) =>
+    private static Handler Responding(string who) =>
         (_, _) =>
             ValueTask.FromResult(
-                new Answer(200, default, ImmutableArray<KeyValuePair<string, string>>.Empty).WithHeader("X-Who", who)
+                new Response(200, default, ImmutableArray<KeyValuePair<string, string>>.Empty).WithHeader("X-Who", who)
             );
 
     private sealed class Ended : IAsyncDisposable

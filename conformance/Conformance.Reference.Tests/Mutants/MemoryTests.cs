@@ -39,8 +39,8 @@ public sealed class MemoryTests
                 {
                     NovaAct = right.NovaAct with
                     {
-                        Finish = (_, answer) =>
-                            Interlocked.Increment(ref count) % 100 == 0 ? answer with { Status = 500 } : answer,
+                        Finish = (_, response) =>
+                            Interlocked.Increment(ref count) % 100 == 0 ? response with { Status = 500 } : response,
                     },
                 },
         };

@@ -98,12 +98,12 @@ internal static class NovaActConversation
 
     private static async Task ErrAsync(QuietServer server, int round)
     {
-        var refused = $"refused-{round}";
-        await server.AskAsync("PUT", Runs(refused), Valid.Run);
-        await server.AskAsync("PUT", Definitions, $$"""{"name":"{{refused}}","description":""}""");
-        await server.AskAsync("PUT", Runs(refused), Valid.Run);
-        await server.AskAsync("PUT", Runs("demo"), Valid.RunWithToken(Token(refused), ""));
-        await server.AskAsync("PUT", Runs("demo"), Valid.RunWithToken(Token(refused)));
+        var rejected = $"refused-{round}";
+        await server.AskAsync("PUT", Runs(rejected), Valid.Run);
+        await server.AskAsync("PUT", Definitions, $$"""{"name":"{{rejected}}","description":""}""");
+        await server.AskAsync("PUT", Runs(rejected), Valid.Run);
+        await server.AskAsync("PUT", Runs("demo"), Valid.RunWithToken(Token(rejected), ""));
+        await server.AskAsync("PUT", Runs("demo"), Valid.RunWithToken(Token(rejected)));
         var (method, target, body) = Odd[round % Odd.Length];
         await server.AskAsync(method, target, body);
     }

@@ -68,22 +68,22 @@ internal sealed class QuietServer : IAsyncDisposable
 
     private async Task<QuietResponse> AskAsync(Incoming request)
     {
-        var answer = await mounts.AnswerAsync(request, Emulator.Stop);
-        var body = await ReceiveAsync(answer);
+        var response = await mounts.RespondAsync(request, Emulator.Stop);
+        var body = await ReceiveAsync(response);
         await pennsieve.IdleAsync();
-        transcript.Add($"{request.Method} {request.RawTarget} {answer.Status} {InWords(answer.Headers)}\n{body}");
+        transcript.Add($"{request.Method} {request.RawTarget} {response.Status} {InWords(response.Headers)}\n{body}");
         transcript.AddRange(webhooks);
         webhooks.Clear();
-        return new QuietResponse(answer.Status, body);
+        return new QuietResponse(response.Status, body);
     }
 
     /// <summary>The body, each byte of it a character, and whether it breaks off.</summary>
-    private static async Task<string> ReceiveAsync(Answer answer)
+    private static async Task<string> ReceiveAsync(Response response)
     {
-        var body = new StringBuilder(Encoding.Latin1.GetString(answer.Body.Span));
+        var body = new StringBuilder(Encoding.Latin1.GetString(response.Body.Span));
         try
         {
-            var chunks = answer.Chunks ?? AsyncEnumerable.Empty<ReadOnlyMemory<byte>>();
+            var chunks = response.Chunks ?? AsyncEnumerable.Empty<ReadOnlyMemory<byte>>();
             await foreach (var chunk in chunks.WithCancellation(Emulator.Stop))
                 body.Append(Encoding.Latin1.GetString(chunk.Span)).Append('|');
         }

@@ -16,9 +16,9 @@ public sealed class ConcurrencyTests
                 created.Add((await nova.PutAsync(Valid.DemoRuns, Valid.Run)).Text("workflowRunId")!);
             return created;
         });
-        var answered = ids.SelectMany(id => id).Order().ToArray();
-        Assert.Equal(Clients * runsOfEach, answered.Distinct().Count());
-        Assert.Equal(answered, (await AllRunsAsync(nova)).Order());
+        var responded = ids.SelectMany(id => id).Order().ToArray();
+        Assert.Equal(Clients * runsOfEach, responded.Distinct().Count());
+        Assert.Equal(responded, (await AllRunsAsync(nova)).Order());
     }
 
     [Fact]

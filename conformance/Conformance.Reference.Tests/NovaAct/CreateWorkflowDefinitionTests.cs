@@ -32,7 +32,7 @@ public sealed class CreateWorkflowDefinitionTests
             { "unheardOf", "{\"name\":1}" },
         };
 
-    public static TheoryData<string, string?> Refused =>
+    public static TheoryData<string, string?> Rejected =>
         new()
         {
             { "name", null },
@@ -87,8 +87,8 @@ public sealed class CreateWorkflowDefinitionTests
     }
 
     [Theory]
-    [MemberData(nameof(Refused))]
-    public async Task AnIllegalValueIsRefusedByItsNameAndChangesNothing(string member, string? json)
+    [MemberData(nameof(Rejected))]
+    public async Task AnIllegalValueIsRejectedByItsNameAndChangesNothing(string member, string? json)
     {
         await using var nova = await Emulator.StartAsync();
         var reply = await nova.PutAsync(Valid.Definitions, Valid.DefinitionWith(member, json));

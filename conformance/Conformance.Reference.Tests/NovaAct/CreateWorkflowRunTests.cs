@@ -34,7 +34,7 @@ public sealed class CreateWorkflowRunTests
             { "unheardOf", "[]" },
         };
 
-    public static TheoryData<string, string?> Refused =>
+    public static TheoryData<string, string?> Rejected =>
         new()
         {
             { "modelId", null },
@@ -89,8 +89,8 @@ public sealed class CreateWorkflowRunTests
     }
 
     [Theory]
-    [MemberData(nameof(Refused))]
-    public async Task AnIllegalValueIsRefusedByItsNameAndChangesNothing(string member, string? json)
+    [MemberData(nameof(Rejected))]
+    public async Task AnIllegalValueIsRejectedByItsNameAndChangesNothing(string member, string? json)
     {
         await using var nova = await Emulator.WithDemoAsync();
         var reply = await nova.PutAsync(Valid.DemoRuns, Valid.RunWith(member, json));

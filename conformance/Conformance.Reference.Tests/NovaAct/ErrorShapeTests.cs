@@ -56,7 +56,7 @@ public sealed class ErrorShapeTests
     }
 
     [Fact]
-    public async Task EveryAnswerHasARequestIdOfItsOwn()
+    public async Task EveryResponseHasARequestIdOfItsOwn()
     {
         await using var nova = await Emulator.WithDemoAsync();
         var one = await nova.GetAsync("/workflow-definitions/demo");

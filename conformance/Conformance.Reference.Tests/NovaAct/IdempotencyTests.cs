@@ -56,7 +56,7 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
-    public async Task ATokenOfARefusedRequestIsNotSpent()
+    public async Task ATokenOfARejectedRequestIsNotSpent()
     {
         await using var nova = await Emulator.WithDemoAsync();
         Assert.Equal(400, (await nova.PutAsync(Valid.DemoRuns, Valid.RunWithToken(Valid.Token, ""))).Status);

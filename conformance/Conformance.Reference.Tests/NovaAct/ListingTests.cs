@@ -74,7 +74,7 @@ public sealed class ListingTests
     [InlineData("nextToken=d0000000000000001", "nextToken")]
     [InlineData("nextToken=affffffffffffffff", "nextToken")]
     [InlineData("nextToken=a7fffffffffffffff", "nextToken")]
-    public async Task AnIllegalQueryIsRefusedByItsName(string query, string field)
+    public async Task AnIllegalQueryIsRejectedByItsName(string query, string field)
     {
         await using var nova = await Emulator.WithDemoAsync();
         foreach (var path in (string[])[Valid.Definitions, Valid.DemoRuns])
@@ -88,7 +88,7 @@ public sealed class ListingTests
     [InlineData("\"ascending\"")]
     [InlineData("\"\"")]
     [InlineData("1")]
-    public async Task AnIllegalOrderIsRefusedByItsName(string order)
+    public async Task AnIllegalOrderIsRejectedByItsName(string order)
     {
         await using var nova = await Emulator.WithDemoAsync();
         var reply = await nova.PostAsync(Valid.DemoRuns, $$"""{"sortOrder":{{order}}}""");
@@ -96,7 +96,7 @@ public sealed class ListingTests
     }
 
     [Fact]
-    public async Task ABrokenEscapeInTheQueryIsRefused()
+    public async Task ABrokenEscapeInTheQueryIsRejected()
     {
         await using var nova = await Emulator.StartAsync();
         Assert.Equal(400, (await nova.PostAsync($"{Valid.Definitions}?x=%zz")).Status);

@@ -44,13 +44,13 @@ public sealed class NovaActBehaviourTests
     {
         var wrong = Correct with
         {
-            Finish = (operation, answer) =>
-                operation == NovaActOperation.CreateWorkflowRun && answer.Status == 201
-                    ? answer with
+            Finish = (operation, response) =>
+                operation == NovaActOperation.CreateWorkflowRun && response.Status == 201
+                    ? response with
                     {
                         Status = 200,
                     }
-                    : answer,
+                    : response,
         };
         await using var nova = await StartAsync(wrong);
         Assert.Equal(201, (await CreateAsync(nova, "demo")).Status);
@@ -81,17 +81,17 @@ public sealed class NovaActBehaviourTests
     }
 
     [Fact]
-    public async Task ARefusedRequestCanLeaveSomethingBehind()
+    public async Task ARejectedRequestCanLeaveSomethingBehind()
     {
         var wrong = Correct with
         {
             Handle = call =>
             {
-                var answer = Correct.Handle(call);
-                if (answer.Status != 400 || call.Operation != NovaActOperation.CreateWorkflowRun)
-                    return answer;
+                var response = Correct.Handle(call);
+                if (response.Status != 400 || call.Operation != NovaActOperation.CreateWorkflowRun)
+                    return response;
                 Correct.Handle(call with { Request = call.Request with { Body = Encoding.UTF8.GetBytes(Valid.Run) } });
-                return answer;
+                return response;
             },
         };
         await using var nova = await StartAsync(wrong);
@@ -108,8 +108,12 @@ public sealed class NovaActBehaviourTests
     {
         var wrong = Correct with
         {
-            Refuse = refusal => new Answer(refusal.Status, "<html>"u8.ToArray(), [new("Content-Type", "text/html")]),
-            Stamp = (answer, _) => answer,
+            Reject = rejection => new Response(
+                rejection.Status,
+                "<html>"u8.ToArray(),
+                [new("Content-Type", "text/html")]
+            ),
+            Stamp = (response, _) => response,
         };
         await using var nova = await StartAsync(wrong);
         var reply = await nova.GetAsync("/workflow-definitions/demo");

@@ -27,7 +27,7 @@ public sealed class PathTests
     [InlineData("%4")]
     [InlineData("%ff")]
     [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
-    public async Task AnIllFormedNameIsRefusedByItsName(string name)
+    public async Task AnIllFormedNameIsRejectedByItsName(string name)
     {
         await using var nova = await Emulator.WithDemoAsync();
         var reply = await nova.PutAsync($"/workflow-definitions/{name}/workflow-runs", Valid.Run);
@@ -36,7 +36,7 @@ public sealed class PathTests
     }
 
     [Fact]
-    public async Task ANameOfFiftyThousandCharactersIsRefusedLikeAnyOther()
+    public async Task ANameOfFiftyThousandCharactersIsRejectedLikeAnyOther()
     {
         await using var nova = await Emulator.StartAsync();
         var reply = await nova.GetAsync($"/workflow-definitions/{Valid.Repeat("a", 50_000)}");
@@ -44,7 +44,7 @@ public sealed class PathTests
     }
 
     [Fact]
-    public async Task AnEscapedNulInThePathIsRefused()
+    public async Task AnEscapedNulInThePathIsRejected()
     {
         await using var nova = await Emulator.WithDemoAsync();
         Assert.Equal(400, (await nova.GetAsync("/workflow-definitions/de%00mo")).Status);
@@ -54,7 +54,7 @@ public sealed class PathTests
     [InlineData("00000000-0000-0000-0000-00000000000A")]
     [InlineData("00000000000000000000000000000000")]
     [InlineData("x")]
-    public async Task AnIllFormedRunIdIsRefusedByItsName(string id)
+    public async Task AnIllFormedRunIdIsRejectedByItsName(string id)
     {
         await using var nova = await Emulator.WithDemoAsync();
         var reply = await nova.GetAsync($"{Valid.DemoRuns}/{id}");
@@ -84,7 +84,7 @@ public sealed class PathTests
     [InlineData("PUT", "/workflow-definitions/demo", "GET, DELETE")]
     [InlineData("GET", "/workflow-definitions/demo/workflow-runs", "PUT, POST")]
     [InlineData("POST", "/workflow-definitions/demo/workflow-runs/x", "GET, PUT, DELETE")]
-    public async Task AMethodThatAPathHasNotIsRefused(string method, string path, string allowed)
+    public async Task AMethodThatAPathHasNotIsRejected(string method, string path, string allowed)
     {
         await using var nova = await Emulator.WithDemoAsync();
         var reply = await nova.SendAsync(method, path, []);

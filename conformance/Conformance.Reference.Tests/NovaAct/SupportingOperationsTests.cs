@@ -88,7 +88,7 @@ public sealed class SupportingOperationsTests
     [InlineData("""{"status":"running"}""")]
     [InlineData("""{"status":"DELETING"}""")]
     [InlineData("""{"status":1}""")]
-    public async Task AnIllegalStatusIsRefusedByItsName(string body)
+    public async Task AnIllegalStatusIsRejectedByItsName(string body)
     {
         await using var nova = await Emulator.WithDemoAsync();
         var run = $"{Valid.DemoRuns}/{(await nova.PutAsync(Valid.DemoRuns, Valid.Run)).Text("workflowRunId")}";

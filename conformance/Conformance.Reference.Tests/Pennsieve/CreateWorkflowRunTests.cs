@@ -39,7 +39,7 @@ public sealed class CreateWorkflowRunTests
             { "unheardOf", "[]" },
         };
 
-    public static TheoryData<string, string?> Refused =>
+    public static TheoryData<string, string?> Rejected =>
         new()
         {
             { "workflowInstanceId", "\"\"" },
@@ -94,8 +94,8 @@ public sealed class CreateWorkflowRunTests
     }
 
     [Theory]
-    [MemberData(nameof(Refused))]
-    public async Task AnIllegalValueIsRefusedByItsName(string member, string? json)
+    [MemberData(nameof(Rejected))]
+    public async Task AnIllegalValueIsRejectedByItsName(string member, string? json)
     {
         await using var workspace = await Workspace.StartAsync();
         var reply = await workspace.CreateAsync(member, json);
@@ -115,7 +115,7 @@ public sealed class CreateWorkflowRunTests
     [InlineData("[]", 400)]
     [InlineData("{", 400)]
     [InlineData("", 400)]
-    public async Task WhatIsNoObjectIsRefused(string body, int status)
+    public async Task WhatIsNoObjectIsRejected(string body, int status)
     {
         await using var workspace = await Workspace.StartAsync();
         var reply = await workspace.CreateAsync(body);

@@ -85,7 +85,7 @@ public sealed class InterpretationTests
     [InlineData("GET", "/workflows/runs", 405)]
     [InlineData("PUT", "/workflows/runs", 405)]
     [InlineData("DELETE", Workspace.Definition, 405)]
-    public async Task WhatIsNotThereIsRefused(string method, string target, int status)
+    public async Task WhatIsNotThereIsRejected(string method, string target, int status)
     {
         await using var workspace = await Workspace.StartAsync();
         var reply = await workspace.Emulator.SendAsync(method, target);

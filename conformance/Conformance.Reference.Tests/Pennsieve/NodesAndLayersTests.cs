@@ -14,7 +14,7 @@ public sealed class NodesAndLayersTests
     [InlineData("processorParams", """{"target-1":{}}""", "target-1")]
     [InlineData("tags", """{"processor-1":"v2","processor-9":"v2"}""", "processor-9")]
     [InlineData("tags", """{"source-1":"v2"}""", "source-1")]
-    public async Task AKeyThatIsNoSuchNodeIsRefusedByItsName(string member, string json, string key)
+    public async Task AKeyThatIsNoSuchNodeIsRejectedByItsName(string member, string json, string key)
     {
         await using var workspace = await Workspace.StartAsync();
         var reply = await workspace.CreateAsync(member, json);
@@ -40,7 +40,7 @@ public sealed class NodesAndLayersTests
     [InlineData("layer-unheard-of", 422)]
     [InlineData("Layer-Ready", 422)]
     [InlineData("", 422)]
-    public async Task ALayerThatIsNotReadyIsRefusedByItsName(string layer, int status)
+    public async Task ALayerThatIsNotReadyIsRejectedByItsName(string layer, int status)
     {
         await using var workspace = await Workspace.StartAsync();
         var reply = await workspace.CreateAsync("layers", $"""["{Offered.ReadyLayer}","{layer}"]""");

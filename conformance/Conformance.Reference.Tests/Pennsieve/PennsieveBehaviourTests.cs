@@ -72,7 +72,7 @@ public sealed class PennsieveBehaviourTests
 
     [Theory]
     [MemberData(nameof(Lax), DisableDiscoveryEnumeration = true)]
-    public async Task WhatIsRefusedCanBeAccepted(string fault, string body, PennsieveBehaviour behaviour)
+    public async Task WhatIsRejectedCanBeAccepted(string fault, string body, PennsieveBehaviour behaviour)
     {
         await using var right = await Workspace.StartAsync();
         Assert.InRange((await right.CreateAsync(body)).Status, 400, 499);
@@ -124,8 +124,8 @@ public sealed class PennsieveBehaviourTests
     {
         var wrong = Correct with
         {
-            Finish = (operation, answer) =>
-                operation == PennsieveOperation.CreateWorkflowRun ? answer with { Status = 404 } : answer,
+            Finish = (operation, response) =>
+                operation == PennsieveOperation.CreateWorkflowRun ? response with { Status = 404 } : response,
             WriteCreated = (writer, run) => writer.WriteNumber("id", 1),
         };
         await using var workspace = await Workspace.StartAsync(wrong);
@@ -135,7 +135,7 @@ public sealed class PennsieveBehaviourTests
     }
 
     [Fact]
-    public async Task AStepThatThrowsIsAnswered()
+    public async Task AStepThatThrowsGetsAResponse()
     {
         var wrong = Correct with { Handle = _ => throw new InvalidOperationException("secret") };
         await using var workspace = await Workspace.StartAsync(wrong);

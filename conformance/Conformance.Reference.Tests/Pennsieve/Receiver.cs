@@ -29,7 +29,7 @@ internal sealed class Receiver : IAsyncDisposable
 
     public string Url => $"http://127.0.0.1:{listener!.Port}/hook";
 
-    /// <summary>A receiver that answers with these statuses in turn, and with 200 ever after.</summary>
+    /// <summary>A receiver that responds with these statuses in turn, and with 200 ever after.</summary>
     public static async Task<Receiver> StartAsync(params int[] statuses)
     {
         var receiver = new Receiver(statuses);
@@ -45,12 +45,12 @@ internal sealed class Receiver : IAsyncDisposable
 
     public ValueTask DisposeAsync() => listener!.DisposeAsync();
 
-    private ValueTask<Answer> TakeAsync(Incoming request, CancellationToken ct)
+    private ValueTask<Response> TakeAsync(Incoming request, CancellationToken ct)
     {
         var headers = new HeaderDictionary();
         foreach (var (name, value) in request.Headers)
             headers[name] = value;
         arrivals.Writer.TryWrite(new Arrival(request with { Headers = headers }));
-        return ValueTask.FromResult(new Answer(statuses.TryDequeue(out var status) ? status : 200, default, []));
+        return ValueTask.FromResult(new Response(statuses.TryDequeue(out var status) ? status : 200, default, []));
     }
 }

@@ -23,26 +23,26 @@ public sealed class RedeliveryTests
 
     [Fact]
     public async Task AfterThreeAttemptsItIsGivenUp() =>
-        await AssertAttemptsAsync(new Refusing(HttpStatusCode.InternalServerError), 3);
+        await AssertAttemptsAsync(new Rejecting(HttpStatusCode.InternalServerError), 3);
 
     [Theory]
     [InlineData(HttpStatusCode.NoContent)]
     [InlineData(HttpStatusCode.Found)]
     [InlineData(HttpStatusCode.Forbidden)]
-    public async Task WhatIsTakenOrRefusedForGoodIsSentOnce(HttpStatusCode status) =>
-        await AssertAttemptsAsync(new Refusing(status), 1);
+    public async Task WhatIsTakenOrRejectedForGoodIsSentOnce(HttpStatusCode status) =>
+        await AssertAttemptsAsync(new Rejecting(status), 1);
 
     [Fact]
-    public async Task WithoutAConnectionItIsAttemptedAgain() => await AssertAttemptsAsync(new Refusing(null), 3);
+    public async Task WithoutAConnectionItIsAttemptedAgain() => await AssertAttemptsAsync(new Rejecting(null), 3);
 
     [Theory]
     [InlineData("http://callback.invalid/")]
     [InlineData("https://a.INVALID.:8443/b")]
     public async Task NobodyIsAskedAboutANameThatLeadsNowhere(string url) =>
-        await AssertAttemptsAsync(new Refusing(HttpStatusCode.OK), 0, url);
+        await AssertAttemptsAsync(new Rejecting(HttpStatusCode.OK), 0, url);
 
     [Fact]
-    public async Task AReceiverThatDoesNotAnswerIsNotWaitedForForever()
+    public async Task AReceiverThatDoesNotRespondIsNotWaitedForForever()
     {
         var silent = new Silent();
         var time = new FakeTimeProvider();
@@ -75,7 +75,7 @@ public sealed class RedeliveryTests
         Assert.True(silent.IsDisposed);
     }
 
-    private static async Task AssertAttemptsAsync(Refusing sent, int attempts, string url = "http://hook.example/")
+    private static async Task AssertAttemptsAsync(Rejecting sent, int attempts, string url = "http://hook.example/")
     {
         var options = Workspace.AtOnce with { NewCallbackHandler = () => sent };
         var behaviour = PennsieveBehaviour.Correct;
@@ -100,8 +100,8 @@ public sealed class RedeliveryTests
         done.SetResult();
     }
 
-    /// <summary>Answers everything with one status, or with none.</summary>
-    private sealed class Refusing(HttpStatusCode? status) : HttpMessageHandler
+    /// <summary>Responds to everything with one status, or with none.</summary>
+    private sealed class Rejecting(HttpStatusCode? status) : HttpMessageHandler
     {
         private int attempts;
 
@@ -110,13 +110,13 @@ public sealed class RedeliveryTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
         {
             Interlocked.Increment(ref attempts);
-            return status is { } answer
-                ? Task.FromResult(new HttpResponseMessage(answer))
+            return status is { } response
+                ? Task.FromResult(new HttpResponseMessage(response))
                 : Task.FromException<HttpResponseMessage>(new HttpRequestException("no connection"));
         }
     }
 
-    /// <summary>Never answers.</summary>
+    /// <summary>Never responds.</summary>
     private sealed class Silent : HttpMessageHandler
     {
         private readonly SemaphoreSlim asked = new(0);
@@ -126,7 +126,7 @@ public sealed class RedeliveryTests
 
         public int GivenUp => givenUp.CurrentCount;
 
-        /// <summary>Whether nobody waits for the answer to the last request any more.</summary>
+        /// <summary>Whether nobody waits for the response to the last request any more.</summary>
         public bool IsToldToEnd => told.IsCancellationRequested;
 
         public bool IsDisposed { get; private set; }

@@ -33,7 +33,7 @@ public sealed class InterpretationsTests
         );
 
     [Fact]
-    public void WhatWasDecidedHasADefectOnTheOtherSide() =>
+    public void WhatWasDecidedHasAMutantOnTheOtherSide() =>
         Assert.All(
             Interpretations.Decided.SelectMany(decided => decided.Shows),
             name => Assert.Contains(AllMutants.List, mutant => mutant.Name == name)

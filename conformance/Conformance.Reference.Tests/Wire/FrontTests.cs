@@ -31,14 +31,14 @@ public sealed class FrontTests
     [Fact]
     public async Task WhatCameInChunksIsPutTogether()
     {
-        var answered = "";
+        var responded = "";
         await using var server = await Started();
         await using var front = Front.Before(
             server.BaseAddress,
             async pass =>
             {
-                var (head, body) = await pass.AnswerAsync();
-                answered = head;
+                var (head, body) = await pass.ResponseAsync();
+                responded = head;
                 await pass.WriteAsync(head + body);
             }
         );
@@ -48,18 +48,18 @@ public sealed class FrontTests
             Encoding.UTF8,
             "application/json"
         );
-        var answer = await client.PostAsync(
+        var response = await client.PostAsync(
             new Uri("flows/ECHOFLOW01/aliases/TSTALIASID", UriKind.Relative),
             flow,
             TestContext.Current.CancellationToken
         );
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("Content-Length: ", answered, StringComparison.Ordinal);
-        Assert.DoesNotContain("chunked", answered, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("Content-Length: ", responded, StringComparison.Ordinal);
+        Assert.DoesNotContain("chunked", responded, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task AResetEndsTheConnectionWithoutAnAnswer()
+    public async Task AResetEndsTheConnectionWithoutAResponse()
     {
         await using var server = await Started();
         await using var front = Front.Before(

@@ -24,12 +24,12 @@ public sealed class TlsFrontTests
             DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
         };
         using var body = new StringContent("""{"name":"one"}""", Encoding.UTF8, "application/json");
-        using var answer = await client.PutAsync(
+        using var response = await client.PutAsync(
             new Uri("workflow-definitions", UriKind.Relative),
             body,
             Emulator.Stop
         );
-        Assert.Equal((HttpStatusCode.Created, version), (answer.StatusCode, answer.Version.ToString()));
+        Assert.Equal((HttpStatusCode.Created, version), (response.StatusCode, response.Version.ToString()));
         using var plain = new HttpClient { BaseAddress = server.BaseAddress };
         using var seen = await plain.GetAsync(new Uri("workflow-definitions/one", UriKind.Relative), Emulator.Stop);
         Assert.Equal(HttpStatusCode.OK, seen.StatusCode);

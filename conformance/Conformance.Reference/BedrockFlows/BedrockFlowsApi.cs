@@ -21,42 +21,42 @@ internal sealed class BedrockFlowsApi
 
     public FlowDirectory Directory { get; }
 
-    /// <summary>Answers any request: what escapes from a step becomes an InternalServerException that tells no more.</summary>
+    /// <summary>Responds to any request: what escapes from a step becomes an InternalServerException that tells no more.</summary>
     [SuppressMessage(
         "Design",
         "CA1031:Do not catch general exception types",
         Justification = "Whatever a step throws, the client gets a documented error."
     )]
-    public Answer Answer(Incoming request)
+    public Response Respond(Incoming request)
     {
-        Answer answer;
+        Response response;
         try
         {
-            answer = Behaviour.Finish(Dispatch(request));
+            response = Behaviour.Finish(Dispatch(request));
         }
         catch (Exception)
         {
-            answer = Behaviour.Refuse(FlowRefusals.Internal());
+            response = Behaviour.Reject(FlowRejections.Internal());
         }
-        return Behaviour.Stamp(answer, newRequestId());
+        return Behaviour.Stamp(response, newRequestId());
     }
 
-    private Answer Dispatch(Incoming request)
+    private Response Dispatch(Incoming request)
     {
         if (signatures is not null && Behaviour.Authenticate(request, signatures) is { } denied)
-            return Behaviour.Refuse(denied);
+            return Behaviour.Reject(denied);
         var target = Behaviour.ReadTarget(request.RawTarget);
-        return (Behaviour.Route(request.Method, target) ?? PathRefusal(target)) is { } refusal
-            ? Behaviour.Refuse(refusal)
+        return (Behaviour.Route(request.Method, target) ?? PathRejection(target)) is { } rejection
+            ? Behaviour.Reject(rejection)
             : Behaviour.Handle(new InvokeFlowCall(this, target, request));
     }
 
-    private Refusal? PathRefusal(RequestTarget target)
+    private Rejection? PathRejection(RequestTarget target)
     {
         var faults = new List<FieldFault>();
         Check("flowIdentifier", target.Segments[1], Behaviour.FlowIdentifierInPath, faults);
         Check("flowAliasIdentifier", target.Segments[3], Behaviour.FlowAliasIdentifierInPath, faults);
-        return faults.Count == 0 ? null : FlowRefusals.Invalid(faults);
+        return faults.Count == 0 ? null : FlowRejections.Invalid(faults);
     }
 
     private static void Check(string name, string? segment, Check<string> check, List<FieldFault> faults)

@@ -14,7 +14,7 @@ public sealed record FlowError(string Name, int Status, string Message)
 
     /// <summary>D3:145, D3:66.</summary>
     public static FlowError BadGateway { get; } =
-        new("BadGatewayException", 502, "a service on which the flow depends gave a broken answer");
+        new("BadGatewayException", 502, "a service on which the flow depends gave a broken response");
 
     /// <summary>D3:151, D3:73.</summary>
     public static FlowError Conflict { get; } =
@@ -42,7 +42,7 @@ public sealed record FlowError(string Name, int Status, string Message)
 
     /// <summary>D3:187, D3:127.</summary>
     public static FlowError Validation { get; } =
-        new("ValidationException", 400, "one of the flow's nodes refuses its input");
+        new("ValidationException", 400, "one of the flow's nodes rejects its input");
 
     /// <summary>All nine, in the order of the document.</summary>
     public static ImmutableArray<FlowError> All { get; } =
@@ -62,5 +62,5 @@ public sealed record FlowError(string Name, int Status, string Message)
     public string EventName => char.ToLowerInvariant(Name[0]) + Name[1..];
 
     /// <summary>The error before the stream has begun.</summary>
-    public Refusal AsRefusal() => new(Status, Name, Message);
+    public Rejection AsRejection() => new(Status, Name, Message);
 }

@@ -127,38 +127,38 @@ internal static class FlowTwists
         };
 
     /// <summary>Changes responses, which are errors or streams, to a call whose path is in order.</summary>
-    public static BedrockFlowsBehaviour Responses(Func<InvokeFlowCall, Answer, Answer> change) =>
+    public static BedrockFlowsBehaviour Responses(Func<InvokeFlowCall, Response, Response> change) =>
         Correct with
         {
             Handle = call => change(call, InvokeFlow.Handle(call)),
         };
 
     /// <summary>Changes rejections before they are written.</summary>
-    public static BedrockFlowsBehaviour Refusals(Func<Refusal, Refusal> change) =>
+    public static BedrockFlowsBehaviour Rejections(Func<Rejection, Rejection> change) =>
         Correct with
         {
-            Refuse = refusal => Correct.Refuse(change(refusal)),
+            Reject = rejection => Correct.Reject(change(rejection)),
         };
 
     /// <summary>Changes errors as they are written.</summary>
-    public static BedrockFlowsBehaviour Errors(Func<Answer, Answer> change) =>
+    public static BedrockFlowsBehaviour Errors(Func<Response, Response> change) =>
         Correct with
         {
-            Refuse = refusal => change(Correct.Refuse(refusal)),
+            Reject = rejection => change(Correct.Reject(rejection)),
         };
 
     /// <summary>The same error with the members of its body changed.</summary>
-    public static Answer Rewritten(this Answer error, Action<JsonObject> change) =>
+    public static Response Rewritten(this Response error, Action<JsonObject> change) =>
         error with
         {
             Body = Encoding.UTF8.GetBytes(FlowJson.Rewritten(Encoding.UTF8.GetString(error.Body.Span), change)),
         };
 
     /// <summary>Changes the responses that are streams.</summary>
-    public static BedrockFlowsBehaviour Streams(Func<Answer, Answer> change) =>
+    public static BedrockFlowsBehaviour Streams(Func<Response, Response> change) =>
         Correct with
         {
-            Finish = answer => answer.Chunks is null ? answer : change(answer),
+            Finish = response => response.Chunks is null ? response : change(response),
         };
 
     /// <summary>Changes bodies before their members are looked at; what is no JSON object stays, and so do repeated members.</summary>
@@ -168,7 +168,7 @@ internal static class FlowTwists
             ReadBody = request =>
             {
                 var body = Correct.ReadBody(request);
-                return body.Refusal is null && !FlowJson.RepeatsMembers(body.Object)
+                return body.Rejection is null && !FlowJson.RepeatsMembers(body.Object)
                     ? body with
                     {
                         Object = FlowJson.Rewritten(body.Object, change),

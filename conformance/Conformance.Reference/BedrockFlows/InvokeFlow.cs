@@ -29,22 +29,22 @@ public sealed record InvokeFlowCall
 public static class InvokeFlow
 {
     /// <summary>Carries out a call as the document asks for.</summary>
-    public static Answer Handle(InvokeFlowCall call)
+    public static Response Handle(InvokeFlowCall call)
     {
         var behaviour = call.Api.Behaviour;
         var body = behaviour.ReadBody(call.Request);
-        if (body.Refusal is { } refusal)
-            return behaviour.Refuse(refusal);
+        if (body.Rejection is { } rejection)
+            return behaviour.Reject(rejection);
         var faults = new List<FieldFault>();
         var input = behaviour.Members.Read(body.Object, faults);
         if (faults.Count > 0)
-            return behaviour.Refuse(FlowRefusals.Invalid(faults));
+            return behaviour.Reject(FlowRejections.Invalid(faults));
         if (behaviour.Find(call.Api.Directory, call.FlowIdentifier, call.FlowAliasIdentifier) is not { } flow)
-            return behaviour.Refuse(FlowRefusals.NotFound(call));
+            return behaviour.Reject(FlowRejections.NotFound(call));
         if (behaviour.FitsFlow(flow, input) is { } misfit)
-            return behaviour.Refuse(FlowRefusals.Invalid([misfit]));
+            return behaviour.Reject(FlowRejections.Invalid([misfit]));
         return flow.FailsBeforeStream is { } error
-            ? behaviour.Refuse(error.AsRefusal())
+            ? behaviour.Reject(error.AsRejection())
             : Stream(behaviour, new FlowInvocation(flow, input));
     }
 
@@ -61,10 +61,10 @@ public static class InvokeFlow
             : null;
     }
 
-    private static Answer Stream(BedrockFlowsBehaviour behaviour, FlowInvocation invocation)
+    private static Response Stream(BedrockFlowsBehaviour behaviour, FlowInvocation invocation)
     {
         var parts = behaviour.Encoding.Write(behaviour.Run(invocation));
-        return new Answer(200, default, [new("Content-Type", behaviour.Encoding.MediaType)])
+        return new Response(200, default, [new("Content-Type", behaviour.Encoding.MediaType)])
         {
             Chunks = behaviour.Deliver(parts),
         };

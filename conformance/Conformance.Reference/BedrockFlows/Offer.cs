@@ -46,6 +46,6 @@ public static class Offer
 
 /// <summary>The two flows that end in an error.</summary>
 /// <param name="Error">The error.</param>
-/// <param name="BeforeStream">Identifier of the flow that answers it as an HTTP error.</param>
+/// <param name="BeforeStream">Identifier of the flow that returns it as an HTTP error.</param>
 /// <param name="WithinStream">Identifier of the flow that sends its output first, and then the error as an event.</param>
 public sealed record FailingFlows(FlowError Error, string BeforeStream, string WithinStream);

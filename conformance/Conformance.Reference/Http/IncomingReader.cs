@@ -7,7 +7,7 @@ namespace Conformance.Reference.Http;
 /// <summary>Takes a request off the wire.</summary>
 internal static class IncomingReader
 {
-    /// <summary>A body that is too large is still received up to here, so that the client can read the answer.</summary>
+    /// <summary>A body that is too large is still received up to here, so that the client can read the response.</summary>
     public const long LargestDiscardedBytes = 64 * 1024 * 1024;
 
     public static async ValueTask<Incoming> ReadAsync(HttpContext context, int largestBodyBytes)
@@ -26,20 +26,20 @@ internal static class IncomingReader
                 }
                 : request with
                 {
-                    BodyRefusal = TooLarge(largestBodyBytes),
+                    BodyRejection = TooLarge(largestBodyBytes),
                 };
         }
         catch (BadHttpRequestException e)
         {
-            var refusal =
+            var rejection =
                 e.StatusCode == 413
                     ? TooLarge(largestBodyBytes)
-                    : new Refusal(
+                    : new Rejection(
                         e.StatusCode,
                         "SerializationException",
                         $"expected a well-framed body, got: {e.Message}"
                     );
-            return request with { BodyRefusal = refusal };
+            return request with { BodyRejection = rejection };
         }
     }
 
@@ -64,7 +64,7 @@ internal static class IncomingReader
         }
     }
 
-    private static Refusal TooLarge(int largestBodyBytes) =>
+    private static Rejection TooLarge(int largestBodyBytes) =>
         new(
             413,
             "RequestEntityTooLargeException",

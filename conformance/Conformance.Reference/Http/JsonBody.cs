@@ -5,18 +5,18 @@ using Microsoft.Net.Http.Headers;
 namespace Conformance.Reference.Http;
 
 /// <summary>What reading a body gave: the JSON object in it, or the reason why there is none.</summary>
-/// <param name="Object">The object; only meaningful when <paramref name="Refusal"/> is null.</param>
-/// <param name="Refusal">Why the body is refused, or null.</param>
-public readonly record struct JsonBody(JsonElement Object, Refusal? Refusal)
+/// <param name="Object">The object; only meaningful when <paramref name="Rejection"/> is null.</param>
+/// <param name="Rejection">Why the body is rejected, or null.</param>
+public readonly record struct JsonBody(JsonElement Object, Rejection? Rejection)
 {
     private const int UsualDepth = 64;
     private static readonly byte[] NoMembers = "{}"u8.ToArray();
 
     /// <summary>
     /// Reads a body that must be one JSON object in UTF-8, sent as <c>application/json</c>. No body at all stands for
-    /// an object without members. Refused as <c>SerializationException</c> 400: what is not JSON, more than one value,
+    /// an object without members. Rejected as <c>SerializationException</c> 400: what is not JSON, more than one value,
     /// a byte order mark (RFC 8259 §8.1 forbids to send it), octets that are not UTF-8, escapes of lone surrogates
-    /// (interpretation R19), nesting deeper than 64. Refused with 415: another or no content type (interpretation R11). Of repeated
+    /// (interpretation R19), nesting deeper than 64. Rejected with 415: another or no content type (interpretation R11). Of repeated
     /// members the last one wins (interpretation R13).
     /// </summary>
     public static JsonBody Read(Incoming request) => Read(request, UsualDepth);
@@ -24,13 +24,13 @@ public readonly record struct JsonBody(JsonElement Object, Refusal? Refusal)
     /// <summary>The same, but with nesting up to this depth, for bodies in which any JSON may stand.</summary>
     public static JsonBody Read(Incoming request, int deepest)
     {
-        if (request.BodyRefusal is { } refusal)
-            return new JsonBody(default, refusal);
+        if (request.BodyRejection is { } rejection)
+            return new JsonBody(default, rejection);
         if (request.Body.IsEmpty)
             return Parse(NoMembers, deepest);
         return IsJson(request.Headers.ContentType.ToString())
             ? Parse(request.Body.Span, deepest)
-            : Refuse(
+            : Reject(
                 415,
                 "UnsupportedMediaTypeException",
                 $"expected the content type application/json, got '{request.Headers.ContentType}'"
@@ -82,8 +82,8 @@ public readonly record struct JsonBody(JsonElement Object, Refusal? Refusal)
             )
         );
 
-    private static JsonBody NotJson(string message) => Refuse(400, "SerializationException", message);
+    private static JsonBody NotJson(string message) => Reject(400, "SerializationException", message);
 
-    private static JsonBody Refuse(int status, string error, string message) =>
-        new(default, new Refusal(status, error, message));
+    private static JsonBody Reject(int status, string error, string message) =>
+        new(default, new Rejection(status, error, message));
 }

@@ -24,7 +24,7 @@ public static class JsonKinds
 
     /// <summary>
     /// A number without a fractional part, however it is written: 1, 1.0 and 1e0 are the same (interpretation R12). Any that
-    /// fits into 64 bits is taken, one that doesn't is refused.
+    /// fits into 64 bits is taken, one that doesn't is rejected.
     /// </summary>
     public static ReadValue<long> Integer(JsonElement value)
     {

@@ -19,13 +19,13 @@ internal sealed class Listener : IHttpApplication<HttpContext>, IAsyncDisposable
 {
     private const int LongestHeadBytes = 64 * 1024;
 
-    private readonly Handler answer;
+    private readonly Handler respond;
     private readonly int largestBodyBytes;
     private readonly KestrelServer kestrel;
 
-    private Listener(IPEndPoint endPoint, int largestBodyBytes, Handler answer)
+    private Listener(IPEndPoint endPoint, int largestBodyBytes, Handler respond)
     {
-        this.answer = answer;
+        this.respond = respond;
         this.largestBodyBytes = largestBodyBytes;
         var transport = new SocketTransportFactory(
             Options.Create(new SocketTransportOptions()),
@@ -40,11 +40,11 @@ internal sealed class Listener : IHttpApplication<HttpContext>, IAsyncDisposable
     public static async Task<Listener> StartAsync(
         IPEndPoint endPoint,
         int largestBodyBytes,
-        Handler answer,
+        Handler respond,
         CancellationToken ct
     )
     {
-        var listener = new Listener(endPoint, largestBodyBytes, answer);
+        var listener = new Listener(endPoint, largestBodyBytes, respond);
         try
         {
             await listener.kestrel.StartAsync(listener, ct);
@@ -67,11 +67,11 @@ internal sealed class Listener : IHttpApplication<HttpContext>, IAsyncDisposable
         try
         {
             var incoming = await IncomingReader.ReadAsync(context, largestBodyBytes);
-            await SendAsync(context.Response, await answer(incoming, context.RequestAborted));
+            await SendAsync(context.Response, await respond(incoming, context.RequestAborted));
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
-            // The client has gone and there is nobody to answer, or a stream has failed: it must not look complete.
+            // The client has gone and there is nobody to respond to, or a stream has failed: it must not look complete.
             context.Abort();
         }
     }
@@ -85,34 +85,34 @@ internal sealed class Listener : IHttpApplication<HttpContext>, IAsyncDisposable
         kestrel.Dispose();
     }
 
-    private static async Task SendAsync(HttpResponse response, Answer answer)
+    private static async Task SendAsync(HttpResponse wire, Response response)
     {
-        response.StatusCode = answer.Status;
-        foreach (var (name, value) in answer.Headers)
-            response.Headers.Append(name, value);
-        if (answer.Chunks is null)
-            response.ContentLength = answer.Body.Length;
-        if (HttpMethods.IsHead(response.HttpContext.Request.Method))
+        wire.StatusCode = response.Status;
+        foreach (var (name, value) in response.Headers)
+            wire.Headers.Append(name, value);
+        if (response.Chunks is null)
+            wire.ContentLength = response.Body.Length;
+        if (HttpMethods.IsHead(wire.HttpContext.Request.Method))
             return;
-        await response.BodyWriter.WriteAsync(answer.Body);
-        if (answer.Chunks is { } chunks)
-            await StreamAsync(response, chunks);
+        await wire.BodyWriter.WriteAsync(response.Body);
+        if (response.Chunks is { } chunks)
+            await StreamAsync(wire, chunks);
     }
 
-    private static async Task StreamAsync(HttpResponse response, IAsyncEnumerable<ReadOnlyMemory<byte>> chunks)
+    private static async Task StreamAsync(HttpResponse wire, IAsyncEnumerable<ReadOnlyMemory<byte>> chunks)
     {
-        var aborted = response.HttpContext.RequestAborted;
+        var aborted = wire.HttpContext.RequestAborted;
         // The status and the headers don't wait for the first part.
-        await response.BodyWriter.FlushAsync(aborted);
+        await wire.BodyWriter.FlushAsync(aborted);
         await foreach (var chunk in chunks.WithCancellation(aborted))
-            await response.BodyWriter.WriteAsync(chunk, aborted);
+            await wire.BodyWriter.WriteAsync(chunk, aborted);
     }
 
     private static KestrelServerOptions Settings(IPEndPoint endPoint)
     {
         // What comes through a front that ends TLS names https, and what comes without it http.
         var options = new KestrelServerOptions { AddServerHeader = false, AllowAlternateSchemes = true };
-        // Long enough that a name of any plausible wrong length is refused by us, with a body that says why.
+        // Long enough that a name of any plausible wrong length is rejected by us, with a body that says why.
         options.Limits.MaxRequestLineSize = LongestHeadBytes;
         options.Limits.MaxRequestHeadersTotalSize = LongestHeadBytes;
         options.Limits.Http2.MaxRequestHeaderFieldSize = LongestHeadBytes;

@@ -7,21 +7,26 @@ namespace Conformance.Reference.Http;
 /// </summary>
 public static class RestJsonErrors
 {
-    /// <summary>The answer that tells this refusal.</summary>
-    public static Answer Write(Refusal refusal)
+    /// <summary>The response that tells this rejection.</summary>
+    public static Response Write(Rejection rejection)
     {
-        var answer = Answer
-            .Json(refusal.Status, writer => WriteMembers(writer, refusal))
-            .WithHeader("X-Amzn-ErrorType", refusal.Error);
-        return refusal.Headers.IsEmpty ? answer : answer with { Headers = answer.Headers.AddRange(refusal.Headers) };
+        var response = Response
+            .Json(rejection.Status, writer => WriteMembers(writer, rejection))
+            .WithHeader("X-Amzn-ErrorType", rejection.Error);
+        return rejection.Headers.IsEmpty
+            ? response
+            : response with
+            {
+                Headers = response.Headers.AddRange(rejection.Headers),
+            };
     }
 
-    private static void WriteMembers(Utf8JsonWriter writer, Refusal refusal)
+    private static void WriteMembers(Utf8JsonWriter writer, Rejection rejection)
     {
-        writer.WriteString("message", refusal.Message);
-        foreach (var (name, value) in refusal.Members)
+        writer.WriteString("message", rejection.Message);
+        foreach (var (name, value) in rejection.Members)
             writer.WriteString(name, value);
-        if (refusal.FieldList is not { } faults)
+        if (rejection.FieldList is not { } faults)
             return;
         writer.WriteStartArray("fieldList");
         foreach (var fault in faults)

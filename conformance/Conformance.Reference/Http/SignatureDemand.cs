@@ -7,11 +7,11 @@ namespace Conformance.Reference.Http;
 /// <param name="Time">Clock against which the time of signing is held.</param>
 public sealed record SignatureDemand(AwsCredentials Credentials, string Region, string Service, TimeProvider Time)
 {
-    /// <summary>Refuses with 403 what does not carry a valid Signature Version 4 (interpretation R10).</summary>
-    public static Refusal? Check(Incoming request, SignatureDemand demand) =>
+    /// <summary>Rejects with 403 what does not carry a valid Signature Version 4 (interpretation R10).</summary>
+    public static Rejection? Check(Incoming request, SignatureDemand demand) =>
         SignedRequest.Complaint(request, demand.Credentials, demand.Region, demand.Service, demand.Time.GetUtcNow())
             is { } complaint
-            ? new Refusal(403, "AccessDeniedException", complaint)
+            ? new Rejection(403, "AccessDeniedException", complaint)
             : null;
 
     /// <summary>What the options ask of the requests for this service; null when they ask for no signature.</summary>

@@ -13,7 +13,7 @@ internal sealed record SignedRequest(string Credential, string[] SignedHeaders, 
     private const string Algorithm = "AWS4-HMAC-SHA256 ";
     private static readonly TimeSpan LargestClockDifference = TimeSpan.FromMinutes(15);
 
-    /// <summary>Why the request does not prove that it comes from the holder of the credentials, or null.</summary>
+    /// <summary>Why the request does not show that it comes from the holder of the credentials, or null.</summary>
     public static string? Complaint(
         Incoming request,
         AwsCredentials credentials,

@@ -3,7 +3,7 @@ namespace Conformance.Reference.Mutants;
 /// <summary>A wrong implementation: the right one with one fault.</summary>
 /// <param name="Name">Its name, unique in its list.</param>
 /// <param name="Api">Short name of the API that it gets wrong.</param>
-/// <param name="Says">The fault, in words that follow "the target": <c>answers a run with 200</c>.</param>
+/// <param name="Says">The fault, in words that follow "the target": <c>responds to a run with 200</c>.</param>
 public sealed record Mutant(string Name, string Api, string Says) : Implementation(Name, Api, Says)
 {
     /// <summary>

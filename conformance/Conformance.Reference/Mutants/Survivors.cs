@@ -15,7 +15,7 @@ public static class Survivors
     public static readonly ImmutableArray<Survivor> List =
     [
         new("RemembersTenTokens", Smoke, "it shows after ten other tokens, and a smoke run tries fewer in between"),
-        new("AnswersBadRequestForNotFoundOnceIn20", SmokeAndStandard, "it shows at every 20th unknown definition"),
+        new("ReturnsBadRequestForNotFoundOnceIn20", SmokeAndStandard, "it shows at every 20th unknown definition"),
         new("AcceptsTakenNamesOnceIn20", Smoke, "it shows at every 20th name that is taken"),
         new(
             "MountsUnreadyLayersOnceIn20",

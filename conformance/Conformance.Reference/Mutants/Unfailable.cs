@@ -10,23 +10,23 @@ public sealed record Unfailable(string Requirement, string Because)
     [
         new(
             "bedrock-flows/InvokeFlow/inputs[].content/type/accepted",
-            "only content that the flow takes can be accepted, and whoever refuses it fails request/required-only/accepted"
+            "only content that the flow takes can be accepted, and whoever rejects it fails request/required-only/accepted"
         ),
         new(
             "bedrock-flows/InvokeFlow/inputs[].nodeName/pattern/accepted",
-            "only the flow's own node can be accepted, and whoever refuses it fails request/required-only/accepted"
+            "only the flow's own node can be accepted, and whoever rejects it fails request/required-only/accepted"
         ),
         new(
             "bedrock-flows/InvokeFlow/inputs[].nodeName/type/accepted",
-            "only the flow's own node can be accepted, and whoever refuses it fails request/required-only/accepted"
+            "only the flow's own node can be accepted, and whoever rejects it fails request/required-only/accepted"
         ),
         new(
             "pennsieve/CreateWorkflowRun/completionCallbackUrl/type/accepted",
-            "a target may call back Lambda Function URLs alone (R35), so a refusal is no failure"
+            "a target may call back Lambda Function URLs alone (R35), so a rejection is no failure"
         ),
         new(
             "pennsieve/CreateWorkflowRun/layers[]/type/accepted",
-            "only layers that exist can be accepted, and whoever refuses them fails layers/type/accepted"
+            "only layers that exist can be accepted, and whoever rejects them fails layers/type/accepted"
         ),
     ];
 

@@ -5,23 +5,23 @@ namespace Conformance.Reference.NovaAct;
 /// <summary>What can be done with workflow definitions.</summary>
 internal static class DefinitionOperations
 {
-    public static Answer Create(NovaActCall call) =>
+    public static Response Create(NovaActCall call) =>
         call.WithMembers(call.Api.Behaviour.Definition.Read, asked => Create(call, asked));
 
-    public static Answer Get(NovaActCall call) =>
+    public static Response Get(NovaActCall call) =>
         call.Store.FindDefinition(call.DefinitionName) is { } definition
-            ? Answer.Json(200, writer => Shapes.Definition(writer, definition, call.DefinitionArn(definition.Name)))
+            ? Response.Json(200, writer => Shapes.Definition(writer, definition, call.DefinitionArn(definition.Name)))
             : call.NotFound();
 
-    public static Answer List(NovaActCall call) => call.WithMembers(Listing.ReadFor(call), page => List(call, page));
+    public static Response List(NovaActCall call) => call.WithMembers(Listing.ReadFor(call), page => List(call, page));
 
     /// <summary>The definition is gone at once, and its runs with it (interpretation R17).</summary>
-    public static Answer Delete(NovaActCall call) =>
+    public static Response Delete(NovaActCall call) =>
         call.Store.DeleteDefinition(call.DefinitionName)
-            ? Answer.Json(202, writer => writer.WriteString("status", DefinitionStatus.Deleting))
+            ? Response.Json(202, writer => writer.WriteString("status", DefinitionStatus.Deleting))
             : call.NotFound();
 
-    private static Answer Create(NovaActCall call, Tokened<DefinitionParameters> asked)
+    private static Response Create(NovaActCall call, Tokened<DefinitionParameters> asked)
     {
         var (creation, definition) = call.Store.CreateDefinition(asked);
         return creation switch
@@ -32,17 +32,17 @@ internal static class DefinitionOperations
                 "a clientToken that is fresh or repeats a request"
             ),
             Creation.NameTaken => Conflict(call, definition, "a name that is not taken"),
-            _ => Answer.Json(201, writer => writer.WriteString("status", DefinitionStatus.Active)),
+            _ => Response.Json(201, writer => writer.WriteString("status", DefinitionStatus.Active)),
         };
     }
 
-    private static Answer Conflict(NovaActCall call, WorkflowDefinition definition, string expected) =>
-        call.Refuse(Refusals.Conflict($"expected {expected}, got another", Refusals.Definition, definition.Name));
+    private static Response Conflict(NovaActCall call, WorkflowDefinition definition, string expected) =>
+        call.Reject(Rejections.Conflict($"expected {expected}, got another", Rejections.Definition, definition.Name));
 
-    private static Answer List(NovaActCall call, PageRequest request)
+    private static Response List(NovaActCall call, PageRequest request)
     {
         var page = call.Store.ListDefinitions(request);
-        return Answer.Json(
+        return Response.Json(
             200,
             writer =>
             {

@@ -27,7 +27,7 @@ internal enum Recall
     OtherRequest,
 }
 
-/// <summary>The tokens of the requests that were carried out, each with the first answer's resource (interpretation R16).</summary>
+/// <summary>The tokens of the requests that were carried out, each with the first response's resource (interpretation R16).</summary>
 internal sealed class TokenMemory<TParameters, TResource>(Idempotency rules)
     where TParameters : notnull
     where TResource : class

@@ -28,51 +28,54 @@ internal sealed class NovaActApi
     /// <summary>Begin of the ARN of every definition and run.</summary>
     public string ArnPrefix { get; }
 
-    /// <summary>Answers any request: what escapes from a step becomes an InternalServerException that tells no more.</summary>
+    /// <summary>Responds to any request: what escapes from a step becomes an InternalServerException that tells no more.</summary>
     [SuppressMessage(
         "Design",
         "CA1031:Do not catch general exception types",
         Justification = "Whatever a step throws, the client gets a documented error."
     )]
-    public Answer Answer(Incoming request)
+    public Response Respond(Incoming request)
     {
-        Answer answer;
+        Response response;
         try
         {
             var (operation, routed) = Dispatch(request);
-            answer = Behaviour.Finish(operation, routed);
+            response = Behaviour.Finish(operation, routed);
         }
         catch (Exception)
         {
-            answer = Behaviour.Refuse(Refusals.Internal());
+            response = Behaviour.Reject(Rejections.Internal());
         }
-        return Behaviour.Stamp(answer, newRequestId());
+        return Behaviour.Stamp(response, newRequestId());
     }
 
-    private (NovaActOperation?, Answer) Dispatch(Incoming request)
+    private (NovaActOperation?, Response) Dispatch(Incoming request)
     {
         if (signatures is not null && Behaviour.Authenticate(request, signatures) is { } denied)
-            return (null, Behaviour.Refuse(denied));
+            return (null, Behaviour.Reject(denied));
         var target = Behaviour.ReadTarget(request.RawTarget);
-        var (operation, refusal) = Behaviour.Route(request.Method, target);
+        var (operation, rejection) = Behaviour.Route(request.Method, target);
         if (operation is not { } found)
-            return (null, Behaviour.Refuse(refusal!));
+            return (null, Behaviour.Reject(rejection!));
         return (
             found,
-            PathRefusal(target) is { } wrong
-                ? Behaviour.Refuse(wrong)
+            PathRejection(target) is { } wrong
+                ? Behaviour.Reject(wrong)
                 : Behaviour.Handle(new NovaActCall(this, found, target, request))
         );
     }
 
-    private Refusal? PathRefusal(RequestTarget target)
+    private Rejection? PathRejection(RequestTarget target)
     {
         if (target.HasBrokenQuery)
-            return Refusals.Invalid("expected a well-formed query, got a broken escape");
+            return Rejections.Invalid("expected a well-formed query, got a broken escape");
         if (target.Segments.Length > 1 && Complaint(target.Segments[1], Behaviour.NameInPath) is { } name)
-            return Refusals.Invalid("the name in the path is refused", new FieldFault("workflowDefinitionName", name));
+            return Rejections.Invalid(
+                "the name in the path is rejected",
+                new FieldFault("workflowDefinitionName", name)
+            );
         if (target.Segments.Length > 3 && Complaint(target.Segments[3], Behaviour.RunIdInPath) is { } id)
-            return Refusals.Invalid("the identifier in the path is refused", new FieldFault("workflowRunId", id));
+            return Rejections.Invalid("the identifier in the path is rejected", new FieldFault("workflowRunId", id));
         return null;
     }
 

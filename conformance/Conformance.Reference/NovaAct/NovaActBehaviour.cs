@@ -3,16 +3,16 @@ using Conformance.Reference.Http;
 namespace Conformance.Reference.NovaAct;
 
 /// <summary>
-/// Every step by which a request is answered, each replaceable on its own: the seam for implementations that are wrong
+/// Every step by which a request is handled, each replaceable on its own: the seam for implementations that are wrong
 /// on purpose. A wrong one is the right one with one step exchanged:
 /// <code>
 /// NovaActBehaviour.Correct with { RunTokens = new() { TokenOf = _ => null } }                    // forgets the token
-/// NovaActBehaviour.Correct with { Finish = (_, answer) => answer with { Status = 200 } }         // answers 200
+/// NovaActBehaviour.Correct with { Finish = (_, response) => response with { Status = 200 } }         // responds with 200
 /// NovaActBehaviour.Correct with { Definition = new() { Name = Member.Text("name", true, Checks.Length(1, 41)) } }
 /// </code>
 /// The steps, in the order in which a request passes them: <see cref="Authenticate"/>, <see cref="ReadTarget"/>,
 /// <see cref="Route"/>, <see cref="NameInPath"/> and <see cref="RunIdInPath"/>, <see cref="Handle"/> (inside of it
-/// <see cref="ReadBody"/>, the members, the tokens, the store), <see cref="Refuse"/>, <see cref="Finish"/>,
+/// <see cref="ReadBody"/>, the members, the tokens, the store), <see cref="Reject"/>, <see cref="Finish"/>,
 /// <see cref="Stamp"/>.
 /// </summary>
 public sealed record NovaActBehaviour
@@ -21,7 +21,7 @@ public sealed record NovaActBehaviour
     public static NovaActBehaviour Correct { get; } = new();
 
     /// <summary>Why a request is not allowed, or null. Asked only when the options hold credentials.</summary>
-    public Func<Incoming, SignatureDemand, Refusal?> Authenticate { get; init; } = SignatureDemand.Check;
+    public Func<Incoming, SignatureDemand, Rejection?> Authenticate { get; init; } = SignatureDemand.Check;
 
     /// <summary>Splits and decodes the raw request target.</summary>
     public Func<string, RequestTarget> ReadTarget { get; init; } = RequestTarget.Read;
@@ -57,15 +57,15 @@ public sealed record NovaActBehaviour
     public Func<Guid, string> WriteRunId { get; init; } = id => id.ToString("D");
 
     /// <summary>Carries out an operation whose path is in order. May run on many threads at once.</summary>
-    public Func<NovaActCall, Answer> Handle { get; init; } = Operations.Handle;
+    public Func<NovaActCall, Response> Handle { get; init; } = Operations.Handle;
 
-    /// <summary>Writes a refusal in the form of the protocol.</summary>
-    public Func<Refusal, Answer> Refuse { get; init; } = RestJsonErrors.Write;
+    /// <summary>Writes a rejection in the form of the protocol.</summary>
+    public Func<Rejection, Response> Reject { get; init; } = RestJsonErrors.Write;
 
-    /// <summary>Last look at an answer, refusals included; the operation is null when none was found.</summary>
-    public Func<NovaActOperation?, Answer, Answer> Finish { get; init; } = (_, answer) => answer;
+    /// <summary>Last look at a response, rejections included; the operation is null when none was found.</summary>
+    public Func<NovaActOperation?, Response, Response> Finish { get; init; } = (_, response) => response;
 
-    /// <summary>Puts the request's identifier on the answer.</summary>
-    public Func<Answer, Guid, Answer> Stamp { get; init; } =
-        (answer, id) => answer.WithHeader("x-amzn-RequestId", id.ToString("D"));
+    /// <summary>Puts the request's identifier on the response.</summary>
+    public Func<Response, Guid, Response> Stamp { get; init; } =
+        (response, id) => response.WithHeader("x-amzn-RequestId", id.ToString("D"));
 }

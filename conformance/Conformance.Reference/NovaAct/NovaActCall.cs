@@ -39,28 +39,28 @@ public sealed record NovaActCall
 
     internal string RunArn(string runId) => $"{Api.ArnPrefix}{DefinitionName}/workflow-run/{runId}";
 
-    internal Answer Refuse(Refusal refusal) => Api.Behaviour.Refuse(refusal);
+    internal Response Reject(Rejection rejection) => Api.Behaviour.Reject(rejection);
 
-    internal Answer NotFound() =>
+    internal Response NotFound() =>
         RunId.Length == 0 || Store.FindDefinition(DefinitionName) is null
-            ? Refuse(Refusals.NotFound(Refusals.Definition, DefinitionName))
-            : Refuse(Refusals.NotFound(Refusals.Run, RunId));
+            ? Reject(Rejections.NotFound(Rejections.Definition, DefinitionName))
+            : Reject(Rejections.NotFound(Rejections.Run, RunId));
 
     /// <summary>
-    /// Reads the body, then its members with <paramref name="read"/>. When all are in order, <paramref name="answer"/>
-    /// is asked; else all that are not are named in one refusal, and nothing has changed.
+    /// Reads the body, then its members with <paramref name="read"/>. When all are in order, <paramref name="respond"/>
+    /// is asked; else all that are not are named in one rejection, and nothing has changed.
     /// </summary>
-    internal Answer WithMembers<T>(Func<JsonElement, ICollection<FieldFault>, T> read, Func<T, Answer> answer)
+    internal Response WithMembers<T>(Func<JsonElement, ICollection<FieldFault>, T> read, Func<T, Response> respond)
     {
         var body = Api.Behaviour.ReadBody(Request);
-        if (body.Refusal is { } refusal)
-            return Refuse(refusal);
+        if (body.Rejection is { } rejection)
+            return Reject(rejection);
         var faults = new List<FieldFault>();
         var members = read(body.Object, faults);
         return faults.Count == 0
-            ? answer(members)
-            : Refuse(
-                Refusals.Invalid($"expected other values of {string.Join(", ", faults.Select(f => f.Name))}", faults)
+            ? respond(members)
+            : Reject(
+                Rejections.Invalid($"expected other values of {string.Join(", ", faults.Select(f => f.Name))}", faults)
             );
     }
 }

@@ -6,7 +6,7 @@ namespace Conformance.Reference.NovaAct;
 public static class Operations
 {
     /// <summary>Carries out a call as the documents ask for.</summary>
-    public static Answer Handle(NovaActCall call) =>
+    public static Response Handle(NovaActCall call) =>
         call.Operation switch
         {
             NovaActOperation.CreateWorkflowDefinition => DefinitionOperations.Create(call),

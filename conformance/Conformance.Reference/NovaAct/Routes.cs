@@ -17,15 +17,15 @@ public enum NovaActOperation
 }
 
 /// <summary>Where a request goes: an operation, or the reason why there is none.</summary>
-/// <param name="Operation">The operation; null exactly when <paramref name="Refusal"/> is there.</param>
-/// <param name="Refusal">Why no operation is found.</param>
-public readonly record struct Routed(NovaActOperation? Operation, Refusal? Refusal);
+/// <param name="Operation">The operation; null exactly when <paramref name="Rejection"/> is there.</param>
+/// <param name="Rejection">Why no operation is found.</param>
+public readonly record struct Routed(NovaActOperation? Operation, Rejection? Rejection);
 
 /// <summary>The paths of Nova Act.</summary>
 public static class Routes
 {
     /// <summary>
-    /// The operation of this method on this path. An unknown path is refused with 404, a method that a known path has
+    /// The operation of this method on this path. An unknown path is rejected with 404, a method that a known path has
     /// not with 405 (interpretation R15). What stands in the place of a name is looked at later.
     /// </summary>
     public static Routed Find(string method, RequestTarget target) =>
@@ -54,11 +54,11 @@ public static class Routes
             ),
             _ when target.HasBrokenPath => new(
                 null,
-                Refusals.Invalid("expected a well-formed path, got a broken escape")
+                Rejections.Invalid("expected a well-formed path, got a broken escape")
             ),
             _ => new(
                 null,
-                new Refusal(404, "UnknownOperationException", "expected a path of Nova Act, got another one")
+                new Rejection(404, "UnknownOperationException", "expected a path of Nova Act, got another one")
             ),
         };
 
@@ -85,7 +85,7 @@ public static class Routes
     {
         string[] methods = ["GET", "PUT", "POST", "DELETE"];
         var allowed = string.Join(", ", methods.Where((_, i) => operations[i] is not null));
-        var refusal = new Refusal(405, "MethodNotAllowedException", $"expected one of {allowed}, got {method}");
-        return new(null, refusal with { Headers = [new("Allow", allowed)] });
+        var rejection = new Rejection(405, "MethodNotAllowedException", $"expected one of {allowed}, got {method}");
+        return new(null, rejection with { Headers = [new("Allow", allowed)] });
     }
 }

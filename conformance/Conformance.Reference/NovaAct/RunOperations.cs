@@ -13,38 +13,38 @@ internal static class RunOperations
         Checks.OneOf(RunStatus.Running, RunStatus.Succeeded, RunStatus.Failed, RunStatus.TimedOut)
     );
 
-    public static Answer Create(NovaActCall call) =>
+    public static Response Create(NovaActCall call) =>
         call.WithMembers(call.Api.Behaviour.Run.Read, asked => Create(call, asked));
 
-    public static Answer Get(NovaActCall call) =>
+    public static Response Get(NovaActCall call) =>
         call.Store.FindRun(call.DefinitionName, call.RunId) is { } run
-            ? Answer.Json(200, writer => Shapes.Run(writer, run, call.RunArn(run.Id)))
+            ? Response.Json(200, writer => Shapes.Run(writer, run, call.RunArn(run.Id)))
             : call.NotFound();
 
-    public static Answer List(NovaActCall call) => call.WithMembers(Listing.ReadFor(call), page => List(call, page));
+    public static Response List(NovaActCall call) => call.WithMembers(Listing.ReadFor(call), page => List(call, page));
 
-    public static Answer Update(NovaActCall call) => call.WithMembers(Status.Read, status => Update(call, status!));
+    public static Response Update(NovaActCall call) => call.WithMembers(Status.Read, status => Update(call, status!));
 
     /// <summary>The run is gone at once (interpretation R17).</summary>
-    public static Answer Delete(NovaActCall call) =>
+    public static Response Delete(NovaActCall call) =>
         call.Store.DeleteRun(call.DefinitionName, call.RunId)
-            ? Answer.Json(202, writer => writer.WriteString("status", RunStatus.Deleting))
+            ? Response.Json(202, writer => writer.WriteString("status", RunStatus.Deleting))
             : call.NotFound();
 
-    private static Answer Create(NovaActCall call, Tokened<RunParameters> asked)
+    private static Response Create(NovaActCall call, Tokened<RunParameters> asked)
     {
         var (creation, run) = call.Store.CreateRun(call.DefinitionName, asked);
         return creation switch
         {
             Creation.NoSuchDefinition => call.NotFound(),
-            Creation.TokenSpentOnOtherRequest => call.Refuse(
-                Refusals.Conflict(
+            Creation.TokenSpentOnOtherRequest => call.Reject(
+                Rejections.Conflict(
                     "expected a clientToken that is fresh or repeats a request, got another",
-                    Refusals.Run,
+                    Rejections.Run,
                     run!.Id
                 )
             ),
-            _ => Answer.Json(201, writer => WriteCreated(writer, run!)),
+            _ => Response.Json(201, writer => WriteCreated(writer, run!)),
         };
     }
 
@@ -54,11 +54,11 @@ internal static class RunOperations
         writer.WriteString("status", run.Status);
     }
 
-    private static Answer List(NovaActCall call, PageRequest request)
+    private static Response List(NovaActCall call, PageRequest request)
     {
         if (call.Store.ListRuns(call.DefinitionName, request) is not { } page)
             return call.NotFound();
-        return Answer.Json(
+        return Response.Json(
             200,
             writer =>
             {
@@ -71,14 +71,14 @@ internal static class RunOperations
         );
     }
 
-    private static Answer Update(NovaActCall call, string status)
+    private static Response Update(NovaActCall call, string status)
     {
         var run = call.Store.ChangeRun(call.DefinitionName, call.RunId, run => Changed(run, status, call.Api.Time));
         if (run is null)
             return call.NotFound();
         return run.Status == status
-            ? Answer.Json(200, writer => writer.WriteString("status", status))
-            : call.Refuse(Refusals.InvalidStatus($"expected a running run, got one that is {run.Status}", "status"));
+            ? Response.Json(200, writer => writer.WriteString("status", status))
+            : call.Reject(Rejections.InvalidStatus($"expected a running run, got one that is {run.Status}", "status"));
     }
 
     /// <summary>A run that has ended stays as it ended.</summary>

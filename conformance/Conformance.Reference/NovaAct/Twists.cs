@@ -36,13 +36,13 @@ internal static class Twists
         value => also(value) ? null : check(value);
 
     /// <summary>A member that takes all but these values.</summary>
-    public static Member<string> Refusing(this Member<string> member, Func<string, bool> also) =>
+    public static Member<string> Rejecting(this Member<string> member, Func<string, bool> also) =>
         member with
         {
-            Check = Refusing(member.Check, also),
+            Check = Rejecting(member.Check, also),
         };
 
-    public static Check<string> Refusing(Check<string> check, Func<string, bool> also) =>
+    public static Check<string> Rejecting(Check<string> check, Func<string, bool> also) =>
         value => also(value) ? "expected another value" : check(value);
 
     /// <summary>A member that takes JSON of this kind as well, and reads it as this value.</summary>
@@ -52,18 +52,18 @@ internal static class Twists
             Kind = json => also(json) ? new(value, null) : member.Kind(json),
         };
 
-    /// <summary>Changes the answers of one operation.</summary>
-    public static NovaActBehaviour Finishing(NovaActOperation operation, Func<Answer, Answer> change) =>
+    /// <summary>Changes the responses of one operation.</summary>
+    public static NovaActBehaviour Finishing(NovaActOperation operation, Func<Response, Response> change) =>
         Correct with
         {
-            Finish = (found, answer) => found == operation ? change(answer) : answer,
+            Finish = (found, response) => found == operation ? change(response) : response,
         };
 
-    /// <summary>Changes refusals before they are written.</summary>
-    public static NovaActBehaviour Refusing(Func<Refusal, Refusal> change) =>
+    /// <summary>Changes rejections before they are written.</summary>
+    public static NovaActBehaviour Rejecting(Func<Rejection, Rejection> change) =>
         Correct with
         {
-            Refuse = refusal => Correct.Refuse(change(refusal)),
+            Reject = rejection => Correct.Reject(change(rejection)),
         };
 
     /// <summary>Changes the bodies of one operation before they are looked at; what is no JSON object stays.</summary>
@@ -104,12 +104,12 @@ internal static class Twists
     public static string? Text(this NovaActCall call, string member) =>
         call.Json()?[member] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
-    /// <summary>Changes the JSON object in an answer.</summary>
-    public static Answer Rewritten(this Answer answer, Action<JsonObject> change)
+    /// <summary>Changes the JSON object in a response.</summary>
+    public static Response Rewritten(this Response response, Action<JsonObject> change)
     {
-        var body = JsonNode.Parse(answer.Body.Span)!.AsObject();
+        var body = JsonNode.Parse(response.Body.Span)!.AsObject();
         change(body);
-        return answer with { Body = JsonSerializer.SerializeToUtf8Bytes(body) };
+        return response with { Body = JsonSerializer.SerializeToUtf8Bytes(body) };
     }
 
     /// <summary>An implementation that changes calls of one operation before it handles them.</summary>
@@ -119,8 +119,11 @@ internal static class Twists
             Handle = call => Correct.Handle(call.Operation == operation ? change(call) : call),
         };
 
-    /// <summary>An implementation that changes its answers to one operation, knowing what was asked.</summary>
-    public static NovaActBehaviour Answering(NovaActOperation operation, Func<NovaActCall, Answer, Answer> change) =>
+    /// <summary>An implementation that changes its responses to one operation, knowing what was asked.</summary>
+    public static NovaActBehaviour Responding(
+        NovaActOperation operation,
+        Func<NovaActCall, Response, Response> change
+    ) =>
         Correct with
         {
             Handle = call => call.Operation == operation ? change(call, Correct.Handle(call)) : Correct.Handle(call),

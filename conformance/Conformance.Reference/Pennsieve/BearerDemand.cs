@@ -9,15 +9,17 @@ internal static class BearerDemand
 {
     private const string Scheme = "Bearer ";
 
-    /// <summary>Refuses with 401 what does not carry this token (interpretation R10).</summary>
-    public static Refusal? Check(Incoming request, string token)
+    /// <summary>Rejects with 401 what does not carry this token (interpretation R10).</summary>
+    public static Rejection? Check(Incoming request, string token)
     {
         var header = request.Headers.Authorization.ToString();
         if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-            return Refusals.Unauthorized("expected the header Authorization with a bearer token, got another or none");
+            return Rejections.Unauthorized(
+                "expected the header Authorization with a bearer token, got another or none"
+            );
         return IsSame(header[Scheme.Length..].Trim(), token)
             ? null
-            : Refusals.Unauthorized("expected a known bearer token, got another one");
+            : Rejections.Unauthorized("expected a known bearer token, got another one");
     }
 
     private static bool IsSame(string one, string other) =>

@@ -6,26 +6,26 @@ namespace Conformance.Reference.Pennsieve;
 /// <summary>The creation of a run: everything is checked first, and only then anything changes.</summary>
 internal static class Creation
 {
-    public static Answer Handle(PennsieveCall call) =>
+    public static Response Handle(PennsieveCall call) =>
         call.WithMembers(call.Behaviour.Members.Read, asked => Create(call, asked));
 
-    private static Answer Create(PennsieveCall call, RunParameters asked)
+    private static Response Create(PennsieveCall call, RunParameters asked)
     {
         var mode = call.Behaviour.ChooseMode(asked);
-        if (mode.Refusal is { } unclear)
-            return call.Refuse(unclear);
+        if (mode.Rejection is { } unclear)
+            return call.Reject(unclear);
         var instance = mode.InstanceId is { } id ? call.Store.FindInstance(id) : null;
         if (mode.InstanceId is { } missing && instance is null)
-            return call.Refuse(Refusals.NotFound("workflow instance", missing));
+            return call.Reject(Rejections.NotFound("workflow instance", missing));
         var definitionId = instance?.DefinitionId ?? asked.DefinitionId ?? "";
         if (call.Store.FindDefinition(definitionId) is not { } definition)
-            return call.Refuse(Refusals.NotFound("workflow definition", definitionId));
-        if ((NodeRefusal(call.Behaviour, asked, definition) ?? LayerRefusal(call, asked)) is { } refusal)
-            return call.Refuse(refusal);
+            return call.Reject(Rejections.NotFound("workflow definition", definitionId));
+        if ((NodeRejection(call.Behaviour, asked, definition) ?? LayerRejection(call, asked)) is { } rejection)
+            return call.Reject(rejection);
         instance ??= call.Store.FindOrCreateInstance(definition.Id, mode.Configuration);
         var run = Run(call, asked, instance, definition);
         call.Api.Begin(run);
-        return Answer.Json(call.Api.Options.CreatedStatus, writer => call.Behaviour.WriteCreated(writer, run));
+        return Response.Json(call.Api.Options.CreatedStatus, writer => call.Behaviour.WriteCreated(writer, run));
     }
 
     private static WorkflowRun Run(
@@ -52,7 +52,7 @@ internal static class Creation
         );
     }
 
-    private static Refusal? NodeRefusal(
+    private static Rejection? NodeRejection(
         PennsieveBehaviour behaviour,
         RunParameters asked,
         WorkflowDefinition definition
@@ -70,11 +70,11 @@ internal static class Creation
             let complaint = member.Check(member.Entries, definition)
             where complaint is not null
             select new FieldFault(member.Name, complaint);
-        return faults.ToArray() is { Length: > 0 } found ? Refusals.Invalid(found) : null;
+        return faults.ToArray() is { Length: > 0 } found ? Rejections.Invalid(found) : null;
     }
 
-    private static Refusal? LayerRefusal(PennsieveCall call, RunParameters asked) =>
+    private static Rejection? LayerRejection(PennsieveCall call, RunParameters asked) =>
         asked
             .Layers.Select(layer => call.Behaviour.MountLayer(layer, Offered.Layers.GetValueOrDefault(layer)))
-            .FirstOrDefault(refusal => refusal is not null);
+            .FirstOrDefault(rejection => rejection is not null);
 }

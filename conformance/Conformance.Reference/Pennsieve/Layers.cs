@@ -12,7 +12,7 @@ public static class LayerStatus
 internal static class Layers
 {
     /// <summary>It exists with status READY on the compute node (D2:52). No status means that there is no such layer.</summary>
-    public static Refusal? Mount(string layer, string? status) =>
+    public static Rejection? Mount(string layer, string? status) =>
         status switch
         {
             null => new(422, "UnknownLayer", $"layers: expected layers that exist, got '{layer}', which does not"),

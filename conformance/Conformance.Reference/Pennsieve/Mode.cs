@@ -15,13 +15,13 @@ public sealed record Mode
     public JsonElement Configuration { get; private init; }
 
     /// <summary>Why the request takes no mode; else null.</summary>
-    public Refusal? Refusal { get; private init; }
+    public Rejection? Rejection { get; private init; }
 
     public static Mode Existing(string instanceId) => new() { InstanceId = instanceId };
 
     public static Mode FindOrCreate(JsonElement configuration) => new() { Configuration = configuration };
 
-    public static Mode Refused(Refusal refusal) => new() { Refusal = refusal };
+    public static Mode Rejected(Rejection rejection) => new() { Rejection = rejection };
 
     /// <summary>Exactly one of the two is given (D2:3, D2:4).</summary>
     public static Mode Choose(RunParameters asked) =>
@@ -29,8 +29,8 @@ public sealed record Mode
         {
             ({ } id, JsonValueKind.Undefined) => Existing(id),
             (null, not JsonValueKind.Undefined) => FindOrCreate(asked.Configuration),
-            (null, _) => Refused(Refusals.Invalid($"{Expected}, got neither")),
-            _ => Refused(Refusals.Invalid($"{Expected}, got both")),
+            (null, _) => Rejected(Rejections.Invalid($"{Expected}, got neither")),
+            _ => Rejected(Rejections.Invalid($"{Expected}, got both")),
         };
 
     private const string Expected = "expected either workflowInstanceId or workflowInstanceConfiguration";

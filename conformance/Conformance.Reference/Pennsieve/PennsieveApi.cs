@@ -30,7 +30,7 @@ internal sealed class PennsieveApi : IAsyncDisposable
             .FirstSegments(options.PennsieveOptions)
             .Select(
                 (segment, i) =>
-                    new Mount(segment, (request, _) => ValueTask.FromResult(api.Answer(request)))
+                    new Mount(segment, (request, _) => ValueTask.FromResult(api.Respond(request)))
                     {
                         Owned = i == 0 ? api : null,
                     }
@@ -54,38 +54,38 @@ internal sealed class PennsieveApi : IAsyncDisposable
     /// <summary>Ends when all runs that have begun have ended, and their webhooks are delivered or given up.</summary>
     public Task IdleAsync() => conductor.IdleAsync();
 
-    /// <summary>Answers any request: what escapes from a step becomes a 500 that tells no more.</summary>
+    /// <summary>Responds to any request: what escapes from a step becomes a 500 that tells no more.</summary>
     [SuppressMessage(
         "Design",
         "CA1031:Do not catch general exception types",
-        Justification = "whatever a step throws, the client gets an answer"
+        Justification = "whatever a step throws, the client gets a response"
     )]
-    public Answer Answer(Incoming request)
+    public Response Respond(Incoming request)
     {
         try
         {
-            var (operation, answer) = Dispatch(request);
-            return Behaviour.Finish(operation, answer);
+            var (operation, response) = Dispatch(request);
+            return Behaviour.Finish(operation, response);
         }
         catch (Exception)
         {
-            return Behaviour.Refuse(Refusals.Internal());
+            return Behaviour.Reject(Rejections.Internal());
         }
     }
 
     public ValueTask DisposeAsync() => conductor.DisposeAsync();
 
-    private (PennsieveOperation?, Answer) Dispatch(Incoming request)
+    private (PennsieveOperation?, Response) Dispatch(Incoming request)
     {
         if (Options.BearerToken is { } token && Behaviour.Authenticate(request, token) is { } denied)
-            return (null, Behaviour.Refuse(denied));
-        var (operation, id, refusal) = Behaviour.Route(
+            return (null, Behaviour.Reject(denied));
+        var (operation, id, rejection) = Behaviour.Route(
             request.Method,
             Behaviour.ReadTarget(request.RawTarget),
             Options
         );
         return operation is { } found
             ? (found, Behaviour.Handle(new PennsieveCall(this, found, id, request)))
-            : (null, Behaviour.Refuse(refusal!));
+            : (null, Behaviour.Reject(rejection!));
     }
 }

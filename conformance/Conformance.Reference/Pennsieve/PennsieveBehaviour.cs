@@ -4,7 +4,7 @@ using Conformance.Reference.Http;
 namespace Conformance.Reference.Pennsieve;
 
 /// <summary>
-/// Every step by which a request is answered and a run ended, each replaceable on its own: the seam for implementations
+/// Every step by which a request is handled and a run ended, each replaceable on its own: the seam for implementations
 /// that are wrong on purpose. A wrong one is the right one with one step exchanged:
 /// <code>
 /// PennsieveBehaviour.Correct with { ChooseMode = asked => Mode.Existing(asked.InstanceId ?? Offered.InstanceId) }
@@ -15,7 +15,7 @@ namespace Conformance.Reference.Pennsieve;
 /// The steps, in the order in which a request passes them: <see cref="Authenticate"/>, <see cref="ReadTarget"/>,
 /// <see cref="Route"/>, <see cref="Handle"/> (inside of it <see cref="ReadBody"/>, <see cref="Members"/>,
 /// <see cref="ChooseMode"/>, the nodes, <see cref="MountLayer"/>, what a run is made of, what is written),
-/// <see cref="Refuse"/>, <see cref="Finish"/>. After that a run passes <see cref="OnStarted"/>, and when its time has
+/// <see cref="Reject"/>, <see cref="Finish"/>. After that a run passes <see cref="OnStarted"/>, and when its time has
 /// come <see cref="OutcomeOf"/>, <see cref="OnEnded"/>; each delivery <see cref="EchoContext"/>,
 /// <see cref="WriteWebhook"/>, <see cref="FinishWebhook"/>, <see cref="Sign"/>, <see cref="IsDelivered"/>.
 /// </summary>
@@ -23,7 +23,7 @@ public sealed record PennsieveBehaviour
 {
     /// <summary>
     /// The behaviour that the document asks for. Where it leaves room: UUIDs are taken in either case; null is absent;
-    /// unknown members are ignored; an empty label counts as none; a key that is no node of its kind is refused with 400,
+    /// unknown members are ignored; an empty label counts as none; a key that is no node of its kind is rejected with 400,
     /// an instance or a definition that does not exist with 404, a layer that does not exist with 422, one that is not
     /// READY with 409; entries of data sources, data targets and processors are objects, tags are strings; the context
     /// may be any JSON; any http or https URL can be called back; and a webhook has no context where none was given.
@@ -31,7 +31,7 @@ public sealed record PennsieveBehaviour
     public static PennsieveBehaviour Correct { get; } = new();
 
     /// <summary>Why a request is not allowed, or null. Asked only when the options hold a token.</summary>
-    public Func<Incoming, string, Refusal?> Authenticate { get; init; } = BearerDemand.Check;
+    public Func<Incoming, string, Rejection?> Authenticate { get; init; } = BearerDemand.Check;
 
     /// <summary>Splits and decodes the raw request target.</summary>
     public Func<string, RequestTarget> ReadTarget { get; init; } = RequestTarget.Read;
@@ -40,7 +40,7 @@ public sealed record PennsieveBehaviour
     public Func<string, RequestTarget, PennsieveOptions, PennsieveRoute> Route { get; init; } = PennsieveRoutes.Find;
 
     /// <summary>Carries out an operation. May run on many threads at once.</summary>
-    public Func<PennsieveCall, Answer> Handle { get; init; } = Operations.Handle;
+    public Func<PennsieveCall, Response> Handle { get; init; } = Operations.Handle;
 
     /// <summary>Reads the body as a JSON object.</summary>
     public Func<Incoming, JsonBody> ReadBody { get; init; } = JsonBody.Read;
@@ -67,7 +67,7 @@ public sealed record PennsieveBehaviour
     public NodeCheck Tags { get; init; } = NodeKeys.Of(NodeKind.Processor);
 
     /// <summary>Why a layer of this name and this status (null: there is none) is not mounted, or null.</summary>
-    public Func<string, string?, Refusal?> MountLayer { get; init; } = Layers.Mount;
+    public Func<string, string?, Rejection?> MountLayer { get; init; } = Layers.Mount;
 
     /// <summary>Writes the identifier of a fresh run or instance.</summary>
     public Func<Guid, string> WriteId { get; init; } = id => id.ToString("D");
@@ -82,7 +82,7 @@ public sealed record PennsieveBehaviour
     /// <summary>Adds what the registry knows to data targets, which may be absent.</summary>
     public Func<JsonElement, JsonElement> EnrichTargets { get; init; } = Pennsieve.DataTargets.Enrich;
 
-    /// <summary>Writes the members of the answer to a creation.</summary>
+    /// <summary>Writes the members of the response to a creation.</summary>
     public Action<Utf8JsonWriter, WorkflowRun> WriteCreated { get; init; } = Shapes.Created;
 
     /// <summary>Writes the members of a run that is read.</summary>
@@ -91,11 +91,11 @@ public sealed record PennsieveBehaviour
     /// <summary>Writes the members of a definition that is read.</summary>
     public Action<Utf8JsonWriter, WorkflowDefinition> WriteDefinition { get; init; } = Shapes.Definition;
 
-    /// <summary>Writes a refusal.</summary>
-    public Func<Refusal, Answer> Refuse { get; init; } = Refusals.Write;
+    /// <summary>Writes a rejection.</summary>
+    public Func<Rejection, Response> Reject { get; init; } = Rejections.Write;
 
-    /// <summary>Last look at an answer, refusals included; the operation is null when none was found.</summary>
-    public Func<PennsieveOperation?, Answer, Answer> Finish { get; init; } = (_, answer) => answer;
+    /// <summary>Last look at a response, rejections included; the operation is null when none was found.</summary>
+    public Func<PennsieveOperation?, Response, Response> Finish { get; init; } = (_, response) => response;
 
     /// <summary>The terminal status that a run reaches.</summary>
     public Func<WorkflowRun, string> OutcomeOf { get; init; } = Outcomes.Of;
@@ -115,13 +115,13 @@ public sealed record PennsieveBehaviour
     /// <summary>Last look at a webhook before it is signed.</summary>
     public Func<Webhook, Webhook> FinishWebhook { get; init; } = webhook => webhook;
 
-    /// <summary>The header lines that prove where a webhook comes from.</summary>
+    /// <summary>The header lines that show where a webhook comes from.</summary>
     public Func<Webhook, WebhookSigner, ImmutableArray<KeyValuePair<string, string>>> Sign { get; init; } =
         WebhookSigner.Sign;
 
     /// <summary>
-    /// Whether a webhook need not be sent again after this status; null when no answer came. A receiver that answers
-    /// with a 4xx has refused it for good.
+    /// Whether a webhook need not be sent again after this status; null when no response came. A receiver that responds
+    /// with a 4xx has rejected it for good.
     /// </summary>
     public Func<int?, bool> IsDelivered { get; init; } = status => status is < 500;
 }

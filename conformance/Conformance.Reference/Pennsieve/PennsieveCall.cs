@@ -29,19 +29,19 @@ public sealed record PennsieveCall
 
     internal PennsieveStore Store => Api.Store;
 
-    internal Answer Refuse(Refusal refusal) => Behaviour.Refuse(refusal);
+    internal Response Reject(Rejection rejection) => Behaviour.Reject(rejection);
 
     /// <summary>
-    /// Reads the body, then its members with <paramref name="read"/>. When all are in order, <paramref name="answer"/>
-    /// is asked; else all that are not are named in one refusal, and nothing has changed.
+    /// Reads the body, then its members with <paramref name="read"/>. When all are in order, <paramref name="respond"/>
+    /// is asked; else all that are not are named in one rejection, and nothing has changed.
     /// </summary>
-    internal Answer WithMembers<T>(Func<JsonElement, ICollection<FieldFault>, T> read, Func<T, Answer> answer)
+    internal Response WithMembers<T>(Func<JsonElement, ICollection<FieldFault>, T> read, Func<T, Response> respond)
     {
         var body = Behaviour.ReadBody(Request);
-        if (body.Refusal is { } refusal)
-            return Refuse(refusal);
+        if (body.Rejection is { } rejection)
+            return Reject(rejection);
         var faults = new List<FieldFault>();
         var members = read(body.Object, faults);
-        return faults.Count == 0 ? answer(members) : Refuse(Refusals.Invalid(faults));
+        return faults.Count == 0 ? respond(members) : Reject(Rejections.Invalid(faults));
     }
 }

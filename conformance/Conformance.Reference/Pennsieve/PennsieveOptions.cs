@@ -15,14 +15,14 @@ public sealed record PennsieveOptions
     public int CreatedStatus { get; init; } = 201;
 
     /// <summary>
-    /// When given, every request must carry it as <c>Authorization: Bearer</c>, else it is refused with 401; when null
+    /// When given, every request must carry it as <c>Authorization: Bearer</c>, else it is rejected with 401; when null
     /// (the default), nobody has to say who they are.
     /// </summary>
     public string? BearerToken { get; init; }
 
     /// <summary>
     /// Time from a run's creation to its terminal status; 20 ms by default. Zero ends it at once, so that the webhook
-    /// may overtake the answer to the creation; <see cref="Timeout.InfiniteTimeSpan"/> never ends it.
+    /// may overtake the response to the creation; <see cref="Timeout.InfiniteTimeSpan"/> never ends it.
     /// </summary>
     public TimeSpan RunDelay { get; init; } = TimeSpan.FromMilliseconds(20);
 

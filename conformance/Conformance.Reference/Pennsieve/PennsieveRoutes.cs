@@ -11,10 +11,10 @@ public enum PennsieveOperation
 }
 
 /// <summary>Where a request goes: an operation, or the reason why there is none.</summary>
-/// <param name="Operation">The operation; null exactly when <paramref name="Refusal"/> is there.</param>
+/// <param name="Operation">The operation; null exactly when <paramref name="Rejection"/> is there.</param>
 /// <param name="Id">The id in the path; empty for an operation that has none.</param>
-/// <param name="Refusal">Why no operation is found.</param>
-public readonly record struct PennsieveRoute(PennsieveOperation? Operation, string Id, Refusal? Refusal);
+/// <param name="Rejection">Why no operation is found.</param>
+public readonly record struct PennsieveRoute(PennsieveOperation? Operation, string Id, Rejection? Rejection);
 
 /// <summary>The paths of Pennsieve.</summary>
 internal static class PennsieveRoutes
@@ -26,27 +26,27 @@ internal static class PennsieveRoutes
             .Distinct();
 
     /// <summary>
-    /// The operation of this method on this path. An unknown path is refused with 404, a method that a known path has
+    /// The operation of this method on this path. An unknown path is rejected with 404, a method that a known path has
     /// not with 405, a broken escape with 400 (interpretation R15).
     /// </summary>
     public static PennsieveRoute Find(string method, RequestTarget target, PennsieveOptions options)
     {
         if (target.HasBrokenPath)
-            return Refuse(Refusals.Invalid("expected a well-formed path, got a broken escape"));
+            return Reject(Rejections.Invalid("expected a well-formed path, got a broken escape"));
         if (Below(target, options.RunsPath) is [])
             return Choose(method, "POST", PennsieveOperation.CreateWorkflowRun, "");
         if (Below(target, options.RunsPath) is [{ } runId])
             return Choose(method, "GET", PennsieveOperation.GetWorkflowRun, runId);
         if (Below(target, options.DefinitionsPath) is [{ } definitionId])
             return Choose(method, "GET", PennsieveOperation.GetWorkflowDefinition, definitionId);
-        return Refuse(new Refusal(404, "NotFound", "expected a path of Pennsieve, got another one"));
+        return Reject(new Rejection(404, "NotFound", "expected a path of Pennsieve, got another one"));
     }
 
     private static PennsieveRoute Choose(string method, string allowed, PennsieveOperation operation, string id) =>
         method == allowed
             ? new(operation, id, null)
-            : Refuse(
-                new Refusal(405, "MethodNotAllowed", $"expected {allowed}, got {method}")
+            : Reject(
+                new Rejection(405, "MethodNotAllowed", $"expected {allowed}, got {method}")
                 {
                     Headers = [new("Allow", allowed)],
                 }
@@ -58,5 +58,5 @@ internal static class PennsieveRoutes
         return target.Segments.AsSpan().StartsWith(start.AsSpan()) ? target.Segments[start.Length..] : null;
     }
 
-    private static PennsieveRoute Refuse(Refusal refusal) => new(null, "", refusal);
+    private static PennsieveRoute Reject(Rejection rejection) => new(null, "", rejection);
 }

@@ -17,19 +17,21 @@ internal static class PennsieveTwists
             Members = change(Correct.Members),
         };
 
-    /// <summary>Changes refusals before they are written.</summary>
-    public static PennsieveBehaviour Refusing(Func<Refusal, Refusal> change) =>
+    /// <summary>Changes rejections before they are written.</summary>
+    public static PennsieveBehaviour Rejecting(Func<Rejection, Rejection> change) =>
         Correct with
         {
-            Refuse = refusal => Correct.Refuse(change(refusal)),
+            Reject = rejection => Correct.Reject(change(rejection)),
         };
 
-    /// <summary>Changes the answers that accept a run.</summary>
-    public static PennsieveBehaviour Accepted(Func<Answer, Answer> change) =>
+    /// <summary>Changes the responses that accept a run.</summary>
+    public static PennsieveBehaviour Accepted(Func<Response, Response> change) =>
         Correct with
         {
-            Finish = (operation, answer) =>
-                operation == PennsieveOperation.CreateWorkflowRun && answer.Status < 300 ? change(answer) : answer,
+            Finish = (operation, response) =>
+                operation == PennsieveOperation.CreateWorkflowRun && response.Status < 300
+                    ? change(response)
+                    : response,
         };
 
     /// <summary>Changes bodies before they are read.</summary>

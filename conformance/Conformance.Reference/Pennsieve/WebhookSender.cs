@@ -1,7 +1,7 @@
 namespace Conformance.Reference.Pennsieve;
 
 /// <summary>
-/// Delivers webhooks at least once, as far as a bounded number of attempts goes: what got no answer or a 5xx is sent
+/// Delivers webhooks at least once, as far as a bounded number of attempts goes: what got no response or a 5xx is sent
 /// again, the body unchanged (interpretation R20).
 /// </summary>
 internal sealed class WebhookSender : IDisposable
@@ -35,7 +35,7 @@ internal sealed class WebhookSender : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    /// <summary>The status of the answer, or null when none came in time.</summary>
+    /// <summary>The status of the response, or null when none came in time.</summary>
     private async Task<int?> AttemptAsync(Webhook webhook, CancellationToken stop)
     {
         if (NeverResolves(webhook.Url.Host))

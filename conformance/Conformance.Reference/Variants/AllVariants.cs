@@ -7,7 +7,7 @@ public static class AllVariants
     [
         // Nova Act
         .. From("NovaAct/StrictRequests", NovaAct.StrictRequests.Rows),
-        .. From("NovaAct/JsonReadings", NovaAct.JsonReadings.Rows),
+        .. From("NovaAct/JsonInterpretations", NovaAct.JsonInterpretations.Rows),
         .. From("NovaAct/ErrorSpellings", NovaAct.ErrorSpellings.Rows),
         .. From("NovaAct/ResponseForms", NovaAct.ResponseForms.Rows),
         .. From("NovaAct/ResourceStates", NovaAct.ResourceStates.Rows),

@@ -8,13 +8,13 @@ namespace Conformance.Reference.Variants;
 public sealed record Variant(string Name, string Api, string Says, string AllowedBy) : Implementation(Name, Api, Says)
 {
     /// <summary>Whether too much stays open to decide, since nobody says what works.</summary>
-    public bool MayBeUndecided { get; init; }
+    public bool MayBeInconclusive { get; init; }
 
     /// <summary>Globs over requirements of level should that it does not meet, with the name of the API.</summary>
     public ImmutableArray<string> MayWarn { get; init; } = [];
 
     /// <summary>The same, though too much may stay open to decide.</summary>
-    internal Variant PerhapsUndecided() => this with { MayBeUndecided = true };
+    internal Variant PerhapsInconclusive() => this with { MayBeInconclusive = true };
 
     /// <summary>The same, though it does not meet these requirements, written without the name of the API.</summary>
     internal Variant Warning(params ImmutableArray<string> ids) =>

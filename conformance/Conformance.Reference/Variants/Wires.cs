@@ -11,35 +11,35 @@ internal static class Wires
     public static readonly ImmutableArray<Variant> Rows =
     [
         Sends(
-            "AnswersInChunks",
-            "answers in chunks",
+            "RespondsInChunks",
+            "responds in chunks",
             "rfc9112",
             (head, body) => WithoutLength(head, "Transfer-Encoding: chunked") + Chunks(body)
         ),
         Sends(
-            "EndsAnswersWithTheConnection",
-            "speaks HTTP/1.0 and ends each answer with the connection",
+            "EndsResponsesWithTheConnection",
+            "speaks HTTP/1.0 and ends each response with the connection",
             "rfc9112",
             (head, body) => "HTTP/1.0" + WithoutLength(head, "Connection: close")["HTTP/1.1".Length..] + body,
             closes: true
         ),
         Sends(
-            "ClosesAfterEachAnswer",
-            "closes the connection after each answer",
+            "ClosesAfterEachResponse",
+            "closes the connection after each response",
             "rfc9112",
             (head, body) => head[..^2] + "Connection: close\r\n\r\n" + body,
             closes: true
         ),
         Sends(
             "ClosesWithoutSayingSo",
-            "closes the connection after each answer without saying so",
+            "closes the connection after each response without saying so",
             "rfc9112",
             (head, body) => head + body,
             closes: true
         ),
         Sends(
-            "SendsInterimAnswers",
-            "sends an interim answer before each",
+            "SendsInterimResponses",
+            "sends an interim response before each",
             "rfc9110",
             (head, body) => "HTTP/1.1 103 Early Hints\r\nLink: <a>\r\n\r\n" + head + body
         ),
@@ -51,7 +51,7 @@ internal static class Wires
         ),
         Row(
             "IsSlow",
-            "takes a while for each answer",
+            "takes a while for each response",
             "no document says how fast",
             () =>
                 async pass =>
@@ -70,22 +70,22 @@ internal static class Wires
         Row("DropsIdleConnections", "ends one connection in five", "rfc9112", DropsIdleConnections),
         // What is lost twice running can't be judged.
         Row(
-                "LosesAnswers",
-                "closes kept connections before one answer in six, without saying so",
+                "LosesResponses",
+                "closes kept connections before one response in six, without saying so",
                 "rfc9112",
-                LosesAnswers
+                LosesResponses
             )
-            .PerhapsUndecided(),
+            .PerhapsInconclusive(),
         // What is done and then said to have failed may be in its own way.
         Row("FailsNowAndThen", "fails one request in 600", "D0:131", () => Failing(_ => Task.CompletedTask))
-            .PerhapsUndecided(),
+            .PerhapsInconclusive(),
         Row(
                 "FailsNowAndThenWhatItDid",
                 "carries out one request in 600 and says that it failed",
                 "D0:131",
-                () => Failing(pass => pass.AnswerAsync())
+                () => Failing(pass => pass.ResponseAsync())
             )
-            .PerhapsUndecided(),
+            .PerhapsInconclusive(),
         Row(
             "ClosesOnLargeBodies",
             "closes the connection on bodies above 64 KiB",
@@ -167,14 +167,14 @@ internal static class Wires
     }
 
     /// <summary>Requests are carried out and connections closed before their responses are out, as behind some load balancers.</summary>
-    private static Func<Pass, Task> LosesAnswers()
+    private static Func<Pass, Task> LosesResponses()
     {
         var sixth = new EveryNth(6);
         return async pass =>
         {
             pass.IsLast = !pass.IsFirst && sixth.Comes();
             if (pass.IsLast)
-                await pass.AnswerAsync();
+                await pass.ResponseAsync();
             else
                 await pass.PassOnAsync();
         };

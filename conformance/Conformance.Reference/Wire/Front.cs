@@ -22,7 +22,7 @@ public sealed class Front : IFront
     public Uri BaseAddress { get; }
 
     /// <summary>Acts on every request as told, until the client goes or <see cref="Pass.IsLast"/> is set.</summary>
-    /// <param name="behind">The server that has the right answers.</param>
+    /// <param name="behind">The server that has the right responses.</param>
     /// <param name="passes">What to do with one request; called from several threads.</param>
     public static Front Before(Uri behind, Func<Pass, Task> passes) => new(behind, passes);
 
@@ -35,11 +35,11 @@ public sealed class Front : IFront
         using var server = new TcpClient { NoDelay = true };
         await server.ConnectAsync(IPAddress.Loopback, behind.Port, stop);
         await using var client = new NetworkStream(socket, ownsSocket: false);
-        var (requests, answers) = (new MessageReader(client, stop), new MessageReader(server.GetStream(), stop));
+        var (requests, responses) = (new MessageReader(client, stop), new MessageReader(server.GetStream(), stop));
         var isFirst = true;
         while (await requests.ReadAsync() is { } request)
         {
-            var pass = new Pass(socket, server.GetStream(), answers, request, stop) { IsFirst = isFirst };
+            var pass = new Pass(socket, server.GetStream(), responses, request, stop) { IsFirst = isFirst };
             isFirst = false;
             await passes(pass);
             if (pass.IsLast)

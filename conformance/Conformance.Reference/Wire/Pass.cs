@@ -8,14 +8,20 @@ public sealed class Pass
 {
     private readonly Socket client;
     private readonly NetworkStream server;
-    private readonly MessageReader answers;
+    private readonly MessageReader responses;
     private readonly CancellationToken stopped;
 
-    internal Pass(Socket client, NetworkStream server, MessageReader answers, string request, CancellationToken stopped)
+    internal Pass(
+        Socket client,
+        NetworkStream server,
+        MessageReader responses,
+        string request,
+        CancellationToken stopped
+    )
     {
         this.client = client;
         this.server = server;
-        this.answers = answers;
+        this.responses = responses;
         this.stopped = stopped;
         Request = request;
     }
@@ -29,14 +35,14 @@ public sealed class Pass
     /// <summary>Whether the connection ends with this request.</summary>
     public bool IsLast { get; set; }
 
-    /// <summary>The right answer: its head with the empty line, and its body; what came in chunks is put together.</summary>
-    public async Task<(string Head, string Body)> AnswerAsync()
+    /// <summary>The right response: its head with the empty line, and its body; what came in chunks is put together.</summary>
+    public async Task<(string Head, string Body)> ResponseAsync()
     {
         await server.WriteAsync(Encoding.Latin1.GetBytes(Request), stopped);
-        var message = await answers.ReadAsync() ?? throw new IOException("the server behind closed the connection");
-        var answer = MessageReader.Joined(message);
-        var head = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
-        return (answer[..head], answer[head..]);
+        var message = await responses.ReadAsync() ?? throw new IOException("the server behind closed the connection");
+        var response = MessageReader.Joined(message);
+        var head = response.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
+        return (response[..head], response[head..]);
     }
 
     /// <summary>Sends this to the client.</summary>
@@ -47,14 +53,14 @@ public sealed class Pass
             left = left[await client.SendAsync(left, stopped)..];
     }
 
-    /// <summary>Sends the right answer on, changed.</summary>
+    /// <summary>Sends the right response on, changed.</summary>
     public async Task PassOnAsync(Func<string, string, string> change)
     {
-        var (head, body) = await AnswerAsync();
+        var (head, body) = await ResponseAsync();
         await WriteAsync(change(head, body));
     }
 
-    /// <summary>Sends the right answer on as it is.</summary>
+    /// <summary>Sends the right response on as it is.</summary>
     public Task PassOnAsync() => PassOnAsync((head, body) => head + body);
 
     /// <summary>Does nothing more, and keeps the connection.</summary>

@@ -51,7 +51,7 @@ public sealed class RunVerdictTests
     [InlineData(SkipReason.MissingFixture)]
     [InlineData(SkipReason.NotIsolated)]
     [InlineData(SkipReason.Interrupted)]
-    public void AMustThatWasNotProvedLeavesTheRunUndecided(SkipReason skip) =>
+    public void AMustThatWasNotTestedLeavesTheRunInconclusive(SkipReason skip) =>
         Assert.IsType<RowResult.Errs>(
             RunVerdict.Of(With(Of(Level.Must, Outcome.Passed), Of(Level.Must, Outcome.Skipped, skip)), [])
         );

@@ -17,7 +17,7 @@ internal static class SampleReports
                 RequirementGroup.Length,
                 level,
                 [new Citation("D0", 67, "CreateWorkflowRun")],
-                "x longer than 5 characters is refused",
+                "x longer than 5 characters is rejected",
                 []
             ),
             outcome,

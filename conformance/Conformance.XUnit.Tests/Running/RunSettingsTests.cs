@@ -152,10 +152,10 @@ public sealed class RunSettingsTests
         [
             (new(), "override Url, Client or Handler"),
             (new() { At = new("/relative", UriKind.Relative) }, "no absolute URL"),
-            (new() { At = new("ftp://given.example/") }, "no URL of a target"),
+            (new() { At = new("ftp://given.example/") }, "is not a valid URL of a target"),
             (new() { At = new("http://given.example/?key=1") }, "has a query"),
             (new() { At = new("http://a:b@given.example/") }, "holds credentials"),
-            (new() { At = Given, Named = "Too long" }, "RunId takes 6 small letters or digits"),
+            (new() { At = Given, Named = "Too long" }, "RunId takes 6 lowercase letters or digits"),
             (new() { Through = handler, By = client }, "both a Handler and a Client"),
             (
                 new()

@@ -6,7 +6,7 @@ internal sealed class AcceptsTooLongNameConforms : ConformanceTests<AcceptsTooLo
 
 internal sealed class AcceptsTooLongNameConformsStrictly : ConformanceTests<AcceptsTooLongNameStrictly>;
 
-internal sealed class RefusesEverythingConforms : ConformanceTests<RefusesEverything>;
+internal sealed class RejectsEverythingConforms : ConformanceTests<RejectsEverything>;
 
 internal sealed class LacksTheOperationConforms : ConformanceTests<LacksTheOperation>;
 

@@ -26,7 +26,7 @@ internal sealed class InMemory : ConformanceTarget
         builder.WebHost.UseTestServer();
         app = builder.Build();
         var names = new ConcurrentDictionary<string, bool>();
-        app.Run(context => Answer(context, names));
+        app.Run(context => Respond(context, names));
         await app.StartAsync(cancel);
     }
 
@@ -37,7 +37,7 @@ internal sealed class InMemory : ConformanceTarget
         await base.DisposeAsync();
     }
 
-    private static async Task Answer(HttpContext context, ConcurrentDictionary<string, bool> names)
+    private static async Task Respond(HttpContext context, ConcurrentDictionary<string, bool> names)
     {
         var segments = context.Request.Path.Value!.Split('/');
         if (context.Request.Method != "PUT")

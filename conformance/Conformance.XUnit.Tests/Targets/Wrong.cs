@@ -19,7 +19,7 @@ internal class AcceptsTooLongName : Hosted
         get
         {
             var wrong = Mutant("AcceptsTooLongName");
-            return wrong with { NovaAct = wrong.NovaAct with { Stamp = (answer, _) => answer } };
+            return wrong with { NovaAct = wrong.NovaAct with { Stamp = (response, _) => response } };
         }
     }
 }
@@ -30,28 +30,28 @@ internal sealed class AcceptsTooLongNameStrictly : AcceptsTooLongName
     public override bool IsStrict => true;
 }
 
-/// <summary>Refuses every request, valid or not: no refusal proves anything.</summary>
-internal class RefusesEverything : Hosted
+/// <summary>Rejects every request, valid or not: no rejection shows anything.</summary>
+internal class RejectsEverything : Hosted
 {
     public override IReadOnlyList<string> Only => [AcceptsTooLongName.TooLong];
 
-    protected override ReferenceOptions Options => Mutant("RefusesEverything");
+    protected override ReferenceOptions Options => Mutant("RejectsEverything");
 }
 
 /// <summary>The same, where the configuration says that the operation is missing.</summary>
-internal sealed class LacksTheOperation : RefusesEverything
+internal sealed class LacksTheOperation : RejectsEverything
 {
     public override IReadOnlyList<string> Operations => ["CreateWorkflowDefinition"];
 
     public override RunConfiguration Configuration =>
         Engine.Configuration.ConfigurationFile.Parse(
-            "apis: { nova-act: { gaps: [CreateWorkflowDefinition] } }",
+            "apis: { nova-act: { unsupported: [CreateWorkflowDefinition] } }",
             "gaps.yaml",
             Catalog.Load()
         );
 }
 
-/// <summary>Answers the creation of a definition with bytes that turn a terminal's direction round.</summary>
+/// <summary>Responds to the creation of a definition with bytes that turn a terminal's direction round.</summary>
 internal sealed class TurnsTheDirectionRound : Hosted
 {
     public override IReadOnlyList<string> Only => ["nova-act/CreateWorkflowDefinition/response/status/enum"];

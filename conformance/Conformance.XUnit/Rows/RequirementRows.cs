@@ -14,7 +14,7 @@ internal static class RequirementRows
     public const string OperationTrait = "operation";
     public const string GroupTrait = "group";
 
-    /// <summary>Value of <see cref="LevelTrait"/> for what binds.</summary>
+    /// <summary>Value of <see cref="LevelTrait"/> for what is mandatory.</summary>
     public const string Must = "must";
 
     /// <summary>A row for each requirement that the target selects.</summary>

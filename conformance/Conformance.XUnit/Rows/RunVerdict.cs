@@ -26,7 +26,7 @@ internal static class RunVerdict
         return new RowResult.Errs(
             $"expected a run that decides whether the target conforms, got: {InertText.Of(VisibleText.Of(conclusion.Says))}\n"
                 + "Passed rows alone don't make a target conformant. Do what the skipped and errored rows say, or declare as "
-                + $"a gap in the configuration what the target does not implement.\n{Account(report)}"
+                + $"unsupported in the configuration what the target does not implement.\n{Account(report)}"
         );
     }
 

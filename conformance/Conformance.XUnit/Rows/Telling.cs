@@ -7,7 +7,7 @@ internal static class Telling
 {
     /// <summary>Returns for what passes, throws for all else.</summary>
     /// <exception cref="RequirementNotMetException">It fails.</exception>
-    /// <exception cref="RequirementNotJudgedException">Something else than the target failed.</exception>
+    /// <exception cref="RequirementErroredException">Something else than the target failed.</exception>
     public static void Tell(RowResult result, ITestContext context)
     {
         switch (result)
@@ -25,7 +25,7 @@ internal static class Telling
             case RowResult.Fails fails:
                 throw new RequirementNotMetException(fails.Message);
             case RowResult.Errs errs:
-                throw new RequirementNotJudgedException(errs.Message);
+                throw new RequirementErroredException(errs.Message);
             default:
                 throw new InvalidOperationException($"expected one of the five results, got {result}");
         }

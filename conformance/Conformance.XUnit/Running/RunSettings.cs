@@ -121,7 +121,7 @@ internal static partial class RunSettings
         text is null || RunId().IsMatch(text)
             ? text
             : throw new ConfigurationException(
-                $"RunId takes 6 small letters or digits, got '{Shortened.OnALine(text)}'"
+                $"RunId takes 6 lowercase letters or digits, got '{Shortened.OnALine(text)}'"
             );
 
     [GeneratedRegex(@"\A[a-z0-9]{6}\z")]

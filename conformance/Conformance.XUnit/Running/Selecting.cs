@@ -5,13 +5,13 @@ using Conformance.Schemas;
 
 namespace Conformance.XUnit.Running;
 
-/// <summary>Which requirements a target asks to be proved.</summary>
+/// <summary>Which requirements a target asks to be tested.</summary>
 internal static class Selecting
 {
     public static Selection Of(ConformanceTarget target) =>
         new([.. target.Apis], [.. target.Operations], [.. target.Only]);
 
-    /// <summary>A name that nothing has would otherwise select nothing, and so prove nothing.</summary>
+    /// <summary>A name that nothing has would otherwise select nothing, and so test nothing.</summary>
     /// <exception cref="ConfigurationException">An API or an operation does not exist.</exception>
     public static void Check(ConformanceTarget target, IReadOnlyCollection<Api> apis)
     {

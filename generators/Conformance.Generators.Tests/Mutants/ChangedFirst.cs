@@ -28,7 +28,7 @@ internal static class ChangedFirst
             ("composes what is compatible (NFKC)", text => string.Concat(text.Select(Compatible))),
             ("takes accents off", text => Without(text, IsMark).Replace('\u00E9', 'e')),
             ("makes wide characters narrow", text => string.Concat(text.Select(Narrow))),
-            ("makes small letters of all", text => text.ToLowerInvariant()),
+            ("makes lowercase letters of all", text => text.ToLowerInvariant()),
             ("makes capitals of all", text => text.ToUpperInvariant()),
             ("folds case as Unicode does", text => text.Replace('\u212A', 'k').Replace('\u017F', 's')),
             ("takes look-alikes for Latin", text => text.Replace('\u0430', 'a').Replace('\u0131', 'i')),

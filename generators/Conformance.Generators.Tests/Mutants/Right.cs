@@ -34,7 +34,8 @@ internal sealed record Right(string? Pattern, int Shortest, int Longest, bool Is
     public Mutant Changing(string says, Func<string, string> change) => new(says, text => Takes(change(text)));
 
     /// <summary>The same for all but some texts.</summary>
-    public Mutant Refusing(string says, Func<string, bool> refuses) => new(says, text => !refuses(text) && Takes(text));
+    public Mutant Rejecting(string says, Func<string, bool> rejects) =>
+        new(says, text => !rejects(text) && Takes(text));
 
     // Without backtracking: a mistyped pattern may be one that takes forever.
     public static Func<string, bool> Whole(string pattern) =>

@@ -24,9 +24,9 @@ internal static class WrongLengths
             Measured(right, "bytes of UTF-32", text => 4 * text.EnumerateRunes().Count()),
             Measured(right, "the JSON with its quotes", text => text.Length + 2),
             Measured(right, "the length in a URI", text => Uri.EscapeDataString(Whole(text)).Length),
-            new("refuses what is not ASCII", text => text.All(char.IsAscii) && right.Takes(text)),
-            new("refuses what takes more than three bytes", text => !text.Any(char.IsSurrogate) && right.Takes(text)),
-            new("refuses white space", text => !text.Any(char.IsWhiteSpace) && right.Takes(text)),
+            new("rejects what is not ASCII", text => text.All(char.IsAscii) && right.Takes(text)),
+            new("rejects what takes more than three bytes", text => !text.Any(char.IsSurrogate) && right.Takes(text)),
+            new("rejects white space", text => !text.Any(char.IsWhiteSpace) && right.Takes(text)),
         };
 
     private static Mutant Between(Right right, string says, long shortest, long longest) =>

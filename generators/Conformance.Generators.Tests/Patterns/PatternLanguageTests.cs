@@ -43,8 +43,8 @@ public sealed class PatternLanguageTests
     [InlineData(Uuid, "0123456789", "01234567-89AB-cdef-0123-456789abcdef")]
     [InlineData(Flow, "012345678", "012345678_", "flow/")]
     [InlineData(Alias, "", "!", "abc!")]
-    public void NearMissesAreRefused(string pattern, params string[] others) =>
-        Assert.All(others, other => Assert.True(PatternLanguage.Of(pattern, 100).Refuses(other), other));
+    public void NearMissesAreRejected(string pattern, params string[] others) =>
+        Assert.All(others, other => Assert.True(PatternLanguage.Of(pattern, 100).Rejects(other), other));
 
     [Property(MaxTest = 2_000)]
     public Property TheLanguageAgreesWithDotNetOnAnyText() =>
@@ -101,13 +101,13 @@ public sealed class PatternLanguageTests
     [InlineData("!0123456789")]
     [InlineData("arn:aws:bedrock:e:123456789012:flow/ABCDEFGHIJ and more")]
     [InlineData("!0123456789\n")]
-    public void WhatOneInterpretationOfTheAnchorsAdmitsIsNeitherContainedNorRefused(string text)
+    public void WhatOneInterpretationOfTheAnchorsAdmitsIsNeitherContainedNorRejected(string text)
     {
         var language = PatternLanguage.Of(Flow, 100);
 
         Assert.True(language.IsDisputed);
         Assert.False(language.Contains(text));
-        Assert.False(language.Refuses(text));
+        Assert.False(language.Rejects(text));
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class PatternLanguageTests
 
         Assert.False(language.IsDisputed);
         Assert.True(language.Contains("abc"));
-        Assert.True(language.Refuses("abcd"));
+        Assert.True(language.Rejects("abcd"));
     }
 
     [Theory]
@@ -139,7 +139,7 @@ public sealed class PatternLanguageTests
     }
 
     [Fact]
-    public void DigitsAreAsciiDigits() => Assert.True(PatternLanguage.Of(@"\d", 1).Refuses("\u0663"));
+    public void DigitsAreAsciiDigits() => Assert.True(PatternLanguage.Of(@"\d", 1).Rejects("\u0663"));
 
     [Fact]
     public void TheWayToACharacterBeginsAMember() =>

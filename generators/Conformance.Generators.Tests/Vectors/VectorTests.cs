@@ -31,7 +31,7 @@ public sealed class VectorTests
         var readers = Careful.Of(member, constraint);
 
         Assert.True(vector.Verdict != "valid" || readers.AllAccept(vector.Json()), "expected all to accept it");
-        Assert.True(vector.Verdict != "invalid" || readers.AllRefuse(vector.Json()), "expected all to refuse it");
+        Assert.True(vector.Verdict != "invalid" || readers.AllReject(vector.Json()), "expected all to reject it");
     }
 
     [Fact]

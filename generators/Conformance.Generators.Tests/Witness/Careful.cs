@@ -3,7 +3,7 @@ using Conformance.Schemas;
 namespace Conformance.Generators.Tests.Witness;
 
 /// <summary>
-/// Readers of one constraint that know nothing of the generators: each accepts or refuses a value in its own way, and
+/// Readers of one constraint that know nothing of the generators: each accepts or rejects a value in its own way, and
 /// between them they take every position that a careful reader can take.
 /// </summary>
 internal sealed class Careful
@@ -34,7 +34,7 @@ internal sealed class Careful
 
     public bool AllAccept(JsonValue value) => _readers.All(accepts => accepts(value));
 
-    public bool AllRefuse(JsonValue value) => !_readers.Any(accepts => accepts(value));
+    public bool AllReject(JsonValue value) => !_readers.Any(accepts => accepts(value));
 
     private static bool IsNull(JsonValue value) => value.ToJson() == "null";
 }

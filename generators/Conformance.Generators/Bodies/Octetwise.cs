@@ -38,7 +38,7 @@ internal static class Octetwise
 
     /// <summary>
     /// The body with a mark in a text whose pattern has no room for it: a reader that puts U+FFFD in the place of what
-    /// is not UTF-8 has to refuse the text then. Without such a text the mark goes into an unknown member.
+    /// is not UTF-8 has to reject the text then. Without such a text the mark goes into an unknown member.
     /// </summary>
     private static string Marked(JsonValue body, ImmutableArray<Member> members)
     {

@@ -23,11 +23,11 @@ internal static class BreakByForeigners
     private static List<Sample> Placed(TextDomain shape, PatternLanguage language, Foreign foreign, Draw draw, int most)
     {
         var placed = AtThreePlaces(shape, foreign, draw).ToList();
-        var refused = placed.Where(sample => language.Refuses(TextOf(sample))).ToList();
-        if (refused.Count >= most)
-            return [.. refused.Take(most)];
+        var rejected = placed.Where(sample => language.Rejects(TextOf(sample))).ToList();
+        if (rejected.Count >= most)
+            return [.. rejected.Take(most)];
         // Where anchors are in dispute, so are most places.
-        return refused.Count == 0 && Anywhere(shape, language, foreign, draw) is { } inside
+        return rejected.Count == 0 && Anywhere(shape, language, foreign, draw) is { } inside
             ? [.. placed, inside]
             : placed;
     }
@@ -58,7 +58,7 @@ internal static class BreakByForeigners
             foreach (var foreign in shape.Foreigners.Where(f => f.IsForEveryPlace))
             {
                 var edited = Edit.Middle(text, separator + foreign.Text);
-                if (language.Refuses(edited.Value))
+                if (language.Rejects(edited.Value))
                     yield return edited.As(
                         $"{foreign.Name}-after-{name}",
                         $"{foreign.Says} behind {separator}",
@@ -81,7 +81,7 @@ internal static class BreakByForeigners
         for (var at = text.Value.Length - 1; at >= text.Identity.Length; at--)
         {
             var edited = Edit.Replace(text, at, foreign.Text, 1);
-            if (language.Refuses(edited.Value))
+            if (language.Rejects(edited.Value))
                 return edited.As($"{foreign.Name}-inside", $"{foreign.Says} at position {at + 1}", foreign.Kind);
         }
         return null;

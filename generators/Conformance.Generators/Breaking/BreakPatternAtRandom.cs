@@ -20,7 +20,7 @@ internal static class BreakPatternAtRandom
         }
     }
 
-    /// <summary>Random breaches without end; for each turn one, or none where all tries fail.</summary>
+    /// <summary>Random violations without end; for each turn one, or none where all tries fail.</summary>
     public static IEnumerable<Sample> Stream(TextDomain shape, PatternLanguage language, Draw draw)
     {
         for (var i = 1; ; i++)
@@ -40,7 +40,7 @@ internal static class BreakPatternAtRandom
         {
             var own = draw.Turn(n);
             var attempt = Edited(source, text, PlaceOf(text, language.IsDisputed, n, own), own);
-            if (shape.HasRoomFor(attempt.Text.Value) && language.Refuses(attempt.Text.Value))
+            if (shape.HasRoomFor(attempt.Text.Value) && language.Rejects(attempt.Text.Value))
                 return attempt;
         }
         return null;

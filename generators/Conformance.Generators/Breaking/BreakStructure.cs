@@ -116,7 +116,7 @@ internal static class BreakStructure
 
         int Rank(string value) =>
             language.Contains(value) ? 0
-            : !language.Refuses(value) ? 1
+            : !language.Rejects(value) ? 1
             : !shape.HasRoomFor(value) ? 2
             : 3;
     }

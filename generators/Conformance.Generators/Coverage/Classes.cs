@@ -13,7 +13,7 @@ internal static class Classes
         return
         [
             .. Sided(Side.Inside, tried.InsideCandidates, tried.Inside, reasons.NotLegal),
-            .. Sided(Side.Outside, tried.OutsideCandidates, tried.Outside, reasons.NotABreach),
+            .. Sided(Side.Outside, tried.OutsideCandidates, tried.Outside, reasons.NotAViolation),
             .. Absent(tried, shape),
             .. Disputed(tried, judge),
         ];

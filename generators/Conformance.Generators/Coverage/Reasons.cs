@@ -18,7 +18,7 @@ internal sealed record Reasons(Member Member, Constraint Constraint, Judge Judge
             : new Reason(0, $"interpretations differ on such a value{InDispute(sample)}");
     }
 
-    public Reason NotABreach(Sample sample)
+    public Reason NotAViolation(Sample sample)
     {
         if (sample.Value is JsonText text && !Domain.CanCarry(text.Value))
             return new Reason(1, $"nothing outside a body can carry it: octets there are UTF-8");

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace Conformance.Generators.Inside;
 
-/// <summary>Values of a kind that implementations tend to refuse.</summary>
+/// <summary>Values of a kind that implementations tend to reject.</summary>
 internal static class InsideType
 {
     private const int LongestRandomText = 60;

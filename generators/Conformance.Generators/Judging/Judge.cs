@@ -16,15 +16,15 @@ internal sealed class Judge(PatternLibrary patterns)
     /// <summary>What the value does to this constraint; constraints on other kinds of value are kept.</summary>
     public Fit Of(Member member, Constraint constraint, JsonValue value)
     {
-        var (accepted, refused) = (false, false);
+        var (accepted, rejected) = (false, false);
         foreach (var position in PositionsOn(member, constraint))
         {
             if (position.Accepts(value))
                 accepted = true;
             else
-                refused = true;
+                rejected = true;
         }
-        return !refused ? Fit.Keeps
+        return !rejected ? Fit.Keeps
             : !accepted ? Fit.Breaks
             : Fit.Disputed;
     }

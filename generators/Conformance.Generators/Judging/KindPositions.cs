@@ -10,7 +10,7 @@ internal static class KindPositions
         var positions = OfKind(member, type);
         if (member.Place != Place.Body || type.Kind == JsonKind.Any)
             return positions;
-        // null is missing where the member is required, and in dispute where it is not: no breach of its kind.
+        // null is missing where the member is required, and in dispute where it is not: no violation of its kind.
         var first = positions[0];
         var withNull = positions.Select(p => p with { Accepts = value => IsNull(value) || p.Accepts(value) });
         return member.IsRequired

@@ -103,8 +103,8 @@ internal sealed class PatternLanguage
     /// <summary>Whether some interpretation admits the value.</summary>
     public bool MayContain(string value) => _narrow.Contains(value) || (IsDisputed && _broad.Contains(value));
 
-    /// <summary>Whether every interpretation refuses the value.</summary>
-    public bool Refuses(string value) => !MayContain(value);
+    /// <summary>Whether every interpretation rejects the value.</summary>
+    public bool Rejects(string value) => !MayContain(value);
 
     /// <summary>Whether some member holds the character.</summary>
     public bool Holds(char c) => _narrow.Holds(c);

@@ -49,7 +49,7 @@ public sealed class HtmlReportTests
         var card = page.QuerySelector("article")!.TextContent;
         Assert.All(
             [
-                "modelId longer than 100 characters is refused",
+                "modelId longer than 100 characters is rejected",
                 "D0:67",
                 "must",
                 "400 ValidationException that names modelId",

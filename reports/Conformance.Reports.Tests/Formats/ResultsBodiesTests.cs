@@ -29,10 +29,10 @@ public sealed class ResultsBodiesTests
     {
         var body = Body.FirstOf("beginning"u8.ToArray(), 5_000);
         var failed = SampleVerdicts.AcceptsTooLong();
-        var twin = SampleExchanges.NoName() with { Response = new(400, [], body, IsTruncated: false) };
+        var control = SampleExchanges.NoName() with { Response = new(400, [], body, IsTruncated: false) };
         var report = SampleReports.Empty() with
         {
-            Verdicts = [failed with { Evidence = failed.Evidence! with { Control = twin } }],
+            Verdicts = [failed with { Evidence = failed.Evidence! with { Control = control } }],
         };
         var read = ResultsJson
             .Read(ResultsJson.Write(report), "results.json")

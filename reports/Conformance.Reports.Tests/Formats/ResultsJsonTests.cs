@@ -48,10 +48,10 @@ public sealed class ResultsJsonTests
     private static byte[] ReadBack(byte[] body)
     {
         var failed = SampleVerdicts.AcceptsTooLong();
-        var twin = SampleExchanges.NoName() with { Response = new(400, [], body, IsTruncated: false) };
+        var control = SampleExchanges.NoName() with { Response = new(400, [], body, IsTruncated: false) };
         var report = SampleReports.Empty() with
         {
-            Verdicts = [failed with { Evidence = failed.Evidence! with { Control = twin } }],
+            Verdicts = [failed with { Evidence = failed.Evidence! with { Control = control } }],
         };
         var read = ResultsJson.Read(ResultsJson.Write(report), "results.json");
         return read.Verdicts[0].Evidence!.Control!.Response!.Body.Bytes.ToArray();

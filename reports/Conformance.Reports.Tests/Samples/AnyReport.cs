@@ -13,13 +13,13 @@ internal static class AnyReport
             from verdicts in Verdicts()
             from isStrict in Gen.Elements(true, false)
             from incomplete in Maybe("it was interrupted.")
-            from undecided in Maybe("the target is out of reach")
+            from inconclusive in Maybe("the target is out of reach")
             select SampleReports.Empty() with
             {
                 Verdicts = [.. verdicts],
                 IsStrict = isStrict,
                 IncompleteBecause = incomplete,
-                InconclusiveBecause = undecided,
+                InconclusiveBecause = inconclusive,
             },
             report => report.Verdicts.Select(verdict => report with { Verdicts = report.Verdicts.Remove(verdict) })
         );

@@ -34,7 +34,7 @@ internal static class SampleCoverage
                 },
                 None(CoverageSide.Inside, "run", "separators in a row", CoverageStanding.NotTried) with
                 {
-                    WhyNone = "its requirement was skipped: the request is refused with an ordinary value as well",
+                    WhyNone = "its requirement was skipped: the request is rejected with an ordinary value as well",
                 },
             ]
         ),

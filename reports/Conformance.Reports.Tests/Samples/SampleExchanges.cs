@@ -7,7 +7,7 @@ internal static class SampleExchanges
 {
     public const string RunCreated = """{"status":"RUNNING","workflowRunId":"6f1c9a52-0d2b-4a3e-9c57-2f4f5c0a9b11"}""";
 
-    public static Exchange CreateRun(string modelId, int status, string answer) =>
+    public static Exchange CreateRun(string modelId, int status, string response) =>
         new(
             new(
                 "PUT",
@@ -27,14 +27,14 @@ internal static class SampleExchanges
                     new("Content-Type", "application/json"),
                     new("x-amzn-RequestId", "9d6a5b52-7d6e-4f0e-8f2e-1f9a4a1d3c77"),
                 ],
-                Encoding.UTF8.GetBytes(answer),
+                Encoding.UTF8.GetBytes(response),
                 IsTruncated: false
             ),
             Failure: null,
             Milliseconds: 12.4
         );
 
-    public static Exchange BinaryAnswer() =>
+    public static Exchange BinaryResponse() =>
         new(
             new(
                 "POST",
@@ -54,7 +54,7 @@ internal static class SampleExchanges
 
     public static Exchange BrokenOff()
     {
-        var whole = BinaryAnswer();
+        var whole = BinaryResponse();
         return whole with
         {
             Response = whole.Response! with
@@ -67,7 +67,7 @@ internal static class SampleExchanges
     }
 
     public static Exchange Disconnected() =>
-        BinaryAnswer() with
+        BinaryResponse() with
         {
             Response = null,
             Failure = new(TransportFailureKind.Disconnected, "the connection was closed after 12 bytes"),

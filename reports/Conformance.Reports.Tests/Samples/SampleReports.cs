@@ -32,7 +32,7 @@ internal static class SampleReports
             NotCleanedUp = ["workflow-definition k7f2-definition-3"],
             Notes =
             [
-                "The target answered 429 to 12 requests: they were sent again.",
+                "The target responded with 429 to 12 requests: they were sent again.",
                 "GetWorkflowDefinition is missing.",
             ],
             Interpretations =

@@ -81,11 +81,8 @@ internal static class SampleSelfTests
             Variants = variants,
             Requirements =
             [
-                new(TooLong, Level.Must, "modelId of more than 100 characters is refused.", ["AcceptsTooLongModelId"]),
-                new(Status, Level.Should, "An accepted run is answered with 201.", [])
-                {
-                    UnfailedBecause = "it is a sample",
-                },
+                new(TooLong, Level.Must, "modelId of more than 100 characters is rejected.", ["AcceptsTooLongModelId"]),
+                new(Status, Level.Should, "An accepted run gets 201.", []) { UnfailedBecause = "it is a sample" },
             ],
         };
 }

@@ -41,7 +41,7 @@ internal static class SampleVerdicts
                 var level = i % 5 == 0 ? Level.Should : Level.Must;
                 var id = $"{api}/{operation}/member{i:0000}/minLength/rejected";
                 return new Verdict(
-                    Requirement(id, Groups[i / 4 % Groups.Length], level, $"member {i} shorter than 1 is refused"),
+                    Requirement(id, Groups[i / 4 % Groups.Length], level, $"member {i} shorter than 1 is rejected"),
                     Outcome.Passed,
                     Reason: null,
                     Cases: 12,
@@ -58,7 +58,7 @@ internal static class SampleVerdicts
                 "nova-act/CreateWorkflowRun/modelId/maxLength/rejected",
                 "constraint",
                 Level.Must,
-                "modelId longer than 100 characters is refused"
+                "modelId longer than 100 characters is rejected"
             ),
             Outcome.Failed,
             "accepted with 201",
@@ -137,7 +137,7 @@ internal static class SampleVerdicts
                 "a flowCompletionEvent as the last event",
                 "the stream ends after 1 event",
                 [
-                    new("the flow is invoked", SampleExchanges.BinaryAnswer()),
+                    new("the flow is invoked", SampleExchanges.BinaryResponse()),
                     new("once more", SampleExchanges.Disconnected()),
                     new("and again", SampleExchanges.BrokenOff()),
                 ]

@@ -53,7 +53,7 @@ public sealed class SelfTestFiguresTests
     public void ARequirementThatNoMutantFailsIsNamed()
     {
         var report = SampleSelfTests.Of([], []);
-        var bare = report with { Requirements = [new(SampleSelfTests.TooLong, Level.Must, "It is refused.", [])] };
+        var bare = report with { Requirements = [new(SampleSelfTests.TooLong, Level.Must, "It is rejected.", [])] };
         Assert.Single(SelfTestFigures.Of(bare).UnfailedRequirements);
         Assert.Empty(SelfTestFigures.Of(bare with { IsPartial = true }).UnfailedRequirements);
         Assert.Empty(SelfTestFigures.Of(bare with { IsUntilKilled = true }).UnfailedRequirements);

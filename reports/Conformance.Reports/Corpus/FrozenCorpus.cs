@@ -19,7 +19,7 @@ public sealed record FrozenCorpus(
 );
 
 /// <summary>One request before it is signed; <c>{given}</c> stands for what the target or the machine gave.</summary>
-/// <param name="Scope">Id of the requirement that it is sent for, or <c>reconnaissance/…</c> or <c>clean-up</c>.</param>
+/// <param name="Scope">Id of the requirement that it is sent for, or <c>preflight/…</c> or <c>clean-up</c>.</param>
 /// <param name="Turn">Its turn within the scope, from 1; 0 where the scope has no order.</param>
 /// <param name="Says">What the request does, in words.</param>
 /// <param name="Method">HTTP method.</param>

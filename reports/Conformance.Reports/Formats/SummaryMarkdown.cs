@@ -21,7 +21,7 @@ public static class SummaryMarkdown
         if (report.IncompleteBecause is { } incomplete)
             Append(text, $"**Incomplete:** {Markdown.Text(incomplete)}\n\n");
         if (report.InconclusiveBecause is { } inconclusive)
-            Append(text, $"**Not judged:** {Markdown.Text(inconclusive)}\n\n");
+            Append(text, $"**Inconclusive:** {Markdown.Text(inconclusive)}\n\n");
         Append(text, $"Target {Markdown.Code(report.Target.Url)}, profile {Markdown.Code(report.Profile)}, ");
         Append(text, $"seed {Markdown.Code($"{report.Seed}")}, run {Markdown.Code(report.RunId)}, ");
         Append(

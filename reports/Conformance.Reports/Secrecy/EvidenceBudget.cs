@@ -42,7 +42,7 @@ public sealed class EvidenceBudget(Secrets secrets)
         evidence with
         {
             Exchanges = [.. evidence.Exchanges.Select(step => step with { Exchange = exchange(step.Exchange) })],
-            Control = evidence.Control is { } twin ? exchange(twin) : null,
+            Control = evidence.Control is { } control ? exchange(control) : null,
         };
 
     private int CostOf(Exchange exchange) =>

@@ -53,7 +53,7 @@ public sealed record SelfTestReport
 
 /// <summary>A requirement and the mutants that fail it for the right reason.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Level">How much it binds.</param>
+/// <param name="Level">Whether it is mandatory, recommended or recorded.</param>
 /// <param name="Says">The duty in one sentence.</param>
 /// <param name="FailedBy">Names of the mutants, in the order of their list.</param>
 public sealed record RequirementResult(string Id, Level Level, string Says, ImmutableArray<string> FailedBy)

@@ -14,7 +14,7 @@ public sealed class ShapesTests
               "200": { "description": "Done.", "x-citations": { "status": "D0:1", "contentType": "D0:1" },
                 "x-levels": { "contentType": "should" },
                 "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Error" } } } },
-              "400": { "description": "Refused.", "x-errors": [
+              "400": { "description": "Rejected.", "x-errors": [
                 { "name": "Invalid", "cause": "invalidInput", "citation": "D0:1", "schema": "#/components/schemas/Error" },
                 { "name": "TooMany", "cause": "quotaExceeded", "citation": "D0:1", "level": "may",
                   "schema": "#/components/schemas/Error" } ] } } } } },

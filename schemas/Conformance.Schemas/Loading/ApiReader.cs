@@ -28,7 +28,7 @@ internal static class ApiReader
         var name = Name(about.Child("name"));
         context = context with { Conventions = NeedsReader.Conventions(root, context.Citations) };
         var operations = Operations(name, root.Child("paths"), context).ToList();
-        RefuseTwins(operations);
+        RefuseDuplicates(operations);
         References.Refuse(operations);
         var info = root.Child("info");
         return new(
@@ -71,7 +71,7 @@ internal static class ApiReader
             : throw at.Refuse("a name of lowercase letters, digits and dashes", $"\"{name}\"", "correct the name");
     }
 
-    private static void RefuseTwins(IEnumerable<(JsonLocation At, Operation Operation)> operations)
+    private static void RefuseDuplicates(IEnumerable<(JsonLocation At, Operation Operation)> operations)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (at, operation) in operations)

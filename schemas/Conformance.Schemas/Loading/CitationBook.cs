@@ -80,7 +80,7 @@ internal sealed record CitationBook(
         );
     }
 
-    /// <summary>What the citation alone says of the level: a document's own line binds, all else is a companion.</summary>
+    /// <summary>What the citation alone says of the level: a document's own line is mandatory, all else is a companion.</summary>
     public static Level LevelOf(Citation citation) => citation.IsNormative ? Level.Must : Level.Should;
 
     /// <summary>Reads a level and refuses <c>must</c> where no document stands behind it.</summary>

@@ -9,7 +9,7 @@ internal sealed record Citations(JsonLocation At, LoadContext Context)
     private const string Levels = "x-levels";
     private const string Disputed = "x-interpretations";
 
-    /// <summary>Says where the member itself is described, and binds nothing.</summary>
+    /// <summary>Says where the member itself is described, and demands nothing.</summary>
     private const string Description = "member";
 
     /// <summary>Refuses a keyword without a citation, and a citation, level or interpretation without its keyword.</summary>

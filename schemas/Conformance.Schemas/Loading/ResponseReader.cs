@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Conformance.Schemas.Loading;
 
-/// <summary>Reads what an operation answers.</summary>
+/// <summary>Reads what an operation returns.</summary>
 internal static class ResponseReader
 {
     public static (SuccessResponse Success, ImmutableArray<ErrorResponse> Errors) Read(
@@ -28,7 +28,7 @@ internal static class ResponseReader
                     "keep one of the two"
                 );
         }
-        RefuseTwins(all, errors);
+        RefuseDuplicates(all, errors);
         return accepted is not var (success, spot)
             ? throw all.Refuse("a success status", "errors only", "add what an accepted request gets")
             : (SuccessReader.Read(success, Status(success, spot), spot, errors, context), errors.ToImmutable());
@@ -58,7 +58,7 @@ internal static class ResponseReader
         var headers = Headers(at, context);
         var list = at.Child("x-errors");
         if (list.Value.ValueKind == JsonValueKind.Array && list.Value.GetArrayLength() == 0)
-            throw list.Refuse("one error or more", "none", "name the errors that answer with this status");
+            throw list.Refuse("one error or more", "none", "name the errors with this status");
         return list.Items().Select(error => Error(status, error, headers, context));
     }
 
@@ -103,10 +103,14 @@ internal static class ResponseReader
         return MemberReader.Single(at.Child("schema"), new(name, name, Place.Header, presence, false), context);
     }
 
-    private static void RefuseTwins(JsonLocation all, IEnumerable<ErrorResponse> errors)
+    private static void RefuseDuplicates(JsonLocation all, IEnumerable<ErrorResponse> errors)
     {
-        foreach (var twins in errors.GroupBy(e => e.Name, StringComparer.Ordinal))
-            if (twins.Count() > 1)
-                throw all.Refuse("each error once", $"\"{twins.Key}\" {twins.Count()} times", "remove the others");
+        foreach (var duplicates in errors.GroupBy(e => e.Name, StringComparer.Ordinal))
+            if (duplicates.Count() > 1)
+                throw all.Refuse(
+                    "each error once",
+                    $"\"{duplicates.Key}\" {duplicates.Count()} times",
+                    "remove the others"
+                );
     }
 }

@@ -9,7 +9,7 @@ public sealed record BroughtAbout(ImmutableDictionary<string, JsonValue> Values)
     /// <summary>Identifiers among the values that the target made.</summary>
     public ImmutableArray<string> Given { get; init; } = [];
 
-    /// <summary>Whether a server error may be the right answer to a request in this state.</summary>
+    /// <summary>Whether a server error may be the right response to a request in this state.</summary>
     public bool MayFail { get; init; }
 
     /// <summary>The same with this value.</summary>

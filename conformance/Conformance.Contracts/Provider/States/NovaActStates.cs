@@ -34,7 +34,7 @@ internal static class NovaActStates
 
     /// <summary>A definition of its own, or the one that the configuration names where the target makes none.</summary>
     private static async Task<string> Existing(TestSession test) =>
-        test.Session.Gaps.Contains(Definition) ? Named(Fresh(test, Run)) : await Own(test);
+        test.Session.Unsupported.Contains(Definition) ? Named(Fresh(test, Run)) : await Own(test);
 
     private static async Task<BroughtAbout> CreateWithToken(TestSession test, JsonObject parameters, BroughtAbout usual)
     {
@@ -64,7 +64,7 @@ internal static class NovaActStates
             Resource(test, Run).IdOf(started)
             ?? throw new CannotArrangeException(
                 SkipReason.NotIsolated,
-                $"an accepted answer gives no {RunId}: {started.InWords()}"
+                $"an accepted response gives no {RunId}: {started.InWords()}"
             );
         return usual.With(DefinitionName, definition).With(RunId, id) with { Given = [id] };
     }

@@ -34,7 +34,7 @@ public static class StateHandler
     {
         var values = ImmutableDictionary.CreateBuilder<string, JsonValue>();
         var api = test.Session.Api;
-        foreach (var operation in api.Documented.Where(o => !test.Session.Gaps.Contains(o.Id)))
+        foreach (var operation in api.Documented.Where(o => !test.Session.Unsupported.Contains(o.Id)))
         {
             try
             {

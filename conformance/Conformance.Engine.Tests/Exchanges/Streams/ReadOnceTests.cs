@@ -17,7 +17,7 @@ public sealed class ReadOnceTests
     [Fact]
     public void AResponseIsDecodedOnceHoweverManyLookAtIt()
     {
-        var exchange = ReadOnce.Of(Seen.Answer(Plain));
+        var exchange = ReadOnce.Of(Seen.Response(Plain));
         Assert.Same(StreamDecoder.Decode(exchange.Response!), StreamDecoder.Decode(exchange.Response!));
         Assert.Same(exchange, ReadOnce.Of(exchange));
         Assert.NotSame(StreamDecoder.Decode(Plain), StreamDecoder.Decode(Plain));
@@ -26,7 +26,7 @@ public sealed class ReadOnceTests
     [Fact]
     public void ACutCopyKeepsNothingOfWhatWasRead()
     {
-        var response = ReadOnce.Of(Seen.Answer(Plain)).Response!;
+        var response = ReadOnce.Of(Seen.Response(Plain)).Response!;
         var whole = StreamDecoder.Decode(response);
         var cut = response with { Body = Encoding.UTF8.GetBytes("[]") };
         Assert.Single(whole.Events);
@@ -37,7 +37,7 @@ public sealed class ReadOnceTests
     [Fact]
     public void WhatHasBeenReadMakesNoDifference()
     {
-        var (read, unread) = (ReadOnce.Of(Seen.Answer(Plain)).Response!, ReadOnce.Of(Seen.Answer(Plain)).Response!);
+        var (read, unread) = (ReadOnce.Of(Seen.Response(Plain)).Response!, ReadOnce.Of(Seen.Response(Plain)).Response!);
         Assert.Single(StreamDecoder.Decode(read).Events);
         Assert.Equal(read, unread);
         Assert.Equal(read.GetHashCode(), unread.GetHashCode());
@@ -45,7 +45,7 @@ public sealed class ReadOnceTests
 
     [Fact]
     public void APassingFaultStaysTheResponseItself() =>
-        Assert.True(ReadOnce.Of(Seen.Answer(Plain) with { PassingFault = Plain }).IsPassingFault());
+        Assert.True(ReadOnce.Of(Seen.Response(Plain) with { PassingFault = Plain }).IsPassingFault());
 
     [Theory]
     [InlineData("gzip")]
@@ -56,7 +56,7 @@ public sealed class ReadOnceTests
     [InlineData("identity, gzip")]
     public void ACodedBodyIsUnpacked(string coding)
     {
-        var exchange = ReadOnce.Of(Seen.Answer(Coded("""{"a":1}""", coding)));
+        var exchange = ReadOnce.Of(Seen.Response(Coded("""{"a":1}""", coding)));
         Assert.Equal(1, exchange.Json()?.GetProperty("a").GetInt32());
         Assert.Null(exchange.Unread());
     }
@@ -65,7 +65,7 @@ public sealed class ReadOnceTests
     public void SoIsAPassingFault()
     {
         var fault = Coded("""{"a":1}""", "gzip");
-        var exchange = ReadOnce.Of(Seen.Answer(Plain) with { PassingFault = fault });
+        var exchange = ReadOnce.Of(Seen.Response(Plain) with { PassingFault = fault });
         Assert.Equal("""{"a":1}"""u8, exchange.PassingFault!.Body.Span);
     }
 
@@ -73,7 +73,7 @@ public sealed class ReadOnceTests
     public void SoIsAStreamOfWhichNobodyKnowsThenWhenItsEventsCame()
     {
         var coded = Coded("""{"flowOutputEvent":{}}""", "gzip") with { Arrivals = [new Arrival(0, 1)] };
-        var @event = Assert.Single(StreamDecoder.Decode(ReadOnce.Of(Seen.Answer(coded)).Response!).Events);
+        var @event = Assert.Single(StreamDecoder.Decode(ReadOnce.Of(Seen.Response(coded)).Response!).Events);
         Assert.Null(@event.AtMilliseconds);
     }
 
@@ -85,7 +85,7 @@ public sealed class ReadOnceTests
     {
         var response = Bodies.Of("application/json", Encoding.UTF8.GetBytes(body));
         response = response with { Headers = [.. response.Headers, new Header("Content-Encoding", coding)] };
-        var exchange = ReadOnce.Of(Seen.Answer(response));
+        var exchange = ReadOnce.Of(Seen.Response(response));
         Assert.Equal(body.Length > 0, exchange.Json() is not null);
         Assert.Null(exchange.Unread());
     }
@@ -101,7 +101,7 @@ public sealed class ReadOnceTests
         {
             Headers = [.. response.Headers.SkipLast(1), new Header("Content-Encoding", coding)],
         };
-        var exchange = ReadOnce.Of(Seen.Answer(response));
+        var exchange = ReadOnce.Of(Seen.Response(response));
         Assert.Null(exchange.Json());
         Assert.Contains(why, exchange.Unread(), StringComparison.Ordinal);
         Assert.Contains(why, StreamDecoder.Decode(exchange.Response!).Unread, StringComparison.Ordinal);
@@ -112,7 +112,7 @@ public sealed class ReadOnceTests
     {
         var response = Bodies.Of("application/json", "neither"u8.ToArray());
         response = response with { Headers = [.. response.Headers, new Header("Content-Encoding", "gzip")] };
-        var exchange = ReadOnce.Of(Seen.Answer(response));
+        var exchange = ReadOnce.Of(Seen.Response(response));
         Assert.Null(exchange.Json());
         Assert.Null(exchange.Unread());
     }

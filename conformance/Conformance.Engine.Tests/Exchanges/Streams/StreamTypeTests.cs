@@ -19,7 +19,7 @@ public sealed class StreamTypeTests
     [InlineData("application/vnd.amazon.eventstream", "", null)]
     [InlineData("text/event-stream", Json, "content type text/event-stream")]
     [InlineData(null, Json, "no content type")]
-    public void WhatAnAnswerSaysThatItIsHasToBeTrue(string? contentType, string body, string? problem) =>
+    public void WhatAResponseSaysThatItIsHasToBeTrue(string? contentType, string body, string? problem) =>
         Shows(problem, contentType, Encoding.UTF8.GetBytes(body));
 
     [Fact]

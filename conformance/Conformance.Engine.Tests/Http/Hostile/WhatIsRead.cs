@@ -10,7 +10,7 @@ using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Reports.Secrecy;
 using Conformance.Schemas;
-using RunAnswers = Conformance.Apis.Pennsieve.Answers;
+using RunResponses = Conformance.Apis.Pennsieve.RunResponses;
 
 namespace Conformance.Engine.Tests.Http.Hostile;
 
@@ -26,7 +26,7 @@ internal static class WhatIsRead
     [
         .. KitRuns
             .Everything.SelectMany(planned => planned.Requirements)
-            .Select(r => r.Answers)
+            .Select(r => r.Responses)
             .OfType<ResponseCheck>(),
     ];
 
@@ -116,7 +116,7 @@ internal static class WhatIsRead
         if (chance.In100(25))
             Delivery(response, chance);
         // What is more than the kit reads is said so with an exception of its own.
-        if (exchange.Unread() is null && RunAnswers.Body(exchange) is { } body && exchange.Json() is { } json)
+        if (exchange.Unread() is null && RunResponses.Body(exchange) is { } body && exchange.Json() is { } json)
             _ = (SameDocument.Difference(body, json), body.ToJson());
         for (var looks = 0; looks < 2; looks++)
         {

@@ -15,8 +15,8 @@ public sealed class PromotedRunTests
     private const string Accepted = "nova-act/CreateWorkflowRun/logGroupName/pattern/accepted";
     private const string Rare = "Xq";
 
-    /// <summary>Refuses a log group that holds two letters in a row of which hardly any has them.</summary>
-    private static readonly NovaActBehaviour RefusesOddLogGroups = NovaActBehaviour.Correct with
+    /// <summary>Rejects a log group that holds two letters in a row of which hardly any has them.</summary>
+    private static readonly NovaActBehaviour RejectsOddLogGroups = NovaActBehaviour.Correct with
     {
         Run = NovaActBehaviour.Correct.Run with
         {
@@ -34,7 +34,7 @@ public sealed class PromotedRunTests
     public async Task AFailureThatChanceFoundIsFoundAgainByTheFirstCaseOfTheSmallestProfile()
     {
         var found = await KitRuns.Of(
-            RefusesOddLogGroups,
+            RejectsOddLogGroups,
             o => o with { Profile = Profile.Nightly, Seed = 5, Selection = Only }
         );
         var verdict = Assert.Single(found.Verdicts);
@@ -44,7 +44,7 @@ public sealed class PromotedRunTests
         var seed = await SeedThatDoesNotFindIt();
         var order = new Order();
         var again = await KitRuns.Of(
-            RefusesOddLogGroups,
+            RejectsOddLogGroups,
             o => With(promoted)(o) with { Seed = seed, Parallelism = 1 },
             order
         );
@@ -102,7 +102,7 @@ public sealed class PromotedRunTests
     {
         for (var seed = 99; ; seed++)
         {
-            var report = await KitRuns.Of(RefusesOddLogGroups, o => o with { Seed = seed, RunId = "other1" });
+            var report = await KitRuns.Of(RejectsOddLogGroups, o => o with { Seed = seed, RunId = "other1" });
             if (report.Ids(Outcome.Failed).IsEmpty)
                 return seed;
         }

@@ -21,23 +21,23 @@ public sealed class PromotionCheckTests
     [InlineData(
         Run + "modelId/minLength/rejected",
         "\"a\"",
-        "\"a\" is no breach of minLength of modelId by every interpretation"
+        "\"a\" is no violation of minLength of modelId by every interpretation"
     )]
     [InlineData(
         Run + "modelId/minLength/accepted",
         "\"\"",
-        "\"\" is not legal for modelId by every interpretation: minLength refuses it"
+        "\"\" is not legal for modelId by every interpretation: minLength rejects it"
     )]
-    [InlineData(Run + "logGroupName/pattern/accepted", "\"a b\"", "pattern refuses it")]
-    [InlineData(Run + "modelId/type/rejected", "\"text\"", "is no breach of type")]
+    [InlineData(Run + "logGroupName/pattern/accepted", "\"a b\"", "pattern rejects it")]
+    [InlineData(Run + "modelId/type/rejected", "\"text\"", "is no violation of type")]
     [InlineData("pennsieve/CreateWorkflowRun/layers[]/type/accepted", "\"unheard-of\"", "has to exist on a target")]
     [InlineData(
         "bedrock-flows/InvokeFlow/flowIdentifier/pattern/accepted",
         "\"arn:aws:bedrock:us-east-1:123456789012:flow/ABCDEFGHIJ\"",
         "has to exist on a target"
     )]
-    [InlineData(AnyJson, "null", "may be refused as a document (R22)")]
-    [InlineData(AnyJson, "{}", "an empty document may be refused")]
+    [InlineData(AnyJson, "null", "may be rejected as a document (R22)")]
+    [InlineData(AnyJson, "{}", "an empty document may be rejected")]
     [InlineData(AnyJson, "[9007199254740993]", "may round 9007199254740993 (R38)")]
     [InlineData(AnyJson, "[1e400]", "may round 1e400 (R38)")]
     [InlineData(AnyJson, "[0.1]", "may round 0.1 (R38)")]

@@ -35,7 +35,7 @@ public sealed class CoverageTests
     }
 
     [Fact]
-    public async Task ARequirementThatCouldNotBeProvedSaysWhyItsValuesWereNotTried()
+    public async Task ARequirementThatCouldNotBeTestedSaysWhyItsValuesWereNotTried()
     {
         var report = await KitRuns.Of(
             NovaActBehaviour.Correct,
@@ -43,7 +43,7 @@ public sealed class CoverageTests
                 options with
                 {
                     Selection = options.Selection with { Ids = [ModelId + "maxLength/*"] },
-                    Configuration = options.Configuration.Gapped("nova-act", ModelId + "maxLength/rejected"),
+                    Configuration = options.Configuration.WithUnsupported("nova-act", ModelId + "maxLength/rejected"),
                 }
         );
         var classes = Assert.Single(report.Coverage).Classes;
@@ -56,7 +56,7 @@ public sealed class CoverageTests
             classes.Where(c => c.Side == CoverageSide.Outside),
             c => Assert.Equal((CoverageStanding.NotTried, 0), (c.Standing, c.Values))
         );
-        Assert.Contains(classes, c => c.WhyNone?.Contains("declares it a gap", StringComparison.Ordinal) == true);
+        Assert.Contains(classes, c => c.WhyNone?.Contains("declares it unsupported", StringComparison.Ordinal) == true);
     }
 
     [Fact]

@@ -175,11 +175,11 @@ public sealed class RunCoverageTests
     )
     {
         var session = target.Session(planned.Api, fixtures);
-        var proof = new RequirementCheck(session, target.Time);
+        var check = new RequirementCheck(session, target.Time);
         var trials = new List<Trial>();
         foreach (var requirement in planned.Requirements.Where(r => RequirementGlob.Matches(glob, r.Requirement.Id)))
         {
-            var result = await proof.Judge(requirement, TestContext.Current.CancellationToken);
+            var result = await check.Judge(requirement, TestContext.Current.CancellationToken);
             trials.Add(new Trial(requirement, result.Verdict, result.Tried));
         }
         return RunCoverage.Of(session, planned.Requirements, trials);

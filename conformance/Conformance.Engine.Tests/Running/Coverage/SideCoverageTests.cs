@@ -99,8 +99,8 @@ public sealed class SideCoverageTests
     [Fact]
     public void AClassThatNoRequirementOfTheKitIsAboutIsNotTried()
     {
-        Assert.Equal(CoverageStanding.NotTried, SideCoverage.Unproved(Class).Standing);
-        var none = SideCoverage.Unproved(Class with { WhyNone = "none" });
+        Assert.Equal(CoverageStanding.NotTried, SideCoverage.Untested(Class).Standing);
+        var none = SideCoverage.Untested(Class with { WhyNone = "none" });
         Assert.Equal((CoverageStanding.NoSuchValue, "none"), (none.Standing, none.WhyNone));
     }
 
@@ -122,7 +122,7 @@ public sealed class SideCoverageTests
     {
         var tried = new TriedValues();
         foreach (var @case in sent)
-            tried.NoteSent(@case, Seen.Answer(400));
+            tried.NoteSent(@case, Seen.Response(400));
         return Trial(Outcome.Passed, null, tried);
     }
 

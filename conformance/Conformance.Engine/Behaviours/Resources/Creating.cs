@@ -73,10 +73,10 @@ internal static class Creating
     /// <exception cref="CannotArrangeException">It has none.</exception>
     public static void DemandSupported(TestSession test, Operation operation)
     {
-        if (test.Session.Gaps.Contains(operation.Id))
+        if (test.Session.Unsupported.Contains(operation.Id))
             throw new CannotArrangeException(
                 SkipReason.Unsupported,
-                $"it needs {operation.Id}, a declared gap of the target"
+                $"it needs {operation.Id}, declared unsupported by the target's owner"
             );
     }
 

@@ -50,7 +50,7 @@ internal static class Existence
     /// </summary>
     public static async Task<string?> TraceOf(this Resource resource, TestSession test, RequestDraft request)
     {
-        foreach (var creation in resource.Inside.Where(o => !test.Session.Gaps.Contains(o.Id)))
+        foreach (var creation in resource.Inside.Where(o => !test.Session.Unsupported.Contains(o.Id)))
         {
             var key = creation.Parameters.Last(p => Resource.ReferredTo(test.Session.Api, p) == resource);
             if (!resource.IsByName(key))

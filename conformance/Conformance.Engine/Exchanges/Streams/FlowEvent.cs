@@ -36,6 +36,6 @@ public enum FlowEventKind
     /// <summary>An error of no documentation: the encoding allows it at any time.</summary>
     Error,
 
-    /// <summary>The answer's other members, that some protocols send ahead; no event of the operation.</summary>
+    /// <summary>The response's other members, that some protocols send ahead; no event of the operation.</summary>
     InitialResponse,
 }

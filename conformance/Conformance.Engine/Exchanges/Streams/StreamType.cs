@@ -2,7 +2,7 @@ using Conformance.Reports;
 
 namespace Conformance.Engine.Exchanges.Streams;
 
-/// <summary>Looks at what an answer says that it is.</summary>
+/// <summary>Looks at what a response says that it is.</summary>
 internal static class StreamType
 {
     /// <summary>Whether it says JSON or event stream, and is that.</summary>

@@ -50,7 +50,7 @@ public static class PromotionCheck
     private static string? Outside(ValueSource values, Member member, Constraint constraint, JsonValue value) =>
         values.IsViolation(member, constraint, value)
             ? null
-            : $"{Excerpt(value)} is no breach of {constraint.Keyword} of {member.Path} by every interpretation{InterpretationsOf(values, member, constraint, value)}";
+            : $"{Excerpt(value)} is no violation of {constraint.Keyword} of {member.Path} by every interpretation{InterpretationsOf(values, member, constraint, value)}";
 
     private static string? Inside(ValueSource values, Operation operation, Member member, JsonValue value)
     {
@@ -59,7 +59,7 @@ public static class PromotionCheck
         var against = member.Constraints.FirstOrDefault(c => values.PositionsOn(member, c).Any(p => !p.Accepts(value)));
         return against is null
             ? null
-            : $"{Excerpt(value)} is not legal for {member.Path} by every interpretation: {against.Keyword} refuses it{InterpretationsOf(values, member, against, value)}";
+            : $"{Excerpt(value)} is not legal for {member.Path} by every interpretation: {against.Keyword} rejects it{InterpretationsOf(values, member, against, value)}";
     }
 
     private static string InterpretationsOf(ValueSource values, Member member, Constraint constraint, JsonValue value)

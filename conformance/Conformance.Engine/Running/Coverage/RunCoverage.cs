@@ -36,27 +36,27 @@ internal static class RunCoverage
             where !coverage.Classes.IsEmpty
             select coverage with
             {
-                Classes = [.. coverage.Classes, .. Unproved(session, operation, member, constraint, about, sides)],
+                Classes = [.. coverage.Classes, .. Untested(session, operation, member, constraint, about, sides)],
             },
         ];
     }
 
     /// <summary>Classes on a side of the constraint that no requirement of the kit is about.</summary>
-    private static IEnumerable<ClassCoverage> Unproved(
+    private static IEnumerable<ClassCoverage> Untested(
         ApiSession session,
         Operation operation,
         Member member,
         Constraint constraint,
         List<Trial> about,
-        HashSet<(string, string, string, Side)> proved
+        HashSet<(string, string, string, Side)> tested
     ) =>
         from side in new[] { Side.Inside, Side.Outside }
         where about.Exists(t => t.Planned.Facet!.Constraint?.Keyword == constraint.Keyword)
         where !(side == Side.Inside && HasOneCount(member, constraint))
-        where !proved.Contains((operation.Id, member.Path, constraint.Keyword, side))
+        where !tested.Contains((operation.Id, member.Path, constraint.Keyword, side))
         from @class in Existing(session, member, constraint, about)
         where @class.Side == side
-        select SideCoverage.Unproved(@class);
+        select SideCoverage.Untested(@class);
 
     /// <summary>Whether every valid request tries the one legal number of items.</summary>
     private static bool HasOneCount(Member member, Constraint constraint) =>

@@ -29,7 +29,7 @@ internal static class SideCoverage
     }
 
     /// <summary>A class on a side that no requirement of the kit is about.</summary>
-    public static ClassCoverage Unproved(ValueClass @class) =>
+    public static ClassCoverage Untested(ValueClass @class) =>
         @class.WhyNone is { } why
             ? None(@class, CoverageStanding.NoSuchValue, why)
             : None(@class, CoverageStanding.NotTried, "no requirement is about such values by themselves");

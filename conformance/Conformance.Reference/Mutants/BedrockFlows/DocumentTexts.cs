@@ -49,7 +49,7 @@ internal static class DocumentTexts
             "drops line and paragraph separators",
             text => string.Concat(text.Where(c => c is not ('\u2028' or '\u2029')))
         ),
-        ChangesTexts("WritesTextsInSmallLetters", "writes texts in small letters", text => text.ToLowerInvariant()),
+        ChangesTexts("WritesTextsInLowercase", "writes texts in lowercase", text => text.ToLowerInvariant()),
         ChangesTexts(
             "CutsTextsAt64Kilobytes",
             "cuts texts after 65535 characters",

@@ -90,7 +90,7 @@ internal static class DocumentValues
         TakesForNone("TakesFalseForNoDocument", "false"),
         TakesForNone("TakesZeroForNoDocument", "0"),
         Row(
-                "AnswersWithTheFirstDocument",
+                "RespondsWithTheFirstDocument",
                 "gives back the first document of each length that it saw",
                 ["document/any-json"],
                 WithTheFirstDocument

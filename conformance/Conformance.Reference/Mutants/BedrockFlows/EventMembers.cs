@@ -26,7 +26,7 @@ internal static class EventMembers
         GivesJson("GivesBooleanAsCompletionReason", Completion, "completionReason", "true"),
         GivesJson("GivesObjectAsCompletionReason", Completion, "completionReason", "{\"code\":\"SUCCESS\"}"),
         GivesText("InventsCompletionReason", Completion, "completionReason", "COMPLETED", "enum"),
-        GivesText("CompletesInSmallLetters", Completion, "completionReason", "success", "enum"),
+        GivesText("CompletesInLowercase", Completion, "completionReason", "success", "enum"),
         GivesText("InventsNodeType", Output, "nodeType", "EndNode", "enum"),
         GivesText("ShortensNodeType", Output, "nodeType", "Output", "enum"),
         GivesText("GivesTitleAsNodeName", Output, "nodeName", "The output node", "pattern"),

@@ -87,24 +87,24 @@ internal static class FlowErrorForms
         string name,
         string says,
         ImmutableArray<string> breaks,
-        Func<Answer, Answer> change
+        Func<Response, Response> change
     ) => Row(name, says, breaks, () => Errors(change));
 
     /// <summary>Errors have another content type.</summary>
-    private static Mutant TellsErrorsAs(string name, string says, Func<Answer, Answer> change) =>
+    private static Mutant TellsErrorsAs(string name, string says, Func<Response, Response> change) =>
         TellsErrors(name, says, OfBothErrors("content-type"), change);
 
     private static ImmutableArray<string> OfBothErrors(string what) =>
         [$"error/ValidationException/{what}", $"error/ResourceNotFoundException/{what}"];
 
-    private static Answer Html(Answer error, string page) =>
+    private static Response Html(Response error, string page) =>
         error.WithHeader("Content-Type", "text/html") with
         {
             Body = Encoding.UTF8.GetBytes(page),
         };
 
     /// <summary>Errors have no name, or another one.</summary>
-    private static Mutant NamesErrors(string name, string says, Func<Answer, Answer> change) =>
+    private static Mutant NamesErrors(string name, string says, Func<Response, Response> change) =>
         TellsErrors(name, says, OfBothErrors("name"), change);
 
     /// <summary>The message is no text.</summary>
@@ -116,13 +116,13 @@ internal static class FlowErrorForms
             a => a.Rewritten(o => o["message"] = JsonNode.Parse(json))
         );
 
-    /// <summary>What is invalid is answered with another status.</summary>
+    /// <summary>What is invalid gets another status.</summary>
     private static Mutant TellsInvalidAs(string name, int status, params ImmutableArray<string> breaks) =>
         Row(
                 name,
-                $"answers {status} to what is invalid",
+                $"responds with {status} to what is invalid",
                 ["inputs/*/rejected", .. breaks],
-                () => Refusals(r => r.Error == FlowError.Validation.Name ? r with { Status = status } : r)
+                () => Rejections(r => r.Error == FlowError.Validation.Name ? r with { Status = status } : r)
             )
             .AlsoBreaking(WhereverItIsInvalid);
 

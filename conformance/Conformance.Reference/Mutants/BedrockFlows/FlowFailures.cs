@@ -64,8 +64,8 @@ internal static class FlowFailures
             events => events
         ),
         Row(
-                "AnswersFiveHundredWithExceptions",
-                "answers 500 to flows that fail within their stream",
+                "ReturnsFiveHundredWithExceptions",
+                "responds with 500 to flows that fail within their stream",
                 ["failure/conflictException", "failure/throttlingException", "failure/validationException"],
                 () => StatusOf("MIDS", 500)
             )
@@ -77,8 +77,8 @@ internal static class FlowFailures
             WithinStreams
         ),
         Row(
-                "AnswersFailuresWithTwoHundred",
-                "answers flows that fail before their stream with 200 and the error in it",
+                "ReturnsFailuresWithTwoHundred",
+                "responds to flows that fail before their stream with 200 and the error in it",
                 [
                     "stream/failed-flow-ends-once",
                     "failure/accessDeniedException",
@@ -140,15 +140,15 @@ internal static class FlowFailures
         Func<IAsyncEnumerable<FlowEvent>, IAsyncEnumerable<FlowEvent>> until
     ) => flow.Flow.FailsWithinStream is null ? FlowRun.Of(flow) : LeftOpen(until(FlowRun.Of(flow)));
 
-    /// <summary>Flows whose identifiers begin so are answered with another status.</summary>
+    /// <summary>Flows whose identifiers begin so get another status.</summary>
     private static BedrockFlowsBehaviour StatusOf(string begin, int status) =>
         Responses(
-            (call, answer) =>
+            (call, response) =>
                 call.FlowIdentifier.StartsWith(begin, StringComparison.Ordinal)
-                    ? answer with
+                    ? response with
                     {
                         Status = status,
                     }
-                    : answer
+                    : response
         );
 }

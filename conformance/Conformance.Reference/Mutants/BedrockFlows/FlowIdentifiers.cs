@@ -12,8 +12,8 @@ internal static class FlowIdentifiers
 
     public static readonly ImmutableArray<Mutant> Rows =
     [
-        RefusesFlows("RefusesFlowArns", "refuses ARNs of flows", ["identifiers/by-arn"], IsArn),
-        RefusesAliases("RefusesAliasArns", "refuses ARNs of aliases", ["identifiers/by-arn"], IsArn),
+        RejectsFlows("RejectsFlowArns", "rejects ARNs of flows", ["identifiers/by-arn"], IsArn),
+        RejectsAliases("RejectsAliasArns", "rejects ARNs of aliases", ["identifiers/by-arn"], IsArn),
         Row(
             "DoesNotKnowFlowsByArn",
             "does not know flows by their ARN",
@@ -26,23 +26,23 @@ internal static class FlowIdentifiers
             ["identifiers/by-arn"],
             () => Correct with { Find = (all, flow, alias) => alias == Offer.TestAlias ? all.Find(flow, alias) : null }
         ),
-        RefusesFlows(
-                "RefusesSmallLettersInFlow",
-                "refuses small letters in flowIdentifier",
+        RejectsFlows(
+                "RejectsLowercaseInFlow",
+                "rejects lowercase letters in flowIdentifier",
                 ["flowIdentifier/pattern/accepted"],
                 flow => !IsArn(flow) && flow.Any(char.IsAsciiLetterLower)
             )
             .AlsoBreaking("error/ResourceNotFoundException/*"),
-        RefusesAliases(
-                "RefusesDigitsInAlias",
-                "refuses digits in flowAliasIdentifier",
+        RejectsAliases(
+                "RejectsDigitsInAlias",
+                "rejects digits in flowAliasIdentifier",
                 ["flowAliasIdentifier/pattern/accepted"],
                 alias => !IsArn(alias) && alias.Any(char.IsAsciiDigit)
             )
             .AlsoBreaking("flowAliasIdentifier/maxLength/accepted", "not-found/unknown-alias"),
-        RefusesAliases(
-            "RefusesAliasesOfAnotherLength",
-            "refuses aliases of other than ten characters",
+        RejectsAliases(
+            "RejectsAliasesOfAnotherLength",
+            "rejects aliases of other than ten characters",
             ["flowAliasIdentifier/pattern/accepted", "flowAliasIdentifier/maxLength/accepted"],
             alias => !IsArn(alias) && alias.Length != 10
         ),
@@ -88,34 +88,34 @@ internal static class FlowIdentifiers
     internal static bool IsArn(string identifier) => identifier.Contains(':');
 
     /// <summary>Some identifiers of flows are rejected that are well-formed.</summary>
-    private static Mutant RefusesFlows(
+    private static Mutant RejectsFlows(
         string name,
         string says,
         ImmutableArray<string> breaks,
-        Func<string, bool> refuses
+        Func<string, bool> rejects
     ) =>
         Row(
             name,
             says,
             breaks,
-            () => Correct with { FlowIdentifierInPath = Refusing(FlowChecks.FlowIdentifier, refuses) }
+            () => Correct with { FlowIdentifierInPath = Rejecting(FlowChecks.FlowIdentifier, rejects) }
         );
 
     /// <summary>Some identifiers of aliases are rejected that are well-formed.</summary>
-    private static Mutant RefusesAliases(
+    private static Mutant RejectsAliases(
         string name,
         string says,
         ImmutableArray<string> breaks,
-        Func<string, bool> refuses
+        Func<string, bool> rejects
     ) =>
         Row(
             name,
             says,
             breaks,
-            () => Correct with { FlowAliasIdentifierInPath = Refusing(FlowChecks.FlowAliasIdentifier, refuses) }
+            () => Correct with { FlowAliasIdentifierInPath = Rejecting(FlowChecks.FlowAliasIdentifier, rejects) }
         );
 
-    private static Check<string> Refusing(Check<string> check, Func<string, bool> also) =>
+    private static Check<string> Rejecting(Check<string> check, Func<string, bool> also) =>
         value => also(value) ? "expected another value" : check(value);
 
     /// <summary>Some values too many name the flow that is there.</summary>

@@ -43,8 +43,8 @@ internal static class FlowNodes
             Nothing
         ),
         Row(
-                "RefusesOutputNames",
-                "refuses nodeOutputName",
+                "RejectsOutputNames",
+                "rejects nodeOutputName",
                 [
                     "request/all-members/accepted",
                     "inputs[].nodeOutputName/type/accepted",
@@ -61,8 +61,8 @@ internal static class FlowNodes
             () => Members(m => m with { NodeOutputName = m.NodeOutputName with { IsRequired = true } })
         ),
         Row(
-                "RefusesMembersBesideContent",
-                "refuses inputs of more than two members",
+                "RejectsMembersBesideContent",
+                "rejects inputs of more than two members",
                 ["request/all-members/accepted"],
                 () =>
                     Members(m =>

@@ -9,9 +9,9 @@ internal static class FlowResponses
 {
     public static readonly ImmutableArray<Mutant> Rows =
     [
-        AnswersStreams("AnswersStreamsWithCreated", 201),
-        AnswersStreams("AnswersStreamsWithAccepted", 202),
-        AnswersStreams("AnswersStreamsWithPartialContent", 206),
+        ReturnsStreams("ReturnsStreamsWithCreated", 201),
+        ReturnsStreams("ReturnsStreamsWithAccepted", 202),
+        ReturnsStreams("ReturnsStreamsWithPartialContent", 206),
         Stamps(
             "GivesStreamsNoRequestId",
             "gives streams no request id",
@@ -23,15 +23,15 @@ internal static class FlowResponses
             (a, id) => IsStream(a) ? Correct.Stamp(a, id) : a
         ),
         Stamps("GivesEmptyRequestIds", "gives empty request ids", (a, _) => a.WithHeader("x-amzn-RequestId", "")),
-        AnswersUnsigned("TakesUnsignedInvocations", "takes invocations without credentials", null),
-        AnswersUnsigned(
-            "RefusesUnsignedInvocationsWithBadRequest",
-            "refuses invocations without credentials with 400",
-            new Refusal(400, "ValidationException", "expected a signature, got none")
+        RespondsToUnsigned("TakesUnsignedInvocations", "takes invocations without credentials", null),
+        RespondsToUnsigned(
+            "RejectsUnsignedInvocationsWithBadRequest",
+            "rejects invocations without credentials with 400",
+            new Rejection(400, "ValidationException", "expected a signature, got none")
         ),
         Row(
                 "FailsOnEveryInvocation",
-                "answers 500 to every invocation",
+                "responds with 500 to every invocation",
                 ["request/required-only/accepted", "request/all-members/accepted", "robustness/no-server-error"],
                 () => Correct with { Handle = _ => throw new InvalidOperationException("nothing works") }
             )
@@ -39,22 +39,22 @@ internal static class FlowResponses
     ];
 
     /// <summary>The responses that are streams have another status.</summary>
-    private static Mutant AnswersStreams(string name, int status) =>
+    private static Mutant ReturnsStreams(string name, int status) =>
         Row(
             name,
-            $"answers invocations with {status}",
+            $"responds to invocations with {status}",
             ["response/status-code"],
             () => Streams(a => a with { Status = status })
         );
 
     /// <summary>The request's identifier is put on the response in another way.</summary>
-    private static Mutant Stamps(string name, string says, Func<Answer, Guid, Answer> stamp) =>
+    private static Mutant Stamps(string name, string says, Func<Response, Guid, Response> stamp) =>
         Row(name, says, ["robustness/request-id"], () => Correct with { Stamp = stamp });
 
-    private static bool IsStream(Answer answer) => answer.Chunks is not null;
+    private static bool IsStream(Response response) => response.Chunks is not null;
 
     /// <summary>Credentials are asked for, but not of everybody.</summary>
-    private static Mutant AnswersUnsigned(string name, string says, Refusal? refusal)
+    private static Mutant RespondsToUnsigned(string name, string says, Rejection? rejection)
     {
         var row = Row(
             name,
@@ -64,7 +64,7 @@ internal static class FlowResponses
                 Correct with
                 {
                     Authenticate = (request, demand) =>
-                        request.Headers.Authorization.Count == 0 ? refusal : Correct.Authenticate(request, demand),
+                        request.Headers.Authorization.Count == 0 ? rejection : Correct.Authenticate(request, demand),
                 }
         );
         return row.ConfiguredBy(

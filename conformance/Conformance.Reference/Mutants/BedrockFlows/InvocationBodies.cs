@@ -41,21 +41,21 @@ internal static class InvocationBodies
             ["body/invalid-utf8"],
             WithoutBrokenOctets
         ),
-        Refuses(
-            "RefusesIndentedInvocation",
-            "refuses an invocation of several lines",
+        Rejects(
+            "RejectsIndentedInvocation",
+            "rejects an invocation of several lines",
             "body/legal-forms",
             r => Text(r).Contains('\n')
         ),
-        Refuses(
-            "RefusesEscapesInInvocation",
-            "refuses escaped letters in an invocation",
+        Rejects(
+            "RejectsEscapesInInvocation",
+            "rejects escaped letters in an invocation",
             "body/legal-forms",
             r => Text(r).Contains(@"\u006", StringComparison.OrdinalIgnoreCase)
         ),
-        Refuses(
-            "RefusesCharsetOfInvocation",
-            "refuses an invocation with a declared charset",
+        Rejects(
+            "RejectsCharsetOfInvocation",
+            "rejects an invocation with a declared charset",
             "body/legal-forms",
             r => r.Headers.ContentType.ToString().Contains("charset", StringComparison.OrdinalIgnoreCase)
         ),
@@ -90,15 +90,15 @@ internal static class InvocationBodies
             ["document/any-json", "robustness/no-server-error"],
             r => Text(r).Contains("\"document\":[", StringComparison.Ordinal)
         ),
-        Refuses(
-            "RefusesFractions",
-            "refuses documents that are fractions",
+        Rejects(
+            "RejectsFractions",
+            "rejects documents that are fractions",
             "document/any-json",
             r => Text(r).Contains("\"document\":12.375", StringComparison.Ordinal)
         ),
-        Refuses(
-                "RefusesEmojis",
-                "refuses characters beyond 16 bits",
+        Rejects(
+                "RejectsEmojis",
+                "rejects characters beyond 16 bits",
                 "document/unicode",
                 r => Text(r).Any(char.IsSurrogate)
             )
@@ -118,8 +118,8 @@ internal static class InvocationBodies
         Reads(name, says, breaks, request => takes(request) ? request with { Body = StandIn() } : request);
 
     /// <summary>Some bodies are taken for one that is no JSON.</summary>
-    private static Mutant Refuses(string name, string says, string breaks, Func<Incoming, bool> refuses) =>
-        Reads(name, says, [breaks], request => refuses(request) ? request with { Body = "["u8.ToArray() } : request);
+    private static Mutant Rejects(string name, string says, string breaks, Func<Incoming, bool> rejects) =>
+        Reads(name, says, [breaks], request => rejects(request) ? request with { Body = "["u8.ToArray() } : request);
 
     /// <summary>Some bodies are a fault of the server.</summary>
     private static Mutant FailsOn(
@@ -130,7 +130,7 @@ internal static class InvocationBodies
     ) =>
         Reads(
             name,
-            $"answers 500 to {what}",
+            $"responds with 500 to {what}",
             breaks,
             request => fails(request) ? throw new InvalidOperationException("the body can't be read") : request
         );
@@ -138,7 +138,7 @@ internal static class InvocationBodies
     private static string Text(Incoming request) => Encoding.UTF8.GetString(request.Body.Span);
 
     private static bool IsNotJson(Incoming request) =>
-        request.Body.Length > 0 && Correct.ReadBody(request).Refusal?.Error == "SerializationException";
+        request.Body.Length > 0 && Correct.ReadBody(request).Rejection?.Error == "SerializationException";
 
     private static byte[] StandIn() =>
         Encoding.UTF8.GetBytes($$"""{"inputs":{{FlowInputs.StandIn().ToJsonString()}}}""");

@@ -42,8 +42,8 @@ internal static class RareFlows
             a => a.WithoutHeader("Content-Type")
         ),
         ChangesResponse(
-            "AnswersWithCreatedOnceIn20",
-            "answers with 201",
+            "RespondsWithCreatedOnceIn20",
+            "responds with 201",
             "response/status-code",
             IsStream,
             a => a with { Status = 201 }
@@ -91,8 +91,8 @@ internal static class RareFlows
         string name,
         string says,
         string breaks,
-        Func<Answer, bool> isChance,
-        Func<Answer, Answer> change
+        Func<Response, bool> isChance,
+        Func<Response, Response> change
     ) =>
         OnceIn20(
             name,
@@ -101,10 +101,12 @@ internal static class RareFlows
             comes =>
                 Correct with
                 {
-                    Stamp = (answer, id) =>
-                        Correct.Stamp(answer, id) is var right && isChance(answer) && comes() ? change(right) : right,
+                    Stamp = (response, id) =>
+                        Correct.Stamp(response, id) is var right && isChance(response) && comes()
+                            ? change(right)
+                            : right,
                 }
         );
 
-    private static bool IsStream(Answer answer) => answer.Chunks is not null;
+    private static bool IsStream(Response response) => response.Chunks is not null;
 }

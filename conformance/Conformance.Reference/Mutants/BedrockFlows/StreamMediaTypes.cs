@@ -47,7 +47,7 @@ internal static class StreamMediaTypes
             "SaysNoTypeOfStream",
             "gives streams no content type",
             ["stream/content-type"],
-            () => Streams(answer => answer.WithoutHeader("Content-Type"))
+            () => Streams(response => response.WithoutHeader("Content-Type"))
         ),
         Encodes(
             "SaysTextAndSendsJson",

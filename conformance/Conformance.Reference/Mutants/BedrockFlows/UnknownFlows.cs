@@ -10,11 +10,11 @@ internal static class UnknownFlows
 {
     public static readonly ImmutableArray<Mutant> Rows =
     [
-        AnswersUnknownFlow("AnswersUnknownFlowWithBadRequest", 400),
-        AnswersUnknownFlow("AnswersUnknownFlowWithServerError", 500, "robustness/no-server-error"),
-        AnswersUnknownFlow("AnswersUnknownFlowWithConflict", 409),
-        AnswersUnknownAlias("AnswersUnknownAliasWithBadRequest", 400),
-        AnswersUnknownAlias("AnswersUnknownAliasWithServerError", 500, "robustness/no-server-error"),
+        RespondsToUnknownFlow("RespondsToUnknownFlowWithBadRequest", 400),
+        RespondsToUnknownFlow("RespondsToUnknownFlowWithServerError", 500, "robustness/no-server-error"),
+        RespondsToUnknownFlow("RespondsToUnknownFlowWithConflict", 409),
+        RespondsToUnknownAlias("RespondsToUnknownAliasWithBadRequest", 400),
+        RespondsToUnknownAlias("RespondsToUnknownAliasWithServerError", 500, "robustness/no-server-error"),
         Row(
                 "TellsNotFoundAsInvalid",
                 "tells ResourceNotFoundException as 400 ValidationException",
@@ -24,7 +24,8 @@ internal static class UnknownFlows
                     "error/ResourceNotFoundException/status",
                     "failure/resourceNotFoundException",
                 ],
-                () => Refusals(r => r.Error == FlowError.ResourceNotFound.Name ? FlowError.Validation.AsRefusal() : r)
+                () =>
+                    Rejections(r => r.Error == FlowError.ResourceNotFound.Name ? FlowError.Validation.AsRejection() : r)
             )
             .AlsoBreaking("flowIdentifier/*", "flowAliasIdentifier/*", "uri/illegal-octets"),
         TakesFlow(
@@ -41,22 +42,22 @@ internal static class UnknownFlows
         ),
     ];
 
-    /// <summary>A flow that does not exist is answered with another status.</summary>
-    private static Mutant AnswersUnknownFlow(string name, int status, params ImmutableArray<string> breaks) =>
+    /// <summary>A flow that does not exist gets another status.</summary>
+    private static Mutant RespondsToUnknownFlow(string name, int status, params ImmutableArray<string> breaks) =>
         Row(
                 name,
-                $"answers {status} to an unknown flow",
+                $"responds with {status} to an unknown flow",
                 ["not-found/unknown-flow", "error/ResourceNotFoundException/status", .. breaks],
                 () => NotFoundAs(status, flow => !IsKnown(flow))
             )
             // Legal values at the edges name nothing either.
             .AlsoBreaking("error/ResourceNotFoundException/*", "flowIdentifier/*", "uri/illegal-octets");
 
-    /// <summary>An alias that the flow does not have is answered with another status.</summary>
-    private static Mutant AnswersUnknownAlias(string name, int status, params ImmutableArray<string> breaks) =>
+    /// <summary>An alias that the flow does not have gets another status.</summary>
+    private static Mutant RespondsToUnknownAlias(string name, int status, params ImmutableArray<string> breaks) =>
         Row(
                 name,
-                $"answers {status} to an unknown alias",
+                $"responds with {status} to an unknown alias",
                 ["not-found/unknown-alias", .. breaks],
                 () => NotFoundAs(status, IsKnown)
             )
@@ -64,15 +65,15 @@ internal static class UnknownFlows
 
     private static BedrockFlowsBehaviour NotFoundAs(int status, Func<string, bool> isAbout) =>
         Responses(
-            (call, answer) =>
-                answer.Status == 404
+            (call, response) =>
+                response.Status == 404
                 && isAbout(call.FlowIdentifier)
                 && !call.FlowIdentifier.StartsWith("FAIL", StringComparison.Ordinal)
-                    ? answer with
+                    ? response with
                     {
                         Status = status,
                     }
-                    : answer
+                    : response
         );
 
     private static bool IsKnown(string identifier) => Offer.Flows.Any(flow => flow.Identifier == identifier);

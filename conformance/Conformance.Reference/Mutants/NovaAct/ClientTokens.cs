@@ -56,16 +56,16 @@ internal static class ClientTokens
             "whole-token-counts"
         ),
         OfRuns(
-            "RefusesRepeatedRun",
-            "refuses a repeated run",
+            "RejectsRepeatedRun",
+            "rejects a repeated run",
             t => t with { IsSameRequest = (_, _) => false },
             "replay",
             "concurrent-replays",
             "reordered-body-is-a-replay"
         ),
         OfDefinitions(
-            "RefusesRepeatedDefinition",
-            "refuses a repeated definition",
+            "RejectsRepeatedDefinition",
+            "rejects a repeated definition",
             t => t with { IsSameRequest = (_, _) => false },
             "replay",
             "concurrent-replays",

@@ -6,7 +6,7 @@ using static Conformance.Reference.Mutants.NovaAct.TextMember;
 
 namespace Conformance.Reference.Mutants.NovaAct;
 
-/// <summary>Optional members that are demanded, and combinations of members that are refused.</summary>
+/// <summary>Optional members that are demanded, and combinations of members that are rejected.</summary>
 internal static class DemandedMembers
 {
     public static readonly ImmutableArray<Mutant> Rows =
@@ -29,7 +29,7 @@ internal static class DemandedMembers
                 () => Demanding(KeyPrefix)
             )
             .AlsoBreaking("CreateWorkflowDefinition/exportConfig*"),
-        RefusesBodies(
+        RejectsBodies(
                 "DemandsTokenBesideDescription",
                 CreateDefinition,
                 "demands a clientToken beside a description",
@@ -37,7 +37,7 @@ internal static class DemandedMembers
                 body => body.ContainsKey("description") && !body.ContainsKey("clientToken")
             )
             .AlsoBreaking("CreateWorkflowDefinition/request/*"),
-        RefusesBodies(
+        RejectsBodies(
                 "DemandsTokenBesideLogGroup",
                 CreateRun,
                 "demands a clientToken beside a log group",
@@ -45,32 +45,32 @@ internal static class DemandedMembers
                 body => body.ContainsKey("logGroupName") && !body.ContainsKey("clientToken")
             )
             .AlsoBreaking("CreateWorkflowRun/request/*"),
-        RefusesBodies(
-            "RefusesAllMembersOfDefinition",
+        RejectsBodies(
+            "RejectsAllMembersOfDefinition",
             CreateDefinition,
-            "refuses a definition with every member",
+            "rejects a definition with every member",
             "request/all-members/accepted",
             body => body.Count == 4
         ),
-        RefusesBodies(
-            "RefusesAllMembersOfRun",
+        RejectsBodies(
+            "RejectsAllMembersOfRun",
             CreateRun,
-            "refuses a run with every member",
+            "rejects a run with every member",
             "request/all-members/accepted",
             body => body.Count == 4
         ),
-        // Where required members alone are refused, nothing else can be told apart.
-        RefusesBodies(
-                "RefusesRunsOfRequiredMembersAlone",
+        // Where required members alone are rejected, nothing else can be told apart.
+        RejectsBodies(
+                "RejectsRunsOfRequiredMembersAlone",
                 CreateRun,
-                "refuses a run with the required members alone",
+                "rejects a run with the required members alone",
                 "request/required-only/accepted",
                 body => body.Count == 2 && body["clientInfo"] is JsonObject { Count: 1 }
             )
             .AlsoBreaking("CreateWorkflowRun/request/*", "CreateWorkflowRun/*/optional/accepted"),
     ];
 
-    private static readonly Refusal OtherMembers = new(400, "ValidationException", "expected other members")
+    private static readonly Rejection OtherMembers = new(400, "ValidationException", "expected other members")
     {
         Members = [new("reason", "FieldValidationFailed")],
     };
@@ -78,7 +78,7 @@ internal static class DemandedMembers
     private static Mutant Demands(string name, TextMember member) =>
         Demands(name, member.Operation, member.Path, () => Demanding(member));
 
-    /// <summary>Every valid request without an optional member is refused, so little else can be tested.</summary>
+    /// <summary>Every valid request without an optional member is rejected, so little else can be tested.</summary>
     private static Mutant Demands(
         string name,
         NovaActOperation operation,
@@ -95,13 +95,13 @@ internal static class DemandedMembers
 
     private static NovaActBehaviour Demanding(TextMember member) => member.Change(m => m with { IsRequired = true });
 
-    /// <summary>Some combination of members is refused.</summary>
-    private static Mutant RefusesBodies(
+    /// <summary>Some combination of members is rejected.</summary>
+    private static Mutant RejectsBodies(
         string name,
         NovaActOperation operation,
         string says,
         string breaks,
-        Func<JsonObject, bool> refuses
+        Func<JsonObject, bool> rejects
     ) =>
         Row(
                 name,
@@ -111,8 +111,8 @@ internal static class DemandedMembers
                     Twists.Correct with
                     {
                         Handle = call =>
-                            call.Operation == operation && call.Json() is { } body && refuses(body)
-                                ? Twists.Correct.Refuse(OtherMembers)
+                            call.Operation == operation && call.Json() is { } body && rejects(body)
+                                ? Twists.Correct.Reject(OtherMembers)
                                 : Twists.Correct.Handle(call),
                     }
             )

@@ -10,23 +10,23 @@ internal static class ErrorBodies
     public static readonly ImmutableArray<Mutant> Rows =
     [
         ChangesErrors(
-            "AnswersErrorsAsHtml",
-            "answers errors as HTML",
+            "ReturnsErrorsAsHtml",
+            "returns errors as HTML",
             a => As(a, "text/html", "<html><body>Bad Request</body></html>"),
             "*/error/ValidationException/content-type",
             "*/error/ValidationException/message/required"
         ),
         ChangesErrors(
-            "AnswersErrorsAsText",
-            "answers errors as text/plain",
+            "ReturnsErrorsAsText",
+            "returns errors as text/plain",
             a => a.WithHeader("Content-Type", "text/plain; charset=utf-8"),
             "*/error/ValidationException/content-type",
             "*/error/ConflictException/content-type",
             "*/error/ResourceNotFoundException/content-type"
         ),
         ChangesErrors(
-            "AnswersErrorsAsProblemJson",
-            "answers errors as problem details",
+            "ReturnsErrorsAsProblemJson",
+            "returns errors as problem details",
             a =>
                 As(
                     a,
@@ -37,25 +37,25 @@ internal static class ErrorBodies
             "*/error/ValidationException/message/required"
         ),
         ChangesErrors(
-            "AnswersErrorsWithoutContentType",
-            "answers errors without content type",
+            "ReturnsErrorsWithoutContentType",
+            "returns errors without content type",
             a => a.WithoutHeader("Content-Type"),
             "*/error/*/content-type"
         ),
         ChangesErrors(
-            "AnswersErrorsWithNothing",
-            "answers errors with nothing",
+            "ReturnsErrorsWithNothing",
+            "returns errors with nothing",
             a => a with { Body = default },
             "*/error/*/message/required"
         ),
         ChangesErrors(
-            "AnswersErrorsWithBareText",
-            "answers errors with a bare JSON string",
+            "ReturnsErrorsWithBareText",
+            "returns errors with a bare JSON string",
             a => As(a, "application/json", "\"Bad Request\""),
             "*/error/ValidationException/message/required"
         ),
-        AnswersAsHtml("AnswersNotFoundAsHtml", 404, "ResourceNotFoundException"),
-        AnswersAsHtml("AnswersConflictAsHtml", 409, "ConflictException"),
+        ReturnsAsHtml("ReturnsNotFoundAsHtml", 404, "ResourceNotFoundException"),
+        ReturnsAsHtml("ReturnsConflictAsHtml", 409, "ConflictException"),
         ChangesErrors(
             "WrapsErrors",
             "wraps errors into a member error",
@@ -64,17 +64,17 @@ internal static class ErrorBodies
         ),
     ];
 
-    private static Answer As(Answer answer, string contentType, string body) =>
-        answer.WithHeader("Content-Type", contentType) with
+    private static Response As(Response response, string contentType, string body) =>
+        response.WithHeader("Content-Type", contentType) with
         {
             Body = Encoding.UTF8.GetBytes(body),
         };
 
-    /// <summary>One error alone is written as a page, as where a server in front answers it.</summary>
-    private static Mutant AnswersAsHtml(string name, int status, string error) =>
+    /// <summary>One error alone is written as a page, as where a server in front responds.</summary>
+    private static Mutant ReturnsAsHtml(string name, int status, string error) =>
         ChangesErrors(
                 name,
-                $"answers {status} as HTML",
+                $"returns {status} as HTML",
                 a => a.Status == status ? As(a, "text/html; charset=utf-8", "<!DOCTYPE html><title>Error</title>") : a,
                 $"*/error/{error}/content-type",
                 $"*/error/{error}/message/required"

@@ -19,12 +19,7 @@ internal static class ErrorMembers
             "*/error/ResourceNotFoundException/name"
         ),
         Names("NamesEveryErrorAlike", "names every error ServiceException", _ => "ServiceException", EveryError),
-        Names(
-            "NamesErrorsInSmallLetters",
-            "names errors in small letters",
-            r => r.Error.ToLowerInvariant(),
-            EveryError
-        ),
+        Names("NamesErrorsInLowercase", "names errors in lowercase", r => r.Error.ToLowerInvariant(), EveryError),
         Names(
             "NamesNotFoundAsInvalid",
             "names what is not found a ValidationException",
@@ -96,7 +91,7 @@ internal static class ErrorMembers
             AboutResources,
             "resourceType/type"
         ),
-        ChangesRefusals(
+        ChangesRejections(
             "ListsWrongFields",
             "lists the wrong fields",
             r => r with { FieldList = r.FieldList is null ? null : [new FieldFault("somethingElse", "wrong")] },
@@ -146,8 +141,13 @@ internal static class ErrorMembers
     private static ImmutableArray<string> EveryError => [.. Validation, .. AboutResources];
 
     /// <summary>The names of these errors are wrong.</summary>
-    private static Mutant Names(string name, string how, Func<Refusal, string> error, ImmutableArray<string> errors) =>
-        ChangesRefusals(name, how, r => r with { Error = error(r) }, [.. errors.Select(e => $"*/error/{e}/name")])
+    private static Mutant Names(
+        string name,
+        string how,
+        Func<Rejection, string> error,
+        ImmutableArray<string> errors
+    ) =>
+        ChangesRejections(name, how, r => r with { Error = error(r) }, [.. errors.Select(e => $"*/error/{e}/name")])
             .AlsoBreaking("*/error/*/name");
 
     /// <summary>The JSON of errors is changed, each by the member that it has.</summary>

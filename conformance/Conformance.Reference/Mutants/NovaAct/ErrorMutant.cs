@@ -8,25 +8,25 @@ namespace Conformance.Reference.Mutants.NovaAct;
 internal static class ErrorMutant
 {
     /// <summary>Errors are changed before they are written.</summary>
-    public static Mutant ChangesRefusals(
+    public static Mutant ChangesRejections(
         string name,
         string says,
-        Func<Refusal, Refusal> change,
+        Func<Rejection, Rejection> change,
         params ImmutableArray<string> breaks
-    ) => Row(name, says, breaks, () => Twists.Refusing(change));
+    ) => Row(name, says, breaks, () => Twists.Rejecting(change));
 
     /// <summary>Errors are changed after they were written.</summary>
     public static Mutant ChangesErrors(
         string name,
         string says,
-        Func<Answer, Answer> change,
+        Func<Response, Response> change,
         params ImmutableArray<string> breaks
     ) =>
         Row(
                 name,
                 says,
                 breaks,
-                () => Twists.Correct with { Refuse = refusal => change(Twists.Correct.Refuse(refusal)) }
+                () => Twists.Correct with { Reject = rejection => change(Twists.Correct.Reject(rejection)) }
             )
             .AlsoBreaking("*/error/*");
 }

@@ -10,21 +10,21 @@ internal static class ErrorStatuses
     public static readonly ImmutableArray<Mutant> Rows =
     [
         RejectsWith(
-            "AnswersBadRequestForNotFound",
+            "ReturnsBadRequestForNotFound",
             400,
             inPlaceOf: 404,
             "CreateWorkflowRun/not-found/unknown-definition",
             "CreateWorkflowRun/error/ResourceNotFoundException/status"
         ),
         RejectsWith(
-            "AnswersForbiddenForNotFound",
+            "ReturnsForbiddenForNotFound",
             403,
             inPlaceOf: 404,
             "CreateWorkflowRun/not-found/unknown-definition",
             "CreateWorkflowRun/error/ResourceNotFoundException/status"
         ),
         RejectsWith(
-                "AnswersNotFoundForConflict",
+                "ReturnsNotFoundForConflict",
                 404,
                 inPlaceOf: 409,
                 "CreateWorkflowDefinition/uniqueness/duplicate-name",
@@ -32,7 +32,7 @@ internal static class ErrorStatuses
             )
             .AlsoBreaking("CreateWorkflowDefinition/name/*"),
         RejectsWith(
-                "AnswersBadRequestForConflict",
+                "ReturnsBadRequestForConflict",
                 400,
                 inPlaceOf: 409,
                 "CreateWorkflowDefinition/uniqueness/duplicate-name",
@@ -40,7 +40,7 @@ internal static class ErrorStatuses
             )
             .AlsoBreaking("CreateWorkflowDefinition/name/*"),
         RejectsWith(
-                "AnswersUnprocessable",
+                "ReturnsUnprocessable",
                 422,
                 inPlaceOf: 400,
                 "*/error/ValidationException/status",
@@ -49,14 +49,14 @@ internal static class ErrorStatuses
             )
             .AlsoBreaking("*/uri/illegal-octets", "CreateWorkflowRun/not-found/part-of-a-name"),
         Row(
-                "AnswersUnprocessableForDefinitions",
-                "answers 422 in place of 400 to a definition",
+                "ReturnsUnprocessableForDefinitions",
+                "responds with 422 in place of 400 to a definition",
                 ["CreateWorkflowDefinition/error/ValidationException/status", "CreateWorkflowDefinition/*/rejected"],
                 () => Twists.Finishing(CreateDefinition, a => a.Status == 400 ? a with { Status = 422 } : a)
             )
             .AlsoBreaking("CreateWorkflowDefinition/*/null-rejected"),
         RejectsWith(
-                "AnswersServerErrorForInvalid",
+                "ReturnsServerErrorForInvalid",
                 500,
                 inPlaceOf: 400,
                 "*/error/ValidationException/status",
@@ -67,8 +67,8 @@ internal static class ErrorStatuses
             )
             .AlsoBreaking("*/body/*", "*/uri/illegal-octets", "CreateWorkflowRun/not-found/part-of-a-name"),
         RejectsWith(
-                "AnswersServerErrorForDuplicates",
-                "answers 500 to duplicates",
+                "ReturnsServerErrorForDuplicates",
+                "responds with 500 to duplicates",
                 500,
                 inPlaceOf: 409,
                 "CreateWorkflowDefinition/uniqueness/duplicate-name",
@@ -80,8 +80,8 @@ internal static class ErrorStatuses
                 "CreateWorkflowDefinition/name/*"
             ),
         RejectsWith(
-                "AnswersServerErrorForNotFound",
-                "answers 500 for what it does not find",
+                "ReturnsServerErrorForNotFound",
+                "responds with 500 for what it does not find",
                 500,
                 inPlaceOf: 404,
                 "CreateWorkflowRun/not-found/unknown-definition",
@@ -93,8 +93,8 @@ internal static class ErrorStatuses
                 "CreateWorkflowRun/not-found/*"
             ),
         RejectsWith(
-                "AnswersSuccessWithAnErrorInIt",
-                "answers 200 with an error in it",
+                "ReturnsSuccessWithAnErrorInIt",
+                "responds with 200 with an error in it",
                 200,
                 inPlaceOf: 400,
                 "*/rejected",
@@ -106,7 +106,7 @@ internal static class ErrorStatuses
 
     /// <summary>One status takes the place of the right one.</summary>
     private static Mutant RejectsWith(string name, int wrong, int inPlaceOf, params ImmutableArray<string> breaks) =>
-        RejectsWith(name, $"answers {wrong} in place of {inPlaceOf}", wrong, inPlaceOf, breaks);
+        RejectsWith(name, $"responds with {wrong} in place of {inPlaceOf}", wrong, inPlaceOf, breaks);
 
     private static Mutant RejectsWith(
         string name,
@@ -114,5 +114,5 @@ internal static class ErrorStatuses
         int wrong,
         int inPlaceOf,
         params ImmutableArray<string> breaks
-    ) => ChangesRefusals(name, says, r => r.Status == inPlaceOf ? r with { Status = wrong } : r, breaks);
+    ) => ChangesRejections(name, says, r => r.Status == inPlaceOf ? r with { Status = wrong } : r, breaks);
 }

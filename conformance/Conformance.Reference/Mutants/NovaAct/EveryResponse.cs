@@ -10,20 +10,20 @@ internal static class EveryResponse
     public static readonly ImmutableArray<Mutant> Rows =
     [
         Responds(
-            "RefusesEverything",
-            "refuses every request, valid or not",
-            _ => Twists.Correct.Refuse(Invalid),
+            "RejectsEverything",
+            "rejects every request, valid or not",
+            _ => Twists.Correct.Reject(Invalid),
             "CreateWorkflowDefinition/request/*/accepted"
         ),
         Responds(
-            "AnswersEscapeCodes",
-            "answers everything with 418 and codes that steer a terminal",
+            "ReturnsEscapeCodes",
+            "responds to everything with 418 and codes that steer a terminal",
             a => a with { Status = 418, Body = "\u001b[2J\u001b]0;owned\u0007\r\n\u009b31m"u8.ToArray() },
             "CreateWorkflowDefinition/request/*/accepted"
         ),
         Responds(
-                "AnswersNoJson",
-                "answers each success with a body that is no JSON",
+                "ReturnsNoJson",
+                "responds to each success with a body that is no JSON",
                 a => a.Status < 300 ? a with { Body = "done"u8.ToArray() } : a,
                 "CreateWorkflowDefinition/response/status/required",
                 "CreateWorkflowRun/response/status/required",
@@ -33,13 +33,13 @@ internal static class EveryResponse
             .AlsoBreaking("*/response/*", "*/idempotency/*", "*/supporting/*"),
     ];
 
-    private static Refusal Invalid =>
+    private static Rejection Invalid =>
         new(400, "ValidationException", "no") { Members = [new("reason", "FieldValidationFailed")] };
 
     private static Mutant Responds(
         string name,
         string says,
-        Func<Answer, Answer> change,
+        Func<Response, Response> change,
         params ImmutableArray<string> breaks
-    ) => Row(name, says, breaks, () => Twists.Correct with { Finish = (_, answer) => change(answer) });
+    ) => Row(name, says, breaks, () => Twists.Correct with { Finish = (_, response) => change(response) });
 }

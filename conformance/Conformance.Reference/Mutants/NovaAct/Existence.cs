@@ -16,7 +16,11 @@ internal static class Existence
                 "MakesUnknownDefinitions",
                 "makes the definition that a run names",
                 ["CreateWorkflowRun/not-found/unknown-definition"],
-                () => Twists.Answering(CreateRun, (call, answer) => answer.Status == 404 ? MakeAndRun(call) : answer)
+                () =>
+                    Twists.Responding(
+                        CreateRun,
+                        (call, response) => response.Status == 404 ? MakeAndRun(call) : response
+                    )
             )
             .AlsoBreaking("CreateWorkflowDefinition/refusal/changes-nothing", "CreateWorkflowRun/not-found/*"),
         Row(
@@ -33,29 +37,29 @@ internal static class Existence
             StartsRunsOfDeleted
         ),
         Row(
-            "KeepsNameOfRefusedDefinition",
-            "keeps the name of a refused definition",
+            "KeepsNameOfRejectedDefinition",
+            "keeps the name of a rejected definition",
             ["CreateWorkflowDefinition/refusal/changes-nothing"],
-            KeepsRefusedName
+            KeepsRejectedName
         ),
-        StartsRefused("StartsRunThatItRefuses", "", _ => true),
-        StartsRefused("StartsRunRefusedForItsToken", " for its token", answer => Says(answer, "clientToken")),
-        StartsRefused("StartsRunRefusedForItsClient", " for its client", answer => Says(answer, "clientInfo")),
+        StartsRejected("StartsRunThatItRejects", "", _ => true),
+        StartsRejected("StartsRunRejectedForItsToken", " for its token", response => Says(response, "clientToken")),
+        StartsRejected("StartsRunRejectedForItsClient", " for its client", response => Says(response, "clientInfo")),
         Row(
-            "KeepsRefusedDefinitions",
-            "runs definitions that it has refused, and creates them when they are put right",
+            "KeepsRejectedDefinitions",
+            "runs definitions that it has rejected, and creates them when they are put right",
             ["CreateWorkflowDefinition/refusal/changes-nothing"],
-            RunsRefused
+            RunsRejected
         ),
         Row(
             "DoesNotFindDefinitionsThatItMade",
             "finds no definition to run, not even one that it made",
             ["CreateWorkflowRun/request/required-only/accepted", "CreateWorkflowRun/request/all-members/accepted"],
-            () => Twists.Answering(CreateRun, (call, _) => NotFound(call.DefinitionName))
+            () => Twists.Responding(CreateRun, (call, _) => NotFound(call.DefinitionName))
         ),
     ];
 
-    private static Answer MakeAndRun(NovaActCall call)
+    private static Response MakeAndRun(NovaActCall call)
     {
         Make(call, call.DefinitionName);
         return Twists.Correct.Handle(call);
@@ -74,7 +78,10 @@ internal static class Existence
     private static NovaActBehaviour StartsRunsOfUnknown()
     {
         var serial = new Serial();
-        return Twists.Answering(CreateRun, (_, answer) => answer.Status == 404 ? Started(serial.NextGuid()) : answer);
+        return Twists.Responding(
+            CreateRun,
+            (_, response) => response.Status == 404 ? Started(serial.NextGuid()) : response
+        );
     }
 
     private static NovaActBehaviour StartsRunsOfDeleted()
@@ -85,41 +92,41 @@ internal static class Existence
         {
             Handle = call =>
             {
-                var answer = Twists.Correct.Handle(call);
-                if (call.Operation == NovaActOperation.DeleteWorkflowDefinition && answer.Status == 202)
+                var response = Twists.Correct.Handle(call);
+                if (call.Operation == NovaActOperation.DeleteWorkflowDefinition && response.Status == 202)
                     deleted[call.DefinitionName] = true;
                 var isRunOfDeleted =
-                    call.Operation == CreateRun && answer.Status == 404 && deleted.ContainsKey(call.DefinitionName);
-                return isRunOfDeleted ? Started(serial.NextGuid()) : answer;
+                    call.Operation == CreateRun && response.Status == 404 && deleted.ContainsKey(call.DefinitionName);
+                return isRunOfDeleted ? Started(serial.NextGuid()) : response;
             },
         };
     }
 
-    private static NovaActBehaviour KeepsRefusedName() =>
-        Twists.Answering(
+    private static NovaActBehaviour KeepsRejectedName() =>
+        Twists.Responding(
             CreateDefinition,
-            (call, answer) =>
+            (call, response) =>
             {
-                if (answer.Status == 400 && call.Text("name") is { } name)
+                if (response.Status == 400 && call.Text("name") is { } name)
                     Make(call, name);
-                return answer;
+                return response;
             }
         );
 
     /// <summary>A run is started and rejected afterwards.</summary>
-    private static Mutant StartsRefused(string name, string why, Func<Answer, bool> when) =>
+    private static Mutant StartsRejected(string name, string why, Func<Response, bool> when) =>
         Row(
             name,
-            $"starts a run that it refuses{why}",
+            $"starts a run that it rejects{why}",
             ["CreateWorkflowRun/refusal/changes-nothing"],
             () =>
-                Twists.Answering(
+                Twists.Responding(
                     CreateRun,
-                    (call, answer) =>
+                    (call, response) =>
                     {
-                        if (answer.Status == 400 && when(answer))
+                        if (response.Status == 400 && when(response))
                             StartValid(call);
-                        return answer;
+                        return response;
                     }
                 )
         );
@@ -130,29 +137,29 @@ internal static class Existence
         Twists.Correct.Handle(call with { Request = call.Request with { Body = valid } });
     }
 
-    private static NovaActBehaviour RunsRefused()
+    private static NovaActBehaviour RunsRejected()
     {
         var kept = new ConcurrentDictionary<string, bool>();
         return Twists.Correct with
         {
             Handle = call =>
             {
-                var answer = Twists.Correct.Handle(call);
-                if (call.Operation == CreateDefinition && answer.Status == 400 && call.Text("name") is { } refused)
-                    kept[refused] = true;
+                var response = Twists.Correct.Handle(call);
+                if (call.Operation == CreateDefinition && response.Status == 400 && call.Text("name") is { } rejected)
+                    kept[rejected] = true;
                 var isRunOfIt =
                     call.Operation == CreateRun
-                    && answer.Status == 404
+                    && response.Status == 404
                     && call.Target.Segments[1] is { } name
                     && kept.ContainsKey(name);
-                return isRunOfIt ? Started(new Guid("7d444840-9dc0-11d1-b245-5ffdce74fad2")) : answer;
+                return isRunOfIt ? Started(new Guid("7d444840-9dc0-11d1-b245-5ffdce74fad2")) : response;
             },
         };
     }
 
-    private static Answer NotFound(string definition) =>
-        Twists.Correct.Refuse(
-            new Refusal(404, "ResourceNotFoundException", "expected what exists")
+    private static Response NotFound(string definition) =>
+        Twists.Correct.Reject(
+            new Rejection(404, "ResourceNotFoundException", "expected what exists")
             {
                 Members = [new("resourceId", definition), new("resourceType", "WorkflowDefinition")],
             }

@@ -8,11 +8,11 @@ namespace Conformance.Reference.Mutants.NovaAct;
 internal static class FakeResponses
 {
     /// <summary>The response to a definition that was made.</summary>
-    public static Answer Active { get; } = Answer.Json(201, writer => writer.WriteString("status", "ACTIVE"));
+    public static Response Active { get; } = Response.Json(201, writer => writer.WriteString("status", "ACTIVE"));
 
     /// <summary>The response to a run that was started.</summary>
-    public static Answer Started(Guid id) =>
-        Answer.Json(
+    public static Response Started(Guid id) =>
+        Response.Json(
             201,
             writer =>
             {
@@ -22,18 +22,18 @@ internal static class FakeResponses
         );
 
     /// <summary>The response to what conflicts with something that is there.</summary>
-    public static Answer Conflict() =>
-        Twists.Correct.Refuse(
-            new Refusal(409, "ConflictException", "busy")
+    public static Response Conflict() =>
+        Twists.Correct.Reject(
+            new Rejection(409, "ConflictException", "busy")
             {
                 Members = [new("resourceId", "x"), new("resourceType", "x")],
             }
         );
 
     /// <summary>Whether the response says that a definition's name is taken.</summary>
-    public static bool IsTaken(Answer answer) => Says(answer, "name that is not taken");
+    public static bool IsTaken(Response response) => Says(response, "name that is not taken");
 
     /// <summary>Whether this stands in the response.</summary>
-    public static bool Says(Answer answer, string text) =>
-        Encoding.UTF8.GetString(answer.Body.Span).Contains(text, StringComparison.Ordinal);
+    public static bool Says(Response response, string text) =>
+        Encoding.UTF8.GetString(response.Body.Span).Contains(text, StringComparison.Ordinal);
 }

@@ -67,18 +67,18 @@ internal static class JsonBodies
         TakesContentType("TakesAnyContentType", "any content type", _ => true),
         TakesContentType("TakesFormForJson", "a form", type => type.StartsWith("application/x-www", Ordinal)),
         TakesContentType("TakesTextForJson", "plain text", type => type.StartsWith("text/", Ordinal)),
-        RefusesForm("RefusesLineBreaksInJson", "line breaks in JSON", r => Text(r).Contains('\n')),
-        RefusesForm(
-            "RefusesEscapedLettersInJson",
+        RejectsForm("RejectsLineBreaksInJson", "line breaks in JSON", r => Text(r).Contains('\n')),
+        RejectsForm(
+            "RejectsEscapedLettersInJson",
             "escaped letters in JSON",
             r => Text(r).Contains(@"\u006", StringComparison.OrdinalIgnoreCase)
         ),
-        RefusesForm(
-            "RefusesDeclaredCharset",
+        RejectsForm(
+            "RejectsDeclaredCharset",
             "a declared charset",
             r => ContentType(r).Contains("charset", StringComparison.OrdinalIgnoreCase)
         ),
-        RefusesForm(
+        RejectsForm(
             "ComparesContentTypeWithCase",
             "a content type in capitals",
             r => ContentType(r).StartsWith("Application", Ordinal)
@@ -125,7 +125,7 @@ internal static class JsonBodies
         };
 
     private static bool IsNotJson(Incoming request) =>
-        request.Body.Length > 0 && Twists.Correct.ReadBody(request).Refusal?.Error == "SerializationException";
+        request.Body.Length > 0 && Twists.Correct.ReadBody(request).Rejection?.Error == "SerializationException";
 
     private static bool IsOfRun(Incoming request) => request.RawTarget.EndsWith("runs", Ordinal);
 
@@ -156,12 +156,12 @@ internal static class JsonBodies
     private static string ContentType(Incoming request) => request.Headers.ContentType.ToString();
 
     /// <summary>A legal form of JSON is rejected.</summary>
-    private static Mutant RefusesForm(string name, string what, Func<Incoming, bool> refuses) =>
+    private static Mutant RejectsForm(string name, string what, Func<Incoming, bool> rejects) =>
         Row(
                 name,
-                $"refuses {what}",
+                $"rejects {what}",
                 ["CreateWorkflowDefinition/body/legal-forms", "CreateWorkflowRun/body/legal-forms"],
-                () => Interpretation(r => refuses(r) ? r with { Body = "["u8.ToArray() } : r)
+                () => Interpretation(r => rejects(r) ? r with { Body = "["u8.ToArray() } : r)
             )
             .AlsoBreaking("*/idempotency/reordered-body-is-a-replay");
 

@@ -70,7 +70,7 @@ internal static class MistakenTypes
 
     /// <summary>
     /// JSON of another kind stands for a text: for this one, or else for the JSON itself. A member that is a number is one
-    /// of the breaches that have to leave no trace.
+    /// of the violations that have to leave no trace.
     /// </summary>
     private static Mutant TakesForText(string name, TextMember member, JsonValueKind kind, string? text = null) =>
         Row(
@@ -137,7 +137,7 @@ internal static class MistakenTypes
     private static bool IsQuotedNumber(JsonElement json) =>
         json.ValueKind == JsonValueKind.String && json.GetString()!.All(char.IsAsciiDigit);
 
-    /// <summary>Text is refused where text is right, and with it what it lives in.</summary>
+    /// <summary>Text is rejected where text is right, and with it what it lives in.</summary>
     private static Mutant WantsNoText(string name, TextMember member, string instead) =>
         Row(
                 name,
@@ -148,7 +148,7 @@ internal static class MistakenTypes
             .AlsoBreaking($"{member.Id}/*", $"{member.Id.Split('.')[0]}/type/accepted", $"{member.Operation}/request/*")
             .ConfiguredBy(KnownValues);
 
-    /// <summary>An object is refused where an object is right, and with it what lives in it.</summary>
+    /// <summary>An object is rejected where an object is right, and with it what lives in it.</summary>
     private static Mutant WantsText(
         string name,
         NovaActOperation operation,

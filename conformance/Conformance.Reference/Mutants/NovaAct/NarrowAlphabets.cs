@@ -9,45 +9,45 @@ internal static class NarrowAlphabets
 {
     public static readonly ImmutableArray<Mutant> Rows =
     [
-        KeepsOut("RefusesUnderscoresInName", Name, "underscores", v => v.Contains('_')),
-        KeepsOut("RefusesDigitAtStartOfName", Name, "a digit at the start", v => v.Length > 0 && char.IsDigit(v[0])),
-        KeepsOut("RefusesHyphenAtStartOfName", Name, "a hyphen at the start", v => v.StartsWith('-')),
-        KeepsOut("RefusesCapitalsInName", Name, "capitals", HasCapitals),
-        KeepsOut("RefusesUnderscoresInPath", PathNameAlone, "underscores", v => v.Contains('_')),
-        KeepsOut("RefusesCapitalsInPath", PathNameAlone, "capitals", HasCapitals),
-        KeepsOut("RefusesDoubledHyphensInRunToken", RunToken, "doubled hyphens", HasDoubledHyphens),
-        KeepsOut("RefusesCapitalsInRunToken", RunToken, "capitals", HasCapitals),
+        KeepsOut("RejectsUnderscoresInName", Name, "underscores", v => v.Contains('_')),
+        KeepsOut("RejectsDigitAtStartOfName", Name, "a digit at the start", v => v.Length > 0 && char.IsDigit(v[0])),
+        KeepsOut("RejectsHyphenAtStartOfName", Name, "a hyphen at the start", v => v.StartsWith('-')),
+        KeepsOut("RejectsCapitalsInName", Name, "capitals", HasCapitals),
+        KeepsOut("RejectsUnderscoresInPath", PathNameAlone, "underscores", v => v.Contains('_')),
+        KeepsOut("RejectsCapitalsInPath", PathNameAlone, "capitals", HasCapitals),
+        KeepsOut("RejectsDoubledHyphensInRunToken", RunToken, "doubled hyphens", HasDoubledHyphens),
+        KeepsOut("RejectsCapitalsInRunToken", RunToken, "capitals", HasCapitals),
         KeepsOut(
-            "RefusesDigitAtStartOfDefinitionToken",
+            "RejectsDigitAtStartOfDefinitionToken",
             DefinitionToken,
             "a digit at the start",
             v => v.Length > 0 && char.IsAsciiDigit(v[0])
         ),
-        KeepsOut("RefusesDoubledHyphensInDefinitionToken", DefinitionToken, "doubled hyphens", HasDoubledHyphens),
-        KeepsOut("RefusesDotsInLogGroup", LogGroup, "dots", v => v.Contains('.')),
-        KeepsOut("RefusesSlashAtStartOfLogGroup", LogGroup, "a slash at the start", v => v.StartsWith('/')),
-        KeepsOut("RefusesHyphensInLogGroup", LogGroup, "hyphens", v => v.Contains('-')),
-        KeepsOut("RefusesParenthesesInKeyPrefix", KeyPrefix, "parentheses", v => v.Contains('(')),
-        KeepsOut("RefusesSlashesInKeyPrefix", KeyPrefix, "slashes", v => v.Contains('/')),
-        KeepsOut("RefusesApostrophesInKeyPrefix", KeyPrefix, "apostrophes", v => v.Contains('\'')),
-        KeepsOut("RefusesDotsInBucket", Bucket, "dots", v => v.Contains('.')),
-        KeepsOut("RefusesDoubledHyphensInBucket", Bucket, "doubled hyphens", HasDoubledHyphens),
+        KeepsOut("RejectsDoubledHyphensInDefinitionToken", DefinitionToken, "doubled hyphens", HasDoubledHyphens),
+        KeepsOut("RejectsDotsInLogGroup", LogGroup, "dots", v => v.Contains('.')),
+        KeepsOut("RejectsSlashAtStartOfLogGroup", LogGroup, "a slash at the start", v => v.StartsWith('/')),
+        KeepsOut("RejectsHyphensInLogGroup", LogGroup, "hyphens", v => v.Contains('-')),
+        KeepsOut("RejectsParenthesesInKeyPrefix", KeyPrefix, "parentheses", v => v.Contains('(')),
+        KeepsOut("RejectsSlashesInKeyPrefix", KeyPrefix, "slashes", v => v.Contains('/')),
+        KeepsOut("RejectsApostrophesInKeyPrefix", KeyPrefix, "apostrophes", v => v.Contains('\'')),
+        KeepsOut("RejectsDotsInBucket", Bucket, "dots", v => v.Contains('.')),
+        KeepsOut("RejectsDoubledHyphensInBucket", Bucket, "doubled hyphens", HasDoubledHyphens),
         // What careless code takes for a path, for a number, for nothing or for an option.
-        KeepsOut("RefusesDotsAloneInLogGroup", LogGroup, "one or two dots alone", v => v is "." or ".."),
-        KeepsOut("RefusesDigitsAloneInLogGroup", LogGroup, "digits alone", v => v.All(char.IsDigit)),
-        KeepsOut("RefusesHyphensAloneInLogGroup", LogGroup, "hyphens alone", v => v.All(c => c == '-')),
-        KeepsOut("RefusesDoubledSlashInLogGroup", LogGroup, "a doubled slash", HasDoubledSlash),
-        KeepsOut("RefusesSlashAtEndOfLogGroup", LogGroup, "a slash at the end", v => v.EndsWith('/')),
-        KeepsOut("RefusesUnderscoresInLogGroup", LogGroup, "underscores", v => v.Contains('_')),
+        KeepsOut("RejectsDotsAloneInLogGroup", LogGroup, "one or two dots alone", v => v is "." or ".."),
+        KeepsOut("RejectsDigitsAloneInLogGroup", LogGroup, "digits alone", v => v.All(char.IsDigit)),
+        KeepsOut("RejectsHyphensAloneInLogGroup", LogGroup, "hyphens alone", v => v.All(c => c == '-')),
+        KeepsOut("RejectsDoubledSlashInLogGroup", LogGroup, "a doubled slash", HasDoubledSlash),
+        KeepsOut("RejectsSlashAtEndOfLogGroup", LogGroup, "a slash at the end", v => v.EndsWith('/')),
+        KeepsOut("RejectsUnderscoresInLogGroup", LogGroup, "underscores", v => v.Contains('_')),
     ];
 
-    /// <summary>One kind of legal value is refused. Values at the edges of the length hold a pattern's characters too.</summary>
+    /// <summary>One kind of legal value is rejected. Values at the edges of the length hold a pattern's characters too.</summary>
     private static Mutant KeepsOut(string name, TextMember member, string what, Func<string, bool> keepsOut) =>
         Row(
                 name,
-                $"refuses {what} in {member.Path} of {member.Operation}",
+                $"rejects {what} in {member.Path} of {member.Operation}",
                 [$"{member.Id}/pattern/accepted"],
-                () => member.Change(m => m.Refusing(keepsOut))
+                () => member.Change(m => m.Rejecting(keepsOut))
             )
             .AlsoBreaking($"{member.Id}/m??Length/accepted", $"{member.Operation}/idempotency/token-is-case-sensitive");
 

@@ -4,36 +4,36 @@ using static Conformance.Reference.Mutants.NovaAct.TextMember;
 
 namespace Conformance.Reference.Mutants.NovaAct;
 
-/// <summary>Numbers and texts without a pattern: legal ones that are refused, and blank ones that are taken.</summary>
+/// <summary>Numbers and texts without a pattern: legal ones that are rejected, and blank ones that are taken.</summary>
 internal static class NumbersAndFreeTexts
 {
     public static readonly ImmutableArray<Mutant> Rows =
     [
-        RefusesVersion("RefusesVersionBelowOne", "a compatibilityVersion of zero", version => version < 1),
-        RefusesVersion("RefusesNegativeVersion", "a negative compatibilityVersion", version => version < 0),
-        RefusesVersion(
-            "RefusesVersionBeyond16Bits",
+        RejectsVersion("RejectsVersionBelowOne", "a compatibilityVersion of zero", version => version < 1),
+        RejectsVersion("RejectsNegativeVersion", "a negative compatibilityVersion", version => version < 0),
+        RejectsVersion(
+            "RejectsVersionBeyond16Bits",
             "a compatibilityVersion beyond 16 bits",
             version => version is > short.MaxValue or < short.MinValue
         ),
         TakesInvisibleVersion("TakesBlankSdkVersion", "nothing", _ => true),
         TakesInvisibleVersion("TakesWhiteSpaceAsSdkVersion", "white space", v => v.Length > 0),
-        RefusesText("RefusesDescriptionBeyondAscii", Description, "letters beyond ASCII", v => v.Any(c => c > 127)),
-        RefusesText(
-            "RefusesDescriptionBeyond16Bits",
+        RejectsText("RejectsDescriptionBeyondAscii", Description, "letters beyond ASCII", v => v.Any(c => c > 127)),
+        RejectsText(
+            "RejectsDescriptionBeyond16Bits",
             Description,
             "characters beyond 16 bits",
             v => v.Any(char.IsSurrogate)
         ),
-        RefusesText("RefusesDescriptionOfSeveralLines", Description, "line feeds", v => v.Contains('\n')),
-        RefusesText("RefusesModelIdBeyondAscii", ModelId, "letters beyond ASCII", v => v.Any(c => c > 127)),
-        RefusesText("RefusesMarkupInDescription", Description, "angle brackets", v => v.Contains('<')),
+        RejectsText("RejectsDescriptionOfSeveralLines", Description, "line feeds", v => v.Contains('\n')),
+        RejectsText("RejectsModelIdBeyondAscii", ModelId, "letters beyond ASCII", v => v.Any(c => c > 127)),
+        RejectsText("RejectsMarkupInDescription", Description, "angle brackets", v => v.Contains('<')),
     ];
 
-    private static Mutant RefusesVersion(string name, string what, Func<long, bool> refuses) =>
+    private static Mutant RejectsVersion(string name, string what, Func<long, bool> rejects) =>
         Row(
             name,
-            $"refuses {what}",
+            $"rejects {what}",
             ["CreateWorkflowRun/clientInfo.compatibilityVersion/type/accepted"],
             () =>
                 Twists.Run(r =>
@@ -41,7 +41,7 @@ internal static class NumbersAndFreeTexts
                     {
                         CompatibilityVersion = r.CompatibilityVersion with
                         {
-                            Check = version => refuses(version) ? "expected another number" : null,
+                            Check = version => rejects(version) ? "expected another number" : null,
                         },
                     }
                 )
@@ -56,13 +56,13 @@ internal static class NumbersAndFreeTexts
             () => SdkVersion.Change(m => m.Taking(takes))
         );
 
-    /// <summary>A free text is refused for characters that it may hold.</summary>
-    private static Mutant RefusesText(string name, TextMember member, string what, Func<string, bool> refuses) =>
+    /// <summary>A free text is rejected for characters that it may hold.</summary>
+    private static Mutant RejectsText(string name, TextMember member, string what, Func<string, bool> rejects) =>
         Row(
                 name,
-                $"refuses {what} in {member.Path} of {member.Operation}",
+                $"rejects {what} in {member.Path} of {member.Operation}",
                 [$"{member.Id}/type/accepted"],
-                () => member.Change(m => m.Refusing(refuses))
+                () => member.Change(m => m.Rejecting(rejects))
             )
             .AlsoBreaking($"{member.Id}/*/accepted");
 }

@@ -17,8 +17,8 @@ internal static class Races
             ForgetsInARace
         ),
         Row(
-            "AnswersServerErrorToTokensAtOnce",
-            "answers 500 to all but one of several repeats at once",
+            "ReturnsServerErrorToTokensAtOnce",
+            "responds with 500 to all but one of several repeats at once",
             ["CreateWorkflowRun/robustness/no-server-error", "CreateWorkflowRun/idempotency/concurrent-replays"],
             FailsAtTokensAtOnce
         ),
@@ -30,10 +30,10 @@ internal static class Races
             )
             .AlsoBreaking("CreateWorkflowDefinition/idempotency/concurrent-replays"),
         Row(
-                "RefusesEveryRival",
-                "refuses every one of several definitions of one name at once",
+                "RejectsEveryRival",
+                "rejects every one of several definitions of one name at once",
                 ["CreateWorkflowDefinition/uniqueness/concurrent-duplicates"],
-                RefusesEveryRival
+                RejectsEveryRival
             )
             .AlsoBreaking("CreateWorkflowDefinition/idempotency/concurrent-replays"),
     ];
@@ -59,7 +59,7 @@ internal static class Races
         {
             Handle = call =>
                 call.Operation == CreateRun && call.Text("clientToken") is { } token && meeting.Meets(token)
-                    ? Twists.Correct.Refuse(new Refusal(500, "InternalServerException", "duplicate key"))
+                    ? Twists.Correct.Reject(new Rejection(500, "InternalServerException", "duplicate key"))
                     : Twists.Correct.Handle(call),
         };
     }
@@ -72,13 +72,13 @@ internal static class Races
             Handle = call =>
             {
                 var isMet = IsByToken(call, out var name) && meeting.Meets(name);
-                var answer = Twists.Correct.Handle(call);
-                return isMet && IsTaken(answer) ? Active : answer;
+                var response = Twists.Correct.Handle(call);
+                return isMet && IsTaken(response) ? Active : response;
             },
         };
     }
 
-    private static NovaActBehaviour RefusesEveryRival()
+    private static NovaActBehaviour RejectsEveryRival()
     {
         var meeting = new Meeting();
         return Twists.Correct with

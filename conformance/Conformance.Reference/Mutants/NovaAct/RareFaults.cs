@@ -17,7 +17,7 @@ internal static class RareFaults
                 every =>
                     Twists.Correct with
                     {
-                        Stamp = (answer, id) => every.Comes() ? answer : Twists.Correct.Stamp(answer, id),
+                        Stamp = (response, id) => every.Comes() ? response : Twists.Correct.Stamp(response, id),
                     }
             )
             .AlsoBreaking("CreateWorkflowDefinition/robustness/request-id"),
@@ -93,15 +93,15 @@ internal static class RareFaults
 
     private static NovaActBehaviour GivingThePrevious(EveryNth every)
     {
-        Answer? before = null;
-        return Twists.Answering(
+        Response? before = null;
+        return Twists.Responding(
             CreateRun,
-            (_, answer) =>
+            (_, response) =>
             {
-                if (answer.Status != 201)
-                    return answer;
-                var earlier = Interlocked.Exchange(ref before, answer);
-                return every.Comes() ? earlier ?? answer : answer;
+                if (response.Status != 201)
+                    return response;
+                var earlier = Interlocked.Exchange(ref before, response);
+                return every.Comes() ? earlier ?? response : response;
             }
         );
     }

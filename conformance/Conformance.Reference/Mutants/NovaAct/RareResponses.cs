@@ -11,8 +11,8 @@ internal static class RareResponses
     public static readonly ImmutableArray<Mutant> Rows =
     [
         Responds(
-            "AnswersTwoHundredOnceIn20",
-            "answers a run with 200",
+            "ReturnsTwoHundredOnceIn20",
+            "responds to a run with 200",
             onceIn: 20,
             "CreateWorkflowRun/response/status-code",
             IsRun,
@@ -36,8 +36,8 @@ internal static class RareResponses
             a => a.Rewritten(o => o["status"] = "PENDING")
         ),
         Responds(
-                "AnswersWithHalfABodyOnceIn100",
-                "answers a run with half a body",
+                "RespondsWithHalfABodyOnceIn100",
+                "responds to a run with half a body",
                 onceIn: 100,
                 "CreateWorkflowRun/response/*",
                 IsRun,
@@ -51,7 +51,7 @@ internal static class RareResponses
                 onceIn: 100,
                 "*/robustness/no-server-error",
                 IsAny,
-                _ => Twists.Correct.Refuse(new Refusal(500, "InternalServerException", "timeout"))
+                _ => Twists.Correct.Reject(new Rejection(500, "InternalServerException", "timeout"))
             )
             // Whatever that request was to show.
             .AlsoBreaking("*"),
@@ -67,19 +67,19 @@ internal static class RareResponses
                 )
         ),
         Responds(
-            "AnswersErrorsAsHtmlOnceIn20",
-            "answers an error as HTML",
+            "ReturnsErrorsAsHtmlOnceIn20",
+            "returns an error as HTML",
             onceIn: 20,
             "*/error/*",
             IsError,
             a => a.WithHeader("Content-Type", "text/html") with { Body = "<html></html>"u8.ToArray() }
         ),
         Responds(
-                "AnswersBadRequestForNotFoundOnceIn20",
-                "answers 400 in place of 404",
+                "ReturnsBadRequestForNotFoundOnceIn20",
+                "responds with 400 in place of 404",
                 onceIn: 20,
                 "CreateWorkflowRun/not-found/unknown-definition",
-                (operation, answer) => operation == CreateRun && answer.Status == 404,
+                (operation, response) => operation == CreateRun && response.Status == 404,
                 a => a with { Status = 400 }
             )
             .AlsoBreaking("CreateWorkflowRun/error/ResourceNotFoundException/status"),
@@ -88,19 +88,19 @@ internal static class RareResponses
                 "accepts a name that is taken",
                 onceIn: 20,
                 "CreateWorkflowDefinition/uniqueness/*",
-                (operation, answer) => operation == CreateDefinition && FakeResponses.IsTaken(answer),
+                (operation, response) => operation == CreateDefinition && FakeResponses.IsTaken(response),
                 _ => FakeResponses.Active
             )
             .AlsoBreaking("CreateWorkflowDefinition/*"),
         Responds(
-                "RefusesValidRunOnceIn100",
-                "refuses a valid run",
+                "RejectsValidRunOnceIn100",
+                "rejects a valid run",
                 onceIn: 100,
                 "CreateWorkflowRun/*/accepted",
                 IsRun,
                 _ =>
-                    Twists.Correct.Refuse(
-                        new Refusal(400, "ValidationException", "busy")
+                    Twists.Correct.Reject(
+                        new Rejection(400, "ValidationException", "busy")
                         {
                             Members = [new("reason", "FieldValidationFailed")],
                         }
@@ -124,8 +124,8 @@ internal static class RareResponses
         string says,
         int onceIn,
         string breaks,
-        Func<NovaActOperation?, Answer, bool> isChance,
-        Func<Answer, Answer> change
+        Func<NovaActOperation?, Response, bool> isChance,
+        Func<Response, Response> change
     ) =>
         Rarely(
             name,
@@ -135,18 +135,19 @@ internal static class RareResponses
             every =>
                 Twists.Correct with
                 {
-                    Finish = (operation, answer) =>
-                        isChance(operation, answer) && every.Comes() ? change(answer) : answer,
+                    Finish = (operation, response) =>
+                        isChance(operation, response) && every.Comes() ? change(response) : response,
                 }
         );
 
-    private static bool IsRun(NovaActOperation? operation, Answer answer) =>
-        operation == CreateRun && answer.Status == 201;
+    private static bool IsRun(NovaActOperation? operation, Response response) =>
+        operation == CreateRun && response.Status == 201;
 
-    private static bool IsError(NovaActOperation? operation, Answer answer) =>
-        operation is CreateRun or CreateDefinition && answer.Status >= 400;
+    private static bool IsError(NovaActOperation? operation, Response response) =>
+        operation is CreateRun or CreateDefinition && response.Status >= 400;
 
-    private static bool IsAny(NovaActOperation? operation, Answer answer) => operation is CreateRun or CreateDefinition;
+    private static bool IsAny(NovaActOperation? operation, Response response) =>
+        operation is CreateRun or CreateDefinition;
 
     private static string Other(string id) => id[..^1] + (id[^1] == '0' ? '1' : '0');
 }

@@ -56,7 +56,7 @@ internal static class ReadBack
             name,
             says,
             [$"{creates}/supporting/get-shows-what-was-created"],
-            () => Twists.Finishing(reads, answer => answer.Status == 200 ? answer.Rewritten(change) : answer)
+            () => Twists.Finishing(reads, response => response.Status == 200 ? response.Rewritten(change) : response)
         );
 
     /// <summary>What was started shows only to those who ask for longer than anybody waits.</summary>
@@ -64,12 +64,12 @@ internal static class ReadBack
     {
         var asked = new ConcurrentDictionary<string, int>();
         // The first look at the target finds the operation there, so what it asks for is found.
-        return Twists.Answering(
+        return Twists.Responding(
             NovaActOperation.GetWorkflowRun,
-            (call, answer) =>
+            (call, response) =>
                 asked.AddOrUpdate(call.RunId, 1, (_, times) => times + 1) <= TimesNotFound && asked.Count > 1
                     ? Twists.Correct.Handle(call with { RunId = Guid.Empty.ToString("D") })
-                    : answer
+                    : response
         );
     }
 }

@@ -7,7 +7,7 @@ using static Conformance.Reference.Mutants.NovaAct.NovaActMutant;
 
 namespace Conformance.Reference.Mutants.NovaAct;
 
-/// <summary>What repeats a request and what does not is mixed up, or is answered wrongly.</summary>
+/// <summary>What repeats a request and what does not is mixed up, or gets a wrong response.</summary>
 internal static class RepeatedRequests
 {
     public static readonly ImmutableArray<Mutant> Rows =
@@ -71,13 +71,13 @@ internal static class RepeatedRequests
         );
 
     private static NovaActBehaviour StartsSecondRunBehindTheFirst() =>
-        Twists.Answering(
+        Twists.Responding(
             CreateRun,
-            (call, answer) =>
+            (call, response) =>
             {
-                if (answer.Status == 201 && call.Text("clientToken") is not null)
+                if (response.Status == 201 && call.Text("clientToken") is not null)
                     Twists.Correct.Handle(call.Rewritten(o => o.Remove("clientToken")));
-                return answer;
+                return response;
             }
         );
 
@@ -91,12 +91,12 @@ internal static class RepeatedRequests
                 $"{operation}/idempotency/other-parameters/conflict",
             ],
             () =>
-                Twists.Answering(
+                Twists.Responding(
                     operation,
-                    (call, answer) =>
-                        answer.Status == 409 && call.Text("clientToken") is not null
+                    (call, response) =>
+                        response.Status == 409 && call.Text("clientToken") is not null
                             ? Twists.Correct.Handle(call.Rewritten(o => o.Remove("clientToken")))
-                            : answer
+                            : response
                 )
         );
 
@@ -117,17 +117,17 @@ internal static class RepeatedRequests
     private static Mutant RepeatsWithout(string name, NovaActOperation operation, string member) =>
         Row(
                 name,
-                $"leaves {member} out of the answer to a repeated {operation}",
+                $"leaves {member} out of the response to a repeated {operation}",
                 [$"{operation}/idempotency/replay"],
                 () =>
                 {
                     var seen = new ConcurrentDictionary<string, bool>();
-                    return Twists.Answering(
+                    return Twists.Responding(
                         operation,
-                        (call, answer) =>
-                            answer.Status == 201 && call.Text("clientToken") is { } token && !seen.TryAdd(token, true)
-                                ? answer.Rewritten(body => body.Remove(member))
-                                : answer
+                        (call, response) =>
+                            response.Status == 201 && call.Text("clientToken") is { } token && !seen.TryAdd(token, true)
+                                ? response.Rewritten(body => body.Remove(member))
+                                : response
                     );
                 }
             )

@@ -56,14 +56,14 @@ internal static class ServerFaults
                 "*/robustness/no-server-error"
             )
             .AlsoBreaking("*/body/*"),
-        ChangesRefusals(
+        ChangesRejections(
             "ShowsStackTrace",
             "shows a stack trace in its errors",
             WithMessage("System.ArgumentException: bad\n   at Api.Runs.Create(Request r) in /src/Runs.cs:line 17"),
             "CreateWorkflowRun/robustness/no-stack-trace",
             "CreateWorkflowDefinition/robustness/no-stack-trace"
         ),
-        ChangesRefusals(
+        ChangesRejections(
             "ShowsStackTraceOfMalformedJson",
             "shows a stack trace of its JSON reader",
             WithMessage(
@@ -72,7 +72,7 @@ internal static class ServerFaults
             ),
             "*/robustness/no-stack-trace"
         ),
-        ChangesRefusals(
+        ChangesRejections(
             "ShowsPythonTrace",
             "shows a Python trace for what it does not find",
             WithMessage(
@@ -81,16 +81,16 @@ internal static class ServerFaults
             ),
             "CreateWorkflowRun/robustness/no-stack-trace"
         ),
-        Stamps("GivesNoRequestId", "gives no request id", (answer, _) => answer),
+        Stamps("GivesNoRequestId", "gives no request id", (response, _) => response),
         Stamps(
             "GivesNoRequestIdOnErrors",
             "gives no request id on errors",
-            (answer, id) => answer.Status >= 400 ? answer : Twists.Correct.Stamp(answer, id)
+            (response, id) => response.Status >= 400 ? response : Twists.Correct.Stamp(response, id)
         ),
         Stamps(
             "GivesEmptyRequestId",
             "gives an empty request id",
-            (answer, _) => answer.WithHeader("x-amzn-RequestId", "")
+            (response, _) => response.WithHeader("x-amzn-RequestId", "")
         ),
     ];
 
@@ -116,11 +116,11 @@ internal static class ServerFaults
     private static bool Has(Incoming request, string text) =>
         Text(request).Contains(text, StringComparison.OrdinalIgnoreCase);
 
-    private static Func<Refusal, Refusal> WithMessage(string message, Func<Refusal, bool>? where = null) =>
-        refusal => where is null || where(refusal) ? refusal with { Message = message } : refusal;
+    private static Func<Rejection, Rejection> WithMessage(string message, Func<Rejection, bool>? where = null) =>
+        rejection => where is null || where(rejection) ? rejection with { Message = message } : rejection;
 
     /// <summary>Responses have no usable request id.</summary>
-    private static Mutant Stamps(string name, string says, Func<Answer, Guid, Answer> stamp) =>
+    private static Mutant Stamps(string name, string says, Func<Response, Guid, Response> stamp) =>
         Row(
             name,
             says,

@@ -11,36 +11,36 @@ internal static class SuccessResponses
 {
     public static readonly ImmutableArray<Mutant> Rows =
     [
-        Changes("AnswersTwoHundred", CreateRun, "answers a run with 200", Status(200), "status-code"),
-        Changes("AnswersAccepted", CreateRun, "answers a run with 202", Status(202), "status-code"),
+        Changes("ReturnsTwoHundred", CreateRun, "responds to a run with 200", Status(200), "status-code"),
+        Changes("ReturnsAccepted", CreateRun, "responds to a run with 202", Status(202), "status-code"),
         Changes(
-            "AnswersDefinitionWithTwoHundred",
+            "RespondsToDefinitionWithTwoHundred",
             CreateDefinition,
-            "answers a definition with 200",
+            "responds to a definition with 200",
             Status(200),
             "status-code"
         ),
         Changes(
-            "AnswersNoContentForDefinition",
+            "ReturnsNoContentForDefinition",
             CreateDefinition,
-            "answers a definition with 204 and nothing else",
-            _ => new Answer(204, default, []),
+            "responds to a definition with 204 and nothing else",
+            _ => new Response(204, default, []),
             "status-code",
             "content-type",
             "status/required"
         ),
-        Changes("AnswersRunAsText", CreateRun, "answers a run as text/plain", Type("text/plain"), "content-type"),
+        Changes("ReturnsRunAsText", CreateRun, "returns a run as text/plain", Type("text/plain"), "content-type"),
         Changes(
-            "AnswersRunAsAnotherJson",
+            "ReturnsRunAsAnotherJson",
             CreateRun,
-            "answers a run as application/x-amz-json-1.1",
+            "returns a run as application/x-amz-json-1.1",
             Type("application/x-amz-json-1.1"),
             "content-type"
         ),
         Changes(
-            "AnswersDefinitionWithoutContentType",
+            "ReturnsDefinitionWithoutContentType",
             CreateDefinition,
-            "answers a definition without content type",
+            "returns a definition without content type",
             a => a.WithoutHeader("Content-Type"),
             "content-type"
         ),
@@ -75,8 +75,8 @@ internal static class SuccessResponses
             o => o["status"] = "QUEUED"
         ),
         ChangesRun(
-            "GivesStatusOfRunInSmallLetters",
-            "gives a run its status in small letters",
+            "GivesStatusOfRunInLowercase",
+            "gives a run its status in lowercase",
             "status/enum",
             o => o["status"] = "running"
         ),
@@ -112,25 +112,25 @@ internal static class SuccessResponses
             o => o["status"] = true
         ),
         Changes(
-            "AnswersRunWithArray",
+            "RespondsToRunWithArray",
             CreateRun,
-            "answers a run with an array",
+            "responds to a run with an array",
             Around("[", "]"),
             "status/*",
             "workflowRunId/*"
         ),
         Changes(
-            "AnswersRunWithHalfABody",
+            "RespondsToRunWithHalfABody",
             CreateRun,
-            "answers a run with half a body",
+            "responds to a run with half a body",
             a => a with { Body = a.Body[..(a.Body.Length / 2)] },
             "status/*",
             "workflowRunId/*"
         ),
         Changes(
-            "WrapsAnswerOfRun",
+            "WrapsResponseOfRun",
             CreateRun,
-            "wraps the answer of a run into a member data",
+            "wraps the response of a run into a member data",
             Around("""{"data":""", "}"),
             "status/required",
             "workflowRunId/required"
@@ -144,27 +144,28 @@ internal static class SuccessResponses
         string name,
         NovaActOperation operation,
         string says,
-        Func<Answer, Answer> change,
+        Func<Response, Response> change,
         params ImmutableArray<string> breaks
     ) =>
         Row(
                 name,
                 says,
                 [.. breaks.Select(id => $"{operation}/response/{id}")],
-                () => Twists.Finishing(operation, answer => answer.Status == 201 ? change(answer) : answer)
+                () => Twists.Finishing(operation, response => response.Status == 201 ? change(response) : response)
             )
             // Without what tells runs apart, nothing else that compares them can be tested.
             .AlsoBreaking($"{operation}/response/*");
 
-    private static Func<Answer, Answer> Status(int wrong) => answer => answer with { Status = wrong };
+    private static Func<Response, Response> Status(int wrong) => response => response with { Status = wrong };
 
-    private static Func<Answer, Answer> Type(string wrong) => answer => answer.WithHeader("Content-Type", wrong);
+    private static Func<Response, Response> Type(string wrong) =>
+        response => response.WithHeader("Content-Type", wrong);
 
-    private static Func<Answer, Answer> Around(string before, string behind) =>
-        answer =>
-            answer with
+    private static Func<Response, Response> Around(string before, string behind) =>
+        response =>
+            response with
             {
-                Body = Encoding.UTF8.GetBytes(before + Encoding.UTF8.GetString(answer.Body.Span) + behind),
+                Body = Encoding.UTF8.GetBytes(before + Encoding.UTF8.GetString(response.Body.Span) + behind),
             };
 
     /// <summary>One member of the response that accepts a run is changed.</summary>
@@ -193,14 +194,14 @@ internal static class SuccessResponses
     private static NovaActBehaviour FourRunIdsInTurn()
     {
         var serial = new Serial();
-        return Twists.Answering(
+        return Twists.Responding(
             CreateRun,
-            (_, answer) =>
-                answer.Status == 201
-                    ? answer.Rewritten(o =>
+            (_, response) =>
+                response.Status == 201
+                    ? response.Rewritten(o =>
                         o["workflowRunId"] = $"0f8fad5b-d9cb-469f-a165-70867728950{serial.Next() % 4}"
                     )
-                    : answer
+                    : response
         );
     }
 }

@@ -11,40 +11,40 @@ internal static class TextLengths
     public static readonly ImmutableArray<Mutant> Rows =
     [
         AcceptsOneTooMany("AcceptsTooLongName", Name),
-        RefusesTheLongest("RefusesLongestName", Name),
+        RejectsTheLongest("RejectsLongestName", Name),
         AcceptsOneTooFew("AcceptsEmptyName", Name),
-        RefusesTheShortest("RefusesOneLetterName", Name),
+        RejectsTheShortest("RejectsOneLetterName", Name),
         AcceptsOneTooMany("AcceptsTooLongNameInPath", PathName),
-        RefusesTheLongest("RefusesLongestNameInPath", PathNameAlone),
-        RefusesTheShortest("RefusesOneLetterNameInPath", PathNameAlone),
+        RejectsTheLongest("RejectsLongestNameInPath", PathNameAlone),
+        RejectsTheShortest("RejectsOneLetterNameInPath", PathNameAlone),
         AcceptsOneTooMany("AcceptsTooLongDescription", Description),
-        RefusesTheLongest("RefusesLongestDescription", Description),
+        RejectsTheLongest("RejectsLongestDescription", Description),
         AcceptsOneTooFew("AcceptsEmptyDescription", Description),
-        RefusesTheShortest("RefusesOneLetterDescription", Description),
+        RejectsTheShortest("RejectsOneLetterDescription", Description),
         AcceptsOneTooMany("AcceptsTooLongBucket", Bucket),
-        RefusesTheLongest("RefusesLongestBucket", Bucket),
+        RejectsTheLongest("RejectsLongestBucket", Bucket),
         AcceptsOneTooFew("AcceptsBucketOfTwo", Bucket),
-        RefusesTheShortest("RefusesBucketOfThree", Bucket),
+        RejectsTheShortest("RejectsBucketOfThree", Bucket),
         AcceptsOneTooMany("AcceptsTooLongKeyPrefix", KeyPrefix),
-        RefusesTheLongest("RefusesLongestKeyPrefix", KeyPrefix),
+        RejectsTheLongest("RejectsLongestKeyPrefix", KeyPrefix),
         AcceptsOneTooFew("AcceptsEmptyKeyPrefix", KeyPrefix),
-        RefusesTheShortest("RefusesOneLetterKeyPrefix", KeyPrefix),
+        RejectsTheShortest("RejectsOneLetterKeyPrefix", KeyPrefix),
         AcceptsOneTooMany("AcceptsTooLongDefinitionToken", DefinitionToken),
-        RefusesTheLongest("RefusesLongestDefinitionToken", DefinitionToken),
+        RejectsTheLongest("RejectsLongestDefinitionToken", DefinitionToken),
         AcceptsOneTooFew("AcceptsDefinitionTokenOf32", DefinitionToken),
-        RefusesTheShortest("RefusesDefinitionTokenOf33", DefinitionToken),
+        RejectsTheShortest("RejectsDefinitionTokenOf33", DefinitionToken),
         AcceptsOneTooMany("AcceptsTooLongModelId", ModelId),
-        RefusesTheLongest("RefusesLongestModelId", ModelId),
+        RejectsTheLongest("RejectsLongestModelId", ModelId),
         AcceptsOneTooFew("AcceptsEmptyModelId", ModelId),
-        RefusesTheShortest("RefusesOneLetterModelId", ModelId),
+        RejectsTheShortest("RejectsOneLetterModelId", ModelId),
         AcceptsOneTooMany("AcceptsTooLongRunToken", RunToken),
-        RefusesTheLongest("RefusesLongestRunToken", RunToken),
+        RejectsTheLongest("RejectsLongestRunToken", RunToken),
         AcceptsOneTooFew("AcceptsRunTokenOf32", RunToken),
-        RefusesTheShortest("RefusesRunTokenOf33", RunToken),
+        RejectsTheShortest("RejectsRunTokenOf33", RunToken),
         AcceptsOneTooMany("AcceptsTooLongLogGroup", LogGroup),
-        RefusesTheLongest("RefusesLongestLogGroup", LogGroup),
+        RejectsTheLongest("RejectsLongestLogGroup", LogGroup),
         AcceptsOneTooFew("AcceptsEmptyLogGroup", LogGroup),
-        RefusesTheShortest("RefusesOneLetterLogGroup", LogGroup),
+        RejectsTheShortest("RejectsOneLetterLogGroup", LogGroup),
         TakesAnyLength("ForgetsToLimitModelId", ModelId),
         TakesAnyLength("ForgetsToLimitDescription", Description),
         TakesAnyLength("ForgetsToLimitRunToken", RunToken),
@@ -66,13 +66,13 @@ internal static class TextLengths
             m => m.Taking(v => v.Length == member.Longest + 1 && m.Check(v.Remove(member.Longest - 1, 1)) is null)
         );
 
-    private static Mutant RefusesTheLongest(string name, TextMember member) =>
+    private static Mutant RejectsTheLongest(string name, TextMember member) =>
         Limits(
             name,
             member,
-            $"refuses {member.Longest} characters",
+            $"rejects {member.Longest} characters",
             "maxLength/accepted",
-            m => m.Refusing(v => v.Length == member.Longest)
+            m => m.Rejecting(v => v.Length == member.Longest)
         );
 
     private static Mutant AcceptsOneTooFew(string name, TextMember member) =>
@@ -84,13 +84,13 @@ internal static class TextLengths
             m => m.Taking(v => v.Length == member.Shortest - 1 && m.Check(v + "a") is null)
         );
 
-    private static Mutant RefusesTheShortest(string name, TextMember member) =>
+    private static Mutant RejectsTheShortest(string name, TextMember member) =>
         Limits(
             name,
             member,
-            $"refuses {member.Shortest} characters",
+            $"rejects {member.Shortest} characters",
             "minLength/accepted",
-            m => m.Refusing(v => v.Length == member.Shortest)
+            m => m.Rejecting(v => v.Length == member.Shortest)
         );
 
     private static Mutant TakesAnyLength(string name, TextMember member) =>
@@ -108,7 +108,7 @@ internal static class TextLengths
             member,
             $"has room for {characters} characters only",
             "maxLength/accepted",
-            m => m.Refusing(v => v.Length > characters)
+            m => m.Rejecting(v => v.Length > characters)
         );
 
     private static Mutant Limits(

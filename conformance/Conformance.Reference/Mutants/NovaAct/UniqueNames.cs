@@ -47,9 +47,9 @@ internal static class UniqueNames
                 $"accepts a name that is taken{when}",
                 [.. breaks.Select(id => $"CreateWorkflowDefinition/uniqueness/{id}")],
                 () =>
-                    Twists.Answering(
+                    Twists.Responding(
                         CreateDefinition,
-                        (call, answer) => IsTaken(answer) && accepts(call) ? Active : answer
+                        (call, response) => IsTaken(response) && accepts(call) ? Active : response
                     )
             )
             .AlsoBreaking(
@@ -61,10 +61,10 @@ internal static class UniqueNames
     private static NovaActBehaviour SeesNewNamesLate()
     {
         var seen = new ConcurrentDictionary<string, bool>();
-        return Twists.Answering(
+        return Twists.Responding(
             CreateDefinition,
-            (call, answer) =>
-                IsTaken(answer) && call.Text("name") is { } name && seen.TryAdd(name, true) ? Active : answer
+            (call, response) =>
+                IsTaken(response) && call.Text("name") is { } name && seen.TryAdd(name, true) ? Active : response
         );
     }
 }

@@ -15,14 +15,14 @@ internal static class UnsignedRequests
                 request.Headers.Authorization.Count == 0 ? null : Twists.Correct.Authenticate(request, demand)
         ),
         Treats(
-            "AnswersNotFoundToUnsignedRequests",
-            "answers 404 to requests without credentials",
+            "ReturnsNotFoundToUnsignedRequests",
+            "responds with 404 to requests without credentials",
             (request, demand) =>
                 Twists.Correct.Authenticate(request, demand) is { } denied ? denied with { Status = 404 } : null
         ),
     ];
 
-    private static Mutant Treats(string name, string says, Func<Incoming, SignatureDemand, Refusal?> treat) =>
+    private static Mutant Treats(string name, string says, Func<Incoming, SignatureDemand, Rejection?> treat) =>
         new Mutant(name, "nova-act", says)
         {
             Configuration = """

@@ -22,8 +22,8 @@ internal static class RunBodies
             request => request.Text().Contains('\uFFFD')
         ),
         Row(
-            "RefusesSpreadBodies",
-            "refuses bodies that are spread over lines",
+            "RejectsSpreadBodies",
+            "rejects bodies that are spread over lines",
             ["body/legal-forms"],
             () => Bodies(request => request.Text().Contains('\n') ? request with { Body = "["u8.ToArray() } : request)
         ),
@@ -67,7 +67,7 @@ internal static class RunBodies
         };
 
     private static bool IsNotJson(Incoming request) =>
-        request.Body.Length > 0 && Correct.ReadBody(request).Refusal is not null;
+        request.Body.Length > 0 && Correct.ReadBody(request).Rejection is not null;
 
     /// <summary>A kind of request breaks the server.</summary>
     private static Mutant BreaksAt(string name, string what, string breaks, Func<Incoming, bool> at) =>

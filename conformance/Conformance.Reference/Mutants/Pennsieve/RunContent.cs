@@ -28,7 +28,7 @@ internal static class RunContent
         ),
         Labels(
             "MakesIdentifiersOfLabels",
-            "writes labels in small letters, with hyphens for blanks",
+            "writes labels in lowercase, with hyphens for blanks",
             "given",
             (label, id) => label?.ToLowerInvariant().Replace(' ', '-') ?? $"run-{id}"
         ),
@@ -52,8 +52,8 @@ internal static class RunContent
         Mounts("MountsLayersThatAreNotReady", "that are not ready", ["layers/not-ready"], status => status is not null),
         Mounts("MountsAnyLayer", "of any name and status", ["layers/unknown", "layers/not-ready"], _ => true),
         DemandsOfCap(
-                "RefusesACapOfZero",
-                "refuses a cost cap of zero",
+                "RejectsACapOfZero",
+                "rejects a cost cap of zero",
                 ["budget/zero"],
                 cap => cap with { Check = usd => usd > 0 ? null : "expected more than zero" }
             )

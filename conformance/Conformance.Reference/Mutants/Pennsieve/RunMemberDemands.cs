@@ -16,34 +16,34 @@ internal static class RunMemberDemands
         Demands("DemandsContext", "completionCallbackContext", m => m with { Context = Demanded(m.Context) }),
         Demands("DemandsLayers", "layers", m => m with { Layers = Demanded(m.Layers) }),
         Demands("DemandsTags", "tags", m => m with { Tags = Demanded(m.Tags) }),
-        RefusesEvery("RefusesEveryDataSource", "dataSources", m => m with { DataSources = Never(m.DataSources) }),
-        RefusesEvery("RefusesEveryDataTarget", "dataTargets", m => m with { DataTargets = Never(m.DataTargets) }),
-        RefusesEvery(
-            "RefusesEveryProcessorParam",
+        RejectsEvery("RejectsEveryDataSource", "dataSources", m => m with { DataSources = Never(m.DataSources) }),
+        RejectsEvery("RejectsEveryDataTarget", "dataTargets", m => m with { DataTargets = Never(m.DataTargets) }),
+        RejectsEvery(
+            "RejectsEveryProcessorParam",
             "processorParams",
             m => m with { ProcessorParams = Never(m.ProcessorParams) }
         ),
-        RefusesEvery("RefusesEveryTag", "tags", m => m with { Tags = Never(m.Tags) }),
-        RefusesEvery("RefusesEveryLayer", "layers", m => m with { Layers = Never(m.Layers) }),
-        RefusesEvery("WantsInstanceAsObject", "workflowInstanceId", m => m with { InstanceId = Never(m.InstanceId) })
+        RejectsEvery("RejectsEveryTag", "tags", m => m with { Tags = Never(m.Tags) }),
+        RejectsEvery("RejectsEveryLayer", "layers", m => m with { Layers = Never(m.Layers) }),
+        RejectsEvery("WantsInstanceAsObject", "workflowInstanceId", m => m with { InstanceId = Never(m.InstanceId) })
             // Nearly every valid request names the instance.
             .AlsoBreaking("*/accepted", "modes/*", "budget/*"),
-        RefusesEvery(
+        RejectsEvery(
                 "WantsConfigurationAsText",
                 "workflowInstanceConfiguration",
                 m => m with { Configuration = Never(m.Configuration) }
             )
             .AlsoBreaking("modes/*"),
         Row(
-            "RefusesAllMembersTogether",
-            "refuses data sources and layers together",
+            "RejectsAllMembersTogether",
+            "rejects data sources and layers together",
             ["request/all-members/accepted"],
             () =>
                 Correct with
                 {
                     ChooseMode = asked =>
                         asked is { DataSources.ValueKind: JsonValueKind.Object, Layers.IsEmpty: false }
-                            ? Mode.Refused(Refusals.Invalid("one or the other"))
+                            ? Mode.Rejected(Rejections.Invalid("one or the other"))
                             : Mode.Choose(asked),
                 }
         ),
@@ -57,8 +57,8 @@ internal static class RunMemberDemands
     private static Member<T> Demanded<T>(Member<T> member) => member with { IsRequired = true };
 
     /// <summary>A member is rejected whatever it holds, and with it whatever needs it.</summary>
-    private static Mutant RefusesEvery(string name, string member, Func<RunMembers, RunMembers> change) =>
-        Row(name, $"refuses every {member}", [$"{member}/type/accepted"], () => Members(change))
+    private static Mutant RejectsEvery(string name, string member, Func<RunMembers, RunMembers> change) =>
+        Row(name, $"rejects every {member}", [$"{member}/type/accepted"], () => Members(change))
             .AlsoBreaking("request/all-members/accepted", "*/accepted");
 
     /// <summary>The member that takes nothing.</summary>

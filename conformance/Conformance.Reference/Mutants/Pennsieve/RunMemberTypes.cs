@@ -92,14 +92,14 @@ internal static class RunMemberTypes
             m => m with { BudgetUsd = Interpretation(m.BudgetUsd, JsonValueKind.True, 1) }
         ),
         ChangesMembers(
-            "RefusesFractionsOfCap",
-            "refuses a cost cap with cents",
+            "RejectsFractionsOfCap",
+            "rejects a cost cap with cents",
             "executionBudgetUsd/type/accepted",
             m => m with { BudgetUsd = m.BudgetUsd with { Check = usd => double.IsInteger(usd) ? null : "no cents" } }
         ),
         ChangesMembers(
-            "RefusesLabelsBeyondAscii",
-            "refuses labels with letters beyond ASCII",
+            "RejectsLabelsBeyondAscii",
+            "rejects labels with letters beyond ASCII",
             "name/type/accepted",
             m => m with { Label = m.Label with { Check = v => v.All(char.IsAscii) ? null : "expected ASCII" } }
         ),

@@ -38,22 +38,22 @@ internal static class RunModes
             asked => Mode.Choose(asked) is { InstanceId: not null } ? Known : Mode.Choose(asked)
         ),
         ChoosesMode(
-                "RefusesInlineConfigurations",
-                "refuses inline configurations",
+                "RejectsInlineConfigurations",
+                "rejects inline configurations",
                 "modes/by-configuration",
                 asked =>
                     asked.InstanceId is null && HasConfiguration(asked)
-                        ? Mode.Refused(Refusals.Invalid("no inline configurations"))
+                        ? Mode.Rejected(Rejections.Invalid("no inline configurations"))
                         : Mode.Choose(asked)
             )
             .AlsoBreaking("workflowInstanceConfiguration/type/accepted"),
         ChoosesMode(
-                "RefusesKnownInstances",
+                "RejectsKnownInstances",
                 "wants an inline configuration in every request",
                 "modes/by-instance",
                 asked =>
                     asked.InstanceId is not null && !HasConfiguration(asked)
-                        ? Mode.Refused(Refusals.Invalid("no configuration"))
+                        ? Mode.Rejected(Rejections.Invalid("no configuration"))
                         : Mode.Choose(asked)
             )
             // Nearly every valid request names the instance.

@@ -15,30 +15,35 @@ internal static class RunResponses
             "shows a stack trace in its errors",
             ["robustness/no-stack-trace"],
             () =>
-                Refusing(refusal => refusal with { Message = "panic\ngoroutine 12 [running]:\nmain.createRun(0xc000)" })
+                Rejecting(rejection =>
+                    rejection with
+                    {
+                        Message = "panic\ngoroutine 12 [running]:\nmain.createRun(0xc000)",
+                    }
+                )
         ),
         Row(
-            "AnswersRunsWithAccepted",
-            "answers a run with 202",
+            "RespondsToRunsWithAccepted",
+            "responds to a run with 202",
             ["response/status-code"],
-            () => Accepted(answer => answer with { Status = 202 })
+            () => Accepted(response => response with { Status = 202 })
         ),
         Row(
-            "AnswersRunsAsText",
-            "answers a run as text/plain",
+            "ReturnsRunsAsText",
+            "returns a run as text/plain",
             ["response/content-type"],
-            () => Accepted(answer => answer.WithHeader("Content-Type", "text/plain"))
+            () => Accepted(response => response.WithHeader("Content-Type", "text/plain"))
         ),
         TreatsStrangers("LetsAnybodyIn", "lets everybody in who shows nothing", null),
         TreatsStrangers(
             "BreaksWithoutCredentials",
             "breaks down where no credentials are shown",
-            new Refusal(500, "InternalError", "no header")
+            new Rejection(500, "InternalError", "no header")
         ),
     ];
 
     /// <summary>A token is asked for, but whoever shows nothing is treated in another way.</summary>
-    private static Mutant TreatsStrangers(string name, string says, Refusal? refusal) =>
+    private static Mutant TreatsStrangers(string name, string says, Rejection? rejection) =>
         Row(
                 name,
                 says,
@@ -47,7 +52,7 @@ internal static class RunResponses
                     Correct with
                     {
                         Authenticate = (request, token) =>
-                            request.Headers.Authorization.Count == 0 ? refusal : Correct.Authenticate(request, token),
+                            request.Headers.Authorization.Count == 0 ? rejection : Correct.Authenticate(request, token),
                     }
             )
             .AskingForToken()

@@ -34,8 +34,8 @@ internal static class RunWebhooks
             status => status == RunStatus.Canceled ? "CANCELLED" : status
         ),
         TellsStatus(
-            "WritesStatusInSmallLetters",
-            "writes the status in small letters",
+            "WritesStatusInLowercase",
+            "writes the status in lowercase",
             ["webhook/status"],
             status => status.ToLowerInvariant()
         ),

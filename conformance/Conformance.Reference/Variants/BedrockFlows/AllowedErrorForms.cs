@@ -28,10 +28,10 @@ internal static class AllowedErrorForms
             (a, name) => a.WithHeader(NameHeader, $"{name}:http://internal.amazon.com/coral/com.amazon.bedrock/")
         ),
         Row(
-            "WritesHeaderNamesInSmallLetters",
-            "writes header names in small letters",
+            "WritesHeaderNamesInLowercase",
+            "writes header names in lowercase",
             "rfc9110",
-            () => Correct with { Stamp = (answer, id) => InSmallLetters(Correct.Stamp(answer, id)) }
+            () => Correct with { Stamp = (response, id) => InLowercase(Correct.Stamp(response, id)) }
         ),
         WritesErrors(
             "TellsErrorsWithCharset",
@@ -57,17 +57,17 @@ internal static class AllowedErrorForms
 
     /// <summary>Errors are written in another way.</summary>
     /// <param name="change">Makes another response of the right one and the name of its error.</param>
-    private static Variant WritesErrors(string name, string says, Func<Answer, string, Answer> change) =>
+    private static Variant WritesErrors(string name, string says, Func<Response, string, Response> change) =>
         Row(
             name,
             says,
             "restjson1",
-            () => Correct with { Refuse = refusal => change(Correct.Refuse(refusal), refusal.Error) }
+            () => Correct with { Reject = rejection => change(Correct.Reject(rejection), rejection.Error) }
         );
 
-    private static Answer InSmallLetters(Answer answer) =>
-        answer with
+    private static Response InLowercase(Response response) =>
+        response with
         {
-            Headers = [.. answer.Headers.Select(h => KeyValuePair.Create(h.Key.ToLowerInvariant(), h.Value))],
+            Headers = [.. response.Headers.Select(h => KeyValuePair.Create(h.Key.ToLowerInvariant(), h.Value))],
         };
 }

@@ -11,9 +11,9 @@ internal static class DisputedBodies
 {
     public static readonly ImmutableArray<Variant> Rows =
     [
-        RefusesDocuments(
-            "RefusesNullAsDocument",
-            "refuses null as a document",
+        RejectsDocuments(
+            "RejectsNullAsDocument",
+            "rejects null as a document",
             "R22",
             d => d.ValueKind == JsonValueKind.Null
         ),
@@ -23,86 +23,86 @@ internal static class DisputedBodies
             "R22",
             () => Members(m => m with { Document = _ => null })
         ),
-        RefusesInputs(
-            "RefusesNullAsOutputName",
-            "refuses null as nodeOutputName",
+        RejectsInputs(
+            "RejectsNullAsOutputName",
+            "rejects null as nodeOutputName",
             "R8",
             input => input.TryGetProperty("nodeOutputName", out var name) && name.ValueKind == JsonValueKind.Null,
             "expected a text, got null"
         ),
-        RefusesInputs(
-            "RefusesUnknownMembersOfInputs",
-            "refuses members of inputs that it does not know",
+        RejectsInputs(
+            "RejectsUnknownMembersOfInputs",
+            "rejects members of inputs that it does not know",
             "R9",
             input => input.EnumerateObject().Any(p => p.Name is not ("content" or "nodeName" or "nodeOutputName")),
             "expected no other members"
         ),
-        RefusesDocuments(
+        RejectsDocuments(
             "TakesTextsAlone",
             "takes documents that are texts alone",
             "R24",
             d => d.ValueKind != JsonValueKind.String
         ),
-        RefusesRequests(
-            "RefusesLargeDocuments",
-            "refuses bodies of more than 64 KiB with 413",
+        RejectsRequests(
+            "RejectsLargeDocuments",
+            "rejects bodies of more than 64 KiB with 413",
             "bedrock-model",
             IsLarge,
-            new Refusal(413, "RequestEntityTooLargeException", "expected a smaller body")
+            new Rejection(413, "RequestEntityTooLargeException", "expected a smaller body")
         ),
-        RefusesRequests(
+        RejectsRequests(
             "HasAQuotaForDocuments",
-            "refuses bodies of more than 64 KiB with ServiceQuotaExceededException",
+            "rejects bodies of more than 64 KiB with ServiceQuotaExceededException",
             "D3:179",
             IsLarge,
-            FlowError.ServiceQuotaExceeded.AsRefusal()
+            FlowError.ServiceQuotaExceeded.AsRejection()
         ),
-        RefusesDocuments(
+        RejectsDocuments(
             "TakesShortDocumentsAlone",
-            "refuses documents of 60000 characters and more as invalid",
+            "rejects documents of 60000 characters and more as invalid",
             "bedrock-model",
             d => d.GetRawText().Length >= 60_000
         ),
-        RefusesRequests(
-            "RefusesDeepBodies",
-            "refuses bodies that nest deeper than 64",
+        RejectsRequests(
+            "RejectsDeepBodies",
+            "rejects bodies that nest deeper than 64",
             "rfc8259",
-            request => request.Body.Length > 0 && JsonBody.Read(request).Refusal is not null,
-            new Refusal(400, "SerializationException", "expected another body")
+            request => request.Body.Length > 0 && JsonBody.Read(request).Rejection is not null,
+            new Rejection(400, "SerializationException", "expected another body")
         ),
-        RefusesRequests(
-            "RefusesWrongTypesWithBadRequest",
-            "refuses other content types with 400",
+        RejectsRequests(
+            "RejectsWrongTypesWithBadRequest",
+            "rejects other content types with 400",
             "R11",
-            request => Correct.ReadBody(request).Refusal is { Status: 415 },
-            FlowError.Validation.AsRefusal()
+            request => Correct.ReadBody(request).Rejection is { Status: 415 },
+            FlowError.Validation.AsRejection()
         ),
-        RefusesDocuments(
-            "RefusesEmptyDocuments",
-            "refuses empty documents",
+        RejectsDocuments(
+            "RejectsEmptyDocuments",
+            "rejects empty documents",
             "R22",
             d => d.GetRawText() is "\"\"" or "{}" or "[]"
         ),
     ];
 
     /// <summary>Documents of some kind are rejected.</summary>
-    private static Variant RefusesDocuments(
+    private static Variant RejectsDocuments(
         string name,
         string says,
         string allowedBy,
-        Func<JsonElement, bool> refuses
-    ) => Row(name, says, allowedBy, () => Members(m => m with { Document = content => Complaint(content, refuses) }));
+        Func<JsonElement, bool> rejects
+    ) => Row(name, says, allowedBy, () => Members(m => m with { Document = content => Complaint(content, rejects) }));
 
-    private static string? Complaint(JsonElement content, Func<JsonElement, bool> refuses) =>
+    private static string? Complaint(JsonElement content, Func<JsonElement, bool> rejects) =>
         Correct.Members.Document(content)
-        ?? (refuses(content.GetProperty("document")) ? "expected another document" : null);
+        ?? (rejects(content.GetProperty("document")) ? "expected another document" : null);
 
     /// <summary>Inputs of some kind are rejected.</summary>
-    private static Variant RefusesInputs(
+    private static Variant RejectsInputs(
         string name,
         string says,
         string allowedBy,
-        Func<JsonElement, bool> refuses,
+        Func<JsonElement, bool> rejects,
         string complaint
     ) =>
         Row(
@@ -114,7 +114,7 @@ internal static class DisputedBodies
                     m with
                     {
                         Input = json =>
-                            json.ValueKind == JsonValueKind.Object && refuses(json)
+                            json.ValueKind == JsonValueKind.Object && rejects(json)
                                 ? new(default, complaint)
                                 : m.Input(json),
                     }
@@ -122,12 +122,12 @@ internal static class DisputedBodies
         );
 
     /// <summary>Requests of some kind are rejected as a whole.</summary>
-    private static Variant RefusesRequests(
+    private static Variant RejectsRequests(
         string name,
         string says,
         string allowedBy,
-        Func<Incoming, bool> refuses,
-        Refusal with
+        Func<Incoming, bool> rejects,
+        Rejection with
     ) =>
         Row(
             name,
@@ -136,7 +136,7 @@ internal static class DisputedBodies
             () =>
                 Correct with
                 {
-                    ReadBody = request => refuses(request) ? new JsonBody(default, with) : Correct.ReadBody(request),
+                    ReadBody = request => rejects(request) ? new JsonBody(default, with) : Correct.ReadBody(request),
                 }
         );
 

@@ -49,10 +49,10 @@ internal static class FlowFailureForms
         ),
         Throws("SendsTracesAfterExceptions", "sends a trace after an exception", e => [e, AllowedEvents.Trace]),
         Row(
-            "RefusesWithinStreams",
-            "tells refusals of requests as exceptions within a stream",
+            "RejectsWithinStreams",
+            "tells rejections of requests as exceptions within a stream",
             "R21",
-            () => Correct with { Refuse = RefuseWithinStream }
+            () => Correct with { Reject = RejectWithinStream }
         ),
     ];
 
@@ -66,12 +66,12 @@ internal static class FlowFailureForms
     private static Variant Throws(string name, string says, Func<FlowEvent, IEnumerable<FlowEvent>> change) =>
         Row(name, says, "R21", () => EachEvent(e => e.IsException ? change(e) : [e]));
 
-    private static Answer RefuseWithinStream(Refusal refusal) =>
-        FlowError.All.FirstOrDefault(e => e.Name == refusal.Error && e.Status == refusal.Status) is { } error
-            ? StreamOf(FlowEvent.Exception(error with { Message = refusal.Message }))
-            : Correct.Refuse(refusal);
+    private static Response RejectWithinStream(Rejection rejection) =>
+        FlowError.All.FirstOrDefault(e => e.Name == rejection.Error && e.Status == rejection.Status) is { } error
+            ? StreamOf(FlowEvent.Exception(error with { Message = rejection.Message }))
+            : Correct.Reject(rejection);
 
-    private static Answer StreamOf(FlowEvent only) =>
+    private static Response StreamOf(FlowEvent only) =>
         new(200, default, [new("Content-Type", EventEncoding.Frames.MediaType)])
         {
             Chunks = EventEncoding.Frames.Write(AsyncEnumerable.ToAsyncEnumerable([only])),

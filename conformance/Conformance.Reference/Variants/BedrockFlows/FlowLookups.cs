@@ -12,20 +12,20 @@ internal static class FlowLookups
     [
         Row(
             "FindsNothingIllFormed",
-            "answers 404 to ill-formed identifiers",
+            "responds with 404 to ill-formed identifiers",
             "R15",
             () => Correct with { FlowIdentifierInPath = _ => null, FlowAliasIdentifierInPath = _ => null }
         ),
         Row(
-            "RefusesEmptySegmentsAsWrongMethod",
-            "answers 405 where a segment is empty",
+            "RejectsEmptySegmentsAsWrongMethod",
+            "responds with 405 where a segment is empty",
             "R3",
             () =>
                 Correct with
                 {
                     Route = (method, target) =>
                         target.Segments.Contains("")
-                            ? new Refusal(405, "MethodNotAllowedException", "expected another path")
+                            ? new Rejection(405, "MethodNotAllowedException", "expected another path")
                             : Correct.Route(method, target),
                 }
         ),
@@ -38,28 +38,28 @@ internal static class FlowLookups
                 {
                     Handle = call =>
                         Correct.Find(call.Api.Directory, call.FlowIdentifier, call.FlowAliasIdentifier) is null
-                            ? call.Api.Behaviour.Refuse(FlowRefusals.NotFound(call))
+                            ? call.Api.Behaviour.Reject(FlowRejections.NotFound(call))
                             : InvokeFlow.Handle(call),
                 }
         ),
         Row(
             "FindsNoUnknownNodes",
-            "answers 404 to unknown nodes",
+            "responds with 404 to unknown nodes",
             "R21",
             () =>
-                Refusals(refusal =>
-                    refusal.Message.Contains("the flow's input node", StringComparison.Ordinal)
-                        ? refusal with
+                Rejections(rejection =>
+                    rejection.Message.Contains("the flow's input node", StringComparison.Ordinal)
+                        ? rejection with
                         {
                             Status = 404,
                             Error = FlowError.ResourceNotFound.Name,
                         }
-                        : refusal
+                        : rejection
                 )
         ),
         Row(
             "HidesWhatItDoesNotAllow",
-            "answers 403 to what it does not find",
+            "responds with 403 to what it does not find",
             "D3:139",
             () =>
                 Correct with

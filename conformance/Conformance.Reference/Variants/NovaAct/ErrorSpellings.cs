@@ -62,24 +62,24 @@ internal static class ErrorSpellings
         NamesError(
             name,
             where,
-            (answer, error) => answer.WithoutHeader(Header).Rewritten(o => o[member] = spell(error))
+            (response, error) => response.WithoutHeader(Header).Rewritten(o => o[member] = spell(error))
         );
 
     /// <summary>The error's name stands in its header with something around it.</summary>
     private static Variant NamesErrorInHeader(string name, string how, Func<string, string> spell) =>
-        NamesError(name, how, (answer, error) => answer.WithHeader(Header, spell(error)));
+        NamesError(name, how, (response, error) => response.WithHeader(Header, spell(error)));
 
-    private static Variant NamesError(string name, string how, Func<Answer, string, Answer> put) =>
+    private static Variant NamesError(string name, string how, Func<Response, string, Response> put) =>
         Row(
             name,
             $"names the error {how}",
             "restjson1",
-            () => Twists.Correct with { Refuse = refusal => put(Twists.Correct.Refuse(refusal), refusal.Error) }
+            () => Twists.Correct with { Reject = rejection => put(Twists.Correct.Reject(rejection), rejection.Error) }
         );
 
     /// <summary>An error says the same in another way.</summary>
-    private static Variant SaysTheSame(string name, string says, Func<Refusal, Refusal> change) =>
-        ChangesRefusals(name, says, "R23", change);
+    private static Variant SaysTheSame(string name, string says, Func<Rejection, Rejection> change) =>
+        ChangesRejections(name, says, "R23", change);
 
     /// <summary>Fields are listed under other names that mean the same.</summary>
     private static Variant ListsFields(string name, string how, Func<string, string> spell) =>

@@ -18,12 +18,16 @@ internal static class NovaActVariant
         new(name, "nova-act", says, allowedBy) { Change = right => right with { NovaAct = behaviour() } };
 
     /// <summary>What is rejected is rejected with another error.</summary>
-    public static Variant ChangesRefusals(string name, string says, string allowedBy, Func<Refusal, Refusal> change) =>
-        Row(name, says, allowedBy, () => Twists.Refusing(change));
+    public static Variant ChangesRejections(
+        string name,
+        string says,
+        string allowedBy,
+        Func<Rejection, Rejection> change
+    ) => Row(name, says, allowedBy, () => Twists.Rejecting(change));
 
     /// <summary>An error with all members that any error has.</summary>
-    public static Refusal Refused(int status, string error) =>
-        new(status, error, "refused")
+    public static Rejection Rejected(int status, string error) =>
+        new(status, error, "rejected")
         {
             Members = [new("reason", "FieldValidationFailed"), new("resourceId", "x"), new("resourceType", "x")],
         };

@@ -10,9 +10,9 @@ internal static class ResourceStates
 {
     public static readonly ImmutableArray<Variant> Rows =
     [
-        AnswersOtherParameters("AnswersBadRequestToOtherParameters", 400, "ValidationException"),
-        AnswersOtherParameters("AnswersUnprocessableToOtherParameters", 422, "IdempotentParameterMismatch"),
-        HasOneScope("RefusesTokenOnAnotherDefinition", "refuses a token on another definition", _ => Conflict()),
+        RespondsToOtherParameters("ReturnsBadRequestToOtherParameters", 400, "ValidationException"),
+        RespondsToOtherParameters("ReturnsUnprocessableToOtherParameters", 422, "IdempotentParameterMismatch"),
+        HasOneScope("RejectsTokenOnAnotherDefinition", "rejects a token on another definition", _ => Conflict()),
         HasOneScope(
             "GivesFirstRunOnAnotherDefinition",
             "gives the first run for a token on another definition",
@@ -22,34 +22,34 @@ internal static class ResourceStates
         Deletes(
             "HidesWhatIsBeingDeleted",
             "takes its time to delete definitions and hides them meanwhile",
-            () => Twists.Correct.Refuse(Refused(404, "ResourceNotFoundException"))
+            () => Twists.Correct.Reject(Rejected(404, "ResourceNotFoundException"))
         ),
-        Row("SpendsTokensOfRefusedRequests", "spends the token of a refused request", "R18", SpendsTokens),
+        Row("SpendsTokensOfRejectedRequests", "spends the token of a rejected request", "R18", SpendsTokens),
     ];
 
-    private static Answer Conflict() => Twists.Correct.Refuse(Refused(409, "ConflictException"));
+    private static Response Conflict() => Twists.Correct.Reject(Rejected(409, "ConflictException"));
 
     /// <summary>A token that was used with other parameters is rejected in another way.</summary>
-    private static Variant AnswersOtherParameters(string name, int status, string error) =>
-        ChangesRefusals(
+    private static Variant RespondsToOtherParameters(string name, int status, string error) =>
+        ChangesRejections(
             name,
-            $"answers {status} to a token with other parameters",
+            $"responds with {status} to a token with other parameters",
             "R6",
             r =>
                 r.Status == 409 && r.Message.Contains("clientToken", StringComparison.Ordinal)
-                    ? Refused(status, error)
+                    ? Rejected(status, error)
                     : r
         );
 
     /// <summary>Tokens of runs have one scope for all definitions.</summary>
-    private static Variant HasOneScope(string name, string says, Func<Answer, Answer> repeat) =>
+    private static Variant HasOneScope(string name, string says, Func<Response, Response> repeat) =>
         Row(
             name,
             says,
             "R7",
             () =>
             {
-                var first = new ConcurrentDictionary<string, (string Definition, Answer Answer)>();
+                var first = new ConcurrentDictionary<string, (string Definition, Response Response)>();
                 return Twists.Correct with
                 {
                     Handle = call =>
@@ -57,18 +57,18 @@ internal static class ResourceStates
                         if (call.Operation != CreateRun || call.Text("clientToken") is not { } token)
                             return Twists.Correct.Handle(call);
                         if (first.TryGetValue(token, out var known) && known.Definition != call.DefinitionName)
-                            return repeat(known.Answer);
-                        var answer = Twists.Correct.Handle(call);
-                        if (answer.Status == 201)
-                            first.TryAdd(token, (call.DefinitionName, answer));
-                        return answer;
+                            return repeat(known.Response);
+                        var response = Twists.Correct.Handle(call);
+                        if (response.Status == 201)
+                            first.TryAdd(token, (call.DefinitionName, response));
+                        return response;
                     },
                 };
             }
         );
 
     /// <summary>A definition that was deleted keeps its name, and takes no more runs.</summary>
-    private static Variant Deletes(string name, string says, Func<Answer> meanwhile) =>
+    private static Variant Deletes(string name, string says, Func<Response> meanwhile) =>
         Row(
             name,
             says,
@@ -82,7 +82,7 @@ internal static class ResourceStates
                     {
                         if (call.Operation == NovaActOperation.DeleteWorkflowDefinition)
                             return dying.TryAdd(call.DefinitionName, true)
-                                ? Answer.Json(202, writer => writer.WriteString("status", DefinitionStatus.Deleting))
+                                ? Response.Json(202, writer => writer.WriteString("status", DefinitionStatus.Deleting))
                                 : Conflict();
                         return call.Operation != CreateDefinition && dying.ContainsKey(call.DefinitionName)
                             ? meanwhile()
@@ -103,10 +103,10 @@ internal static class ResourceStates
                     return Twists.Correct.Handle(call);
                 if (spent.ContainsKey(token))
                     return Conflict();
-                var answer = Twists.Correct.Handle(call);
-                if (answer.Status == 400 && Twists.Correct.Run.ClientToken.Check(token) is null)
+                var response = Twists.Correct.Handle(call);
+                if (response.Status == 400 && Twists.Correct.Run.ClientToken.Check(token) is null)
                     spent.TryAdd(token, true);
-                return answer;
+                return response;
             },
         };
     }

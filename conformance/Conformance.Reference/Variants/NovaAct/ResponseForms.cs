@@ -14,8 +14,8 @@ internal static class ResponseForms
     public static readonly ImmutableArray<Variant> Rows =
     [
         Writes(
-            "WritesHeadersInSmallLetters",
-            "writes header names in small letters",
+            "WritesHeadersInLowercase",
+            "writes header names in lowercase",
             "rfc9110",
             a => a with { Headers = [.. a.Headers.Select(h => KeyValuePair.Create(h.Key.ToLowerInvariant(), h.Value))] }
         ),
@@ -47,15 +47,15 @@ internal static class ResponseForms
         StartsAs("GivesARunThatHasEnded", RunStatus.Succeeded),
         StartsAs("GivesARunThatHasFailed", RunStatus.Failed),
         StartsAs("GivesARunThatHasTimedOut", RunStatus.TimedOut),
-        AnswersRepeats(
+        RespondsToRepeats(
             "GivesPresentStatusToRepeats",
             "gives the present status of a run to a repeat",
             "R16",
             a => a.Rewritten(o => o["status"] = RunStatus.Succeeded)
         ),
-        AnswersRepeats(
-            "AnswersRepeatsWithTwoHundred",
-            "answers a repeat, which creates nothing, with 200",
+        RespondsToRepeats(
+            "RespondsToRepeatsWithTwoHundred",
+            "responds to a repeat, which creates nothing, with 200",
             "rfc9110",
             a => a with { Status = 200 }
         ),
@@ -64,12 +64,12 @@ internal static class ResponseForms
     private static readonly JsonSerializerOptions OverManyLines = new() { WriteIndented = true };
 
     /// <summary>All responses look different.</summary>
-    private static Variant Writes(string name, string says, string allowedBy, Func<Answer, Answer> change) =>
+    private static Variant Writes(string name, string says, string allowedBy, Func<Response, Response> change) =>
         Row(
             name,
             says,
             allowedBy,
-            () => Twists.Correct with { Finish = (_, answer) => answer.Body.IsEmpty ? answer : change(answer) }
+            () => Twists.Correct with { Finish = (_, response) => response.Body.IsEmpty ? response : change(response) }
         );
 
     private static void AddMembers(JsonObject body)
@@ -87,8 +87,8 @@ internal static class ResponseForms
         }
     }
 
-    private static byte[] Indented(Answer answer) =>
-        Encoding.UTF8.GetBytes(JsonNode.Parse(answer.Body.Span)!.ToJsonString(OverManyLines) + "\n");
+    private static byte[] Indented(Response response) =>
+        Encoding.UTF8.GetBytes(JsonNode.Parse(response.Body.Span)!.ToJsonString(OverManyLines) + "\n");
 
     /// <summary>A run is over as soon as it has begun.</summary>
     private static Variant StartsAs(string name, string status) =>
@@ -99,12 +99,17 @@ internal static class ResponseForms
             () =>
                 Twists.Finishing(
                     CreateRun,
-                    answer => answer.Status == 201 ? answer.Rewritten(o => o["status"] = status) : answer
+                    response => response.Status == 201 ? response.Rewritten(o => o["status"] = status) : response
                 )
         );
 
     /// <summary>A run that was in a response before is given in another one.</summary>
-    private static Variant AnswersRepeats(string name, string says, string allowedBy, Func<Answer, Answer> change) =>
+    private static Variant RespondsToRepeats(
+        string name,
+        string says,
+        string allowedBy,
+        Func<Response, Response> change
+    ) =>
         Row(
             name,
             says,
@@ -114,10 +119,10 @@ internal static class ResponseForms
                 var seen = new ConcurrentDictionary<string, bool>();
                 return Twists.Finishing(
                     CreateRun,
-                    answer =>
-                        answer.Status == 201 && !seen.TryAdd(Encoding.UTF8.GetString(answer.Body.Span), true)
-                            ? change(answer)
-                            : answer
+                    response =>
+                        response.Status == 201 && !seen.TryAdd(Encoding.UTF8.GetString(response.Body.Span), true)
+                            ? change(response)
+                            : response
                 );
             }
         );

@@ -13,9 +13,9 @@ internal static class StrictRequests
 {
     public static readonly ImmutableArray<Variant> Rows =
     [
-        AnswersEmptySegment("AnswersForbiddenToEmptySegment", 403),
-        AnswersEmptySegment("AnswersNotFoundToEmptySegment", 404),
-        AnswersEmptySegment("AnswersWrongMethodToEmptySegment", 405),
+        RespondsToEmptySegment("ReturnsForbiddenToEmptySegment", 403),
+        RespondsToEmptySegment("ReturnsNotFoundToEmptySegment", 404),
+        RespondsToEmptySegment("ReturnsWrongMethodToEmptySegment", 405),
         Counts("CountsUtf16Units", "UTF-16 units", text => text.Length),
         Counts("CountsBytes", "bytes", Encoding.UTF8.GetByteCount),
         Row(
@@ -24,33 +24,33 @@ internal static class StrictRequests
             "R5",
             LooksForTheDefinitionFirst
         ),
-        RefusesBodies(
-            "RefusesNullForOptionalMembers",
+        RejectsBodies(
+            "RejectsNullForOptionalMembers",
             "null for optional members",
             "R8",
             body => Members(body).Any(m => m.Value is null)
         ),
-        RefusesBodies(
-            "RefusesUnknownMembers",
+        RejectsBodies(
+            "RejectsUnknownMembers",
             "unknown members",
             "R9",
             body => Members(body).Any(m => !IsKnown(m.Key))
         ),
-        RefusesBodies(
-            "RefusesNul",
+        RejectsBodies(
+            "RejectsNul",
             "NULs",
             "R19",
             body => body.ToJsonString().Contains(@"\u0000", StringComparison.Ordinal)
         ),
-        RefusesBodies(
-            "RefusesWhatCanBeNoBucket",
+        RejectsBodies(
+            "RejectsWhatCanBeNoBucket",
             "names that Amazon S3 gives to no bucket",
             "R42",
             body => Members(body).Any(m => m.Key == "s3BucketName" && m.Value is JsonValue v && IsNoBucket($"{v}"))
         ),
         Row(
-            "RefusesLargeBodiesForTheirSize",
-            "refuses bodies of more than 8 KiB with 413",
+            "RejectsLargeBodiesForTheirSize",
+            "rejects bodies of more than 8 KiB with 413",
             "rfc9110",
             () =>
                 Twists.Correct with
@@ -59,62 +59,62 @@ internal static class StrictRequests
                         r.Body.Length > 8 << 10 ? new JsonBody(default, TooLarge) : Twists.Correct.ReadBody(r),
                 }
         ),
-        ChangesRefusals(
-            "AnswersUnprocessableToWhatIsNotJson",
-            "answers 422 to what is not JSON and 400 to other content types",
+        ChangesRejections(
+            "ReturnsUnprocessableToWhatIsNotJson",
+            "responds with 422 to what is not JSON and 400 to other content types",
             "R11",
             r =>
                 r.Error == "SerializationException" ? r with { Status = 422 }
                 : r.Status == 415 ? r with { Status = 400 }
                 : r
         ),
-        ChangesRefusals(
-            "AnswersUnsupportedToWhatIsNotJson",
-            "answers 415 to what is not JSON",
+        ChangesRejections(
+            "ReturnsUnsupportedToWhatIsNotJson",
+            "responds with 415 to what is not JSON",
             "R11",
             r => r.Error == "SerializationException" ? r with { Status = 415 } : r
         ),
         TakesVersions(
-            "RefusesIntegersWithAPoint",
-            "refuses integers with a fraction of zero",
+            "RejectsIntegersWithAPoint",
+            "rejects integers with a fraction of zero",
             json => json.GetRawText().AsSpan().IndexOfAny('.', 'e', 'E') < 0
         ),
         TakesVersions(
-            "RefusesIntegersBeyond32Bits",
-            "refuses integers beyond 32 bits",
+            "RejectsIntegersBeyond32Bits",
+            "rejects integers beyond 32 bits",
             json => json.TryGetInt32(out _)
         ),
-        ChangesRefusals(
-            "AnswersNotFoundToIllFormedNames",
-            "answers 404 to an ill-formed name in the path",
+        ChangesRejections(
+            "ReturnsNotFoundToIllFormedNames",
+            "responds with 404 to an ill-formed name in the path",
             "R15",
             r => r.FieldList?.Any(f => f.Name == "workflowDefinitionName") ?? false ? NoSuchDefinition : r
         ),
     ];
 
-    private static Refusal Invalid =>
+    private static Rejection Invalid =>
         new(400, "ValidationException", "invalid") { Members = [new("reason", "FieldValidationFailed")] };
 
-    private static Refusal TooLarge => new(413, "RequestEntityTooLargeException", "expected a smaller body");
+    private static Rejection TooLarge => new(413, "RequestEntityTooLargeException", "expected a smaller body");
 
-    private static Refusal NoSuchDefinition =>
+    private static Rejection NoSuchDefinition =>
         new(404, "ResourceNotFoundException", "no such definition")
         {
             Members = [new("resourceId", "x"), new("resourceType", "WorkflowDefinition")],
         };
 
     /// <summary>A path with an empty name is rejected in another way.</summary>
-    private static Variant AnswersEmptySegment(string name, int status) =>
+    private static Variant RespondsToEmptySegment(string name, int status) =>
         Row(
             name,
-            $"answers {status} to an empty segment",
+            $"responds with {status} to an empty segment",
             "R3",
             () =>
                 Twists.Correct with
                 {
                     Route = (method, target) =>
                         target.Segments.Contains("")
-                            ? new Routed(null, new Refusal(status, "UnknownOperationException", "no such path"))
+                            ? new Routed(null, new Rejection(status, "UnknownOperationException", "no such path"))
                             : Twists.Correct.Route(method, target),
                 }
         );
@@ -154,17 +154,17 @@ internal static class StrictRequests
         };
 
     /// <summary>Bodies are rejected for what readers differ on.</summary>
-    private static Variant RefusesBodies(string name, string what, string allowedBy, Func<JsonObject, bool> refuses) =>
+    private static Variant RejectsBodies(string name, string what, string allowedBy, Func<JsonObject, bool> rejects) =>
         Row(
             name,
-            $"refuses {what}",
+            $"rejects {what}",
             allowedBy,
             () =>
                 Twists.Correct with
                 {
                     Handle = call =>
-                        call.Json() is { } body && refuses(body)
-                            ? Twists.Correct.Refuse(Invalid)
+                        call.Json() is { } body && rejects(body)
+                            ? Twists.Correct.Reject(Invalid)
                             : Twists.Correct.Handle(call),
                 }
         );

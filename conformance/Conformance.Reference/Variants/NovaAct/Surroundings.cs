@@ -9,9 +9,9 @@ internal static class Surroundings
 {
     public static readonly ImmutableArray<Variant> Rows =
     [
-        HasNoOther("HasNoSupportingOperation", "has no supporting operation and answers 404", 404),
-        HasNoOther("AllowsNoSupportingOperation", "has no supporting operation and answers 405", 405),
-        HasNoOther("ImplementsNoSupportingOperation", "has no supporting operation and answers 501", 501)
+        HasNoOther("HasNoSupportingOperation", "has no supporting operation and responds with 404", 404),
+        HasNoOther("AllowsNoSupportingOperation", "has no supporting operation and responds with 405", 405),
+        HasNoOther("ImplementsNoSupportingOperation", "has no supporting operation and responds with 501", 501)
             .Warning("*/robustness/no-server-error"),
         HasAQuota("HasAQuotaOfForty", 40),
         HasAQuota("HasAQuotaOfManyDefinitions", 150),
@@ -30,16 +30,16 @@ internal static class Surroundings
                     {
                         Handle = call =>
                             UnknownLogGroup(call) is { } unknown
-                                ? Twists.Correct.Refuse(NoLogGroup(unknown))
+                                ? Twists.Correct.Reject(NoLogGroup(unknown))
                                 : Twists.Correct.Handle(call),
                     }
             )
-            .PerhapsUndecided(),
+            .PerhapsInconclusive(),
         LooksUp("LooksUpBucketsAndTellsOne", "exportConfig.s3BucketName", "my-bucket", 400, tells: true),
         LooksUp("LooksUpBuckets", "exportConfig.s3BucketName", "my-bucket", 400),
         LooksUp("DoesNotFindBuckets", "exportConfig.s3BucketName", "my-bucket", 404),
         AsksForSignatures("AsksForCredentials", 403),
-        AsksForSignatures("AnswersUnauthorized", 401),
+        AsksForSignatures("ReturnsUnauthorized", 401),
     ];
 
     private const string Unknown = "expected a value that exists";
@@ -56,8 +56,8 @@ internal static class Surroundings
                     Handle = call =>
                         call.Operation is CreateRun or CreateDefinition
                             ? Twists.Correct.Handle(call)
-                            : Twists.Correct.Refuse(
-                                new Refusal(status, "UnknownOperationException", "no such operation")
+                            : Twists.Correct.Reject(
+                                new Rejection(status, "UnknownOperationException", "no such operation")
                             ),
                 }
         );
@@ -71,29 +71,29 @@ internal static class Surroundings
                 () =>
                 {
                     var count = 0;
-                    return Twists.Answering(
+                    return Twists.Responding(
                         CreateDefinition,
-                        (_, answer) =>
-                            answer.Status == 201 && Interlocked.Increment(ref count) > most
-                                ? Twists.Correct.Refuse(Refused(402, "ServiceQuotaExceededException"))
-                                : answer
+                        (_, response) =>
+                            response.Status == 201 && Interlocked.Increment(ref count) > most
+                                ? Twists.Correct.Reject(Rejected(402, "ServiceQuotaExceededException"))
+                                : response
                     );
                 }
             )
-            .PerhapsUndecided();
+            .PerhapsInconclusive();
 
     /// <summary>One member's values are looked up in a world of their own.</summary>
     private static Variant LooksUp(string name, string member, string known, int status, bool tells = false)
     {
         var row = Row(
             name,
-            $"looks up {member}, answers {status}, and {(tells ? "tells one that works" : "tells none")}",
+            $"looks up {member}, responds with {status}, and {(tells ? "tells one that works" : "tells none")}",
             "R24",
             () => KnowsOne(member, known, status)
         );
         return tells
             ? row.ConfiguredBy($"apis: {{ nova-act: {{ fixtures: {{ {member}: {known} }} }} }}")
-            : row.PerhapsUndecided();
+            : row.PerhapsInconclusive();
     }
 
     private static NovaActBehaviour KnowsOne(string member, string known, int status)
@@ -101,8 +101,8 @@ internal static class Surroundings
         Member<string> Knowing(Member<string> m) =>
             m.Path == member ? m with { Check = v => m.Check(v) ?? (v == known ? null : Unknown) } : m;
 
-        return Twists.Refusing(r =>
-            status == 404 && r.FieldList is [{ Message: Unknown }] ? Refused(404, "ResourceNotFoundException") : r
+        return Twists.Rejecting(r =>
+            status == 404 && r.FieldList is [{ Message: Unknown }] ? Rejected(404, "ResourceNotFoundException") : r
         ) with
         {
             Definition = Twists.Correct.Definition with
@@ -124,7 +124,7 @@ internal static class Surroundings
             ? group
             : null;
 
-    private static Refusal NoLogGroup(string name) =>
+    private static Rejection NoLogGroup(string name) =>
         new(404, "ResourceNotFoundException", "expected what exists")
         {
             Members = [new("resourceId", name), new("resourceType", "LogGroup")],
@@ -132,7 +132,7 @@ internal static class Surroundings
 
     /// <summary>Requests have to be signed.</summary>
     private static Variant AsksForSignatures(string name, int status) =>
-        new(name, "nova-act", $"answers {status} to requests without credentials", "R10")
+        new(name, "nova-act", $"responds with {status} to requests without credentials", "R10")
         {
             Configuration = """
                 apis:

@@ -11,7 +11,7 @@ internal static class CallbackForms
 {
     public static readonly ImmutableArray<Variant> Rows =
     [
-        Row("CallsBackBeforeItAnswers", "calls back before it answers", "D2:57", () => Correct)
+        Row("CallsBackBeforeItResponds", "calls back before it responds", "D2:57", () => Correct)
             .SetUp(right => right with { RunDelay = TimeSpan.Zero }),
         Row(
             "DeliversEveryWebhookTwice",

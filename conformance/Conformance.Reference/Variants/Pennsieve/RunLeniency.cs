@@ -17,93 +17,94 @@ internal static class RunLeniency
             "R25",
             () => Correct with { DataTargets = NodeKeys.Any, ProcessorParams = NodeKeys.Any, Tags = NodeKeys.Any }
         ),
-        Refuses("RefusesWithUnprocessable", "refuses with 422", "R25", refusal => refusal with { Status = 422 })
+        Rejects("RejectsWithUnprocessable", "rejects with 422", "R25", rejection => rejection with { Status = 422 })
             .ConfiguredBy(Conventions("refusalStatus: '409,422'")),
-        RefusesParameters(
+        RejectsParameters(
             "TakesAContextOnlyWithAUrl",
             "takes a context only with a URL",
             "D2:62",
             "a context is for a callback",
             asked => asked.CallbackUrl is null && asked.Context.ValueKind != JsonValueKind.Undefined
         ),
-        RefusesBodies(
-            "RefusesUnknownMembersOfRuns",
-            "refuses members that it does not know",
+        RejectsBodies(
+            "RejectsUnknownMembersOfRuns",
+            "rejects members that it does not know",
             "R9",
             body => body.EnumerateObject().Any(member => !IsKnown(member.Name))
         ),
-        RefusesBodies(
-            "RefusesNullMembersOfRuns",
-            "refuses null for optional members",
+        RejectsBodies(
+            "RejectsNullMembersOfRuns",
+            "rejects null for optional members",
             "R8",
             body =>
                 body.EnumerateObject()
                     .Any(m => m.Name != "completionCallbackContext" && m.Value.ValueKind == JsonValueKind.Null)
         ),
-        RefusesBodies(
-            "RefusesRepeatedMembersOfRuns",
-            "refuses repeated members",
+        RejectsBodies(
+            "RejectsRepeatedMembersOfRuns",
+            "rejects repeated members",
             "R13",
             body => body.EnumerateObject().Select(member => member.Name).Distinct().Count() < body.GetPropertyCount()
         ),
-        RefusesBodies(
-            "RefusesEmptyLabels",
-            "refuses empty labels",
+        RejectsBodies(
+            "RejectsEmptyLabels",
+            "rejects empty labels",
             "R25",
             body =>
                 body.TryGetProperty("name", out var label)
                 && label.ValueKind == JsonValueKind.String
                 && label.ValueEquals("")
         ),
-        RefusesEverythingWith("RefusesWithBadRequest", 400),
-        RefusesEverythingWith("RefusesWithNotFound", 404),
-        RefusesEverythingWith("RefusesWithConflict", 409),
+        RejectsEverythingWith("RejectsWithBadRequest", 400),
+        RejectsEverythingWith("RejectsWithNotFound", 404),
+        RejectsEverythingWith("RejectsWithConflict", 409),
         Row(
-                "AnswersRunsWithAccepted",
-                "answers a run with 202",
+                "RespondsToRunsWithAccepted",
+                "responds to a run with 202",
                 "D2: no success status",
-                () => Accepted(answer => answer with { Status = 202 })
+                () => Accepted(response => response with { Status = 202 })
             )
             .ConfiguredBy(Conventions("successStatus: 202")),
-        Refuses(
+        Rejects(
                 "ForbidsWithoutToken",
-                "answers 403 to requests without a token",
+                "responds with 403 to requests without a token",
                 "R10",
-                refusal => refusal.Status == 401 ? refusal with { Status = 403 } : refusal
+                rejection => rejection.Status == 401 ? rejection with { Status = 403 } : rejection
             )
             .AskingForToken(),
-        Row("AsksForABearerToken", "answers 401 to requests without a token", "R10", () => Correct).AskingForToken(),
+        Row("AsksForABearerToken", "responds with 401 to requests without a token", "R10", () => Correct)
+            .AskingForToken(),
         SpellsInstances(
             "TakesInstancesInAnySpelling",
             "takes the id of an instance in any spelling",
             id => Guid.TryParse(id, out _) ? null : "expected a UUID"
         ),
         SpellsInstances(
-            "TakesInstancesInSmallLettersAlone",
-            "takes the id of an instance in small letters alone",
-            id => id.Any(char.IsAsciiLetterUpper) ? "expected small letters" : Correct.Members.InstanceId.Check(id)
+            "TakesLowercaseInstancesAlone",
+            "takes the id of an instance in lowercase alone",
+            id => id.Any(char.IsAsciiLetterUpper) ? "expected lowercase letters" : Correct.Members.InstanceId.Check(id)
         ),
-        RefusesParameters(
+        RejectsParameters(
                 "TakesLambdaUrlsAlone",
                 "calls back Lambda Function URLs alone",
                 "R35",
                 "no Lambda Function URL",
                 asked => asked.CallbackUrl is { Host: var host } && !host.EndsWith(".on.aws", StringComparison.Ordinal)
             )
-            .PerhapsUndecided(),
+            .PerhapsInconclusive(),
     ];
 
     /// <summary>Whatever is rejected is rejected in another way.</summary>
-    private static Variant Refuses(string name, string says, string allowedBy, Func<Refusal, Refusal> change) =>
-        Row(name, says, allowedBy, () => Refusing(change));
+    private static Variant Rejects(string name, string says, string allowedBy, Func<Rejection, Rejection> change) =>
+        Row(name, says, allowedBy, () => Rejecting(change));
 
     /// <summary>Some requests are rejected whose members are valid each on its own.</summary>
-    private static Variant RefusesParameters(
+    private static Variant RejectsParameters(
         string name,
         string says,
         string allowedBy,
         string message,
-        Func<RunParameters, bool> refuses
+        Func<RunParameters, bool> rejects
     ) =>
         Row(
             name,
@@ -112,12 +113,13 @@ internal static class RunLeniency
             () =>
                 Correct with
                 {
-                    ChooseMode = asked => refuses(asked) ? Mode.Refused(Refusals.Invalid(message)) : Mode.Choose(asked),
+                    ChooseMode = asked =>
+                        rejects(asked) ? Mode.Rejected(Rejections.Invalid(message)) : Mode.Choose(asked),
                 }
         );
 
     /// <summary>Some bodies are rejected.</summary>
-    private static Variant RefusesBodies(string name, string says, string allowedBy, Func<JsonElement, bool> refuses) =>
+    private static Variant RejectsBodies(string name, string says, string allowedBy, Func<JsonElement, bool> rejects) =>
         Row(
             name,
             says,
@@ -128,10 +130,10 @@ internal static class RunLeniency
                     ReadBody = request =>
                     {
                         var body = Correct.ReadBody(request);
-                        return body.Refusal is null && refuses(body.Object)
+                        return body.Rejection is null && rejects(body.Object)
                             ? body with
                             {
-                                Refusal = Refusals.Invalid("expected other members"),
+                                Rejection = Rejections.Invalid("expected other members"),
                             }
                             : body;
                     },
@@ -153,12 +155,12 @@ internal static class RunLeniency
                 or "executionBudgetUsd";
 
     /// <summary>Every rejection has one status.</summary>
-    private static Variant RefusesEverythingWith(string name, int status) =>
-        Refuses(
+    private static Variant RejectsEverythingWith(string name, int status) =>
+        Rejects(
             name,
-            $"refuses everything with {status}",
+            $"rejects everything with {status}",
             "R25",
-            refusal => refusal.Status is 400 or 404 or 409 or 422 ? refusal with { Status = status } : refusal
+            rejection => rejection.Status is 400 or 404 or 409 or 422 ? rejection with { Status = status } : rejection
         );
 
     /// <summary>Other spellings of an instance's id are taken.</summary>

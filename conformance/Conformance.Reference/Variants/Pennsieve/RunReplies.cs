@@ -20,7 +20,7 @@ internal static class RunReplies
                     WriteCreated = (writer, run) => writer.WriteString("id", run.Id),
                     Route = (method, target, options) =>
                         method == "GET"
-                            ? new(null, "", new Refusal(404, "NotFound", "there is no such path"))
+                            ? new(null, "", new Rejection(404, "NotFound", "there is no such path"))
                             : Correct.Route(method, target, options),
                 }
         ),

@@ -12,8 +12,8 @@ public sealed class TriedSectionTests
     {
         var page = await Page(SampleReports.WithEverything());
         var rows = page.QuerySelectorAll(".tried tbody tr").Select(row => Words(row.TextContent)).ToList();
-        Assert.Contains("breach one character beyond the limit length-101 1 \"aaaa\"", rows);
-        Assert.Contains("breach random values random-1, random-2, random-3, … 4 \"aaaa\"", rows);
+        Assert.Contains("violation one character beyond the limit length-101 1 \"aaaa\"", rows);
+        Assert.Contains("violation random values random-1, random-2, random-3, … 4 \"aaaa\"", rows);
         Assert.Contains("in dispute (R4) 100 characters of several bytes long-in-bytes 1 \"aaaa\"", rows);
         Assert.Contains(
             rows,
@@ -21,7 +21,8 @@ public sealed class TriedSectionTests
         );
         Assert.Contains(
             page.QuerySelectorAll(".remark").Select(remark => Words(remark.TextContent)),
-            remark => remark == "No breach to try: nothing but one character – such a value breaks minLength as well."
+            remark =>
+                remark == "No violation to try: nothing but one character – such a value breaks minLength as well."
         );
     }
 

@@ -40,7 +40,7 @@ internal static class TriedWords
         side switch
         {
             CoverageSide.Inside => "legal",
-            CoverageSide.Outside => "breach",
+            CoverageSide.Outside => "violation",
             _ => "in dispute",
         };
 

@@ -6,8 +6,8 @@ using Conformance.Reports;
 
 namespace Conformance.Apis.Pennsieve;
 
-/// <summary>What an answer about a run says. No document shows the answers: the conventions name their members.</summary>
-internal static class Answers
+/// <summary>What a response about a run says. No document shows the responses: the conventions name their members.</summary>
+internal static class RunResponses
 {
     /// <summary>The value of the member that this convention names, or null; a null there counts as absent.</summary>
     public static JsonValue? Value(TestSession test, Exchange exchange, string convention) =>

@@ -5,7 +5,7 @@ using Conformance.Reference.Http;
 namespace Conformance.Cli.Tests;
 
 /// <summary>Credentials that are missing, or can't be sent, end with 2 before anything is sent, and are never repeated.</summary>
-public sealed class RefusedCredentialsTests
+public sealed class RejectedCredentialsTests
 {
     private const string Smallest = "nova-act/CreateWorkflowRun/modelId/required/rejected";
     private const string Secret = "s3cr3t-and-long-enough-0123456789";

@@ -5,18 +5,18 @@ namespace Conformance.Engine.Configuration;
 
 /// <summary>What the configuration says the target does not implement.</summary>
 /// <param name="Names">Names of operations, or globs over requirement ids.</param>
-public sealed record Gaps(ImmutableArray<string> Names)
+public sealed record UnsupportedOperations(ImmutableArray<string> Names)
 {
-    public static readonly Gaps None = new([]);
+    public static readonly UnsupportedOperations None = new([]);
 
-    /// <summary>Whether this operation is declared missing.</summary>
+    /// <summary>Whether this operation is declared unsupported.</summary>
     public bool Contains(string operation) => Names.Contains(operation, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether this requirement is declared missing, by its operation or by a glob.</summary>
+    /// <summary>Whether this requirement is declared unsupported, by its operation or by a glob.</summary>
     public bool Covers(string operation, string requirementId) =>
         Contains(operation) || Names.Any(n => IsGlob(n) && RequirementGlob.Matches(n, requirementId));
 
-    /// <summary>Why this can't be a gap of the API, in words that say what to do; null where it can.</summary>
+    /// <summary>Why this can't be declared unsupported by the API, in words that say what to do; null where it can.</summary>
     public static string? Problem(string name, KnownApi known)
     {
         var api = known.Api.Name;

@@ -2,18 +2,18 @@ using System.Net;
 
 namespace Conformance.Engine.Tests.Http;
 
-/// <summary>Answers in process, one after the other; the last one again and again.</summary>
-internal sealed class Answers(params Func<HttpResponseMessage>[] inTurn) : HttpMessageHandler
+/// <summary>Responses in process, one after the other; the last one again and again.</summary>
+internal sealed class ScriptedResponses(params Func<HttpResponseMessage>[] inTurn) : HttpMessageHandler
 {
     private int given;
 
     public static Func<HttpResponseMessage> Status(int status, string? retryAfter = null) =>
         () =>
         {
-            var answer = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent([]) };
+            var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent([]) };
             if (retryAfter is not null)
-                answer.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
-            return answer;
+                response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+            return response;
         };
 
     protected override Task<HttpResponseMessage> SendAsync(

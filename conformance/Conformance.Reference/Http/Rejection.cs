@@ -9,7 +9,7 @@ public sealed record FieldFault(string Name, string Message);
 /// <param name="Status">HTTP status.</param>
 /// <param name="Error">The error's name, such as <c>ValidationException</c>.</param>
 /// <param name="Message">What was expected, what came.</param>
-public sealed record Refusal(int Status, string Error, string Message)
+public sealed record Rejection(int Status, string Error, string Message)
 {
     /// <summary>The error's further text members, such as <c>resourceId</c>.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Members { get; init; } = [];

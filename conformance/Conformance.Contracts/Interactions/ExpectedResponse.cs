@@ -5,18 +5,18 @@ using Conformance.Schemas;
 namespace Conformance.Contracts.Interactions;
 
 /// <summary>
-/// What an answer has to be. Where the status binds more than the members of the body, there is one answer for each, so
+/// What a response has to be. Where the level of the status is higher than that of the members of the body, there is one response for each, so
 /// that an interaction's level is that of all that it asserts.
 /// </summary>
 /// <param name="Part">What the id gets behind it: nothing, or <c>/members</c>.</param>
-/// <param name="Response">The answer.</param>
+/// <param name="Response">The response.</param>
 /// <param name="Facts">What it asserts.</param>
-internal sealed record Answer(string Part, ContractResponse Response, Facts Facts)
+internal sealed record ExpectedResponse(string Part, ContractResponse Response, Facts Facts)
 {
     private const string Members = "/members";
 
-    /// <summary>The answers that show an accepted request.</summary>
-    public static ImmutableArray<Answer> Accepted(Operation operation)
+    /// <summary>The responses that show an accepted request.</summary>
+    public static ImmutableArray<ExpectedResponse> Accepted(Operation operation)
     {
         var success = operation.Success;
         var exact = success is { StatusLevel: Level.Must, IsAnySuccess: false };
@@ -30,14 +30,14 @@ internal sealed record Answer(string Part, ContractResponse Response, Facts Fact
         return Parts(status, accepted, success.Members, body);
     }
 
-    /// <summary>The answers that show a documented error.</summary>
-    public static ImmutableArray<Answer> Refused(ErrorResponse error, JsonValue status, Facts why) =>
+    /// <summary>The responses that show a documented error.</summary>
+    public static ImmutableArray<ExpectedResponse> Rejected(ErrorResponse error, JsonValue status, Facts why) =>
         Parts(status, why.And(Facts.Of(error.Level, error.Source)), error.Members, Facts.Of(error.BodyIs));
 
-    /// <summary>An answer of which only the status is said.</summary>
-    public static Answer OfStatus(JsonValue status, Facts facts) => new("", new(status, null), facts);
+    /// <summary>A response of which only the status is said.</summary>
+    public static ExpectedResponse OfStatus(JsonValue status, Facts facts) => new("", new(status, null), facts);
 
-    private static ImmutableArray<Answer> Parts(
+    private static ImmutableArray<ExpectedResponse> Parts(
         JsonValue status,
         Facts binding,
         ImmutableArray<Member> members,

@@ -6,7 +6,7 @@ using Conformance.Reports;
 namespace Conformance.Apis.Tests.Pennsieve;
 
 /// <summary>What can't be told is not held against the target, and does not pass either.</summary>
-public sealed class UndecidedTests
+public sealed class InconclusiveTests
 {
     private static readonly PennsieveBehaviour Correct = PennsieveBehaviour.Correct;
 
@@ -16,7 +16,7 @@ public sealed class UndecidedTests
         OnEnded = o => o.Run.Status == RunStatus.Succeeded ? WebhookOccasion.AtTheEnd(o) : [],
         Route = (method, target, options) =>
             method == "GET"
-                ? new(null, "", new Refusal(404, "NotFound", "there is no such path"))
+                ? new(null, "", new Rejection(404, "NotFound", "there is no such path"))
                 : Correct.Route(method, target, options),
     };
 
@@ -121,7 +121,7 @@ public sealed class UndecidedTests
         {
             ChooseMode = asked =>
                 asked.CallbackUrl is { Host: var host } && !host.EndsWith(".on.aws", StringComparison.Ordinal)
-                    ? Mode.Refused(new(400, "BadRequest", "no Lambda Function URL"))
+                    ? Mode.Rejected(new(400, "BadRequest", "no Lambda Function URL"))
                     : Mode.Choose(asked),
         };
         var report = await PennsieveRuns.Of(strict, "webhook/*");

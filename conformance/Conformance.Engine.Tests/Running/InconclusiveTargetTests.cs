@@ -6,7 +6,7 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Tests.Running;
 
 /// <summary>A target that says the same to everything, or nothing at all, may be no target.</summary>
-public sealed class UndecidedTargetTests
+public sealed class InconclusiveTargetTests
 {
     [Theory]
     [InlineData(401, "auth")]
@@ -22,15 +22,15 @@ public sealed class UndecidedTargetTests
     [InlineData(422, null)]
     [InlineData(500, null)]
     [InlineData(302, null)]
-    public async Task ATargetThatGivesTheSameToEverythingMayBeNoTargetAtAll(int status, string? undecided)
+    public async Task ATargetThatGivesTheSameToEverythingMayBeNoTargetAtAll(int status, string? inconclusive)
     {
         using var target = ScriptedTarget.InTurn(new ScriptedResponse(status));
         var result = await Look(target);
-        if (undecided is null)
-            Assert.Null(result.Undecided);
+        if (inconclusive is null)
+            Assert.Null(result.Inconclusive);
         else
-            Assert.Contains(undecided, result.Undecided, StringComparison.Ordinal);
-        Assert.Equal(undecided is null, target.Requests.Any(r => r.Method == "POST"));
+            Assert.Contains(inconclusive, result.Inconclusive, StringComparison.Ordinal);
+        Assert.Equal(inconclusive is null, target.Requests.Any(r => r.Method == "POST"));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class UndecidedTargetTests
     public async Task SoMayOneThatGivesNothing(TransportFailureKind failure)
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.None(failure));
-        Assert.Contains("out of reach", (await Look(target)).Undecided, StringComparison.Ordinal);
+        Assert.Contains("out of reach", (await Look(target)).Inconclusive, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class UndecidedTargetTests
             : first == 0 ? ScriptedResponse.None(TransportFailureKind.Timeout)
             : new ScriptedResponse(first)
         );
-        Assert.Null((await Look(target, ("thing", "\"T\""))).Undecided);
+        Assert.Null((await Look(target, ("thing", "\"T\""))).Inconclusive);
     }
 
     [Fact]
@@ -66,15 +66,15 @@ public sealed class UndecidedTargetTests
         var operation = Made.Operation(flow, layer, Made.Text("note"));
         var session = target.Session(Made.Api(operation), ("flow", "\"F\""), ("note", "\"N\""));
         var result = await Preflight.Look(session, TestContext.Current.CancellationToken);
-        Assert.EndsWith("exist on the target: flow", result.Undecided, StringComparison.Ordinal);
+        Assert.EndsWith("exist on the target: flow", result.Inconclusive, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task WhereNoRequestCanBeMadeNothingIsSentAndNothingUndecided()
+    public async Task WhereNoRequestCanBeMadeNothingIsSentAndNothingIsInconclusive()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.NotFound);
         var session = target.Session(Made.Api(Things.Use, Things.Get));
-        Assert.Null((await Preflight.Look(session, TestContext.Current.CancellationToken)).Undecided);
+        Assert.Null((await Preflight.Look(session, TestContext.Current.CancellationToken)).Inconclusive);
         Assert.True(await Preflight.IsThere(session, TestContext.Current.CancellationToken));
         Assert.Empty(target.Requests);
     }

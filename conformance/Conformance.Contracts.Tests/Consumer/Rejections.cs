@@ -3,13 +3,13 @@ using Conformance.Contracts.Consumer;
 namespace Conformance.Contracts.Tests.Consumer;
 
 /// <summary>What a client makes of an error.</summary>
-internal static class Refusals
+internal static class Rejections
 {
     public static async Task<ErrorShape?> Of(Task call, int status)
     {
-        var refused = await Assert.ThrowsAsync<ApiException>(() => call);
-        Assert.Equal(status, refused.Status);
-        return refused.Error;
+        var rejected = await Assert.ThrowsAsync<ApiException>(() => call);
+        Assert.Equal(status, rejected.Status);
+        return rejected.Error;
     }
 
     public static async Task WithMessage(Task call, int status)

@@ -5,7 +5,7 @@ using static Conformance.Generators.Tests.Fixtures;
 
 namespace Conformance.Generators.Tests;
 
-public sealed class PatternBreachesTests
+public sealed class PatternViolationsTests
 {
     [Theory]
     [InlineData("space-first", "space-middle", "space-last", "newline-last", "nul-middle", "tab-last")]

@@ -7,7 +7,11 @@ namespace Conformance.Reference.Http;
 /// <param name="Status">HTTP status.</param>
 /// <param name="Body">Bytes of the body; empty for one that comes in <see cref="Chunks"/>.</param>
 /// <param name="Headers">Header lines; the length of the body, or that it is chunked, is added when it is sent.</param>
-public sealed record Answer(int Status, ReadOnlyMemory<byte> Body, ImmutableArray<KeyValuePair<string, string>> Headers)
+public sealed record Response(
+    int Status,
+    ReadOnlyMemory<byte> Body,
+    ImmutableArray<KeyValuePair<string, string>> Headers
+)
 {
     private static readonly ImmutableArray<KeyValuePair<string, string>> JsonHeaders =
     [
@@ -21,8 +25,8 @@ public sealed record Answer(int Status, ReadOnlyMemory<byte> Body, ImmutableArra
     /// </summary>
     public IAsyncEnumerable<ReadOnlyMemory<byte>>? Chunks { get; init; }
 
-    /// <summary>An answer whose body is one JSON object with the members that <paramref name="write"/> writes.</summary>
-    public static Answer Json(int status, Action<Utf8JsonWriter> write)
+    /// <summary>A response whose body is one JSON object with the members that <paramref name="write"/> writes.</summary>
+    public static Response Json(int status, Action<Utf8JsonWriter> write)
     {
         var bytes = new ArrayBufferWriter<byte>(256);
         using (var writer = new Utf8JsonWriter(bytes))
@@ -31,7 +35,7 @@ public sealed record Answer(int Status, ReadOnlyMemory<byte> Body, ImmutableArra
             write(writer);
             writer.WriteEndObject();
         }
-        return new Answer(status, bytes.WrittenMemory, JsonHeaders);
+        return new Response(status, bytes.WrittenMemory, JsonHeaders);
     }
 
     /// <summary>The value of this header, without regard to case, or null.</summary>
@@ -43,15 +47,15 @@ public sealed record Answer(int Status, ReadOnlyMemory<byte> Body, ImmutableArra
         return null;
     }
 
-    /// <summary>The same answer with this header set to this value alone.</summary>
-    public Answer WithHeader(string name, string value)
+    /// <summary>The same response with this header set to this value alone.</summary>
+    public Response WithHeader(string name, string value)
     {
         var without = WithoutHeader(name);
         return without with { Headers = without.Headers.Add(new(name, value)) };
     }
 
-    /// <summary>The same answer without this header.</summary>
-    public Answer WithoutHeader(string name) =>
+    /// <summary>The same response without this header.</summary>
+    public Response WithoutHeader(string name) =>
         Header(name) is null
             ? this
             : this with

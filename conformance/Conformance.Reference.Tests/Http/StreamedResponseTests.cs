@@ -6,7 +6,7 @@ using Conformance.Reference.Http;
 
 namespace Conformance.Reference.Tests.Http;
 
-public sealed class StreamedAnswerTests
+public sealed class StreamedResponseTests
 {
     private const int LargestBodyBytes = 1024;
 
@@ -107,9 +107,9 @@ public sealed class StreamedAnswerTests
 
     private static Task<Listener> ListenAsync(IAsyncEnumerable<ReadOnlyMemory<byte>> chunks)
     {
-        var answer = new Answer(202, default, [new("Content-Type", "text/plain")]) { Chunks = chunks };
+        var response = new Response(202, default, [new("Content-Type", "text/plain")]) { Chunks = chunks };
         var anyPort = new IPEndPoint(IPAddress.Loopback, 0);
-        return Listener.StartAsync(anyPort, LargestBodyBytes, (_, _) => ValueTask.FromResult(answer), Emulator.Stop);
+        return Listener.StartAsync(anyPort, LargestBodyBytes, (_, _) => ValueTask.FromResult(response), Emulator.Stop);
     }
 
     private static Task<HttpResponseMessage> SendAsync(HttpClient client, Listener listener, HttpMethod method)

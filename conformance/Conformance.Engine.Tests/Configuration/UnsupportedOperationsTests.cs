@@ -2,7 +2,7 @@ using Conformance.Engine.Configuration;
 
 namespace Conformance.Engine.Tests.Configuration;
 
-public sealed class GapsTests
+public sealed class UnsupportedOperationsTests
 {
     private const string Id = "nova-act/CreateWorkflowRun/modelId/required/rejected";
 
@@ -14,12 +14,13 @@ public sealed class GapsTests
     [InlineData("*/logGroupName/*", false)]
     [InlineData("*", false)]
     public void ARequirementIsCoveredByItsOperationOrAGlob(string name, bool isCovered) =>
-        Assert.Equal(isCovered, new Gaps([name]).Covers("CreateWorkflowRun", Id));
+        Assert.Equal(isCovered, new UnsupportedOperations([name]).Covers("CreateWorkflowRun", Id));
 
     [Fact]
     public void AGlobDeclaresNoOperationMissing() =>
-        Assert.False(new Gaps(["nova-act/CreateWorkflowRun/*"]).Contains("CreateWorkflowRun"));
+        Assert.False(new UnsupportedOperations(["nova-act/CreateWorkflowRun/*"]).Contains("CreateWorkflowRun"));
 
     [Fact]
-    public void WithoutNamesNothingIsMissing() => Assert.False(Gaps.None.Covers("CreateWorkflowRun", Id));
+    public void WithoutNamesNothingIsMissing() =>
+        Assert.False(UnsupportedOperations.None.Covers("CreateWorkflowRun", Id));
 }

@@ -9,13 +9,13 @@ using static Conformance.Reference.Variants.NovaAct.NovaActVariant;
 namespace Conformance.Reference.Variants.NovaAct;
 
 /// <summary>Bodies, and the names in them, read in other ways.</summary>
-internal static partial class JsonReadings
+internal static partial class JsonInterpretations
 {
     public static readonly ImmutableArray<Variant> Rows =
     [
         ReadsBodies(
-            "RefusesRepeatedMembers",
-            "refuses repeated members",
+            "RejectsRepeatedMembers",
+            "rejects repeated members",
             "R13",
             r => Right(Repeats(r) ? r with { Body = "["u8.ToArray() } : r)
         ),
@@ -67,7 +67,7 @@ internal static partial class JsonReadings
 
     private static bool Repeats(Incoming request)
     {
-        if (Right(request).Refusal is not null)
+        if (Right(request).Rejection is not null)
             return false;
         try
         {
@@ -83,7 +83,9 @@ internal static partial class JsonReadings
     private static JsonBody FirstWins(Incoming request)
     {
         var read = Right(request);
-        return read.Refusal is null ? new JsonBody(JsonElement.Parse(First(read.Object)!.ToJsonString()), null) : read;
+        return read.Rejection is null
+            ? new JsonBody(JsonElement.Parse(First(read.Object)!.ToJsonString()), null)
+            : read;
     }
 
     private static JsonNode? First(JsonElement value)
