@@ -30,7 +30,7 @@ public sealed class ConfigurationFileTests
                 url: https://nova.example/
                 auth: { header: { prefix: "Bearer ", value: { env: TOKEN } } }
                 fixtures: { modelId: nova-act-latest }
-                gaps: [CreateWorkflowRun, "*/clientToken/*"]
+                unsupported: [CreateWorkflowRun, "*/clientToken/*"]
             limits: { requestsPerSecond: 5, parallel: 2, requestTimeoutSeconds: 1.5 }
             connection: { httpVersion: 2, trustAnyCertificate: true }
             """
@@ -39,7 +39,7 @@ public sealed class ConfigurationFileTests
         """
             {"$schema": "s", "target": "http://127.0.0.1:8080/base", "apis": {"nova-act": {"url": "https://nova.example/",
              "auth": {"header": {"prefix": "Bearer ", "value": {"env": "TOKEN"}}},
-             "fixtures": {"modelId": "nova-act-latest"}, "gaps": ["CreateWorkflowRun", "*/clientToken/*"]}},
+             "fixtures": {"modelId": "nova-act-latest"}, "unsupported": ["CreateWorkflowRun", "*/clientToken/*"]}},
              "limits": {"requestsPerSecond": 5, "parallel": 2, "requestTimeoutSeconds": 1.5},
              "connection": {"httpVersion": 2, "trustAnyCertificate": true}}
             """
@@ -59,6 +59,15 @@ public sealed class ConfigurationFileTests
             new ConnectionConfiguration { HttpVersion = System.Net.HttpVersion.Version20, TrustsAnyCertificate = true },
             configuration.Connection
         );
+    }
+
+    [Theory]
+    [InlineData("unsupported")]
+    [InlineData("gaps")]
+    public void WhatIsUnsupportedStandsUnderItsKeyOrTheEarlierOne(string key)
+    {
+        var configuration = Parse($"apis: {{ nova-act: {{ {key}: [CreateWorkflowRun] }} }}");
+        Assert.Equal(["CreateWorkflowRun"], configuration.For("nova-act").Unsupported.Names);
     }
 
     [Fact]
@@ -105,10 +114,15 @@ public sealed class ConfigurationFileTests
     [InlineData("limits:\n  speed: 1", "2:3: unknown key 'speed'")]
     [InlineData("{\"limits\":\n {\"speed\": 1}}", "2:3: unknown key 'speed'")]
     [InlineData("apis:\n  nova:\n    url: http://h/", "2:3: unknown API 'nova'; expected one of")]
+    [InlineData("apis:\n  nova-act:\n    unsupported: [Nothing]", "3:19: unknown operation 'Nothing'")]
+    [InlineData("apis:\n  nova-act:\n    unsupported: CreateWorkflowRun", "3:18: expected a list")]
     [InlineData("apis:\n  nova-act:\n    gaps: [Nothing]", "3:12: unknown operation 'Nothing'")]
-    [InlineData("apis:\n  nova-act:\n    gaps: CreateWorkflowRun", "3:11: expected a list")]
     [InlineData(
-        "apis:\n  nova-act:\n    gaps:\n      - CreateWorkflowRun\n      - nova-act/CreateRun/*",
+        "apis:\n  nova-act:\n    unsupported: [CreateWorkflowRun]\n    gaps: [CreateWorkflowRun]",
+        "4:11: gaps is the earlier name of unsupported, and both stand here; move what it lists to unsupported"
+    )]
+    [InlineData(
+        "apis:\n  nova-act:\n    unsupported:\n      - CreateWorkflowRun\n      - nova-act/CreateRun/*",
         "5:9: no requirement of nova-act matches 'nova-act/CreateRun/*', so it declares nothing; "
             + "./run-conformance.sh list --ids --api nova-act shows all ids"
     )]

@@ -125,7 +125,7 @@ public sealed class YamlTextTests
     {
         var whole =
             "target: http://h/\napis:\n  nova-act: &a\n    auth: { header: { value: { env: \"T\\u0041\" } } }\n"
-            + "    fixtures: { modelId: 'x', exportConfig: !!str y }\n    gaps: [CreateWorkflowRun, *b]\n  pennsieve: *a\n"
+            + "    fixtures: { modelId: 'x', exportConfig: !!str y }\n    unsupported: [CreateWorkflowRun, *b]\n  pennsieve: *a\n"
             + "limits: {parallel: 1}\nconnection: | \n  text\n# comment\n---\n...\n";
         const string Noise = "[]{}&*!|>'\"%@`,?:-#\n\t \0\uFEFF\ud800\\xU0~<=";
         Prop.ForAll(

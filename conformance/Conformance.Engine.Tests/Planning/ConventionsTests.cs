@@ -40,9 +40,9 @@ public sealed class ConventionsTests
         IsRefused(new() { Fixtures = Taking.Of(("flows", "1")) }, "apis.sample.fixtures: unknown fixture 'flows'");
         IsRefused(
             new() { Unsupported = new(["sample/Nothing/*"]) },
-            "apis.sample.gaps: no requirement of sample matches"
+            "apis.sample.unsupported: no requirement of sample matches"
         );
-        IsRefused(new() { Unsupported = new(["Nothing"]) }, "apis.sample.gaps: unknown operation 'Nothing'");
+        IsRefused(new() { Unsupported = new(["Nothing"]) }, "apis.sample.unsupported: unknown operation 'Nothing'");
     }
 
     [Fact]

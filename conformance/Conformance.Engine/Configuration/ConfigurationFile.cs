@@ -90,7 +90,17 @@ public static class ConfigurationFile
     private static ApiConfiguration Of(string file, YamlNode node, KnownApi known)
     {
         var api = known.Api;
-        var map = YamlMap.From(file, node, "url", "auth", "conventions", "fixtures", "gaps", WebhookSection.Key);
+        var map = YamlMap.From(
+            file,
+            node,
+            "url",
+            "auth",
+            "conventions",
+            "fixtures",
+            UnsupportedOperations.Key,
+            UnsupportedOperations.EarlierKey,
+            WebhookSection.Key
+        );
         return new ApiConfiguration
         {
             Url = map.Url("url"),
@@ -99,18 +109,25 @@ public static class ConfigurationFile
                 ? ConventionsSection.Read(file, conventions, api)
                 : ApiConfiguration.NoConventions,
             Fixtures = map.Node("fixtures") is { } fixtures ? FixturesSection.Read(file, fixtures, api) : Fixtures.None,
-            Unsupported = Unsupported(file, map.Node("gaps"), known),
+            Unsupported = Unsupported(file, map, known),
             Webhook = WebhookSection.Read(file, map.Node(WebhookSection.Key), api),
         };
     }
 
-    private static UnsupportedOperations Unsupported(string file, YamlNode? node, KnownApi known)
+    private static UnsupportedOperations Unsupported(string file, YamlMap map, KnownApi known)
     {
-        var unsupported = YamlMap.Texts(file, node);
+        var (now, earlier) = (map.Node(UnsupportedOperations.Key), map.Node(UnsupportedOperations.EarlierKey));
+        if (now is not null && earlier is not null)
+            throw map.Refused(
+                earlier,
+                $"{UnsupportedOperations.EarlierKey} is the earlier name of {UnsupportedOperations.Key}, and both stand here; "
+                    + $"move what it lists to {UnsupportedOperations.Key}"
+            );
+        var unsupported = YamlMap.Texts(file, now ?? earlier);
         foreach (var (text, at) in unsupported)
             if (UnsupportedOperations.Problem(text, known) is { } problem)
                 throw YamlMap.Refused(file, at, problem);
-        return new UnsupportedOperations([.. unsupported.Select(g => g.Text)]);
+        return new UnsupportedOperations([.. unsupported.Select(u => u.Text)]);
     }
 
     private static LimitsConfiguration Limits(string file, YamlNode node)

@@ -7,6 +7,12 @@ namespace Conformance.Engine.Configuration;
 /// <param name="Names">Names of operations, or globs over requirement ids.</param>
 public sealed record UnsupportedOperations(ImmutableArray<string> Names)
 {
+    /// <summary>Where they stand in the configuration file, under their API.</summary>
+    internal const string Key = "unsupported";
+
+    /// <summary>The same in earlier files.</summary>
+    internal const string EarlierKey = "gaps";
+
     public static readonly UnsupportedOperations None = new([]);
 
     /// <summary>Whether this operation is declared unsupported.</summary>

@@ -31,7 +31,7 @@ public sealed record PlannedApi(Api Api, ApiModule Module, ImmutableArray<Planne
                     : $"unknown fixture '{Shortened.OnALine(name)}'; correct the name"
             );
         foreach (var name in configuration.Unsupported.Names)
-            Refuse("gaps", UnsupportedOperations.Problem(name, this));
+            Refuse(UnsupportedOperations.Key, UnsupportedOperations.Problem(name, this));
         return configuration.Conventions.IsEmpty ? this : SpokenWith(configuration.Conventions);
     }
 

@@ -46,7 +46,7 @@ internal sealed class LacksTheOperation : RejectsEverything
     public override RunConfiguration Configuration =>
         Engine.Configuration.ConfigurationFile.Parse(
             "apis: { nova-act: { unsupported: [CreateWorkflowDefinition] } }",
-            "gaps.yaml",
+            "unsupported.yaml",
             Catalog.Load()
         );
 }
