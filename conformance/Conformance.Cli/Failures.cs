@@ -15,7 +15,7 @@ internal sealed record Failures(
     /// <summary>Reads them.</summary>
     /// <param name="what">Results files, and globs over ids that narrow what is taken from them.</param>
     /// <param name="usual">The file where none is given.</param>
-    /// <param name="cancel">Ends the interpretation.</param>
+    /// <param name="cancel">Ends the wait.</param>
     /// <exception cref="UsageException">A file is not there, or nothing of this failed.</exception>
     /// <exception cref="ResultsFileException">A file holds no results.</exception>
     public static async Task<Failures> Read(IEnumerable<string> what, string usual, CancellationToken cancel)
@@ -48,6 +48,9 @@ internal sealed record Failures(
 
     /// <summary>The configuration of each run; null for a run without one.</summary>
     public IEnumerable<string?> ConfigurationFiles => Files.Select(f => f.Report.Request.Config);
+
+    /// <summary>Folders of the further APIs that the runs tested.</summary>
+    public ImmutableArray<string> SchemaFolders => [.. Files.SelectMany(f => f.Report.Request.Schemas).Distinct()];
 
     private static bool LooksLikeAFile(string name) =>
         File.Exists(name) || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);

@@ -61,7 +61,7 @@ internal sealed class ListArguments
 
     /// <summary>Folders of further APIs.</summary>
     public ImmutableArray<string> Schemas(ParseResult parsed) =>
-        SchemaFolders.Of(
+        FurtherApis.FoldersOf(
             [.. parsed.GetValue(_schemas) ?? []],
             parsed.GetValue(_fixtures) ? parsed.GetValue(_config) : null
         );

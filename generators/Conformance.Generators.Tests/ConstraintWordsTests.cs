@@ -10,7 +10,7 @@ public sealed class ConstraintWordsTests
     public static TheoryData<Constraint, string> Constraints =>
         new()
         {
-            { new Required(Level.Must, Anywhere), "is there" },
+            { new Required(Level.Must, Anywhere), "is present" },
             { new Optional(Level.Must, Anywhere), "may be left out" },
             { Kind(JsonKind.String), "is a string" },
             { Kind(JsonKind.Integer), "is an integer" },

@@ -134,6 +134,38 @@ public sealed class ThingsTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatItsServerFailedIsPromoted()
+    {
+        var promoted = _scratch.At("promoted.json");
+        Assert.Equal(1, (await Test("TakesLongNames")).ExitCode);
+        var added = await Calls.Run("corpus", "add", _scratch.Results, "*/name/maxLength/*", "--to", promoted);
+        Assert.True(added.ExitCode == 0, added.Error);
+        Assert.Contains("added: things/CreateThing/name/maxLength/rejected", added.Out, StringComparison.Ordinal);
+        var written = await File.ReadAllTextAsync(promoted, TestContext.Current.CancellationToken);
+        Assert.Contains("things/CreateThing/name", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheRelayKnowsItsFolder()
+    {
+        await using var server = await BareTarget.Start(new ThingsServer("").Attend);
+        using var console = new RecordedConsole(Credentials);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var up = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var noticing = new NoticingWriter("listens on", () => up.TrySetResult());
+        var terminal = console.Terminal with { Out = Terminal.Console(noticing, isRedirected: true) };
+        string[] relay = ["relay", "things", "--schemas", Checkout.At(Folder), "--port", "0"];
+        var relaying = CommandLine.Run(
+            [.. relay, "--target", server.Address.ToString(), "--config", Configured()],
+            terminal,
+            stop.Token
+        );
+        Assert.Same(up.Task, await Task.WhenAny(up.Task, relaying));
+        await stop.CancelAsync();
+        Assert.Equal(0, await relaying);
+    }
+
+    [Fact]
     public async Task AListNamesTheApisOfTheFolderAlone()
     {
         var ids = (await Calls.Run("list", "--schemas", Checkout.At(Folder), "--ids")).Out.Split(

@@ -58,8 +58,13 @@ internal static class CorpusAddCommand
         CancellationToken cancel
     )
     {
-        var catalog = ContractCatalog.ToList([]);
         var failures = await Failures.Read(what, UsualResults, cancel);
+        var catalog = ContractCatalog.ToList(
+            FurtherApis.FoldersOf(
+                failures.SchemaFolders,
+                configurationFile ?? failures.ConfigurationFiles.FirstOrDefault(File.Exists)
+            )
+        );
         var file = to ?? FileOf(configurationFile, failures, catalog);
         var (cases, left) = Promotable(failures, catalog);
         foreach (var (id, why) in left)

@@ -27,7 +27,7 @@ internal static class ListCommand
             var wanted = options.Read(parsed, catalog);
             wanted = wanted with
             {
-                Selection = SchemaFolders.Narrowed(wanted.Selection, catalog, new RunConfiguration(), folders),
+                Selection = FurtherApis.Narrowed(wanted.Selection, catalog, new RunConfiguration(), folders),
             };
             if (options.Where(parsed) is { } id)
                 WriteWhere(terminal, id, catalog);

@@ -62,7 +62,7 @@ internal sealed class RunUnderWay(RunRequest request, Terminal terminal)
     {
         await using var verifier = VerifierStart.Lazily();
         Pacts = await ForeignPacts.Of(request, terminal, cancel);
-        var folders = SchemaFolders.Of(request.Schemas, request.ConfigurationFile);
+        var folders = FurtherApis.FoldersOf(request.Schemas, request.ConfigurationFile);
         var catalog = ContractCatalog.Load(
             verifier.Verify,
             request.Contracts,
@@ -72,7 +72,7 @@ internal sealed class RunUnderWay(RunRequest request, Terminal terminal)
         );
         var narrowed = ContractCatalog.Narrowed(request);
         var given = RunComposition.ConfigurationOf(narrowed, catalog, terminal);
-        narrowed = narrowed with { Selection = SchemaFolders.Narrowed(narrowed.Selection, catalog, given, folders) };
+        narrowed = narrowed with { Selection = FurtherApis.Narrowed(narrowed.Selection, catalog, given, folders) };
         RunCommand.CheckSelection(narrowed.Selection, catalog);
         _early.Catalog = Selected(catalog, narrowed.Selection);
         await using var embedded = await RunComposition.EmbeddedTarget(narrowed, given, catalog, cancel);

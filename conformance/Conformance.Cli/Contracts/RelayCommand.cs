@@ -47,7 +47,7 @@ internal static class RelayCommand
         CancellationToken cancel
     )
     {
-        var catalog = ContractCatalog.ToList([]);
+        var catalog = ContractCatalog.ToList(FurtherApis.FoldersOf(request.Schemas, request.ConfigurationFile));
         var given = RunComposition.ConfigurationOf(request, catalog, terminal);
         await using var embedded = await RunComposition.EmbeddedTarget(request, given, catalog, cancel);
         var options = RunComposition.Options(request, given, catalog, embedded, terminal);

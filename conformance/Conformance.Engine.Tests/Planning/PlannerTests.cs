@@ -127,6 +127,10 @@ public sealed partial class PlannerTests
         );
 
     [Fact]
+    public void EverySentenceNamesItsSubjectInStandardTerms() =>
+        Assert.All(All, requirement => Assert.DoesNotMatch(UnclearWords(), requirement.Says));
+
+    [Fact]
     public void EveryMustCitesADocument() =>
         Assert.All(
             All.Where(requirement => requirement.Level == Level.Must),
@@ -151,6 +155,11 @@ public sealed partial class PlannerTests
     private static bool BeginsAsASentence(Requirement requirement) =>
         char.IsAsciiLetterUpper(requirement.Says[0])
         || requirement.Id.Split('/').Any(name => requirement.Says.StartsWith(name + " ", StringComparison.Ordinal));
+
+    [GeneratedRegex(
+        @"^(What|Who|Whoever|It|How|That)\b|\b(refus(e|es|ed|al)|answers?|answered|prove[sd]?|twin|breach(es)?|small letters)\b|\bis there\b"
+    )]
+    private static partial Regex UnclearWords();
 
     [GeneratedRegex(@"\A[a-z]+(?:-[a-z]+)*/[A-Z][A-Za-z]+(?:/[A-Za-z][A-Za-z0-9.\[\]-]*)+\z")]
     private static partial Regex Names();

@@ -29,7 +29,7 @@ internal static class OtherParameters
         {
             var (first, second, other) = await Send(test, resource);
             if (await Created(test, resource, first, second, other) is { } problem)
-                return test.Fails(Same, "no second resource", problem, round);
+                return test.Fails(Same, "no second resource", problem, round, new Cause(CauseKind.SecondResource));
         }
         return Finding.Passed(rounds);
     }

@@ -81,7 +81,8 @@ internal static class Replays
                 "a request repeated twice with its token",
                 "one resource more",
                 $"{after - before} resources more",
-                3
+                3,
+                new Cause(CauseKind.SecondResource)
             )
             : Finding.Passed(3);
     }

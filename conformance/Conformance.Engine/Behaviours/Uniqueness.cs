@@ -111,7 +111,8 @@ internal static class Uniqueness
                     $"{atOnce} requests at once for one name{(resource.Token is null ? "" : ", each with its own token")}",
                     "exactly one to be accepted",
                     $"{accepted} accepted",
-                    round + 1
+                    round + 1,
+                    accepted > 1 ? new Cause(CauseKind.SecondResource) : null
                 );
         }
         return Finding.Passed(test.Session.Profile.Races);

@@ -22,7 +22,7 @@ internal static class DisputedRules
                     RequirementGroup.Observation,
                     Level.May,
                     [operation.Source],
-                    $"What the target does with values of {member.Path} on which interpretations differ is recorded.",
+                    $"The responses to values of {member.Path} on which interpretations differ are recorded.",
                     []
                 )
                 {

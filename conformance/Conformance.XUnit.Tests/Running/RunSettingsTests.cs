@@ -42,6 +42,19 @@ public sealed class RunSettingsTests
     }
 
     [Fact]
+    public void FoldersOfFurtherApisComeFromTheTargetAndItsConfiguration()
+    {
+        var saying = new Saying
+        {
+            At = Given,
+            Beside = ["/apis/one"],
+            Configured = Parse("schemas: ['/apis/two']"),
+        };
+        Assert.Equal(["/apis/one", "/apis/two"], RunSettings.SchemaFolders(saying));
+        Assert.Equal(["/apis/one", "/apis/two"], Of(saying).Request!.Schemas);
+    }
+
+    [Fact]
     public void WithoutARunIdOneIsMade() => Assert.Equal("made00", Of(new Saying { At = Given }).RunId);
 
     [Fact]

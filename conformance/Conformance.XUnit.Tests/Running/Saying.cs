@@ -26,6 +26,8 @@ internal sealed class Saying : ConformanceTarget
 
     public IReadOnlyList<string> Among { get; init; } = [];
 
+    public IReadOnlyList<string> Beside { get; init; } = [];
+
     public override Uri? Url => At;
 
     public override HttpMessageHandler? Handler => Through;
@@ -45,4 +47,6 @@ internal sealed class Saying : ConformanceTarget
     public override string? ConfigurationFile => Written;
 
     public override IReadOnlyList<string> Apis => Among;
+
+    public override IReadOnlyList<string> Schemas => Beside;
 }

@@ -4,7 +4,7 @@ using Conformance.Schemas;
 
 namespace Conformance.Generators.Constraints;
 
-/// <summary>That a member is there.</summary>
+/// <summary>That a member is present.</summary>
 internal sealed class RequiredKind : ConstraintKind<Required>
 {
     public override string Keyword => "required";
@@ -29,7 +29,7 @@ internal sealed class RequiredKind : ConstraintKind<Required>
             ]
             : [new(null, "null is no value", IsThere)];
 
-    protected override string Words(Required constraint) => "is there";
+    protected override string Words(Required constraint) => "is present";
 
     protected override string? Problem(Required constraint, JsonElement value) => null;
 

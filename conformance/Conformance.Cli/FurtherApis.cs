@@ -4,12 +4,12 @@ using Conformance.Schemas;
 
 namespace Conformance.Cli;
 
-/// <summary>Folders of further APIs, and what naming them means for a run.</summary>
-internal static class SchemaFolders
+/// <summary>The APIs of further folders, and what naming them means for a run.</summary>
+internal static class FurtherApis
 {
     /// <summary>Those of the arguments, then those of the configuration file, which stand relative to it.</summary>
     /// <exception cref="ConfigurationException">The configuration can't be read.</exception>
-    public static ImmutableArray<string> Of(ImmutableArray<string> arguments, string? configurationFile) =>
+    public static ImmutableArray<string> FoldersOf(ImmutableArray<string> arguments, string? configurationFile) =>
         configurationFile is null ? arguments : [.. arguments, .. ConfigurationFile.SchemaFolders(configurationFile)];
 
     /// <summary>
