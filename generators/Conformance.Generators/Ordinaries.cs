@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.Generators.Constraints;
 using Conformance.Generators.Judging;
 using Conformance.Generators.Realism;
 using Conformance.Generators.Texts;
@@ -23,8 +24,9 @@ internal sealed class Ordinaries(Judge judge, TextDomains shapes)
     /// <summary>A legal value; objects with every member or only the required ones.</summary>
     public (JsonValue Value, string Identity) Of(Member member, bool withOptional, Draw draw)
     {
-        if (member.Find<OneOf>() is { } one)
-            return (new JsonText(one.Values[draw.Pick(one.Values.Length)]), "");
+        var choices = Choices(member);
+        if (!choices.IsEmpty)
+            return (new JsonText(choices[draw.Pick(choices.Length)]), "");
         return member.Kind switch
         {
             JsonKind.String => OfText(member, draw),
@@ -52,9 +54,8 @@ internal sealed class Ordinaries(Judge judge, TextDomains shapes)
 
     private static int OrdinaryCount(Member member)
     {
-        var fewest = member.Find<MinItems>()?.Limit ?? 0;
-        var most = member.Find<MaxItems>()?.Limit ?? int.MaxValue;
-        return Math.Min(Math.Max(fewest, 1), most);
+        var items = Bound.On(member, Quantity.Items);
+        return (int)Math.Min(Math.Max(items.Least ?? 0, 1), items.Most ?? int.MaxValue);
     }
 
     private (JsonValue Value, string Identity) OfText(Member member, Draw draw)
@@ -73,11 +74,17 @@ internal sealed class Ordinaries(Judge judge, TextDomains shapes)
         return (new JsonText(made.Value), made.Identity);
     }
 
+    private static ImmutableArray<string> Choices(Member member) =>
+        member
+            .Constraints.Select(constraint => ConstraintKinds.Of(constraint).Choices(constraint))
+            .FirstOrDefault(choices => !choices.IsEmpty, []);
+
     private static JsonValue OfNumber(Member member, Draw draw)
     {
         var wanted = 1m + draw.Pick(LargestOrdinaryNumber);
-        var number = Math.Max(wanted, member.Find<Minimum>()?.Limit ?? wanted);
-        number = Math.Min(number, member.Find<Maximum>()?.Limit ?? number);
+        var legal = Bound.On(member, Quantity.Number);
+        var number = Math.Max(wanted, legal.Least ?? wanted);
+        number = Math.Min(number, legal.Most ?? number);
         return Leaf(member, number.ToString(CultureInfo.InvariantCulture));
     }
 

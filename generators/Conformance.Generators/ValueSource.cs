@@ -1,4 +1,5 @@
 using Conformance.Generators.Breaking;
+using Conformance.Generators.Constraints;
 using Conformance.Generators.Coverage;
 using Conformance.Generators.Inside;
 using Conformance.Generators.Judging;
@@ -116,6 +117,15 @@ public sealed class ValueSource
             _judge,
             _shapes.Of(member)
         );
+
+    /// <summary>On which side of the constraint a request lies that leaves the member out; null where it says nothing of that.</summary>
+    public static Side? SideOfAbsence(Constraint constraint) => ConstraintKinds.Of(constraint).SideOfAbsence;
+
+    /// <summary>Whether the constraint bounds the number of items, and just one number is legal.</summary>
+    public static bool AllowsOneCount(Member member, Constraint constraint) =>
+        ConstraintKinds.Of(constraint).Bound(constraint) is { Of: Quantity.Items }
+        && Bound.On(member, Quantity.Items) is { Least: { } least, Most: { } most }
+        && least == most;
 
     /// <summary>Random legal texts without end, of every legal length alike; the member holds a string.</summary>
     /// <exception cref="PatternException">The member's pattern is not understood.</exception>

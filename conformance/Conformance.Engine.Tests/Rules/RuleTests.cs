@@ -69,6 +69,7 @@ public sealed class RuleTests
 
     private static Rule Limiting(Side side = Side.Outside, Func<Member, bool>? applies = null, Finding? find = null) =>
         Rule.ForEach<MaxLength>(
+            RequirementGroup.Length,
             "max/rejected",
             side,
             (member, max) => $"{member.Path} is at most {max.Limit}",

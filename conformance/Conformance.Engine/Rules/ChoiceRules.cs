@@ -1,4 +1,5 @@
 using Conformance.Generators;
+using Conformance.Reports;
 
 namespace Conformance.Engine.Rules;
 
@@ -6,6 +7,7 @@ namespace Conformance.Engine.Rules;
 internal static class ChoiceRules
 {
     public static readonly Rule AcceptsListed = Rule.ForEach<OneOf>(
+        RequirementGroup.Value,
         "enum/accepted",
         Side.Inside,
         (member, choice) => $"{member.Path} is accepted as each of {string.Join(", ", choice.Values)}",
@@ -13,6 +15,7 @@ internal static class ChoiceRules
     );
 
     public static readonly Rule RejectsUnlisted = Rule.ForEach<OneOf>(
+        RequirementGroup.Value,
         "enum/rejected",
         Side.Outside,
         (member, choice) => $"{member.Path} that is none of {string.Join(", ", choice.Values)} is rejected",

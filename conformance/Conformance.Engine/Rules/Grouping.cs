@@ -25,17 +25,6 @@ internal static class Grouping
     /// <summary>Whether it is about the plainest valid requests of its operation; there are two at most.</summary>
     public static bool IsPlainest(Requirement requirement) => requirement.Group == RequirementGroup.Request;
 
-    /// <summary>The group of a requirement about this constraint of a request.</summary>
-    public static RequirementGroup Of(Constraint constraint) =>
-        constraint switch
-        {
-            Required or Optional => RequirementGroup.Presence,
-            TypeIs => RequirementGroup.Type,
-            MinLength or MaxLength or NotBlank => RequirementGroup.Length,
-            Pattern => RequirementGroup.Pattern,
-            _ => RequirementGroup.Value,
-        };
-
     /// <summary>The group of a behaviour.</summary>
     public static RequirementGroup Of(Behaviour behaviour)
     {

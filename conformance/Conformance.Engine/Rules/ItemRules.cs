@@ -1,5 +1,6 @@
 using Conformance.Engine.Testing;
 using Conformance.Generators;
+using Conformance.Reports;
 using Conformance.Schemas;
 
 namespace Conformance.Engine.Rules;
@@ -13,6 +14,7 @@ internal static class ItemRules
     private const int ManyMore = 10;
 
     public static readonly Rule RejectsTooFew = Rule.ForEach<MinItems>(
+        RequirementGroup.Value,
         "minItems/rejected",
         Side.Outside,
         (member, min) => $"{member.Path} of fewer than {Items(min.Limit)} is rejected",
@@ -22,6 +24,7 @@ internal static class ItemRules
     );
 
     public static readonly Rule RejectsTooMany = Rule.ForEach<MaxItems>(
+        RequirementGroup.Value,
         "maxItems/rejected",
         Side.Outside,
         (member, max) => $"{member.Path} of more than {Items(max.Limit)} is rejected",

@@ -1,4 +1,5 @@
 using Conformance.Generators;
+using Conformance.Reports;
 using Conformance.Schemas;
 using Conformance.Schemas.Patterns;
 
@@ -8,6 +9,7 @@ namespace Conformance.Engine.Rules;
 internal static class LengthRules
 {
     public static readonly Rule AcceptsShortest = Rule.ForEach<MinLength>(
+        RequirementGroup.Length,
         "minLength/accepted",
         Side.Inside,
         (member, min) => $"{member.Path} of {Characters(min.Limit)}, the fewest allowed, is accepted",
@@ -18,6 +20,7 @@ internal static class LengthRules
     );
 
     public static readonly Rule RejectsTooShort = Rule.ForEach<MinLength>(
+        RequirementGroup.Length,
         "minLength/rejected",
         Side.Outside,
         (member, min) => $"{member.Path} of fewer than {Characters(min.Limit)} is rejected",
@@ -26,6 +29,7 @@ internal static class LengthRules
     );
 
     public static readonly Rule AcceptsLongest = Rule.ForEach<MaxLength>(
+        RequirementGroup.Length,
         "maxLength/accepted",
         Side.Inside,
         (member, max) => $"{member.Path} of {Characters(max.Limit)}, the most allowed, is accepted",
@@ -34,6 +38,7 @@ internal static class LengthRules
     );
 
     public static readonly Rule RejectsTooLong = Rule.ForEach<MaxLength>(
+        RequirementGroup.Length,
         "maxLength/rejected",
         Side.Outside,
         (member, max) => $"{member.Path} of more than {Characters(max.Limit)} is rejected",
@@ -41,6 +46,7 @@ internal static class LengthRules
     );
 
     public static readonly Rule RejectsBlank = Rule.ForEach<NotBlank>(
+        RequirementGroup.Length,
         "notBlank/rejected",
         Side.Outside,
         (member, _) => $"{member.Path} without a visible character is rejected",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Conformance.Generators;
+using Conformance.Reports;
 
 namespace Conformance.Engine.Rules;
 
@@ -7,6 +8,7 @@ namespace Conformance.Engine.Rules;
 internal static class NumberRules
 {
     public static readonly Rule AcceptsSmallest = Rule.ForEach<Minimum>(
+        RequirementGroup.Value,
         "minimum/accepted",
         Side.Inside,
         (member, min) => $"{member.Path} of {Text(min.Limit)}, the smallest allowed, is accepted",
@@ -14,6 +16,7 @@ internal static class NumberRules
     );
 
     public static readonly Rule RejectsTooSmall = Rule.ForEach<Minimum>(
+        RequirementGroup.Value,
         "minimum/rejected",
         Side.Outside,
         (member, min) => $"{member.Path} below {Text(min.Limit)} is rejected",
@@ -21,6 +24,7 @@ internal static class NumberRules
     );
 
     public static readonly Rule AcceptsLargest = Rule.ForEach<Maximum>(
+        RequirementGroup.Value,
         "maximum/accepted",
         Side.Inside,
         (member, max) => $"{member.Path} of {Text(max.Limit)}, the largest allowed, is accepted",
@@ -28,6 +32,7 @@ internal static class NumberRules
     );
 
     public static readonly Rule RejectsTooLarge = Rule.ForEach<Maximum>(
+        RequirementGroup.Value,
         "maximum/rejected",
         Side.Outside,
         (member, max) => $"{member.Path} above {Text(max.Limit)} is rejected",

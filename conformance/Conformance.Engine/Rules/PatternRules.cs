@@ -1,4 +1,5 @@
 using Conformance.Generators;
+using Conformance.Reports;
 
 namespace Conformance.Engine.Rules;
 
@@ -6,6 +7,7 @@ namespace Conformance.Engine.Rules;
 internal static class PatternRules
 {
     public static readonly Rule AcceptsMembers = Rule.ForEach<Pattern>(
+        RequirementGroup.Pattern,
         "pattern/accepted",
         Side.Inside,
         (member, pattern) => $"{member.Path} that matches {pattern.Text} is accepted",
@@ -14,6 +16,7 @@ internal static class PatternRules
     );
 
     public static readonly Rule RejectsOthers = Rule.ForEach<Pattern>(
+        RequirementGroup.Pattern,
         "pattern/rejected",
         Side.Outside,
         (member, pattern) => $"{member.Path} that does not match {pattern.Text} as a whole is rejected",

@@ -1,5 +1,6 @@
 using Conformance.Engine.Testing;
 using Conformance.Generators;
+using Conformance.Reports;
 using Conformance.Schemas;
 
 namespace Conformance.Engine.Rules;
@@ -8,6 +9,7 @@ namespace Conformance.Engine.Rules;
 internal static class PresenceRules
 {
     public static readonly Rule RejectsMissing = Rule.ForEach<Required>(
+        RequirementGroup.Presence,
         "required/rejected",
         Side.Outside,
         (member, _) => $"A request without {member.Path} is rejected",
@@ -24,6 +26,7 @@ internal static class PresenceRules
     );
 
     public static readonly Rule RejectsNull = Rule.ForEach<Required>(
+        RequirementGroup.Presence,
         "required/null-rejected",
         Side.Outside,
         (member, _) => $"{member.Path} given as null is rejected",
@@ -44,6 +47,7 @@ internal static class PresenceRules
             ));
 
     public static readonly Rule AcceptsMissing = Rule.ForEach<Optional>(
+        RequirementGroup.Presence,
         "optional/accepted",
         Side.Inside,
         (member, _) => $"A request without {member.Path} is accepted",

@@ -23,6 +23,7 @@ public sealed record Rule(
         Of(operation).Select(p => p with { Rule = Kind, TestedIn = SourcePlace.Of(File, Line) });
 
     /// <summary>A rule about one kind of constraint of the request's members.</summary>
+    /// <param name="requirementGroup">What reports count its requirements among.</param>
     /// <param name="kind">Last part of the ids.</param>
     /// <param name="side">Where the values that it tries lie: what breaks the constraint lies outside.</param>
     /// <param name="says">The target's duty, in one sentence without its full stop.</param>
@@ -33,6 +34,7 @@ public sealed record Rule(
     /// <param name="file">Source file of the rule; the compiler fills it in.</param>
     /// <param name="line">Line in that file; the compiler fills it in.</param>
     public static Rule ForEach<TConstraint>(
+        RequirementGroup requirementGroup,
         string kind,
         Side side,
         Func<Member, TConstraint, string> says,
@@ -52,7 +54,7 @@ public sealed record Rule(
                 where applies?.Invoke(member) ?? true
                 let subject = new Subject<TConstraint>(operation, member, constraint)
                 select new PlannedRequirement(
-                    Describe(operation, member, constraint, kind, says(member, constraint)),
+                    Describe(operation, member, constraint, requirementGroup, kind, says(member, constraint)),
                     operation,
                     constraint.Level == Level.May
                         ? test => Observed(test, run(test, subject), constraint)
@@ -84,6 +86,7 @@ public sealed record Rule(
         Operation operation,
         Member member,
         Constraint constraint,
+        RequirementGroup requirementGroup,
         string kind,
         string says
     ) =>
@@ -91,7 +94,7 @@ public sealed record Rule(
             $"{operation.Api}/{operation.Id}/{member.Path}/{kind}",
             operation.Api,
             operation.Id,
-            constraint.Level == Level.May ? RequirementGroup.Observation : Grouping.Of(constraint),
+            constraint.Level == Level.May ? RequirementGroup.Observation : requirementGroup,
             constraint.Level,
             [constraint.Source],
             says + ".",

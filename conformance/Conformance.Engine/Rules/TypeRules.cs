@@ -1,4 +1,5 @@
 using Conformance.Generators;
+using Conformance.Reports;
 using Conformance.Schemas;
 
 namespace Conformance.Engine.Rules;
@@ -7,6 +8,7 @@ namespace Conformance.Engine.Rules;
 internal static class TypeRules
 {
     public static readonly Rule AcceptsKind = Rule.ForEach<TypeIs>(
+        RequirementGroup.Type,
         "type/accepted",
         Side.Inside,
         (member, type) => $"{member.Path} is accepted as {Phrase(type.Kind)}",
@@ -16,6 +18,7 @@ internal static class TypeRules
     );
 
     public static readonly Rule RejectsOtherKinds = Rule.ForEach<TypeIs>(
+        RequirementGroup.Type,
         "type/rejected",
         Side.Outside,
         (member, type) => $"{member.Path} that is not {Phrase(type.Kind)} is rejected",

@@ -36,7 +36,7 @@ internal sealed class PriorKnowledge(TimeSpan patience, TimeProvider time)
             var isWhole = begun.Length == Preface.Length;
             if (!mayBeHttp2 || isWhole || read.IsCompleted || read.IsCanceled)
             {
-                // Nothing is consumed or examined: whoever reads next gets all of it at once.
+                // Nothing is consumed: whoever reads next gets all of it, at once or with what comes next.
                 input.AdvanceTo(begun.Start);
                 return mayBeHttp2 && isWhole;
             }

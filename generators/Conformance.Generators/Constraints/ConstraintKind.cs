@@ -36,6 +36,15 @@ internal abstract class ConstraintKind
     /// <summary>Whether there are such texts for the member; told without making one.</summary>
     public abstract bool HasDisputed(Constraint constraint, Member member);
 
+    /// <summary>The quantity that it bounds, and by what; null where it bounds none.</summary>
+    public abstract Bound? Bound(Constraint constraint);
+
+    /// <summary>The only texts that it allows; empty where it allows any.</summary>
+    public abstract ImmutableArray<string> Choices(Constraint constraint);
+
+    /// <summary>On which side of it a request lies that leaves the member out; null where it says nothing of that.</summary>
+    public virtual Side? SideOfAbsence => null;
+
     /// <summary>The constraint in words that follow the member's name.</summary>
     public abstract string Words(Constraint constraint);
 
@@ -69,6 +78,10 @@ internal abstract class ConstraintKind<T> : ConstraintKind
 
     public sealed override bool HasDisputed(Constraint constraint, Member member) => HasDisputed((T)constraint, member);
 
+    public sealed override Bound? Bound(Constraint constraint) => Bound((T)constraint);
+
+    public sealed override ImmutableArray<string> Choices(Constraint constraint) => Choices((T)constraint);
+
     public sealed override string Words(Constraint constraint) => Words((T)constraint);
 
     public sealed override string? Problem(Constraint constraint, JsonElement? value) =>
@@ -89,6 +102,10 @@ internal abstract class ConstraintKind<T> : ConstraintKind
     ) => [];
 
     protected virtual bool HasDisputed(T constraint, Member member) => false;
+
+    protected virtual Bound? Bound(T constraint) => null;
+
+    protected virtual ImmutableArray<string> Choices(T constraint) => [];
 
     protected abstract string Words(T constraint);
 

@@ -21,6 +21,8 @@ internal sealed class MaxItemsKind : ConstraintKind<MaxItems>
         MemberLanguages languages
     ) => [PositionOn.Arrays($"at most {constraint.Limit} items", count => count <= constraint.Limit)];
 
+    protected override Bound? Bound(MaxItems constraint) => new(Quantity.Items, null, constraint.Limit);
+
     protected override string Words(MaxItems constraint) => $"has at most {constraint.Limit} items";
 
     protected override string? Problem(MaxItems constraint, JsonElement value) =>

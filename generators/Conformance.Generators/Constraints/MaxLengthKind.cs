@@ -76,6 +76,8 @@ internal sealed class MaxLengthKind : ConstraintKind<MaxLength>
 
     protected override bool HasDisputed(MaxLength constraint, Member member) => TextsOfLength.AreDisputed(member);
 
+    protected override Bound? Bound(MaxLength constraint) => new(Quantity.Length, null, constraint.Limit);
+
     protected override string Words(MaxLength constraint) => $"has at most {constraint.Limit} characters";
 
     protected override string? Problem(MaxLength constraint, JsonElement value) =>

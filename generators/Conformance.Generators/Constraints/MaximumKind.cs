@@ -21,6 +21,8 @@ internal sealed class MaximumKind : ConstraintKind<Maximum>
         MemberLanguages languages
     ) => [new(null, "no larger number", value => NumberLimits.Compared(value, constraint.Limit) is not > 0)];
 
+    protected override Bound? Bound(Maximum constraint) => new(Quantity.Number, null, constraint.Limit);
+
     protected override string Words(Maximum constraint) => $"is at most {NumberLimits.InWords(constraint.Limit)}";
 
     protected override string? Problem(Maximum constraint, JsonElement value) =>

@@ -21,6 +21,8 @@ internal sealed class MinItemsKind : ConstraintKind<MinItems>
         MemberLanguages languages
     ) => [PositionOn.Arrays($"at least {constraint.Limit} items", count => count >= constraint.Limit)];
 
+    protected override Bound? Bound(MinItems constraint) => new(Quantity.Items, constraint.Limit, null);
+
     protected override string Words(MinItems constraint) => $"has at least {constraint.Limit} items";
 
     protected override string? Problem(MinItems constraint, JsonElement value) =>

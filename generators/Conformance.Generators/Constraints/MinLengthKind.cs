@@ -73,6 +73,8 @@ internal sealed class MinLengthKind : ConstraintKind<MinLength>
 
     private static string OnEmpty(Member member) => member.InterpretationOn(InterpretationTopic.EmptySegment);
 
+    protected override Bound? Bound(MinLength constraint) => new(Quantity.Length, constraint.Limit, null);
+
     protected override string Words(MinLength constraint) => $"has at least {constraint.Limit} characters";
 
     protected override string? Problem(MinLength constraint, JsonElement value) =>

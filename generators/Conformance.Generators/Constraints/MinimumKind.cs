@@ -21,6 +21,8 @@ internal sealed class MinimumKind : ConstraintKind<Minimum>
         MemberLanguages languages
     ) => [new(null, "no smaller number", value => NumberLimits.Compared(value, constraint.Limit) is not < 0)];
 
+    protected override Bound? Bound(Minimum constraint) => new(Quantity.Number, constraint.Limit, null);
+
     protected override string Words(Minimum constraint) => $"is at least {NumberLimits.InWords(constraint.Limit)}";
 
     protected override string? Problem(Minimum constraint, JsonElement value) =>

@@ -50,6 +50,8 @@ internal sealed class NotBlankKind : ConstraintKind<NotBlank>
 
     protected override bool HasDisputed(NotBlank constraint, Member member) => member.Find<Pattern>() is null;
 
+    protected override Bound? Bound(NotBlank constraint) => new(Quantity.Length, 1, null);
+
     protected override string Words(NotBlank constraint) => "is not blank";
 
     protected override string? Problem(NotBlank constraint, JsonElement value) =>

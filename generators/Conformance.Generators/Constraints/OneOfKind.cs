@@ -32,6 +32,8 @@ internal sealed class OneOfKind : ConstraintKind<OneOf>
     protected override ImmutableArray<Position> Positions(OneOf constraint, Member member, MemberLanguages languages) =>
         [PositionOn.Texts(null, "the value is one of the list", text => constraint.Values.Contains(text))];
 
+    protected override ImmutableArray<string> Choices(OneOf constraint) => constraint.Values;
+
     protected override string Words(OneOf constraint) => $"is one of {string.Join(", ", constraint.Values)}";
 
     /// <summary>Escapes that make no Unicode text are none of the listed values.</summary>

@@ -24,6 +24,8 @@ internal sealed class OptionalKind : ConstraintKind<Optional>
             new(OnNull(member), "null is invalid", value => value is not JsonRaw { IsNull: true }),
         ];
 
+    public override Side? SideOfAbsence => Side.Inside;
+
     protected override string Words(Optional constraint) => "may be left out";
 
     protected override string? Problem(Optional constraint, JsonElement value) => null;

@@ -29,6 +29,8 @@ internal sealed class RequiredKind : ConstraintKind<Required>
             ]
             : [new(null, "null is no value", IsThere)];
 
+    public override Side? SideOfAbsence => Side.Outside;
+
     protected override string Words(Required constraint) => "is present";
 
     protected override string? Problem(Required constraint, JsonElement value) => null;

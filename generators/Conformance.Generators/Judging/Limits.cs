@@ -14,7 +14,8 @@ internal readonly record struct Limits(int Min, int Max)
 
     public static Limits Of(Member member)
     {
-        var min = member.Find<MinLength>()?.Limit ?? (member.Find<NotBlank>() is null ? 0 : 1);
-        return new Limits(min, member.Find<MaxLength>()?.Limit ?? Math.Max(LongEnoughToTry, min));
+        var length = Bound.On(member, Quantity.Length);
+        var min = (int)(length.Least ?? 0);
+        return new Limits(min, (int)(length.Most ?? Math.Max(LongEnoughToTry, min)));
     }
 }

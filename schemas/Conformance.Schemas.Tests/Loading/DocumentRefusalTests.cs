@@ -8,11 +8,20 @@ public sealed class DocumentRefusalTests
         "/paths/~1workflow-definitions~1{workflowDefinitionName}~1workflow-runs/put/parameters/0";
 
     [Theory]
-    [InlineData(RunName + "/schema/x-refers-to/operation", "\"CreateWorkflow\"", "x-refers-to an operation")]
-    [InlineData(RunName + "/schema/x-refers-to/member", "\"names\"", "x-refers-to an operation")]
-    [InlineData(RunName + "/name", "\"name\"", "both in braces and among the parameters")]
-    public void AnOperationThatDoesNotHoldTogetherIsRefused(string edit, string json, string says) =>
-        Refusal.SaysAfter(Files.Schema, edit, json, RunName[..^"/parameters/0".Length], says);
+    [InlineData(
+        "/schema/x-refers-to/operation",
+        "\"CreateWorkflow\"",
+        "/schema/x-refers-to",
+        "x-refers-to an operation"
+    )]
+    [InlineData("/schema/x-refers-to/member", "\"names\"", "/schema/x-refers-to", "x-refers-to an operation")]
+    [InlineData("/name", "\"name\"", "", "both in braces and among the parameters")]
+    public void AnOperationThatDoesNotHoldTogetherIsRefused(string edit, string json, string pointer, string says) =>
+        Refusal.SaysAfter(Files.Schema, RunName + edit, json, RunName + pointer, says);
+
+    [Fact]
+    public void AMemberOfThePathWithoutAParameterIsRefusedAtItsOperation() =>
+        Refusal.SaysAfter(Files.Schema, RunName, null, RunName[..^"/parameters/0".Length], "both in braces");
 
     [Theory]
     [InlineData(

@@ -36,6 +36,9 @@ public sealed class PositionTests
             .Text(Files.Schema)
             .Replace("\"minLength\": 33,", "\"minLength\": 33, \"minLength\": 34,", StringComparison.Ordinal);
         var refused = Assert.Throws<SchemaException>(() => Files.LoadWith(Files.Schema, twice));
-        Assert.Contains("minLength", refused.Problem, StringComparison.Ordinal);
+        Assert.Contains("\"minLength\" again", refused.Problem, StringComparison.Ordinal);
+        var line = twice.Split('\n').Index().First(l => l.Item.Contains("33, \"minLength\"", StringComparison.Ordinal));
+        Assert.Equal(line.Index + 1, refused.Line);
+        Assert.StartsWith("\"minLength\": 34", line.Item[(refused.Column - 1)..], StringComparison.Ordinal);
     }
 }

@@ -34,6 +34,8 @@ internal sealed class PatternKeyword() : LimitKeyword<Pattern>(Pattern.Word, Jso
     {
         try
         {
+            // By itself first: a complaint is about the text as it is written.
+            _ = new Regex(pattern.Text, RegexOptions.CultureInvariant);
             return new($@"\A(?:{pattern.Text})\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
         }
         catch (ArgumentException e)

@@ -29,6 +29,18 @@ internal readonly record struct JsonLocation(JsonText Source, string Pointer, Js
         return Value.EnumerateArray().Select((item, index) => here.Into($"{index}", item));
     }
 
+    /// <summary>This value and every one below it, in the order of the file.</summary>
+    public IEnumerable<JsonLocation> SelfAndBelow()
+    {
+        var below = Value.ValueKind switch
+        {
+            JsonValueKind.Object => Members().Select(m => m.At),
+            JsonValueKind.Array => Items(),
+            _ => [],
+        };
+        return below.SelectMany(at => at.SelfAndBelow()).Prepend(this);
+    }
+
     /// <summary>The string here, which says something.</summary>
     public string Text()
     {

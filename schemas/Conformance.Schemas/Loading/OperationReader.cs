@@ -115,15 +115,17 @@ internal static partial class OperationReader
 
     private static void RefuseOtherThan(JsonLocation at, IEnumerable<string> inPath, IEnumerable<Member> parameters)
     {
-        var wanted = inPath.ToHashSet(StringComparer.Ordinal);
-        var declared = parameters.Where(p => p.Place == Place.Path).Select(p => p.Name);
-        wanted.SymmetricExceptWith(declared);
-        if (wanted.FirstOrDefault() is { } odd)
-            throw at.Refuse(
-                "the path's members both in braces and among the parameters",
-                $"\"{odd}\" in one of them only",
-                "correct the path or the parameters"
-            );
+        var braced = inPath.ToHashSet(StringComparer.Ordinal);
+        var declared = parameters.Where(p => p.Place == Place.Path).Select(p => p.Name).ToList();
+        var stray = declared.Find(name => !braced.Contains(name));
+        if ((stray ?? braced.FirstOrDefault(name => !declared.Contains(name))) is not { } odd)
+            return;
+        var parameter = at.Find("parameters")?.Items().FirstOrDefault(p => p.Resolved().Child("name").Text() == stray);
+        throw (stray is null ? at : parameter!.Value.Resolved()).Refuse(
+            "the path's members both in braces and among the parameters",
+            $"\"{odd}\" in one of them only",
+            "correct the path or the parameters"
+        );
     }
 
     [GeneratedRegex(@"\{([^{}/]*)\}")]

@@ -8,12 +8,23 @@ internal static class References
         foreach (var (at, operation) in operations)
         foreach (var member in operation.RequestMembers())
             if (member.RefersTo is { } reference && !IsThere(reference, operations))
-                throw at.Refuse(
-                    "x-refers-to an operation and one of its members",
-                    $"\"{reference.Operation}\" and \"{reference.Member}\" at \"{member.Path}\"",
-                    "correct the operation or the member"
-                );
+                throw Naming(reference, at.Source.Root)
+                    .Refuse(
+                        "x-refers-to an operation and one of its members",
+                        $"\"{reference.Operation}\" and \"{reference.Member}\" at \"{member.Path}\"",
+                        "correct the operation or the member"
+                    );
     }
+
+    /// <summary>The place that names the reference; equal ones are equally wrong.</summary>
+    private static JsonLocation Naming(Reference reference, JsonLocation root) =>
+        root.SelfAndBelow()
+            .Select(at => at.Find("x-refers-to"))
+            .OfType<JsonLocation>()
+            .First(at =>
+                at.Find("operation")?.Value.ValueEquals(reference.Operation) is true
+                && at.Find("member")?.Value.ValueEquals(reference.Member) is true
+            );
 
     private static bool IsThere(Reference reference, IEnumerable<(JsonLocation At, Operation Operation)> operations) =>
         operations.Any(o =>

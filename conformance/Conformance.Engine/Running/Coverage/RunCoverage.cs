@@ -51,16 +51,13 @@ internal static class RunCoverage
         HashSet<(string, string, string, Side)> tested
     ) =>
         from side in new[] { Side.Inside, Side.Outside }
+        // Every valid request tries the one legal number of items.
         where about.Exists(t => t.Planned.Facet!.Constraint?.Keyword == constraint.Keyword)
-        where !(side == Side.Inside && HasOneCount(member, constraint))
+        where !(side == Side.Inside && ValueSource.AllowsOneCount(member, constraint))
         where !tested.Contains((operation.Id, member.Path, constraint.Keyword, side))
         from @class in Existing(session, member, constraint, about)
         where @class.Side == side
         select SideCoverage.Untested(@class);
-
-    /// <summary>Whether every valid request tries the one legal number of items.</summary>
-    private static bool HasOneCount(Member member, Constraint constraint) =>
-        constraint is MinItems or MaxItems && member.Find<MinItems>()?.Limit == member.Find<MaxItems>()?.Limit;
 
     private static (string, string, string, Side) SideOf(PlannedRequirement planned) =>
         (planned.Operation.Id, planned.Facet!.Member.Path, planned.Facet.Constraint!.Keyword, planned.Facet.Side);
@@ -105,12 +102,9 @@ internal static class RunCoverage
     {
         var draw = about.Select(t => t.Tried?.Draw).FirstOrDefault(d => d is not null) ?? session.Draw;
         var classes = session.Values.ClassesOf(member, constraint, draw with { RandomCount = OneRandom });
-        return constraint switch
-        {
-            Required => [Missing(member, Side.Outside), .. classes.Where(c => c.Side != Side.Inside)],
-            Optional => [Missing(member, Side.Inside), .. classes.Where(c => c.Side != Side.Inside)],
-            _ => classes,
-        };
+        return ValueSource.SideOfAbsence(constraint) is { } side
+            ? [Missing(member, side), .. classes.Where(c => c.Side != Side.Inside)]
+            : classes;
     }
 
     private static ValueClass Missing(Member member, Side side)
