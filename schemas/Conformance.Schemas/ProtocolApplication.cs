@@ -4,8 +4,10 @@ namespace Conformance.Schemas;
 internal static class ProtocolApplication
 {
     /// <summary>Those of one operation; what its document states decides the level and is cited first.</summary>
-    public static IEnumerable<Behaviour> Of(Protocol protocol, Operation operation) =>
-        from demanded in protocol.Behaviours
+    /// <param name="api">The API, whose own interpretations go before those of its protocol.</param>
+    /// <param name="operation">One of its operations.</param>
+    public static IEnumerable<Behaviour> Of(Api api, Operation operation) =>
+        from demanded in api.Protocol.Behaviours
         where Applies(demanded.AppliesTo, operation)
         let stated = demanded.RestsOn is { } fact ? Stated(fact, operation) : null
         where stated is not null || !demanded.Sources.IsEmpty
@@ -15,8 +17,14 @@ internal static class ProtocolApplication
             stated is { IsNormative: true } ? Level.Must : demanded.Level,
             stated is null ? demanded.Sources : [stated, .. demanded.Sources.Where(s => s != stated)],
             demanded.Says,
-            demanded.Interpretations
+            [.. demanded.Interpretations.Select(id => InForce(api, id)).Distinct()]
         );
+
+    private static string InForce(Api api, string id)
+    {
+        var own = api.Interpretations.First(i => i.Id == id).About;
+        return own.IsEmpty ? id : api.InterpretationOn(own[0]);
+    }
 
     private static bool Applies(OperationShape shape, Operation operation) =>
         shape switch

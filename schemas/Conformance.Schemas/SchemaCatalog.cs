@@ -26,7 +26,7 @@ public static class SchemaCatalog
             Operations = [.. api.Operations.Select(o => o with { ErrorName = protocol.ErrorName })],
         };
         var own = RegisterReader.Behaviours(registered, api, context);
-        var owed = api.Documented.SelectMany(o => ProtocolApplication.Of(protocol, o));
+        var owed = api.Documented.SelectMany(o => ProtocolApplication.Of(api, o));
         return api with
         {
             Behaviours = [.. own, .. owed.Where(b => !own.Any(o => o.Operation == b.Operation && o.Id == b.Id))],
@@ -56,8 +56,26 @@ public static class SchemaCatalog
                     .Root.Child("x-api")
                     .Child("name")
                     .Refuse("a name that no other API has", $"\"{api.Name}\" again", "rename one of the two");
+            RefuseOtherMeanings(files, api, apis);
             apis.Add(api);
         }
         return [.. apis.OrderBy(a => a.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>One report lists the interpretations of several APIs by their ids.</summary>
+    private static void RefuseOtherMeanings(ApiFiles files, Api api, IEnumerable<Api> others)
+    {
+        foreach (var at in JsonText.Parse(files.Register).Root.Find("interpretations")?.Items() ?? [])
+        {
+            var own = api.Interpretations.First(i => i.Id == at.Child("id").Text());
+            var other = others.FirstOrDefault(o => o.Interpretations.Any(i => i.Id == own.Id && i.Text != own.Text));
+            if (other is not null)
+                throw at.Child("id")
+                    .Refuse(
+                        "an id that stands for the same in every API",
+                        $"\"{own.Id}\", which is another interpretation in {other.Name}",
+                        "choose another id"
+                    );
+        }
     }
 }

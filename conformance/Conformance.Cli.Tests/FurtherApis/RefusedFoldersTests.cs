@@ -67,6 +67,17 @@ public sealed partial class RefusedFoldersTests : IDisposable
         Assert.Contains("\"things\" again", refusal, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AnIdThatStandsForAnotherInterpretationElsewhereIsRefused()
+    {
+        var folder = Folder("things");
+        const string Own = """[{"id":"R26","text":"Something else.","positions":["One.","Another."],"inForce":null}]""";
+        Change(Path.Combine(folder, Register), "/interpretations", Own);
+        var refusal = await Calls.Refusal("--schemas", folder, "--target", "http://127.0.0.1:1");
+        Assert.Contains("another interpretation in nova-act", refusal, StringComparison.Ordinal);
+        Assert.Matches(Place(), refusal);
+    }
+
     [Theory]
     [InlineData("nothing", "nothing of that name")]
     [InlineData("file", "a file")]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Conformance.Reports;
 using Conformance.Reports.Formats;
 
@@ -163,6 +164,24 @@ public sealed class ThingsTests : IDisposable
         Assert.Same(up.Task, await Task.WhenAny(up.Task, relaying));
         await stop.CancelAsync();
         Assert.Equal(0, await relaying);
+    }
+
+    [Fact]
+    public async Task AnInterpretationOfItsOwnTakesThePlaceOfTheProtocols()
+    {
+        foreach (var file in new[] { "openapi.json", "register.json" })
+            File.Copy(
+                Checkout.At(Folder, file),
+                Path.Combine(Directory.CreateDirectory(_scratch.At("own")).FullName, file)
+            );
+        var register = JsonNode.Parse(File.ReadAllText(_scratch.At("own/register.json")))!;
+        register["interpretations"] = JsonNode.Parse(
+            """[{"id":"T1","about":["repeatedMember"],"text":"A member twice.","positions":["A.","B."],"inForce":null}]"""
+        );
+        _scratch.Write("own/register.json", register.ToJsonString());
+        var listed = await Calls.Run("list", "--schemas", _scratch.At("own"), "--only", "*/body/repeated-member");
+        Assert.Contains("T1", listed.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("R13", listed.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Conformance.Engine.Planning;
 using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
+using Conformance.Engine.Tests.Scripted;
 using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
@@ -44,6 +45,15 @@ public sealed class KnownMembersTests : IDisposable
         Assert.Equal("""["a"]""", whole.Body!.At("layers")!.ToJson());
         Assert.Null(whole.Body.At("inputs[].port"));
         Assert.NotNull(whole.Body.At("label"));
+    }
+
+    [Fact]
+    public void AnObjectKeyedByIdsOfTheTargetIsLeftOutUnlessAFixtureNamesThem()
+    {
+        var keyed = Made.Member("slots", JsonKind.Object, Made.Optional) with { KeyedBy = "shelf" };
+        var ask = Samples.Ask with { Body = Samples.Ask.Body.Add(keyed) };
+        Assert.Null(Full(ask, Flow, Node).Body!.At("slots"));
+        Assert.Equal("""{"s":1}""", Full(ask, Flow, Node, ("slots", """{"s":1}""")).Body!.At("slots")!.ToJson());
     }
 
     [Fact]

@@ -27,6 +27,35 @@ public sealed class ItemRulesTests
         Assert.Equal(["tags/maxItems/rejected Should D0:8 value Outside no-more"], ItemRules.RejectsTooMany.Plan(Put));
     }
 
+    [Fact]
+    public void TheFewestAndTheMostAreAcceptedUnlessThereIsOneLegalNumber()
+    {
+        Assert.Equal(
+            [
+                "tags/minItems/accepted Must D0:7 value Inside",
+                "none/minItems/accepted Must D0:7 value Inside",
+                "one/minItems/accepted Must D0:9 value Inside",
+            ],
+            ItemRules.AcceptsFewest.Plan(Put)
+        );
+        Assert.Equal(["tags/maxItems/accepted Should D0:8 value Inside"], ItemRules.AcceptsMost.Plan(Put));
+        var just = Made.Operation(
+            Tags("tags", new MinItems(2, Level.Must, Made.At(7)), new MaxItems(2, Level.Must, Made.At(8)))
+        );
+        Assert.Empty(ItemRules.AcceptsFewest.Plan(just));
+        Assert.Empty(ItemRules.AcceptsMost.Plan(just));
+    }
+
+    [Fact]
+    public async Task AListWhoseMostItemsAreRejectedFails()
+    {
+        using var strict = Taking(2, 3);
+        Assert.Equal(Outcome.Failed, (await ItemRules.AcceptsMost.Test(strict, Put, "tags")).Outcome);
+        using var right = Taking(2, 4);
+        Assert.Equal(Outcome.Passed, (await ItemRules.AcceptsMost.Test(right, Put, "tags")).Outcome);
+        Assert.Equal(Outcome.Passed, (await ItemRules.AcceptsFewest.Test(right, Put, "tags")).Outcome);
+    }
+
     public static TheoryData<Rule, int[]> Probes =>
         new() { { ItemRules.RejectsTooFew, [2, 1, 0] }, { ItemRules.RejectsTooMany, [2, 5, 14] } };
 

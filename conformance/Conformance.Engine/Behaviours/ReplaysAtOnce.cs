@@ -48,7 +48,7 @@ internal static class ReplaysAtOnce
         if (responses.Append(last).Any(r => r.SaysNothing()))
             throw new CannotArrangeException(SkipReason.NotIsolated, "some of the requests at once got no response");
         if (!last.IsAccepted())
-            return $"the repeat afterwards got {last.InWords()}";
+            return $"{last.InWords()} for the repeat afterwards";
         if (!responses.Any(r => r.IsAccepted()))
             return $"none was accepted; the first got {responses[0].InWords()}";
         if (responses.FirstOrDefault(r => r.Response!.Status >= 500) is { } broken)

@@ -25,7 +25,7 @@ internal static class UnknownReferences
             from reference in references
             select new Case(
                 $"unknown-{reference.Name}-{round}",
-                $"a {reference.Name} that was never created",
+                $"{reference.Name} of a resource that was never created",
                 request => request.In(test, reference, LegalValues.Fresh(test, Naming(test, reference)))
             );
         var expected = Expectation.Rejected(test.Operation, ErrorCause.NotFound);

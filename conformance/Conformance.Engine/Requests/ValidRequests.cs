@@ -125,6 +125,16 @@ internal static class ValidRequests
         foreach (var known in request.Operation.Body.SelectMany(m => m.SelfAndBelow()).Where(IsKnown))
             if (source.Fixtures.For(known.Path) is null && request.Body?.At(known.Path) is not null)
                 request = CanBeWithout(known) ? request.Without(known) : throw Missing(source, known);
+        // Without ids that the target knows such an object is empty, and may be rejected for it.
+        foreach (
+            var keyed in request.Operation.Body.SelectMany(m => m.SelfAndBelow()).Where(m => m.KeyedBy is not null)
+        )
+            if (
+                source.Fixtures.For(keyed.Path) is null
+                && request.Body?.At(keyed.Path) is not null
+                && CanBeWithout(keyed)
+            )
+                request = request.Without(keyed);
         return request;
 
         bool CanBeWithout(Member known) =>

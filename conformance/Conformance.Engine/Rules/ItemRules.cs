@@ -6,12 +6,30 @@ using Conformance.Schemas;
 namespace Conformance.Engine.Rules;
 
 /// <summary>
-/// Arrays of fewer or more items than allowed are rejected. All items are the one of a valid request, so that nothing but
-/// their number is wrong.
+/// Arrays of the fewest and the most items are accepted, of fewer or more rejected. In those that are rejected all items are
+/// the one of a valid request, so that nothing but their number is wrong.
 /// </summary>
 internal static class ItemRules
 {
     private const int ManyMore = 10;
+
+    public static readonly Rule AcceptsFewest = Rule.ForEach<MinItems>(
+        RequirementGroup.Value,
+        "minItems/accepted",
+        Side.Inside,
+        (member, min) => $"{member.Path} of {Items(min.Limit)}, the fewest allowed, is accepted",
+        Violations.AreAccepted,
+        applies: member => CanBeMadeUp(member) && !ValueSource.AllowsOneCount(member, member.Find<MinItems>()!)
+    );
+
+    public static readonly Rule AcceptsMost = Rule.ForEach<MaxItems>(
+        RequirementGroup.Value,
+        "maxItems/accepted",
+        Side.Inside,
+        (member, max) => $"{member.Path} of {Items(max.Limit)}, the most allowed, is accepted",
+        Violations.AreAccepted,
+        applies: member => CanBeMadeUp(member) && !ValueSource.AllowsOneCount(member, member.Find<MaxItems>()!)
+    );
 
     public static readonly Rule RejectsTooFew = Rule.ForEach<MinItems>(
         RequirementGroup.Value,
@@ -58,6 +76,10 @@ internal static class ItemRules
             Member = member,
         }.Run(test);
     }
+
+    /// <summary>Whether no item names what has to exist on the target.</summary>
+    private static bool CanBeMadeUp(Member array) =>
+        array.SelfAndBelow().All(m => m is { Role: MemberRole.Plain, IsLookedUp: false, KeyedBy: null });
 
     private static JsonArray Repeated(JsonValue? array, int count) =>
         new([.. Enumerable.Repeat(array is JsonArray { Items: [var first, ..] } ? first : JsonValue.Null, count)]);

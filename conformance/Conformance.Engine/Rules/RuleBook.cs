@@ -17,6 +17,8 @@ internal static class RuleBook
         LengthRules.AcceptsLongest,
         LengthRules.RejectsTooLong,
         LengthRules.RejectsBlank,
+        ItemRules.AcceptsFewest,
+        ItemRules.AcceptsMost,
         ItemRules.RejectsTooFew,
         ItemRules.RejectsTooMany,
         PatternRules.AcceptsMembers,

@@ -23,7 +23,8 @@ internal sealed class MinItemsKind : ConstraintKind<MinItems>
 
     protected override Bound? Bound(MinItems constraint) => new(Quantity.Items, constraint.Limit, null);
 
-    protected override string Words(MinItems constraint) => $"has at least {constraint.Limit} items";
+    protected override string Words(MinItems constraint) =>
+        constraint.Limit == 1 ? "has at least 1 item" : $"has at least {constraint.Limit} items";
 
     protected override string? Problem(MinItems constraint, JsonElement value) =>
         ItemCounts.In(value) is { } count && count < constraint.Limit ? $"it has {count} items" : null;

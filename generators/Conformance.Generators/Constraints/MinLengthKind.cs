@@ -75,7 +75,8 @@ internal sealed class MinLengthKind : ConstraintKind<MinLength>
 
     protected override Bound? Bound(MinLength constraint) => new(Quantity.Length, constraint.Limit, null);
 
-    protected override string Words(MinLength constraint) => $"has at least {constraint.Limit} characters";
+    protected override string Words(MinLength constraint) =>
+        constraint.Limit == 1 ? "has at least 1 character" : $"has at least {constraint.Limit} characters";
 
     protected override string? Problem(MinLength constraint, JsonElement value) =>
         TextsOfLength.In(value) is { } length && length < constraint.Limit ? $"it has {length} characters" : null;

@@ -32,6 +32,7 @@ internal sealed class TypeIsKind : ConstraintKind<TypeIs>
             JsonKind.Object => "is an object",
             JsonKind.Number => "is a number",
             JsonKind.Boolean => "is a boolean",
+            JsonKind.Any => "is any JSON value",
             _ => "is a string",
         };
 

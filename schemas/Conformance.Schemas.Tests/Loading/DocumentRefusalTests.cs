@@ -12,9 +12,10 @@ public sealed class DocumentRefusalTests
         "/schema/x-refers-to/operation",
         "\"CreateWorkflow\"",
         "/schema/x-refers-to",
-        "x-refers-to an operation"
+        "in x-refers-to an operation"
     )]
-    [InlineData("/schema/x-refers-to/member", "\"names\"", "/schema/x-refers-to", "x-refers-to an operation")]
+    [InlineData("/schema/x-refers-to/member", "\"names\"", "/schema/x-refers-to", "in x-refers-to an operation")]
+    [InlineData("/schema/x-refers-to/member", "\"exportConfig\"", "/schema/x-refers-to", "of the same type")]
     [InlineData("/name", "\"name\"", "", "both in braces and among the parameters")]
     public void AnOperationThatDoesNotHoldTogetherIsRefused(string edit, string json, string pointer, string says) =>
         Refusal.SaysAfter(Files.Schema, RunName + edit, json, RunName + pointer, says);

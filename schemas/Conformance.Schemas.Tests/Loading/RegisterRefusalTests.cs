@@ -30,6 +30,13 @@ public sealed class RegisterRefusalTests
     [InlineData("/behaviours/0/lvl", "1", "/behaviours/0/lvl", "one of id")]
     [InlineData("/interpretations/1/id", "\"R1\"", "/interpretations/1", "an id of its own")]
     [InlineData("/interpretations/0/about", "[\"nulls\"]", "/interpretations/0/about/0", "one of nullForOptional")]
+    [InlineData(
+        "/interpretations/1/about",
+        "[\"anchors\",\"anchors\"]",
+        "/interpretations/1/about/1",
+        "each topic once"
+    )]
+    [InlineData("/interpretations/0/about", "[\"anchors\"]", "/interpretations/0/inForce", "null beside about")]
     [InlineData("/interpretations/0/inForce", "\"Else.\"", "/interpretations/0/inForce", "one of the positions")]
     [InlineData("/interpretations/0/positions", "[\"One.\"]", "/interpretations/0/positions", "two positions or more")]
     [InlineData("/api", "\"bedrock\"", "/api", "the register of nova-act")]

@@ -7,10 +7,10 @@ internal static class References
     {
         foreach (var (at, operation) in operations)
         foreach (var member in operation.RequestMembers())
-            if (member.RefersTo is { } reference && !IsThere(reference, operations))
+            if (member.RefersTo is { } reference && !IsThere(reference, member.Kind, operations))
                 throw Naming(reference, at.Source.Root)
                     .Refuse(
-                        "x-refers-to an operation and one of its members",
+                        "in x-refers-to an operation and one of its members of the same type",
                         $"\"{reference.Operation}\" and \"{reference.Member}\" at \"{member.Path}\"",
                         "correct the operation or the member"
                     );
@@ -26,11 +26,17 @@ internal static class References
                 && at.Find("member")?.Value.ValueEquals(reference.Member) is true
             );
 
-    private static bool IsThere(Reference reference, IEnumerable<(JsonLocation At, Operation Operation)> operations) =>
+    private static bool IsThere(
+        Reference reference,
+        JsonKind kind,
+        IEnumerable<(JsonLocation At, Operation Operation)> operations
+    ) =>
         operations.Any(o =>
             o.Operation.Id == reference.Operation
             && o.Operation.RequestMembers()
                 .Concat(o.Operation.Success.Members.SelectMany(m => m.SelfAndBelow()))
-                .Any(m => m.Path == reference.Member)
+                .Any(m =>
+                    m.Path == reference.Member && (m.Kind == kind || JsonKind.Any == m.Kind || JsonKind.Any == kind)
+                )
         );
 }

@@ -11,6 +11,7 @@ internal static class RegisterReader
     public static ImmutableArray<Interpretation> Interpretations(JsonLocation root, IEnumerable<string> known)
     {
         var seen = known.ToHashSet(StringComparer.Ordinal);
+        var topics = new HashSet<InterpretationTopic>();
         var interpretations = ImmutableArray.CreateBuilder<Interpretation>();
         foreach (var at in root.Find("interpretations")?.Items() ?? [])
         {
@@ -21,6 +22,12 @@ internal static class RegisterReader
                     $"\"{interpretation.Id}\" again",
                     "rename or remove it; a protocol brings its own along"
                 );
+            foreach (var (index, topic) in interpretation.About.Index())
+                if (!topics.Add(topic))
+                    throw at.Child("about")
+                        .Items()
+                        .ElementAt(index)
+                        .Refuse("each topic once in a file", "it again", "remove one of the two");
             interpretations.Add(interpretation);
         }
         return interpretations.ToImmutable();
@@ -32,9 +39,16 @@ internal static class RegisterReader
         var positions = at.Child("positions").Items().Select(p => p.Text()).ToImmutableArray();
         if (positions.Length < 2)
             throw at.Child("positions").Refuse("two positions or more", $"{positions.Length}", "say what differs");
+        ImmutableArray<InterpretationTopic> about = [.. (at.Find("about")?.Items() ?? []).Select(Topic)];
+        if (!about.IsEmpty && at.Child("inForce") is { Value.ValueKind: not JsonValueKind.Null } inForce)
+            throw inForce.Refuse(
+                "null beside about",
+                "a position",
+                "write null: values on which a topic's positions differ are recorded and assert nothing"
+            );
         return new(at.Child("id").Text(), at.Child("text").Text(), positions, InForce(at.Child("inForce"), positions))
         {
-            About = [.. (at.Find("about")?.Items() ?? []).Select(Topic)],
+            About = about,
         };
     }
 

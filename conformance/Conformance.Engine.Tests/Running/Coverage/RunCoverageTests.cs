@@ -79,7 +79,12 @@ public sealed class RunCoverageTests
     [Fact]
     public async Task ASideThatNoRequirementOfTheKitIsAboutIsShownAsNotTried()
     {
-        var classes = Assert.Single(await Of("*/tags/maxItems/rejected")).Classes;
+        var known = Made.Member("known", JsonKind.Array, Made.Required, new MaxItems(3, Level.Must, Made.At(7))) with
+        {
+            Members = [Made.Text("known[]") with { IsLookedUp = true }],
+        };
+        var planned = PlannedApi.Of(Made.Api(Made.Operation(known)), Planned.Module);
+        var classes = Assert.Single(await Of("*/known/maxItems/rejected", planned)).Classes;
         var inside = classes.Where(c => c.Side == CoverageSide.Inside).ToList();
         Assert.NotEmpty(inside);
         Assert.All(inside, c => Assert.Equal((CoverageStanding.NotTried, 0), (c.Standing, c.Values)));
