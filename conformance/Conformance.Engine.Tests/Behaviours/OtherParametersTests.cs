@@ -31,6 +31,7 @@ public sealed class OtherParametersTests
         var finding = await target.Run(operation, OtherParameters.CreateNoSecond);
         Assert.Equal(Outcome.Failed, finding.Outcome);
         Assert.StartsWith(actual, finding.Evidence!.Actual, StringComparison.Ordinal);
+        Assert.Equal(CauseKind.SecondResource, finding.Cause!.Kind);
     }
 
     [Theory]

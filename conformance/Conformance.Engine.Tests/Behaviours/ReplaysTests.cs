@@ -126,7 +126,10 @@ public sealed class ReplaysTests
         var finding = await new ScriptedLibrary { LendsInSilence = lendsMore }.Run(Loan, Replays.CreateNoSecond);
         Assert.Equal(outcome, finding.Outcome);
         if (lendsMore)
+        {
             Assert.Equal("3 resources more", finding.Evidence!.Actual);
+            Assert.Equal(CauseKind.SecondResource, finding.Cause!.Kind);
+        }
     }
 
     [Fact]
