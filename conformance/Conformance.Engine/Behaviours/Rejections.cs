@@ -93,7 +93,7 @@ internal static class Rejections
     }
 
     private static async Task<bool> IsRejected(TestSession test, RequestDraft request, string says) =>
-        await test.Send(request, says) is var exchange
+        await test.Send(request with { IsViolation = true }, says) is var exchange
         && Expectation.AnyClientError.IsMetBy(exchange)
         && !exchange.SaysNothing();
 

@@ -20,7 +20,7 @@ internal static partial class Robustness
         new(
             "robustness/request-id",
             $"a header {header}",
-            response => string.IsNullOrWhiteSpace(response.Header(header))
+            seen => string.IsNullOrWhiteSpace(seen.Response.Header(header))
         )
         {
             BindsTheApiAlone = true,
@@ -32,13 +32,21 @@ internal static partial class Robustness
         new(
             "robustness/no-server-error",
             "no 5xx status",
-            response => response.Status >= 500 && !RetryAfter.IsAskedFor(response)
+            seen => seen.Response.Status >= 500 && !RetryAfter.IsAskedFor(seen.Response)
         )
         {
             SparesMeantFailures = true,
         },
-        new("robustness/no-stack-trace", "a body without a stack trace", ShowsStackTrace),
+        new("robustness/no-stack-trace", "a body without a stack trace", seen => ShowsStackTrace(seen.Response)),
+        new("robustness/well-formed-json", "a body that is one whole JSON value, as it says", IsBrokenJson),
+        new("robustness/no-leak", "nothing of another request", Leaks.Shows),
     ];
+
+    /// <summary>Whether the body says that it is JSON and is none. What a stream has to be like its own behaviours say.</summary>
+    private static bool IsBrokenJson(Observed seen) =>
+        seen.Response is { Body.Length: > 0, Arrivals: null, BrokenOff: null } response
+        && MediaType.Problem(response, "application/json") is null
+        && WholeJson.Of(response).Problem is not null;
 
     /// <summary>Whether the body carries a trace of .NET, the JVM, Python, JavaScript, Go, Ruby or PHP.</summary>
     public static bool ShowsStackTrace(ReceivedResponse response)

@@ -33,6 +33,12 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
     /// <summary>Whether the configuration says that it fails: a server error may be its right response.</summary>
     public bool IsMeantToFail { get; init; }
 
+    /// <summary>Whether something is wrong with it on purpose: a response that accepts it all the same is judged for that alone.</summary>
+    public bool IsViolation { get; init; }
+
+    /// <summary>Whether it asks for nothing odd, so that a response that accepts it has to be all that the documents say.</summary>
+    internal bool IsOrdinary => !IsViolation && !IsMeantToFail && !MayStopBeforeTheApi;
+
     /// <summary>Whether it is sent at once with others, so that a server error shows how the target bears that.</summary>
     public bool IsAtOnceWithOthers { get; init; }
 

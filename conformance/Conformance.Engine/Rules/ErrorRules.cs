@@ -141,7 +141,28 @@ internal static class ErrorRules
             ),
             operation,
             test => Test(test, error, expected, look, isStatus)
-        );
+        )
+        {
+            Responses = OfEveryError(operation, error, expected, look),
+        };
+
+    /// <summary>
+    /// The same of any error that says it is this one, wherever it is seen. Nothing but its name tells it from one of the
+    /// protocol or of the web server.
+    /// </summary>
+    private static ResponseCheck OfEveryError(
+        Operation operation,
+        ErrorResponse error,
+        string expected,
+        Func<Exchange, CheckResult> look
+    ) =>
+        new(
+            expected,
+            exchange => ErrorName.Of(exchange, operation.ErrorName) == error.Name ? look(exchange) : default
+        )
+        {
+            IsAboutErrors = true,
+        };
 
     private static async Task<Finding> Test(
         TestSession test,
@@ -151,6 +172,8 @@ internal static class ErrorRules
         bool isStatus
     )
     {
+        if (SeenBefore.Wrong(test, expected) is { } wrong)
+            return wrong;
         var (responses, judged) = (0, 0);
         await test.Arrange(test.Valid(test.Operation), "a request with nothing wrong");
         foreach (var provocation in Provocations.Of(test, error.Cause))

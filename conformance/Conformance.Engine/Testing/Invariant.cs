@@ -1,18 +1,17 @@
 using System.Runtime.CompilerServices;
-using Conformance.Reports;
 
 namespace Conformance.Engine.Testing;
 
 /// <summary>A behaviour that every exchange of an operation has to show.</summary>
 /// <param name="Behaviour">The behaviour's id in the register: <c>robustness/no-server-error</c>.</param>
 /// <param name="Expected">What each response has to be like, in words.</param>
-/// <param name="IsBroken">Whether this response breaks it.</param>
+/// <param name="IsBroken">Whether this response to this request breaks it.</param>
 /// <param name="File">Source file of the invariant; the compiler fills it in.</param>
 /// <param name="Line">Line in that file; the compiler fills it in.</param>
 public sealed record Invariant(
     string Behaviour,
     string Expected,
-    Func<ReceivedResponse, bool> IsBroken,
+    Func<Observed, bool> IsBroken,
     [CallerFilePath] string File = "",
     [CallerLineNumber] int Line = 0
 )

@@ -24,20 +24,26 @@ public sealed class InvariantWatch(ImmutableArray<Invariant> invariants)
     }
 
     /// <summary>Looks at one exchange.</summary>
-    /// <param name="request">The request as it was drawn up.</param>
+    /// <param name="operation">The operation whose requirement it counts for.</param>
+    /// <param name="seen">The response with its request.</param>
     /// <param name="scope">The requirement that it was sent for.</param>
     /// <param name="turn">Its turn within that requirement.</param>
     /// <param name="step">What was sent and what came.</param>
     /// <param name="evidence">Keeps what is remembered of it small.</param>
     /// <param name="requestsSent">Requests that the run has sent so far.</param>
-    public void Look(RequestDraft request, string scope, int turn, Step step, EvidenceBudget evidence, int requestsSent)
+    public void Look(
+        string operation,
+        Observed seen,
+        string scope,
+        int turn,
+        Step step,
+        EvidenceBudget evidence,
+        int requestsSent
+    )
     {
-        if (step.Exchange.Response is not { } response)
-            return;
-        var operation = request.Operation.Id;
         _seen.AddOrUpdate(operation, 1, (_, count) => count + 1);
         foreach (var invariant in invariants)
-            if (Binds(invariant, request) && invariant.IsBroken(response))
+            if (Binds(invariant, seen.Request) && invariant.IsBroken(seen))
                 _first.AddOrUpdate(
                     (operation, invariant.Behaviour),
                     static (_, sighting) => sighting,

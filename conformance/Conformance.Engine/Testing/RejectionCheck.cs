@@ -93,7 +93,7 @@ internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Ca
     private async Task<Exchange> Try(TestSession test, Case @case)
     {
         test.BeginCase();
-        var request = @case.Apply(Valid());
+        var request = @case.Apply(Valid()) with { IsViolation = true };
         if (Before is not null)
             await Before(test, request);
         return await test.Send(request, @case.Says);

@@ -3,7 +3,14 @@ using Conformance.Reports;
 
 namespace Conformance.Engine.Testing;
 
-/// <summary>What every response that accepts a valid request of the operation has to be like.</summary>
+/// <summary>
+/// What every response of a kind has to be like, whatever its request was sent for: of those that accept a valid request, or
+/// of errors.
+/// </summary>
 /// <param name="Expected">In words: <c>status 201</c>.</param>
 /// <param name="Look">What one such response says of it.</param>
-public sealed record ResponseCheck(string Expected, Func<Exchange, CheckResult> Look);
+public sealed record ResponseCheck(string Expected, Func<Exchange, CheckResult> Look)
+{
+    /// <summary>Whether it is about errors, and not about what accepts a request.</summary>
+    public bool IsAboutErrors { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Conformance.Engine.Exchanges;
 using Conformance.Engine.Requests;
 using Conformance.Reports;
 using Conformance.Reports.Secrecy;
@@ -6,8 +7,8 @@ using Conformance.Reports.Secrecy;
 namespace Conformance.Engine.Testing;
 
 /// <summary>
-/// Holds every response that accepts a valid request against what such responses have to be like, whatever the request was
-/// sent for: what goes wrong once in many times shows without a request more.
+/// Holds every response against what responses of its kind have to be like, whatever its request was sent for: what shows
+/// only in some sizes, texts or orders, or once in many times, shows without a request more.
 /// </summary>
 public sealed class ResponseWatch(IEnumerable<PlannedRequirement> requirements)
 {
@@ -37,11 +38,11 @@ public sealed class ResponseWatch(IEnumerable<PlannedRequirement> requirements)
         }
     }
 
-    /// <summary>Looks at the response to a request that breaks nothing and repeats none.</summary>
+    /// <summary>Looks at one response: as at one that accepts a valid request, or as at an error.</summary>
     public void Look(RequestDraft request, string scope, int turn, Step step, EvidenceBudget evidence, int requestsSent)
     {
         foreach (var (id, duty) in _duties[request.Operation.Id])
-            if (duty.Look(step.Exchange) is { Problem: { } actual, Cause: var cause })
+            if (duty.IsAboutErrors != step.Exchange.IsAccepted() && duty.Look(step.Exchange) is { Problem: { } actual, Cause: var cause })
                 _first.AddOrUpdate(
                     id,
                     static (_, wrong) => wrong,

@@ -19,6 +19,8 @@ public sealed class TestSession(
     CancellationToken cancel
 )
 {
+    private const int NotImplemented = 501;
+
     private readonly StepTrail _trail = new();
     private readonly Draw _draw = session.Draw.For(requirement.Id);
     private int _draws;
@@ -153,19 +155,34 @@ public sealed class TestSession(
         return exchange;
 
         void Watch(RequestDraft sent, Exchange seen) =>
+            Look(sent, turn, new Step(says, seen));
+    }
+
+    /// <summary>What an exchange shows counts for all that are about it, whatever it was sent for.</summary>
+    private void Look(RequestDraft request, int turn, Step step)
+    {
+        if (step.Exchange.Response is not { } response)
+            return;
+        var sent = session.TargetClient.RequestsSent;
+        var isSupporting = request.Operation.Role == OperationRole.Supporting;
+        // Whether a supporting operation is implemented is for the target to say.
+        if (!(isSupporting && response.Status == NotImplemented))
             session.Watch.Look(
-                sent,
+                isSupporting ? operation.Id : request.Operation.Id,
+                new Observed(request, response, session.Draw.Prefix),
                 requirement.Id,
                 turn,
-                new Step(says, seen),
+                step,
                 session.Evidence,
-                session.TargetClient.RequestsSent
+                sent
             );
+        if (request.IsOrdinary || (!request.MayStopBeforeTheApi && !step.Exchange.IsAccepted()))
+            session.Responses.Look(request, requirement.Id, turn, step, session.Evidence, sent);
     }
 
     /// <summary>
-    /// Sends a request that breaks nothing and repeats none, so that its response, where it is accepted, has to be all that
-    /// the documents say. Not to be called for several at once.
+    /// Sends a request that breaks nothing and repeats none, so that what its response identifies is a resource of its own.
+    /// Not to be called for several at once.
     /// </summary>
     public async Task<Exchange> SendValid(RequestDraft request, string says)
     {
@@ -173,14 +190,6 @@ public sealed class TestSession(
         if (!exchange.IsAccepted())
             return exchange;
         var step = new Step(says, exchange);
-        session.Responses.Look(
-            request,
-            requirement.Id,
-            Requests,
-            step,
-            session.Evidence,
-            session.TargetClient.RequestsSent
-        );
         session.Identifiers.Look(
             request,
             requirement.Id,
