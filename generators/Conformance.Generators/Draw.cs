@@ -27,6 +27,9 @@ public sealed record Draw(ulong Seed, string Prefix, int RandomCount)
         return new string(tag);
     }
 
+    /// <summary>A choice among so many, from 0.</summary>
+    public int Choice(int count) => Pick(count);
+
     /// <summary>A choice among this many, for the few places that need just one.</summary>
     internal int Pick(int count) => (int)(Mixed(Seed + 1) % (ulong)count);
 

@@ -66,6 +66,9 @@ public sealed record RunReport
     /// <summary>What was tried of each constraint that the run's requirements are about, in the order of the schemas.</summary>
     public ImmutableArray<ConstraintCoverage> Coverage { get; init; } = [];
 
+    /// <summary>Which values of the dimensions met which behaviours.</summary>
+    public ImmutableArray<DimensionCoverage> Dimensions { get; init; } = [];
+
     /// <summary>The interpretations in dispute that this run's requirements mention.</summary>
     public ImmutableArray<Interpretation> Interpretations { get; init; } = [];
 }

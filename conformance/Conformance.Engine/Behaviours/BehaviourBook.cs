@@ -1,3 +1,5 @@
+using Conformance.Engine.Testing;
+
 namespace Conformance.Engine.Behaviours;
 
 /// <summary>Every scenario of the engine: the one place where they are listed. A register names those that its documents state.</summary>
@@ -5,7 +7,7 @@ internal static class BehaviourBook
 {
     public static readonly ImmutableArray<Scenario> All =
     [
-        new("authentication/missing-credentials", Credentials.AreAskedFor),
+        new("authentication/missing-credentials", Credentials.AreAskedFor) { Across = Across.None },
         .. Bodies.All,
         .. Uris.All,
         Distinct.Identifiers,

@@ -2,6 +2,7 @@ using Conformance.Engine.Exchanges;
 using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
 using Conformance.Generators;
+using Conformance.Generators.Dimensions;
 using Conformance.Reports;
 using Conformance.Schemas;
 
@@ -26,12 +27,17 @@ internal static class Bodies
         Of("body/unknown-member", AreJudged(BodyViolation.UnknownMember)),
         Of("body/misspelt-member", AreJudged(BodyViolation.MisspeltMember)),
         Of("body/legal-forms", AreAccepted(BodyViolation.LegalForm)),
+        Of("body/framings", AreAcceptedInEachFraming),
         Of("body/deep-nesting", AreSurvived(BodyViolation.DeepNesting)),
         Of("body/large", AreSurvived(BodyViolation.Large)),
     ];
 
     private static Scenario Of(string behaviour, Func<TestSession, Task<Finding>> test) =>
-        new(behaviour, test) { Lacks = (_, operation) => operation.HasBody ? null : "an operation with a JSON body" };
+        new(behaviour, test)
+        {
+            Lacks = (_, operation) => operation.HasBody ? null : "an operation with a JSON body",
+            Across = Across.None,
+        };
 
     /// <summary>Bodies broken in this way are rejected, or only recorded where nothing more is demanded.</summary>
     private static Func<TestSession, Task<Finding>> AreJudged(BodyViolation kind) =>
@@ -62,6 +68,29 @@ internal static class Bodies
                 IsAboutTheForm = true,
             }.Run(test);
         };
+
+    /// <summary>
+    /// Requests are accepted however their bytes stand on the connection. A server may ask for a length (RFC 9110, 15.5.12),
+    /// and need not know expectations (15.5.18).
+    /// </summary>
+    private static Task<Finding> AreAcceptedInEachFraming(TestSession test) =>
+        new AcceptanceCheck(
+            () => Base(test),
+            [
+                .. Enum.GetValues<Framing>()
+                    .Where(framing => framing != Framing.Usual)
+                    .Select(framing =>
+                    {
+                        var value = Framings.All.Values[(int)framing];
+                        return new Case(value.Name, $"with {value.Says}", r => r with { Framing = framing });
+                    }),
+            ]
+        )
+        {
+            IsAboutTheForm = true,
+            IsExcused = (@case, exchange) =>
+                (@case.Label, exchange.EffectiveStatus()) is ("chunked", 411) or ("expect-continue", 417),
+        }.Run(test);
 
     /// <summary>Bodies that are rejected or accepted, but never with a server error.</summary>
     public static Func<TestSession, Task<Finding>> AreSurvived(BodyViolation kind) =>

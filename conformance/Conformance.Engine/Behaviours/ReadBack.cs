@@ -12,6 +12,7 @@ internal static class ReadBack
     public static readonly Scenario Shows = new("state/read-shows-what-was-created", ShowsWhatWasCreated)
     {
         Lacks = Lacking.Reading,
+        Across = Across.None,
     };
 
     public static async Task<Finding> ShowsWhatWasCreated(TestSession test)

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Conformance.Engine.Exchanges;
+using Conformance.Engine.Exchanges.Streams;
 using Conformance.Engine.Http;
 using Conformance.Engine.Testing;
 using Conformance.Reports;

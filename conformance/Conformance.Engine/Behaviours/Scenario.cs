@@ -41,6 +41,9 @@ public sealed record Scenario(
     /// </summary>
     public Func<Api, JsonValue, string?>? TakesValue { get; init; }
 
+    /// <summary>How far its valid requests are drawn across sizes, texts, framings and the other dimensions.</summary>
+    public Across Across { get; init; } = Across.All;
+
     /// <summary>Whether it looks at what all others left behind: it has its turn when they are through.</summary>
     public bool RunsLast { get; init; }
 }

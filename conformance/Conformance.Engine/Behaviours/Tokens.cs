@@ -73,6 +73,8 @@ internal static class Tokens
     public static async Task<Finding> AreDistinctWithout(TestSession test)
     {
         var resource = Resource.Of(test);
+        if (test.Session.Demands(test.Operation, resource.Token!))
+            return Finding.Skipped(SkipReason.NotIsolated, "the target rejects every request without a token");
         var request = resource.Fresh(test);
         var first = await test.Arrange(request, "a request without a token");
         var second = await test.Send(request, "the same without a token");

@@ -56,7 +56,7 @@ internal static class Uniqueness
     private static IEnumerable<Second> Seconds(TestSession test, Resource resource)
     {
         // Under the same token it would be a replay and no duplicate.
-        if (resource.Token is not { IsRequired: true })
+        if (!IsNeeded(test, resource.Token))
             yield return new("the same name again, both without a token", request => request);
         if (resource.Token is { } token)
             yield return new(
@@ -67,11 +67,14 @@ internal static class Uniqueness
             "the same name in a request that asks for something else",
             request =>
                 OtherRequests.PartlyOther(test, request) is not { } other ? null
-                : resource.Token is { IsRequired: true } needed
+                : resource.Token is { } needed && IsNeeded(test, needed)
                     ? other.UnderToken(test, TokenValues.Fresh(test, needed))
                 : other
         );
     }
+
+    private static bool IsNeeded(TestSession test, Member? token) =>
+        token is not null && (token.IsRequired || test.Session.Demands(test.Operation, token));
 
     /// <summary>A request that is rejected with a fresh name as well says nothing about names that are taken.</summary>
     private static async Task<bool> IsAcceptedWhenFresh(

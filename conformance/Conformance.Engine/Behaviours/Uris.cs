@@ -19,6 +19,7 @@ internal static class Uris
     private static Scenario Of(string behaviour, Func<TestSession, Task<Finding>> test) =>
         new(behaviour, test)
         {
+            Across = Across.None,
             Lacks = (_, operation) =>
                 operation.Parameters.Any(p => p.Place == Place.Path) ? null : "an operation with a member in its path",
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.Generators.Dimensions;
 using Conformance.Reports;
 using Conformance.Reports.Secrecy;
 
@@ -38,8 +39,26 @@ internal static class HeaderLines
             lines.Add(new Header("Content-Type", contentType));
         if (LengthOf(request) is { } length)
             lines.Add(new Header("Content-Length", length.ToString(CultureInfo.InvariantCulture)));
+        if (IsChunked(request))
+            lines.Add(new Header("Transfer-Encoding", "chunked"));
+        if (request.Framing == Framing.ExpectContinue && request.Body is not null)
+            lines.Add(new Header("Expect", "100-continue"));
+        for (var i = 0; i < lines.Count; i++)
+            lines[i] = Framed(lines[i], request.Framing);
         return lines.DrainToImmutable();
     }
+
+    /// <summary>Whether its body goes in chunks.</summary>
+    internal static bool IsChunked(WireRequest request) => request is { Framing: Framing.Chunked, Body: not null };
+
+    /// <summary>Names of fields are the same in any case (RFC 9110, 5.1).</summary>
+    private static Header Framed(Header line, Framing framing) =>
+        framing switch
+        {
+            Framing.LowercaseNames => line with { Name = line.Name.ToLowerInvariant() },
+            Framing.UppercaseNames => line with { Name = line.Name.ToUpperInvariant() },
+            _ => line,
+        };
 
     internal static SentRequest Record(
         WireRequest request,
@@ -65,7 +84,11 @@ internal static class HeaderLines
     {
         if (request.DeclaredLength is { } declared)
             return declared;
-        if (request.Headers.Has("Content-Length") || request.Headers.Has("Transfer-Encoding"))
+        if (
+            IsChunked(request)
+            || request.Headers.Has("Content-Length")
+            || request.Headers.Has("Transfer-Encoding")
+        )
             return null;
         return request.Body is { } body ? body.Length
             : GoesWithoutBody(request.Method) ? null

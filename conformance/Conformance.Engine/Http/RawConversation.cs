@@ -1,3 +1,4 @@
+using Conformance.Generators.Dimensions;
 using Conformance.Reports;
 
 namespace Conformance.Engine.Http;
@@ -6,6 +7,11 @@ namespace Conformance.Engine.Http;
 internal sealed class RawConversation(IRawConnection connection, TargetClientOptions options, TimeProvider time)
     : IDisposable
 {
+    // So that a server that reads as soon as something comes sees the first part alone.
+    private static readonly TimeSpan BetweenSegments = TimeSpan.FromMilliseconds(15);
+
+    private static readonly TimeSpan UntilContinue = TimeSpan.FromSeconds(1);
+
     private readonly BodyIntake body = new(options, time);
     private RawResponseReader? reader;
     private long start;
@@ -29,18 +35,51 @@ internal sealed class RawConversation(IRawConnection connection, TargetClientOpt
     internal double Milliseconds =>
         start == 0 ? 0 : time.GetElapsedTime(start, end == 0 ? time.GetTimestamp() : end).TotalMilliseconds;
 
-    internal async Task Hold(WireRequest request, byte[] bytes, CancellationToken total)
+    internal async Task Hold(WireRequest request, ImmutableArray<byte[]> parts, CancellationToken total)
     {
         var stream = await connection.Open(total);
         start = time.GetTimestamp();
         body.Begin(start, total);
         reader = new RawResponseReader(stream, body);
         var interpretation = reader.Read(request, total);
-        var writing = stream.WriteAsync(bytes, total).AsTask();
+        var writing = Write(stream, parts, request.Framing, interpretation, total);
         // A target may respond, and close, before it has taken the whole request: the response counts, not our broken pipe.
         Forget(writing);
         Response = await interpretation;
         end = time.GetTimestamp();
+    }
+
+    /// <summary>A final response ends it: whoever has responded reads no further part.</summary>
+    private async Task Write(
+        Stream stream,
+        ImmutableArray<byte[]> parts,
+        Framing framing,
+        Task responded,
+        CancellationToken total
+    )
+    {
+        await stream.WriteAsync(parts[0], total);
+        foreach (var part in parts[1..])
+        {
+            await stream.FlushAsync(total);
+            await Pause(framing, responded, total);
+            if (responded.IsCompleted)
+                return;
+            await stream.WriteAsync(part, total);
+        }
+    }
+
+    private async Task Pause(Framing framing, Task responded, CancellationToken total)
+    {
+        if (framing != Framing.ExpectContinue)
+        {
+            await Task.Delay(BetweenSegments, time, total);
+            return;
+        }
+        // A client must not wait for ever for the server to ask for the body (RFC 9110, 10.1.1).
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(total);
+        await Task.WhenAny(reader!.Continued, responded, Task.Delay(UntilContinue, time, patience.Token));
+        await patience.CancelAsync();
     }
 
     public void Dispose()

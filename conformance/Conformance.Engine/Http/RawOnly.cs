@@ -1,4 +1,5 @@
 using System.Buffers;
+using Conformance.Generators.Dimensions;
 using Conformance.Reports;
 
 namespace Conformance.Engine.Http;
@@ -26,6 +27,7 @@ internal static class RawOnly
 
     internal static bool Applies(WireRequest request) =>
         request.NeedsRawSocket
+        || request.Framing != Framing.Usual
         || request.DeclaredLength is not null
         || request.Method.Length == 0
         || request.Method.AsSpan().ContainsAnyExcept(UpperCase)

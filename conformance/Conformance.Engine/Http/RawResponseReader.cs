@@ -7,6 +7,10 @@ namespace Conformance.Engine.Http;
 internal sealed class RawResponseReader(Stream stream, BodyIntake body)
 {
     private readonly RawLines input = new(stream);
+    private readonly TaskCompletionSource continued = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when the server asks for the body (100 Continue).</summary>
+    internal Task Continued => continued.Task;
 
     /// <summary>Head of the final response; null before it came.</summary>
     internal ResponseHead? Head { get; private set; }
@@ -27,6 +31,8 @@ internal sealed class RawResponseReader(Stream stream, BodyIntake body)
         {
             var status = RawHead.Status(await input.StatusLine(total));
             head = new ResponseHead(status, await ReadHeaders(total));
+            if (status == 100)
+                continued.TrySetResult();
         } while (head.Status is < 200 and not 101);
         Head = head;
         body.Expect(Streaming.Is(request, head));

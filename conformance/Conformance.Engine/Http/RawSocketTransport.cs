@@ -32,7 +32,7 @@ internal sealed class RawSocketTransport(TargetClientOptions options, TimeProvid
         var failure = default(TransportFailure);
         try
         {
-            await conversation.Hold(request, RawRequest.Bytes(request, lines), total);
+            await conversation.Hold(request, RawRequest.Parts(request, lines), total);
         }
         catch (Exception thrown)
         {

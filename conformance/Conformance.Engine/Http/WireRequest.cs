@@ -1,3 +1,4 @@
+using Conformance.Generators.Dimensions;
 using Conformance.Reports;
 
 namespace Conformance.Engine.Http;
@@ -22,6 +23,9 @@ public sealed record WireRequest(
 
     /// <summary>Whether it is written to a socket as it stands, because a client library would tidy it up.</summary>
     public bool NeedsRawSocket { get; init; }
+
+    /// <summary>How its lines and bytes stand on the connection; all but the usual framing go through a raw socket.</summary>
+    public Framing Framing { get; init; }
 
     /// <summary>A Content-Length other than the body's, in bytes; it is sent through a raw socket.</summary>
     public int? DeclaredLength { get; init; }

@@ -53,6 +53,8 @@ internal static class Planner
         return new PlannedRequirement(requirement, operation, scenario.Test)
         {
             Needs = scenario.Needs,
+            // What is only recorded is recorded of ordinary requests.
+            Across = requirement.Level == Level.May ? Across.None : scenario.Across,
             Responses = scenario.Responses?.Invoke(operation),
             RunsLast = scenario.RunsLast,
             TakesValue = scenario.TakesValue is { } problem ? value => problem(api, value) : null,

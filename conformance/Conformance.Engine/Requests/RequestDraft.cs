@@ -1,6 +1,7 @@
 using System.Text;
 using Conformance.Engine.Http;
 using Conformance.Generators;
+using Conformance.Generators.Dimensions;
 using Conformance.Reports;
 using Conformance.Schemas;
 
@@ -41,6 +42,15 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
 
     /// <summary>Whether it is sent at once with others, so that a server error shows how the target bears that.</summary>
     public bool IsAtOnceWithOthers { get; init; }
+
+    /// <summary>How it stands on the connection.</summary>
+    public Framing Framing { get; init; }
+
+    /// <summary>How its body is written.</summary>
+    public JsonSpelling Spelling { get; init; }
+
+    /// <summary>The values of dimensions that it was drawn with; null for an ordinary request.</summary>
+    public Combination? Combination { get; init; }
 
     /// <summary>Identifiers that the target made: the digest of requests leaves them out.</summary>
     public ImmutableArray<string> Given { get; init; } = [];
@@ -109,6 +119,7 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
             {
                 ContentType = broken.ContentType,
                 NeedsRawSocket = broken.NeedsRawSocket,
+                Framing = Framing,
                 IsUnsigned = IsUnsigned,
                 ExpectsStream = ExpectsStream,
             };
@@ -116,10 +127,11 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
             Operation.Method,
             target,
             Headers,
-            WireBody is { } body ? body.ToUtf8() : (ReadOnlyMemory<byte>?)null
+            WireBody is { } body ? JsonSpellings.Write(body, Spelling) : (ReadOnlyMemory<byte>?)null
         )
         {
             ContentType = Body is null ? null : JsonContentType,
+            Framing = Framing,
             IsUnsigned = IsUnsigned,
             ExpectsStream = ExpectsStream,
             MayBeThrottledForGood = IsMeantToFail,

@@ -14,4 +14,9 @@ public sealed record RequestSource(
     ValueSource Values,
     Fixtures Fixtures,
     ImmutableDictionary<Reference, string> Known
-);
+)
+{
+    /// <summary>Optional members that every valid request has, by operation: the target demands them.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<Member>> Demanded { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<Member>>(StringComparer.Ordinal);
+}

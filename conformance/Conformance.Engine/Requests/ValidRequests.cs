@@ -71,6 +71,12 @@ internal static class ValidRequests
                 new RequestDraft(operation, segments, body),
                 (one, p) => one.With(p, new JsonText(ValueOf(source, operation, p, draw)))
             );
+        foreach (var member in source.Demanded.GetValueOrDefault(operation.Id, []))
+            if (request.Body?.At(member.Path) is null)
+                request = request.With(
+                    member,
+                    SureValue(source, member) ?? source.Values.Ordinary(member, draw.For(member.Path)).Value
+                );
         return Fresh(source, request, draw).Flagged();
     }
 

@@ -17,7 +17,7 @@ internal static class RequestRules
                         "required-only",
                         $"A valid {operation.Id} with the required members alone is accepted.",
                         test => new AcceptanceCheck(
-                            () => test.Valid(operation),
+                            () => test.Bare(operation),
                             Rounds(test, "the required members alone")
                         )
                     )

@@ -22,6 +22,9 @@ internal sealed record ApiResult(
     /// <summary>What was tried of each constraint.</summary>
     public required ImmutableArray<ConstraintCoverage> Coverage { get; init; }
 
+    /// <summary>Which values of the dimensions met which behaviours.</summary>
+    public ImmutableArray<DimensionCoverage> Dimensions { get; init; } = [];
+
     /// <summary>What the kit itself failed at, in words.</summary>
     public ImmutableArray<string> Faults { get; init; } = [];
 

@@ -32,6 +32,7 @@ internal sealed class ApiRun(
 
     private readonly ConcurrentDictionary<string, Verdict> _verdicts = new();
     private readonly ConcurrentDictionary<string, TriedValues> _tried = new();
+    private readonly ConcurrentDictionary<string, SentPairs> _pairs = new();
     private readonly ConcurrentBag<Observation> _observations = [];
     private readonly List<string> _notes = [];
     private readonly KitFaults _faults = new(progress);
@@ -67,6 +68,7 @@ internal sealed class ApiRun(
             _notes.Add(
                 $"{planned.Api.Title}: the target's responses are large, so that requirements were tested one at a time."
             );
+        _notes.AddRange(Demands.InWords(session));
         ImmutableArray<Verdict> verdicts = [.. planned.Requirements.Select(r => VerdictOn(r, inconclusive, fault))];
         var coverage = options.ReportsCoverage
             ? await Kept(
@@ -79,6 +81,7 @@ internal sealed class ApiRun(
         return new ApiResult(verdicts, [.. _observations], left, [.. _notes], inconclusive, client.RequestsSent)
         {
             Coverage = coverage,
+            Dimensions = PairCoverage.Of(session, Trials(verdicts)),
             Faults = _faults.Met,
         };
 
@@ -114,7 +117,14 @@ internal sealed class ApiRun(
         RunCoverage.Of(
             session,
             whole.Requirements,
-            planned.Requirements.Zip(verdicts, (r, verdict) => new Trial(r, verdict, TriedFor(r)))
+            Trials(verdicts)
+        );
+
+    private IEnumerable<Trial> Trials(ImmutableArray<Verdict> verdicts) =>
+        planned.Requirements.Zip(
+            verdicts,
+            (r, verdict) =>
+                new Trial(r, verdict, TriedFor(r)) { Pairs = _pairs.GetValueOrDefault(r.Requirement.Id) }
         );
 
     private TriedValues? TriedFor(PlannedRequirement requirement) =>
@@ -218,6 +228,7 @@ internal sealed class ApiRun(
         {
             _verdicts[requirement.Requirement.Id] = verdict;
             _tried[requirement.Requirement.Id] = result.Tried;
+            _pairs[requirement.Requirement.Id] = result.Pairs;
             foreach (var observation in observations)
                 _observations.Add(observation);
             progress?.Report(

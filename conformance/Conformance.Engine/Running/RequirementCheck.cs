@@ -20,6 +20,9 @@ internal sealed class RequirementCheck(ApiSession session, TimeProvider time)
         /// <summary>Which values were sent.</summary>
         public required TriedValues Tried { get; init; }
 
+        /// <summary>Which values of dimensions accepted requests had.</summary>
+        public required SentPairs Pairs { get; init; }
+
         /// <summary>Set where the kit itself failed.</summary>
         public Exception? Fault { get; init; }
     }
@@ -63,6 +66,7 @@ internal sealed class RequirementCheck(ApiSession session, TimeProvider time)
         )
         {
             Tried = test.Tried,
+            Pairs = test.Pairs,
             Fault = fault,
         };
     }
@@ -83,7 +87,7 @@ internal sealed class RequirementCheck(ApiSession session, TimeProvider time)
     {
         try
         {
-            return (Untestable(planned) ?? await planned.Test(test), null);
+            return (Untestable(planned) ?? await new AcrossDimensions(planned, test).Test(), null);
         }
         catch (CannotArrangeException cannot)
         {

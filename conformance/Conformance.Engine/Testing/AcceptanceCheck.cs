@@ -38,6 +38,9 @@ internal sealed record AcceptanceCheck(Func<RequestDraft> Valid, IReadOnlyList<C
     /// <summary>Whether the cases only write the request differently, so that a rejection of the usual form excuses theirs.</summary>
     public bool IsAboutTheForm { get; init; }
 
+    /// <summary>Whether a rejection of this case is as right as its acceptance.</summary>
+    public Func<Case, Exchange, bool> IsExcused { get; init; } = (_, _) => false;
+
     /// <summary>Brings about what a case needs; false where it can't be had, so that the case says nothing.</summary>
     public Func<TestSession, RequestDraft, Task<bool>>? Before { get; init; }
 
@@ -75,7 +78,7 @@ internal sealed record AcceptanceCheck(Func<RequestDraft> Valid, IReadOnlyList<C
             var exchange = attempt.Exchange;
             test.Tried.NoteSent(@case, exchange);
             judged++;
-            if (exchange.IsAccepted() || IsTaken(test, @case, exchange))
+            if (exchange.IsAccepted() || IsTaken(test, @case, exchange) || IsExcused(@case, exchange))
                 continue;
             test.NoteFailure();
             failures.Add(new Failure(@case, attempt, test.Trail));

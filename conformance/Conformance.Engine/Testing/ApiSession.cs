@@ -34,7 +34,15 @@ public sealed record ApiSession(
     public ImmutableDictionary<Reference, string> Known { get; init; } = ImmutableDictionary<Reference, string>.Empty;
 
     /// <summary>Where the values of valid requests come from.</summary>
-    public RequestSource Requests => new(Api, Values, Fixtures, Known);
+    public RequestSource Requests => new(Api, Values, Fixtures, Known) { Demanded = Demanded };
+
+    /// <summary>Optional members that the target demands all the same, by operation.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<Member>> Demanded { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<Member>>(StringComparer.Ordinal);
+
+    /// <summary>Whether the target demands this optional member.</summary>
+    internal bool Demands(Operation operation, Member member) =>
+        Demanded.GetValueOrDefault(operation.Id, []).Any(m => m.Path == member.Path);
 
     /// <summary>Values on which targets once failed, by the requirement that tries them first.</summary>
     public ImmutableDictionary<string, ImmutableArray<Sample>> Promoted { get; init; } =
@@ -48,6 +56,9 @@ public sealed record ApiSession(
 
     /// <summary>Notes the identifiers that accepted requests were given.</summary>
     public IdentifierWatch Identifiers { get; init; } = new();
+
+    /// <summary>The combinations of dimensions that the target accepts.</summary>
+    public Combinations Combinations { get; init; } = new();
 
     /// <summary>Where webhooks arrive; it listens only once a requirement asks for it.</summary>
     public required WebhookSession Webhooks { get; init; }

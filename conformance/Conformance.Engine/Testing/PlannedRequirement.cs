@@ -28,6 +28,9 @@ public sealed record PlannedRequirement(
     /// <summary>Whether it has its turn when all others are through.</summary>
     public bool RunsLast { get; init; }
 
+    /// <summary>How far its valid requests are drawn across the dimensions.</summary>
+    public Across Across { get; init; }
+
     /// <summary>Names of the fixtures without which it can't be tested.</summary>
     public ImmutableArray<string> Needs { get; init; } = [];
 

@@ -36,6 +36,15 @@ internal static class Preflight
                 continue;
             var exchange = await test.SendValid(request, $"a valid {operation.Id}");
             baselines.Add(exchange);
+            if (!exchange.IsAccepted() && await Demands.Of(test, exchange) is { IsEmpty: false } demanded)
+            {
+                session = session with { Demanded = session.Demanded.Add(operation.Id, demanded) };
+                test = Bench(session, operation, cancel);
+                exchange = await test.SendFresh(
+                    () => request = test.Valid(operation),
+                    $"a valid {operation.Id} with what the target demands"
+                );
+            }
             session = Learn(session, request, exchange);
         }
         if (Inconclusive(session, baselines) is { } inconclusive)

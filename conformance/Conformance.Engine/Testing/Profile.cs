@@ -9,11 +9,20 @@ namespace Conformance.Engine.Testing;
 /// <param name="ShrinkAttempts">Most requests spent on making a failing value smaller.</param>
 public sealed record Profile(string Name, int RandomValues, int Rounds, int Races, int AtOnce, int ShrinkAttempts)
 {
+    /// <summary>
+    /// How many dimensions meet in each behaviour's requests: 1 so that each behaviour meets each value (pairs), 2 so that it
+    /// meets any two (triples).
+    /// </summary>
+    public int Strength { get; init; } = 1;
+
+    /// <summary>How often each behaviour is tested at most to meet the values of the dimensions.</summary>
+    public int Passes { get; init; } = 1;
+
     public static readonly Profile Smoke = new("smoke", 2, 1, 3, 4, 60);
 
-    public static readonly Profile Standard = new("standard", 40, 4, 4, 8, 120);
+    public static readonly Profile Standard = new("standard", 40, 4, 4, 8, 120) { Passes = 4 };
 
-    public static readonly Profile Nightly = new("nightly", 200, 20, 20, 16, 500);
+    public static readonly Profile Nightly = new("nightly", 200, 20, 20, 16, 500) { Strength = 2, Passes = 8 };
 
     /// <summary>The profile of this name, or null.</summary>
     public static Profile? Named(string name) =>

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Conformance.Engine.Http;
+using Conformance.Generators.Dimensions;
 using Conformance.Reports.Corpus;
 
 namespace Conformance.Engine.Testing;
@@ -38,7 +39,8 @@ public sealed class RequestLog(string runId)
     {
         var target = WithoutGiven(request.Target, given);
         var body = request.Body is { } bytes ? WithoutGiven(Encoding.Latin1.GetString(bytes.Span), given) : null;
-        var text = $"{request.Method} {target}\n{request.ContentType}\n{body}";
+        var framing = request.Framing == Framing.Usual ? "" : $"\n{request.Framing}";
+        var text = $"{request.Method} {target}\n{request.ContentType}{framing}\n{body}";
         var digested = Encoding.Latin1.GetBytes(_runId.Replace(text, RunPlaceholder));
         var frozen = IsKept ? Frozen(scope, turn, says, request, target, body) : null;
         _entries.Add(new Entry(scope, turn, Convert.ToHexStringLower(SHA256.HashData(digested)), frozen));

@@ -94,12 +94,41 @@ public sealed class TestSession(
     public Member MemberOf(string path) => operation.RequestMembers().First(m => m.Path == path);
 
     /// <summary>Forgets the trail: what follows stands by itself.</summary>
-    public void BeginCase() => _trail.Clear();
+    public void BeginCase()
+    {
+        _trail.Clear();
+        Turns?.BeginCase();
+    }
+
+    /// <summary>The combinations of dimensions that valid requests are drawn in; null for ordinary requests.</summary>
+    internal CombinationTurns? Turns { get; set; }
+
+    /// <summary>Which values of dimensions accepted requests had.</summary>
+    public SentPairs Pairs { get; } = new();
 
     /// <summary>A valid request with fresh names: required members only, and the given one with its parents.</summary>
     /// <exception cref="CannotArrangeException">A resource that it has to name does not exist.</exception>
-    public RequestDraft Valid(Operation of, Member? with = null) =>
-        ValidRequests.Minimal(session.Requests, of, with, NextDraw());
+    public RequestDraft Valid(Operation of, Member? with = null)
+    {
+        var draw = NextDraw();
+        var request = ValidRequests.Minimal(session.Requests, of, with, draw);
+        return Turns?.Next(of.Id) is { } combination
+            ? request.In(session.Requests, combination, with, draw.For("combination"))
+            : request;
+    }
+
+    /// <summary>A valid request with the required members and these, even where the target demands others.</summary>
+    /// <exception cref="CannotArrangeException">A resource that it has to name does not exist.</exception>
+    public RequestDraft Bare(Operation of, params IReadOnlyCollection<Member> and) =>
+        ValidRequests.Minimal(
+            session.Requests with
+            {
+                Demanded = ImmutableSortedDictionary<string, ImmutableArray<Member>>.Empty.Add(of.Id, [.. and]),
+            },
+            of,
+            with: null,
+            NextDraw()
+        );
 
     /// <summary>
     /// The request of <see cref="Valid"/> with this member, but without it; where exactly one of several has to be given,
@@ -151,6 +180,12 @@ public sealed class TestSession(
         if (!exchange.IsPassingFault())
             Watch(request, exchange);
         _trail.Add(turn, step);
+        if (request.Combination is { } combination && exchange.IsAccepted())
+            Pairs.Note(
+                request.Operation.Id,
+                FreeMembers.Dimensions(session.Requests, request.Operation),
+                combination
+            );
         Waits.Note(request.Operation.Id, allowed, exchange);
         return exchange;
 

@@ -7,4 +7,8 @@ namespace Conformance.Engine.Running.Coverage;
 /// <param name="Planned">The requirement.</param>
 /// <param name="Verdict">What became of it.</param>
 /// <param name="Tried">Which values were sent; null where it had no turn.</param>
-internal sealed record Trial(PlannedRequirement Planned, Verdict Verdict, TriedValues? Tried);
+internal sealed record Trial(PlannedRequirement Planned, Verdict Verdict, TriedValues? Tried)
+{
+    /// <summary>Which values of dimensions accepted requests had; null where it had no turn.</summary>
+    public SentPairs? Pairs { get; init; }
+}
