@@ -3,6 +3,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Conformance.Engine.Behaviours;
+using Conformance.Engine.Requests;
+using Conformance.Engine.Testing;
+using Conformance.Engine.Tests.Scripted;
 using Conformance.Reports;
 using Conformance.Schemas;
 
@@ -27,7 +30,7 @@ public sealed class RobustnessTests
         var invariant = Robustness
             .Of(ProtocolCatalog.Of("rest-json-1"))
             .Single(i => i.Behaviour == "robustness/no-server-error");
-        Assert.Equal(isBroken, invariant.IsBroken(new ReceivedResponse(status, headers, default(Body), false)));
+        Assert.Equal(isBroken, invariant.IsBroken(Seen(new ReceivedResponse(status, headers, default(Body), false))));
     }
 
     [Theory]
@@ -89,6 +92,41 @@ public sealed class RobustnessTests
         Assert.Equal(isBroken, Invariant(behaviour)(new ReceivedResponse(status, [], default, false)));
 
     [Theory]
+    [InlineData("application/json", """{"message":"Größe"}""", false)]
+    [InlineData("application/json; charset=utf-8", """["a",1,null]""", false)]
+    [InlineData("application/json", "", false)]
+    [InlineData("application/json", """{"message":"Grö""", true)]
+    [InlineData("application/json", """{"a":1}{"b":2}""", true)]
+    [InlineData("application/json", "an error", true)]
+    [InlineData("text/plain", "an error", false)]
+    [InlineData("text/html", "<p>an error</p>", false)]
+    public void WhatSaysThatItIsJsonIsJson(string contentType, string body, bool isBroken) =>
+        Assert.Equal(
+            isBroken,
+            Invariant("robustness/well-formed-json")(
+                new ReceivedResponse(
+                    400,
+                    [new Header("Content-Type", contentType)],
+                    Encoding.UTF8.GetBytes(body),
+                    false
+                )
+            )
+        );
+
+    [Fact]
+    public void TextThatIsNoUtf8IsNoJson() =>
+        Assert.True(
+            Invariant("robustness/well-formed-json")(
+                new ReceivedResponse(
+                    200,
+                    [new Header("Content-Type", "application/json")],
+                    Encoding.Latin1.GetBytes("""{"message":"Größe"}"""),
+                    false
+                )
+            )
+        );
+
+    [Theory]
     [InlineData("X-AMZN-REQUESTID", "1", false)]
     [InlineData("x-amzn-RequestId", " ", true)]
     public void ARequestIdIsAHeaderThatSaysSomething(string name, string value, bool isBroken) =>
@@ -118,5 +156,12 @@ public sealed class RobustnessTests
         Robustness.ShowsStackTrace(new ReceivedResponse(200, [], Encoding.UTF8.GetBytes(body), false));
 
     private static Func<ReceivedResponse, bool> Invariant(string behaviour) =>
-        Robustness.Of(ProtocolCatalog.Of("rest-json-1")).Single(invariant => invariant.Behaviour == behaviour).IsBroken;
+        response =>
+            Robustness
+                .Of(ProtocolCatalog.Of("rest-json-1"))
+                .Single(invariant => invariant.Behaviour == behaviour)
+                .IsBroken(Seen(response));
+
+    private static Observed Seen(ReceivedResponse response) =>
+        new(new RequestDraft(Made.Operation(), ImmutableDictionary<string, string>.Empty, null), response, "kit");
 }

@@ -9,7 +9,7 @@ namespace Conformance.Engine.Tests.Testing;
 /// <summary>What every response has to be like, whatever it was sent for.</summary>
 public sealed class InvariantWatchTests
 {
-    private static readonly Invariant NoServerError = new("no-server-error", "no 5xx", r => r.Status >= 500);
+    private static readonly Invariant NoServerError = new("no-server-error", "no 5xx", seen => seen.Response.Status >= 500);
 
     private static readonly RequestDraft Request = new(Rejecting.Put, ImmutableDictionary<string, string>.Empty, null);
 
@@ -17,8 +17,7 @@ public sealed class InvariantWatchTests
     public void WhereNoResponseWasSeenNothingIsShown()
     {
         var watch = new InvariantWatch([NoServerError]);
-        watch.Look(Request, "a", 1, new Step("it", Seen.Failure(TransportFailureKind.Timeout)), Evidence, 1);
-        watch.Look(Request with { Operation = Things.Use }, "a", 1, new Step("it", Seen.Response(500)), Evidence, 1);
+        Look(watch, Request with { Operation = Things.Use }, "a", 1, "it", 500, 1);
         var finding = watch.Judge(Request.Operation.Id, NoServerError);
         Assert.Equal((Outcome.Skipped, SkipReason.NotIsolated), (finding.Outcome, finding.Skip));
         Assert.Null(watch.BrokenAfterRequests(Request.Operation.Id, NoServerError));
@@ -29,7 +28,7 @@ public sealed class InvariantWatchTests
     {
         var watch = new InvariantWatch([NoServerError]);
         for (var turn = 1; turn <= 3; turn++)
-            watch.Look(Request, "a", turn, new Step("it", Seen.Response(400)), Evidence, turn);
+            Look(watch, Request, "a", turn, "it", 400, turn);
         var finding = watch.Judge(Request.Operation.Id, NoServerError);
         Assert.Equal((Outcome.Passed, 3), (finding.Outcome, finding.Cases));
     }
@@ -38,8 +37,8 @@ public sealed class InvariantWatchTests
     public void OneThatBreaksItFailsWithWhatWasSeen()
     {
         var watch = new InvariantWatch([NoServerError]);
-        watch.Look(Request, "a", 1, new Step("right", Seen.Response(400)), Evidence, 1);
-        watch.Look(Request, "b", 2, new Step("wrong", Seen.Response(500)), Evidence, 2);
+        Look(watch, Request, "a", 1, "right", 400, 1);
+        Look(watch, Request, "b", 2, "wrong", 500, 2);
         var finding = watch.Judge(Request.Operation.Id, NoServerError);
         var step = Assert.Single(finding.Evidence!.Exchanges);
         Assert.Equal((Outcome.Failed, 2), (finding.Outcome, finding.Cases));
@@ -66,7 +65,7 @@ public sealed class InvariantWatchTests
         {
             var watch = new InvariantWatch([NoServerError]);
             foreach (var (where, when, status, sent) in order)
-                watch.Look(Request, where, when, new Step("it", Seen.Response(status)), Evidence, sent);
+                Look(watch, Request, where, when, "it", status, sent);
             var finding = watch.Judge(Request.Operation.Id, NoServerError);
             Assert.Equal(shown, finding.Evidence!.Exchanges[0].Exchange.Response?.Status);
             Assert.Equal(7, watch.BrokenAfterRequests(Request.Operation.Id, NoServerError));
@@ -78,7 +77,7 @@ public sealed class InvariantWatchTests
     {
         var never = new Invariant("never", "anything", _ => false);
         var watch = new InvariantWatch([never, NoServerError]);
-        watch.Look(Request, "a", 1, new Step("it", Seen.Response(500)), Evidence, 1);
+        Look(watch, Request, "a", 1, "it", 500, 1);
         Assert.Equal(Outcome.Passed, watch.Judge(Request.Operation.Id, never).Outcome);
         Assert.Equal(Outcome.Failed, watch.Judge(Request.Operation.Id, NoServerError).Outcome);
     }
@@ -103,12 +102,27 @@ public sealed class InvariantWatchTests
         Assert.Equal(outcome, Judge(invariant, Request with { IsMeantToFail = isMeantToFail }));
     }
 
+    private static void Look(
+        InvariantWatch watch,
+        RequestDraft request,
+        string scope,
+        int turn,
+        string says,
+        int status,
+        int sent
+    )
+    {
+        var step = new Step(says, Seen.Response(status));
+        var seen = new Observed(request, step.Exchange.Response!, "kit");
+        watch.Look(request.Operation.Id, seen, scope, turn, step, Evidence, sent);
+    }
+
     private static EvidenceBudget Evidence => new(new Secrets());
 
     private static Outcome Judge(Invariant invariant, RequestDraft request)
     {
         var watch = new InvariantWatch([invariant]);
-        watch.Look(request, "a", 1, new Step("it", Seen.Response(500)), Evidence, 1);
+        Look(watch, request, "a", 1, "it", 500, 1);
         return watch.Judge(request.Operation.Id, invariant).Outcome;
     }
 }

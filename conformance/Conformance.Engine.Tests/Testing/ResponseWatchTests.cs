@@ -76,18 +76,51 @@ public sealed class ResponseWatchTests
         Assert.Equal(200, Assert.Single(finding.Evidence.Exchanges).Exchange.Response?.Status);
     }
 
+    public static TheoryData<int, Func<RequestDraft, RequestDraft>, bool> Sent =>
+        new()
+        {
+            { 202, ordinary => ordinary, true },
+            { 202, ordinary => ordinary with { IsViolation = true }, false },
+            { 202, ordinary => ordinary with { IsMeantToFail = true }, false },
+            { 202, ordinary => ordinary with { MayStopBeforeTheApi = true }, false },
+            { 400, ordinary => ordinary, false },
+        };
+
     [Theory]
-    [InlineData(202, true, true)]
-    [InlineData(202, false, false)]
-    [InlineData(400, true, false)]
-    public async Task OnlyWhatAcceptsARequestThatBreaksNothingIsLookedAt(int status, bool isValid, bool isSeen)
+    [MemberData(nameof(Sent))]
+    public async Task WhateverAcceptsARequestThatBreaksNothingIsLookedAt(
+        int status,
+        Func<RequestDraft, RequestDraft> change,
+        bool isSeen
+    )
     {
         using var target = ScriptedTarget.InTurn(new ScriptedResponse(status));
         var session = target.Session(Made.Api(Rejecting.Put)) with { Responses = watch };
         var test = ScriptedTarget.Bench(session, Rejecting.Put);
-        var request = test.Valid(Rejecting.Put);
-        await (isValid ? test.SendValid(request, "it") : test.Send(request, "it"));
+        await test.Send(change(test.Valid(Rejecting.Put)), "it");
         Assert.Equal(isSeen, watch.WrongFor(Id) is not null);
+    }
+
+    [Theory]
+    [InlineData(400, false, true)]
+    [InlineData(201, false, false)]
+    [InlineData(400, true, false)]
+    public async Task ErrorsAreLookedAtByWhatIsAboutErrors(int status, bool mayStopBeforeTheApi, bool isSeen)
+    {
+        var aboutErrors = Planned(Id, _ => "wrong") with
+        {
+            Responses = new ResponseCheck("right", _ => Engine.Exchanges.CheckResult.At("wrong"))
+            {
+                IsAboutErrors = true,
+            },
+        };
+        var errors = new ResponseWatch([aboutErrors]);
+        using var target = ScriptedTarget.InTurn(new ScriptedResponse(status));
+        var session = target.Session(Made.Api(Rejecting.Put)) with { Responses = errors };
+        var test = ScriptedTarget.Bench(session, Rejecting.Put);
+        var request = test.Valid(Rejecting.Put) with { IsViolation = true, MayStopBeforeTheApi = mayStopBeforeTheApi };
+        await test.Send(request, "it");
+        Assert.Equal(isSeen, errors.WrongFor(Id) is not null);
     }
 
     private static EvidenceBudget Evidence => new(new Secrets());

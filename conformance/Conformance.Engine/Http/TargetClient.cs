@@ -78,6 +78,9 @@ public sealed class TargetClient : IDisposable
     /// <summary>How many server errors were gone when the same request was sent again.</summary>
     public int PassingFaults => passing.Count;
 
+    /// <summary>Whether requests go over connections, so that they can be framed in any way.</summary>
+    internal bool HasSockets => hasSockets;
+
     /// <summary>
     /// Whether there is a way for this request. A handler is no raw socket; handlers read the target from a
     /// <see cref="Uri"/>, which rewrites some; and in-process hosts throw at an encoded NUL before they ask the target.

@@ -25,22 +25,25 @@ internal sealed class AcrossDimensions(PlannedRequirement planned, TestSession t
         if (planned.Across == Across.None || known.Values.All(k => k.Accepted.Length < 2))
             return await planned.Test(test);
         var turns = new CombinationTurns(known, Start(known));
-        var finding = default(Finding);
-        for (var pass = 0; pass < Session.Profile.Passes; pass++)
+        for (var cases = 0; ; )
         {
-            var one = await Try(turns);
-            if (one is not { Outcome: Outcome.Passed })
-                return await Ordinary(one, turns, known);
-            finding = finding is null ? one : finding with { Cases = finding.Cases + one.Cases };
-            if (planned.Across != Across.All || turns.AreThrough(planned.Operation.Id))
-                break;
+            var sent = test.Requests;
+            var finding = await Try(turns);
+            if (finding is not { Outcome: Outcome.Passed })
+                return await Ordinary(finding, turns, known);
+            cases += finding.Cases;
+            // One that makes no request of its own meets no value, however often.
+            if (planned.Across != Across.All || IsEnough(turns) || test.Requests == sent)
+                return finding with { Cases = cases };
         }
-        return finding!;
     }
+
+    private bool IsEnough(CombinationTurns turns) =>
+        test.Requests >= Session.Profile.RequestsAcross || turns.AreThrough(planned.Operation.Id);
 
     /// <summary>A small budget begins somewhere else in each behaviour, so that the run meets all values.</summary>
     private int Start(ImmutableDictionary<string, Combinations.Known> known) =>
-        Session.Profile.Passes > 1
+        Session.Profile.RequestsAcross > 0
             ? 0
             : test.NextDraw().Choice(known.Values.Max(k => k.Accepted.Length));
 

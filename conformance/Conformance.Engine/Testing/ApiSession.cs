@@ -3,6 +3,7 @@ using Conformance.Engine.Http;
 using Conformance.Engine.Requests;
 using Conformance.Engine.Webhooks;
 using Conformance.Generators;
+using Conformance.Generators.Dimensions;
 using Conformance.Reports.Secrecy;
 using Conformance.Schemas;
 
@@ -59,6 +60,12 @@ public sealed record ApiSession(
 
     /// <summary>The combinations of dimensions that the target accepts.</summary>
     public Combinations Combinations { get; init; } = new();
+
+    /// <summary>The dimensions in which requests of the operation can differ; in process all are framed alike.</summary>
+    internal ImmutableArray<Dimension> Dimensions(Operation operation) =>
+        FreeMembers
+            .Dimensions(Requests, operation)
+            .RemoveAll(dimension => dimension.Name == Framings.All.Name && !TargetClient.HasSockets);
 
     /// <summary>Where webhooks arrive; it listens only once a requirement asks for it.</summary>
     public required WebhookSession Webhooks { get; init; }

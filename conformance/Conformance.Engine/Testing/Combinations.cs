@@ -45,32 +45,63 @@ public sealed class Combinations
 
     private static async Task<Known> Try(ApiSession session, Operation operation, CancellationToken cancel)
     {
-        var dimensions = FreeMembers.Dimensions(session.Requests, operation);
+        var dimensions = session.Dimensions(operation);
         if (dimensions.IsEmpty || session.Unsupported.Contains(operation.Id))
             return Known.Nothing;
-        var test = new TestSession(session, RequirementOf(operation), operation, cancel) { IsUnhurried = true };
-        var (accepted, rejected) = (new List<Combination> { Combination.Ordinary }, new List<(Combination, string)>());
+        var test = new TestSession(session, RequirementOf(operation), operation, cancel);
+        var known = Known.Nothing with { Dimensions = dimensions };
         foreach (var combination in Rows(session, operation, dimensions))
-        {
-            test.BeginCase();
-            try
-            {
-                var exchange = await test.SendFresh(Fresh, $"with {combination.InWords(dimensions)}");
-                if (exchange.IsAccepted())
-                    accepted.Add(combination);
-                else
-                    rejected.Add((combination, exchange.InWords()));
-            }
-            catch (CannotArrangeException cannot)
-            {
-                rejected.Add((combination, cannot.Message));
-            }
+            known = await With(combination);
+        // What met something else that the target rejects is tried by itself.
+        foreach (var single in Singles(known))
+            known = await With(single);
+        return known;
 
-            RequestDraft Fresh() =>
-                test.Valid(operation).In(session.Requests, combination, with: null, test.NextDraw());
-        }
-        return new Known(dimensions, [.. accepted], [.. rejected]);
+        async Task<Known> With(Combination combination) =>
+            await WhyRejected(test, dimensions, combination) is { } why
+                ? known with
+                {
+                    Rejected = known.Rejected.Add((combination, why)),
+                }
+                : known with
+                {
+                    Accepted = known.Accepted.Add(combination),
+                };
     }
+
+    /// <summary>What the target says to a valid request with this combination where it rejects it; null where it accepts it.</summary>
+    private static async Task<string?> WhyRejected(
+        TestSession test,
+        ImmutableArray<Dimension> dimensions,
+        Combination combination
+    )
+    {
+        test.BeginCase();
+        try
+        {
+            var exchange = await test.SendFresh(Fresh, $"with {combination.InWords(dimensions)}");
+            return exchange.IsAccepted() ? null : exchange.InWords();
+        }
+        catch (CannotArrangeException cannot)
+        {
+            return cannot.Message;
+        }
+        catch (GaveUpException gaveUp)
+        {
+            return gaveUp.Message;
+        }
+
+        RequestDraft Fresh() =>
+            test.Valid(test.Operation).In(test.Session.Requests, combination, with: null, test.NextDraw());
+    }
+
+    private static IEnumerable<Combination> Singles(Known known) =>
+        from dimension in known.Dimensions
+        from index in Enumerable.Range(1, dimension.Values.Length - 1)
+        where !known.Accepted.Any(c => c.Of(dimension) == index)
+        let single = Combination.Ordinary.With(dimension, index)
+        where !known.Rejected.Any(r => r.Combination == single)
+        select single;
 
     private static IEnumerable<Combination> Rows(
         ApiSession session,

@@ -15,14 +15,17 @@ public sealed record Profile(string Name, int RandomValues, int Rounds, int Race
     /// </summary>
     public int Strength { get; init; } = 1;
 
-    /// <summary>How often each behaviour is tested at most to meet the values of the dimensions.</summary>
-    public int Passes { get; init; } = 1;
+    /// <summary>
+    /// How many requests a behaviour may have sent and be tested once more, to meet further values of the dimensions; 0 where
+    /// each is tested once.
+    /// </summary>
+    public int RequestsAcross { get; init; }
 
     public static readonly Profile Smoke = new("smoke", 2, 1, 3, 4, 60);
 
-    public static readonly Profile Standard = new("standard", 40, 4, 4, 8, 120) { Passes = 4 };
+    public static readonly Profile Standard = new("standard", 40, 4, 4, 8, 120) { RequestsAcross = 45 };
 
-    public static readonly Profile Nightly = new("nightly", 200, 20, 20, 16, 500) { Strength = 2, Passes = 8 };
+    public static readonly Profile Nightly = new("nightly", 200, 20, 20, 16, 500) { Strength = 2, RequestsAcross = 250 };
 
     /// <summary>The profile of this name, or null.</summary>
     public static Profile? Named(string name) =>

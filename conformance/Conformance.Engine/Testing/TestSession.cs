@@ -180,12 +180,9 @@ public sealed class TestSession(
         if (!exchange.IsPassingFault())
             Watch(request, exchange);
         _trail.Add(turn, step);
-        if (request.Combination is { } combination && exchange.IsAccepted())
-            Pairs.Note(
-                request.Operation.Id,
-                FreeMembers.Dimensions(session.Requests, request.Operation),
-                combination
-            );
+        // It is known to be accepted by itself: a rejection is about what else the request is.
+        if (request.Combination is { } combination && exchange.Response is not null)
+            Pairs.Note(request.Operation.Id, session.Dimensions(request.Operation), combination);
         Waits.Note(request.Operation.Id, allowed, exchange);
         return exchange;
 

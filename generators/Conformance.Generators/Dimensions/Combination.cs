@@ -8,6 +8,13 @@ public sealed record Combination(ImmutableSortedDictionary<string, int> Indexes)
     public static Combination Ordinary { get; } =
         new(ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal));
 
+    /// <summary>Whether both have the same values.</summary>
+    public bool Equals(Combination? other) => other is not null && Indexes.SequenceEqual(other.Indexes);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        Indexes.Aggregate(17, (hash, choice) => HashCode.Combine(hash, choice.Key, choice.Value));
+
     /// <summary>The index of the value of this dimension; 0 is the ordinary one.</summary>
     public int Of(Dimension dimension) => Indexes.GetValueOrDefault(dimension.Name);
 

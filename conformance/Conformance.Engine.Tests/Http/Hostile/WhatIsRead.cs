@@ -3,6 +3,7 @@ using Conformance.Engine.Behaviours;
 using Conformance.Engine.Exchanges;
 using Conformance.Engine.Exchanges.Streams;
 using Conformance.Engine.Http;
+using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
 using Conformance.Engine.Tests.Running;
 using Conformance.Engine.Webhooks;
@@ -21,6 +22,8 @@ internal static class WhatIsRead
     [
         .. KitRuns.Everything.SelectMany(planned => planned.Api.Documented),
     ];
+
+    private static readonly RequestDraft Draft = new(Operations[0], ImmutableDictionary<string, string>.Empty, null);
 
     private static readonly ImmutableArray<ResponseCheck> Duties =
     [
@@ -111,7 +114,7 @@ internal static class WhatIsRead
         );
         _ = (MediaType.Problem(response, "application/json"), StreamDecoder.Likeness(response));
         foreach (var invariant in Invariants)
-            _ = invariant.IsBroken(response);
+            _ = invariant.IsBroken(new Observed(Draft, response, "kit"));
         Stream(response);
         if (chance.In100(25))
             Delivery(response, chance);
