@@ -3,10 +3,8 @@ using Conformance.Engine.Behaviours;
 using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
 using Conformance.Engine.Tests.Running;
-using Conformance.Engine.Tests.Scripted;
 using Conformance.Generators;
 using Conformance.Reports;
-using Conformance.Schemas;
 
 namespace Conformance.Engine.Tests.Behaviours;
 

@@ -15,7 +15,7 @@ public sealed class FramingTests
     public async Task AChunkedBodyHasChunksAndNoLength()
     {
         await using var target = Loopback.Responding("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-        using var client = new TargetClient(target.Url, new TargetClientOptions());
+        using var client = new TargetClient(target.Url, new TargetClientOptions(), null, TimeProvider.System);
         await client.Send(Put(Framing.Chunked), Cancel);
         var sent = Assert.Single(target.Requests);
         Assert.Contains("Transfer-Encoding: chunked\r\n", sent, StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public sealed class FramingTests
     public async Task NamesOfFieldsAreInTheOtherCase(Framing framing, string line)
     {
         await using var target = Loopback.Responding("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-        using var client = new TargetClient(target.Url, new TargetClientOptions());
+        using var client = new TargetClient(target.Url, new TargetClientOptions(), null, TimeProvider.System);
         var exchange = await client.Send(Put(framing), Cancel);
         Assert.Contains($"\r\n{line}\r\n", Assert.Single(target.Requests), StringComparison.Ordinal);
         Assert.Contains(exchange.Request.Headers, header => line.StartsWith(header.Name + ":", StringComparison.Ordinal));
@@ -44,7 +44,7 @@ public sealed class FramingTests
                 parts.Add(connection.TakeUnread());
             await connection.Write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
         });
-        using var client = new TargetClient(target.Url, new TargetClientOptions());
+        using var client = new TargetClient(target.Url, new TargetClientOptions(), null, TimeProvider.System);
         var exchange = await client.Send(Put(Framing.TwoSegments), Cancel);
         Assert.Equal(200, exchange.Response?.Status);
         Assert.DoesNotContain(parts, part => part.EndsWith("\"}", StringComparison.Ordinal) && part.Contains("PUT", StringComparison.Ordinal));
@@ -61,7 +61,7 @@ public sealed class FramingTests
                 body += connection.TakeUnread();
             await connection.Write("HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n");
         });
-        using var client = new TargetClient(target.Url, new TargetClientOptions());
+        using var client = new TargetClient(target.Url, new TargetClientOptions(), null, TimeProvider.System);
         var exchange = await client.Send(Put(Framing.ExpectContinue), Cancel);
         Assert.Equal(201, exchange.Response?.Status);
     }
@@ -74,7 +74,7 @@ public sealed class FramingTests
             await Head(connection);
             await connection.Write("HTTP/1.1 417 Expectation Failed\r\nContent-Length: 0\r\n\r\n");
         });
-        using var client = new TargetClient(target.Url, new TargetClientOptions());
+        using var client = new TargetClient(target.Url, new TargetClientOptions(), null, TimeProvider.System);
         Assert.Equal(417, (await client.Send(Put(Framing.ExpectContinue), Cancel)).Response?.Status);
     }
 

@@ -42,7 +42,7 @@ public sealed class AcrossDimensionsTests
     public async Task WhatFailsForSomeTextsAloneFailsForThose()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        var (finding, _) = await Run(target, test => FailsWhere(test, text => text.Contains('😀')));
+        var (finding, _) = await Run(target, test => FailsWhere(test, text => text.Contains("😀", StringComparison.Ordinal)));
         Assert.Equal(Outcome.Failed, finding.Outcome);
         Assert.Equal("the case, with texts of characters of four bytes", finding.Evidence!.Case);
     }

@@ -1,6 +1,5 @@
 using Conformance.Engine.Testing;
 using Conformance.Engine.Tests.Scripted;
-using Conformance.Generators;
 using Conformance.Generators.Dimensions;
 using Conformance.Schemas;
 
@@ -29,9 +28,10 @@ public sealed class CombinationsTests
         Assert.Empty(known.Rejected);
         Assert.Equal(Combination.Ordinary, known.Accepted[0]);
         Assert.Equal(known.Accepted.Length - 1, target.Requests.Length);
+        // The member holds no text of 64 KiB.
         foreach (var dimension in known.Dimensions)
             Assert.Equal(
-                Enumerable.Range(0, dimension.Values.Length),
+                Enumerable.Range(0, dimension.Values.Length - (dimension.Name == "size" ? 1 : 0)),
                 known.Accepted.Select(c => c.Of(dimension)).Distinct().Order()
             );
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using Conformance.Engine.Exchanges;
 using Conformance.Engine.Exchanges.Streams;
 using Conformance.Engine.Http;
@@ -48,7 +49,9 @@ internal static partial class Robustness
     private static bool IsBrokenJson(Observed seen) =>
         seen.Response is { Body.Length: > 0, Arrivals: null, BrokenOff: null } response
         && MediaType.Problem(response, "application/json") is null
-        && WholeJson.Of(response).Problem is not null;
+        && WholeJson.Of(response) is { Unread: null } reading
+        // RFC 8259, 8.1.
+        && (reading.Problem is not null || !Utf8.IsValid(response.Body.Span));
 
     /// <summary>Whether the body carries a trace of .NET, the JVM, Python, JavaScript, Go, Ruby or PHP.</summary>
     public static bool ShowsStackTrace(ReceivedResponse response)

@@ -1,3 +1,4 @@
+using System.Text;
 using Conformance.Generators;
 using Conformance.Generators.Dimensions;
 using Conformance.Schemas;
@@ -33,11 +34,10 @@ internal static class Combining
         foreach (var (index, member) in FreeMembers.Optional(source, operation).Index())
             if (FreeMembers.Has(choice, index) && request.Body?.At(member.Path) is null)
                 request = request.With(member, ValueOf(source, member, draw));
-        return WithTexts(request, source, combination, with) with
+        return WithTexts(request, source, combination, with, draw) with
         {
             Framing = (Framing)combination.Of(Framings.All),
             Spelling = (JsonSpelling)combination.Of(JsonSpellings.All),
-            Combination = combination,
         };
     }
 
@@ -60,38 +60,56 @@ internal static class Combining
         ValidRequests.SureValue(source, member)
         ?? source.Values.Ordinary(member, draw.For(member.Path)).Value;
 
+    /// <summary>The request with its texts like that; its combination says what of it the members could hold.</summary>
     private static RequestDraft WithTexts(
         RequestDraft request,
         RequestSource source,
         Combination combination,
-        Member? with
+        Member? with,
+        Draw draw
     )
     {
         var (text, size) = (combination.Of(TextKind.Dimension), combination.Of(SizeKind.Dimension));
         if (text == 0 && size == 0)
-            return request;
-        foreach (var member in request.Operation.Body.SelectMany(m => m.SelfAndBelow()))
+            return request with { Combination = combination };
+        request = WithCarrier(request, source, with, draw);
+        var largest = 0;
+        foreach (var member in Carriers(request, source, with))
+            if (Value(source, member, text, size) is var (value, bytes))
+                (request, largest) = (request.With(member, value), Math.Max(largest, bytes));
+        return request with
         {
-            if (member.Path == with?.Path || request.Body?.At(member.Path) is null)
-                continue;
-            if (FreeMembers.IsText(source, member) && Text(source, member, text, size) is { } value)
-                request = request.With(member, value);
-            else if (FreeMembers.IsOpenObject(source, member))
-                request = request.With(
-                    member,
-                    new JsonObject([new JsonProperty(OpenMember, new JsonText(Made(text, SizeKind.All[size].Bytes)))])
-                );
-        }
-        return request;
+            Combination = combination
+                .With(TextKind.Dimension, largest == 0 ? 0 : text)
+                .With(SizeKind.Dimension, SizeKind.LargestWithin(largest)),
+        };
     }
 
-    /// <summary>As large as asked for, or as the member may be at most; null where such texts are not legal.</summary>
-    private static JsonText? Text(RequestSource source, Member member, int text, int size)
+    /// <summary>The request with a member that can hold such texts, where there is one.</summary>
+    private static RequestDraft WithCarrier(RequestDraft request, RequestSource source, Member? with, Draw draw)
     {
-        var most = member.Find<MaxLength>()?.Limit ?? int.MaxValue;
-        var made = new JsonText(Made(text, Math.Min(SizeKind.All[size].Bytes, most)));
-        return FreeMembers.IsLegal(source, member, made) ? made : null;
+        if (Carriers(request, source, with).Any())
+            return request;
+        var carrier = FreeMembers
+            .Optional(source, request.Operation)
+            .FirstOrDefault(m => m.SelfAndBelow().Any(below => FreeMembers.HoldsTexts(source, below)));
+        return carrier is null ? request : request.With(carrier, ValueOf(source, carrier, draw));
     }
 
-    private static string Made(int text, int bytes) => TextKind.All[text].OfBytes(bytes);
+    private static IEnumerable<Member> Carriers(RequestDraft request, RequestSource source, Member? with) =>
+        request
+            .Operation.Body.SelectMany(m => m.SelfAndBelow())
+            .Where(m => m.Path != with?.Path && FreeMembers.HoldsTexts(source, m))
+            .Where(m => request.Body?.At(m.Path) is not null);
+
+    /// <summary>As large as asked for, or as the member may be at most, and its bytes; null where such texts are not legal.</summary>
+    private static (JsonValue Value, int Bytes)? Value(RequestSource source, Member member, int text, int size)
+    {
+        var most = Math.Min(SizeKind.All[size].Bytes, member.Find<MaxLength>()?.Limit ?? int.MaxValue);
+        var made = new JsonText(TextKind.All[text].OfBytes(most));
+        var value = FreeMembers.IsText(source, member)
+            ? (JsonValue)made
+            : new JsonObject([new JsonProperty(OpenMember, made)]);
+        return FreeMembers.IsLegal(source, member, value) ? (value, Encoding.UTF8.GetByteCount(made.Value)) : null;
+    }
 }

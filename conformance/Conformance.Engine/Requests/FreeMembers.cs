@@ -8,17 +8,27 @@ namespace Conformance.Engine.Requests;
 internal static class FreeMembers
 {
     /// <summary>
-    /// Optional members of the body, outermost, that a target has to take beside the others: plain ones without values that
-    /// it may look up, and those that the configuration names a value for.
+    /// Optional members of the body that a target has to take beside the others: plain ones without values that it may look
+    /// up, and those that the configuration names a value for. None that lives in another one of them.
     /// </summary>
     public static IEnumerable<Member> Optional(RequestSource source, Operation operation) =>
-        operation.Body.Where(member =>
-            !member.IsRequired
-            && !operation.ExactlyOneOf.Contains(member.Path)
+        OptionalIn(operation.Body).Where(member =>
+            !operation.ExactlyOneOf.Contains(member.Path)
             && !CallsBack(member)
             && member.Role is MemberRole.Plain or MemberRole.Known
             && member.SelfAndBelow().All(m => IsSure(source, m))
         );
+
+    private static IEnumerable<Member> OptionalIn(IEnumerable<Member> members) =>
+        members.SelectMany(member =>
+            member.IsRequired || member.Path.EndsWith("[]", StringComparison.Ordinal)
+                ? OptionalIn(member.Members)
+                : [member]
+        );
+
+    /// <summary>Whether the member can hold texts of any kind and size.</summary>
+    public static bool HoldsTexts(RequestSource source, Member member) =>
+        IsText(source, member) || IsOpenObject(source, member);
 
     /// <summary>Texts of any characters that mean nothing to a target.</summary>
     public static bool IsText(RequestSource source, Member member) =>
@@ -51,7 +61,7 @@ internal static class FreeMembers
         if (!operation.HasBody)
             return [];
         var all = operation.Body.SelectMany(m => m.SelfAndBelow()).ToList();
-        var hasTexts = all.Exists(m => IsText(source, m) || IsOpenObject(source, m));
+        var hasTexts = all.Exists(m => HoldsTexts(source, m));
         return
         [
             .. hasTexts ? new[] { SizeKind.Dimension, TextKind.Dimension } : [],

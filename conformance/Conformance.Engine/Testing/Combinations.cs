@@ -57,42 +57,54 @@ public sealed class Combinations
             known = await With(single);
         return known;
 
-        async Task<Known> With(Combination combination) =>
-            await WhyRejected(test, dimensions, combination) is { } why
+        async Task<Known> With(Combination combination)
+        {
+            var (sent, why) = await Sent(test, dimensions, combination);
+            return why is null
                 ? known with
                 {
-                    Rejected = known.Rejected.Add((combination, why)),
+                    Accepted = known.Accepted.Add(sent),
                 }
                 : known with
                 {
-                    Accepted = known.Accepted.Add(combination),
+                    Rejected = known.Rejected.Add((combination, why)),
                 };
+        }
     }
 
-    /// <summary>What the target says to a valid request with this combination where it rejects it; null where it accepts it.</summary>
-    private static async Task<string?> WhyRejected(
+    /// <summary>
+    /// The combination as a valid request can have it, and what the target says where it rejects that; null where it accepts
+    /// it.
+    /// </summary>
+    private static async Task<(Combination Sent, string? Why)> Sent(
         TestSession test,
         ImmutableArray<Dimension> dimensions,
         Combination combination
     )
     {
+        var sent = combination;
         test.BeginCase();
         try
         {
             var exchange = await test.SendFresh(Fresh, $"with {combination.InWords(dimensions)}");
-            return exchange.IsAccepted() ? null : exchange.InWords();
+            return (sent, exchange.IsAccepted() ? null : exchange.InWords());
         }
         catch (CannotArrangeException cannot)
         {
-            return cannot.Message;
+            return (sent, cannot.Message);
         }
         catch (GaveUpException gaveUp)
         {
-            return gaveUp.Message;
+            return (sent, gaveUp.Message);
         }
 
-        RequestDraft Fresh() =>
-            test.Valid(test.Operation).In(test.Session.Requests, combination, with: null, test.NextDraw());
+        RequestDraft Fresh()
+        {
+            var fresh = test.Valid(test.Operation)
+                .In(test.Session.Requests, combination, with: null, test.NextDraw());
+            sent = fresh.Combination ?? Combination.Ordinary;
+            return fresh;
+        }
     }
 
     private static IEnumerable<Combination> Singles(Known known) =>

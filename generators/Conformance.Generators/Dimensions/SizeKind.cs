@@ -21,6 +21,13 @@ public sealed record SizeKind(string Name, string Says, int Bytes)
         new("over-64-KiB", "more than 64 KiB", (64 * KiB) + Beyond),
     ];
 
+    // Texts are a few bytes smaller than asked for.
+    private const int Slack = 10;
+
+    /// <summary>The index of the largest size that so many bytes have.</summary>
+    public static int LargestWithin(int bytes) =>
+        Math.Max(0, All.Index().Last(size => size.Index == 0 || size.Item.Bytes <= bytes + Slack).Index);
+
     /// <summary>The sizes as a dimension.</summary>
     public static Dimension Dimension { get; } =
         new("size", [.. All.Select(size => new DimensionValue(size.Name, $"texts of {size.Says}"))]);
