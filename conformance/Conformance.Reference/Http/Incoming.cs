@@ -14,4 +14,11 @@ public sealed record Incoming(
     IHeaderDictionary Headers,
     ReadOnlyMemory<byte> Body,
     Rejection? BodyRejection = null
-);
+)
+{
+    /// <summary>Names the connection on which it came; the same for all requests of one connection.</summary>
+    internal string Connection { get; init; } = "";
+
+    /// <summary>How many bytes of the body had come when the first of them were read; null where nobody has counted.</summary>
+    internal int? FirstPart { get; init; }
+}

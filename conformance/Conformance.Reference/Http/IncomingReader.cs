@@ -13,16 +13,20 @@ internal static class IncomingReader
     public static async ValueTask<Incoming> ReadAsync(HttpContext context, int largestBodyBytes)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var request = new Incoming(context.Request.Method, target, context.Request.Headers, default);
+        var request = new Incoming(context.Request.Method, target, context.Request.Headers, default)
+        {
+            Connection = context.Connection.Id,
+        };
         if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
             return request;
         try
         {
             var body = new ArrayBufferWriter<byte>(256);
-            return await ReceiveAsync(context.Request, body, largestBodyBytes)
+            return await ReceiveAsync(context.Request, body, largestBodyBytes) is { } firstPart
                 ? request with
                 {
                     Body = body.WrittenMemory,
+                    FirstPart = firstPart,
                 }
                 : request with
                 {
@@ -43,24 +47,29 @@ internal static class IncomingReader
         }
     }
 
-    /// <summary>Receives the whole body; false when it is larger than the limit, and then keeps nothing of it.</summary>
-    private static async ValueTask<bool> ReceiveAsync(
+    /// <summary>
+    /// Receives the whole body; null when it is larger than the limit, and then nothing of it is of use. What comes back is
+    /// the length of the first part that was read.
+    /// </summary>
+    private static async ValueTask<int?> ReceiveAsync(
         HttpRequest request,
         ArrayBufferWriter<byte> body,
         int largestBodyBytes
     )
     {
         var isWithinLimit = true;
+        int? firstPart = null;
         while (true)
         {
             var part = await request.BodyReader.ReadAsync();
+            firstPart ??= (int)part.Buffer.Length;
             isWithinLimit = isWithinLimit && body.WrittenCount + part.Buffer.Length <= largestBodyBytes;
             if (isWithinLimit)
                 foreach (var memory in part.Buffer)
                     body.Write(memory.Span);
             request.BodyReader.AdvanceTo(part.Buffer.End);
             if (part.IsCompleted)
-                return isWithinLimit;
+                return isWithinLimit ? firstPart : null;
         }
     }
 

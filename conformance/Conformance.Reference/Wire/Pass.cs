@@ -26,8 +26,8 @@ public sealed class Pass
         Request = request;
     }
 
-    /// <summary>The request as it came.</summary>
-    public string Request { get; }
+    /// <summary>The request as it came; what is put in its place goes to the server instead.</summary>
+    public string Request { get; set; }
 
     /// <summary>Whether the connection began with this request.</summary>
     public bool IsFirst { get; init; }
@@ -39,10 +39,21 @@ public sealed class Pass
     public async Task<(string Head, string Body)> ResponseAsync()
     {
         await server.WriteAsync(Encoding.Latin1.GetBytes(Request), stopped);
-        var message = await responses.ReadAsync() ?? throw new IOException("the server behind closed the connection");
-        var response = MessageReader.Joined(message);
+        var response = MessageReader.Joined(await FinalAsync());
         var head = response.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
         return (response[..head], response[head..]);
+    }
+
+    /// <summary>The first message that is no interim response: the client has been told to go on already.</summary>
+    private async Task<string> FinalAsync()
+    {
+        while (true)
+        {
+            var message =
+                await responses.ReadAsync() ?? throw new IOException("the server behind closed the connection");
+            if (!message.StartsWith("HTTP/1.1 1", StringComparison.Ordinal))
+                return message;
+        }
     }
 
     /// <summary>Sends this to the client.</summary>
