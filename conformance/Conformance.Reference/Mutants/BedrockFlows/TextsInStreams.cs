@@ -104,8 +104,9 @@ internal static class TextsInStreams
         {
             return FlowJson.TextOf(JsonNode.Parse($"\"{text}\"")) ?? text;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // It spells out no escapes, or half a character.
             return text;
         }
     }
