@@ -80,11 +80,7 @@ public sealed class FrontTests
         await using var server = await Started();
         await using var front = Front.Before(
             server.BaseAddress,
-            pass =>
-            {
-                pass.Request = pass.Request.Replace("one", "two", StringComparison.Ordinal);
-                return pass.PassOnAsync();
-            }
+            pass => pass.PassOnAsync(pass.Request.Replace("one", "two", StringComparison.Ordinal))
         );
         using var client = new HttpClient { BaseAddress = front.BaseAddress };
         Assert.Equal(HttpStatusCode.Created, (await Create(client, "one")).StatusCode);

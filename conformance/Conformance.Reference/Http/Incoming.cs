@@ -16,9 +16,9 @@ public sealed record Incoming(
     Rejection? BodyRejection = null
 )
 {
-    /// <summary>Names the connection on which it came; the same for all requests of one connection.</summary>
-    internal string Connection { get; init; } = "";
+    /// <summary>What all requests on one connection have in common, and no others; empty where there is no connection.</summary>
+    public string Connection { get; init; } = "";
 
-    /// <summary>How many bytes of the body had come when the first of them were read; null where nobody has counted.</summary>
-    internal int? FirstPart { get; init; }
+    /// <summary>The lengths of the parts in which the body came off the connection, none of them empty.</summary>
+    public ImmutableArray<int> Parts { get; init; } = [];
 }

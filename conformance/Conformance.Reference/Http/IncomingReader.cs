@@ -22,11 +22,12 @@ internal static class IncomingReader
         try
         {
             var body = new ArrayBufferWriter<byte>(256);
-            return await ReceiveAsync(context.Request, body, largestBodyBytes) is { } firstPart
+            var parts = ImmutableArray.CreateBuilder<int>(1);
+            return await ReceiveAsync(context.Request, body, parts, largestBodyBytes)
                 ? request with
                 {
                     Body = body.WrittenMemory,
-                    FirstPart = firstPart,
+                    Parts = parts.ToImmutable(),
                 }
                 : request with
                 {
@@ -47,29 +48,27 @@ internal static class IncomingReader
         }
     }
 
-    /// <summary>
-    /// Receives the whole body; null when it is larger than the limit, and then nothing of it is of use. What comes back is
-    /// the length of the first part that was read.
-    /// </summary>
-    private static async ValueTask<int?> ReceiveAsync(
+    /// <summary>Receives the whole body; false when it is larger than the limit, and then nothing of it is of use.</summary>
+    private static async ValueTask<bool> ReceiveAsync(
         HttpRequest request,
         ArrayBufferWriter<byte> body,
+        ImmutableArray<int>.Builder parts,
         int largestBodyBytes
     )
     {
         var isWithinLimit = true;
-        int? firstPart = null;
         while (true)
         {
             var part = await request.BodyReader.ReadAsync();
-            firstPart ??= (int)part.Buffer.Length;
             isWithinLimit = isWithinLimit && body.WrittenCount + part.Buffer.Length <= largestBodyBytes;
             if (isWithinLimit)
                 foreach (var memory in part.Buffer)
                     body.Write(memory.Span);
+            if (isWithinLimit && !part.Buffer.IsEmpty)
+                parts.Add((int)part.Buffer.Length);
             request.BodyReader.AdvanceTo(part.Buffer.End);
             if (part.IsCompleted)
-                return isWithinLimit ? firstPart : null;
+                return isWithinLimit;
         }
     }
 

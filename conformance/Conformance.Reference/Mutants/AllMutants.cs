@@ -67,6 +67,17 @@ public static class AllMutants
         .. From("BedrockFlows/DocumentTexts", BedrockFlows.DocumentTexts.Rows),
         .. From("BedrockFlows/DocumentValues", BedrockFlows.DocumentValues.Rows),
         .. From("BedrockFlows/RareFlows", BedrockFlows.RareFlows.Rows),
+        // Bedrock: what shows only in some sizes, texts, orders and combinations
+        .. From("BedrockFlows/LargeOutputs", BedrockFlows.LargeOutputs.Rows),
+        .. From("BedrockFlows/TextsInStreams", BedrockFlows.TextsInStreams.Rows),
+        .. From("BedrockFlows/VerbatimValues", BedrockFlows.VerbatimValues.Rows),
+        .. From("BedrockFlows/MemberCombinations", BedrockFlows.MemberCombinations.Rows),
+        .. From("BedrockFlows/NearMisses", BedrockFlows.NearMisses.Rows),
+        .. From("BedrockFlows/RequestFraming", BedrockFlows.RequestFraming.Rows),
+        .. From("BedrockFlows/ResponseFraming", BedrockFlows.ResponseFraming.Rows),
+        .. From("BedrockFlows/FarTooLong", BedrockFlows.FarTooLong.Rows),
+        .. From("BedrockFlows/RememberedRequests", BedrockFlows.RememberedRequests.Rows),
+        .. From("BedrockFlows/CallsAtOnce", BedrockFlows.CallsAtOnce.Rows),
         // Pennsieve
         .. From("Pennsieve/RunModes", Pennsieve.RunModes.Rows),
         .. From("Pennsieve/RunContent", Pennsieve.RunContent.Rows),

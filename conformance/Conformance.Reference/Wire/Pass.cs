@@ -26,8 +26,8 @@ public sealed class Pass
         Request = request;
     }
 
-    /// <summary>The request as it came; what is put in its place goes to the server instead.</summary>
-    public string Request { get; set; }
+    /// <summary>The request as it came.</summary>
+    public string Request { get; }
 
     /// <summary>Whether the connection began with this request.</summary>
     public bool IsFirst { get; init; }
@@ -36,9 +36,12 @@ public sealed class Pass
     public bool IsLast { get; set; }
 
     /// <summary>The right response: its head with the empty line, and its body; what came in chunks is put together.</summary>
-    public async Task<(string Head, string Body)> ResponseAsync()
+    public Task<(string Head, string Body)> ResponseAsync() => ResponseAsync(Request);
+
+    /// <summary>The same to another request in its place.</summary>
+    public async Task<(string Head, string Body)> ResponseAsync(string request)
     {
-        await server.WriteAsync(Encoding.Latin1.GetBytes(Request), stopped);
+        await server.WriteAsync(Encoding.Latin1.GetBytes(request), stopped);
         var response = MessageReader.Joined(await FinalAsync());
         var head = response.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
         return (response[..head], response[head..]);
@@ -69,6 +72,13 @@ public sealed class Pass
     {
         var (head, body) = await ResponseAsync();
         await WriteAsync(change(head, body));
+    }
+
+    /// <summary>Sends on the right response to another request in the place of the one that came.</summary>
+    public async Task PassOnAsync(string request)
+    {
+        var (head, body) = await ResponseAsync(request);
+        await WriteAsync(head + body);
     }
 
     /// <summary>Sends the right response on as it is.</summary>
