@@ -59,6 +59,18 @@ public sealed class FrontTests
     }
 
     [Fact]
+    public async Task WhoAsksBeforeTheBodyIsToldToGoOn()
+    {
+        await using var server = await Started();
+        await using var front = Front.Before(server.BaseAddress, pass => pass.PassOnAsync());
+        using var handler = new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(5) };
+        using var client = new HttpClient(handler) { BaseAddress = front.BaseAddress };
+        client.DefaultRequestHeaders.ExpectContinue = true;
+        Assert.Equal(HttpStatusCode.Created, (await Create(client, "one")).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await Create(client, "one")).StatusCode);
+    }
+
+    [Fact]
     public async Task AResetEndsTheConnectionWithoutAResponse()
     {
         await using var server = await Started();

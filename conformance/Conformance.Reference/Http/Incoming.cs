@@ -14,4 +14,8 @@ public sealed record Incoming(
     IHeaderDictionary Headers,
     ReadOnlyMemory<byte> Body,
     Rejection? BodyRejection = null
-);
+)
+{
+    /// <summary>The connection on which it came; empty where there is none.</summary>
+    public string ConnectionId { get; init; } = "";
+}

@@ -13,7 +13,10 @@ internal static class IncomingReader
     public static async ValueTask<Incoming> ReadAsync(HttpContext context, int largestBodyBytes)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var request = new Incoming(context.Request.Method, target, context.Request.Headers, default);
+        var request = new Incoming(context.Request.Method, target, context.Request.Headers, default)
+        {
+            ConnectionId = context.Connection.Id,
+        };
         if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
             return request;
         try

@@ -35,7 +35,9 @@ public sealed class Front : IFront
         using var server = new TcpClient { NoDelay = true };
         await server.ConnectAsync(IPAddress.Loopback, behind.Port, stop);
         await using var client = new NetworkStream(socket, ownsSocket: false);
-        var (requests, responses) = (new MessageReader(client, stop), new MessageReader(server.GetStream(), stop));
+        var goOn = "HTTP/1.1 100 Continue\r\n\r\n"u8.ToArray();
+        var requests = new MessageReader(client, stop) { OnExpectation = () => client.WriteAsync(goOn, stop).AsTask() };
+        var responses = new MessageReader(server.GetStream(), stop);
         var isFirst = true;
         while (await requests.ReadAsync() is { } request)
         {

@@ -11,10 +11,14 @@ internal sealed class MessageReader(Stream stream, CancellationToken stopped)
 
     private readonly StringBuilder unread = new();
 
+    /// <summary>Told once for each message of which only the head comes until somebody has said to go on.</summary>
+    public Func<Task>? OnExpectation { get; init; }
+
     /// <summary>The next message with its head and its body, in Latin-1; null when the other side has gone.</summary>
     public async Task<string?> ReadAsync()
     {
         var buffer = new byte[8192];
+        var isAsked = false;
         while (true)
         {
             if (Length(unread.ToString()) is { } length)
@@ -22,6 +26,11 @@ internal sealed class MessageReader(Stream stream, CancellationToken stopped)
                 var message = unread.ToString(0, length);
                 unread.Remove(0, length);
                 return message;
+            }
+            if (!isAsked && OnExpectation is { } goOn && ExpectsToBeAsked(unread.ToString()))
+            {
+                isAsked = true;
+                await goOn();
             }
             var count = await stream.ReadAsync(buffer, stopped);
             if (count == 0)
@@ -49,6 +58,10 @@ internal sealed class MessageReader(Stream stream, CancellationToken stopped)
         }
         return head.Replace($"{Chunking}: chunked", $"Content-Length: {body.Length}", StringComparison.Ordinal) + body;
     }
+
+    private static bool ExpectsToBeAsked(string text) =>
+        text.IndexOf("\r\n\r\n", StringComparison.Ordinal) is > 0 and var end
+        && string.Equals(Header(text[..end], "Expect"), "100-continue", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Length of the first message, or null where it is not all there.</summary>
     private static int? Length(string text)

@@ -26,8 +26,8 @@ public sealed class Pass
         Request = request;
     }
 
-    /// <summary>The request as it came.</summary>
-    public string Request { get; }
+    /// <summary>The request as it came, and as it goes on.</summary>
+    public string Request { get; set; }
 
     /// <summary>Whether the connection began with this request.</summary>
     public bool IsFirst { get; init; }
@@ -39,10 +39,22 @@ public sealed class Pass
     public async Task<(string Head, string Body)> ResponseAsync()
     {
         await server.WriteAsync(Encoding.Latin1.GetBytes(Request), stopped);
-        var message = await responses.ReadAsync() ?? throw new IOException("the server behind closed the connection");
+        var message = await FinalAsync();
         var response = MessageReader.Joined(message);
         var head = response.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
         return (response[..head], response[head..]);
+    }
+
+    /// <summary>The next response that is not an interim one: whoever waited for that has got it (RFC 9110, 15.2).</summary>
+    private async Task<string> FinalAsync()
+    {
+        while (true)
+        {
+            var message =
+                await responses.ReadAsync() ?? throw new IOException("the server behind closed the connection");
+            if (!message.StartsWith("HTTP/1.1 1", StringComparison.Ordinal))
+                return message;
+        }
     }
 
     /// <summary>Sends this to the client.</summary>
