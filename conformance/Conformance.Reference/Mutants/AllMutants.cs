@@ -89,6 +89,19 @@ public static class AllMutants
         .. From("Pennsieve/RunBodies", Pennsieve.RunBodies.Rows),
         .. From("Pennsieve/RunResponses", Pennsieve.RunResponses.Rows),
         .. From("Pennsieve/RareRuns", Pennsieve.RareRuns.Rows),
+        // Pennsieve: what shows only in some sizes, texts, orders and combinations
+        .. From("Pennsieve/ContextValues", Pennsieve.ContextValues.Rows),
+        .. From("Pennsieve/RunPositions", Pennsieve.RunPositions.Rows),
+        .. From("Pennsieve/InstanceEquality", Pennsieve.InstanceEquality.Rows),
+        .. From("Pennsieve/RunCombinations", Pennsieve.RunCombinations.Rows),
+        .. From("Pennsieve/MixedRuns", Pennsieve.MixedRuns.Rows),
+        .. From("Pennsieve/WebhookTimes", Pennsieve.WebhookTimes.Rows),
+        .. From("Pennsieve/CallbackUrls", Pennsieve.CallbackUrls.Rows),
+        .. From("Pennsieve/HalfRejectedRuns", Pennsieve.HalfRejectedRuns.Rows),
+        .. From("Pennsieve/RunFramings", Pennsieve.RunFramings.Rows),
+        .. From("Pennsieve/PlausibleRuns", Pennsieve.PlausibleRuns.Rows),
+        .. From("Pennsieve/TwoFaultsOfRuns", Pennsieve.TwoFaultsOfRuns.Rows),
+        .. From("Pennsieve/RunSpellings", Pennsieve.RunSpellings.Rows),
     ];
 
     private static IEnumerable<Mutant> From(string file, ImmutableArray<Mutant> rows) =>

@@ -46,10 +46,8 @@ internal static class RequestFraming
             .AlsoBreaking("*/body/*", "*/accepted", "*/robustness/*", "*/supporting/*");
 
     /// <summary>Something in front of the implementation hands it another request.</summary>
-    public static Mutant OnTheWire(string name, string says, Func<string, string> change) => (
-            new Mutant(name, "nova-act", says)
-            {
-                Wire = () => pass => pass.PassOnAsync(change(pass.Request)),
-            }
-        ).Breaking("*/body/framings").AlsoBreaking("*/body/*", "*/accepted");
+    public static Mutant OnTheWire(string name, string says, Func<string, string> change) =>
+        (new Mutant(name, "nova-act", says) { Wire = () => pass => pass.PassOnAsync(change(pass.Request)) })
+            .Breaking("*/body/framings")
+            .AlsoBreaking("*/body/*", "*/accepted");
 }
