@@ -74,6 +74,32 @@ public sealed class FrontTests
         await Assert.ThrowsAsync<HttpRequestException>(() => Create(client, "one"));
     }
 
+    [Fact]
+    public async Task WhatIsPutInPlaceOfARequestArrivesInstead()
+    {
+        await using var server = await Started();
+        await using var front = Front.Before(
+            server.BaseAddress,
+            pass => pass.PassOnAsync(pass.Request.Replace("one", "two", StringComparison.Ordinal))
+        );
+        using var client = new HttpClient { BaseAddress = front.BaseAddress };
+        Assert.Equal(HttpStatusCode.Created, (await Create(client, "one")).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await Create(client, "two")).StatusCode);
+    }
+
+    [Fact]
+    public async Task WhoAsksBeforeTheBodyIsToldToContinueAndGetsTheResponse()
+    {
+        await using var server = await Started();
+        await using var front = Front.Before(server.BaseAddress, pass => pass.PassOnAsync());
+        // Whoever is not told to continue waits here until the test is given up.
+        using var patient = new SocketsHttpHandler { Expect100ContinueTimeout = Timeout.InfiniteTimeSpan };
+        using var client = new HttpClient(patient) { BaseAddress = front.BaseAddress };
+        client.DefaultRequestHeaders.ExpectContinue = true;
+        Assert.Equal(HttpStatusCode.Created, (await Create(client, "one")).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await Create(client, "one")).StatusCode);
+    }
+
     private static Task<ReferenceServer> Started() =>
         ReferenceServer.StartAsync(new ReferenceOptions(), TestContext.Current.CancellationToken);
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Conformance.Reference.BedrockFlows;
 
@@ -9,6 +11,12 @@ internal static class FlowJson
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
 
     private static readonly JsonSerializerOptions DeepToo = new() { MaxDepth = 1000 };
+
+    /// <summary>An escape by number, before which no backslash stands that is not itself escaped.</summary>
+    private static readonly Regex NumberedEscape = new(
+        @"(?<=(?<!\\)(?:\\\\)*)\\u([0-9a-fA-F]{4})",
+        RegexOptions.CultureInvariant
+    );
 
     /// <summary>The JSON object with its members changed.</summary>
     public static string Rewritten(string json, Action<JsonObject> change)
@@ -33,7 +41,29 @@ internal static class FlowJson
             _ => false,
         };
 
+    /// <summary>The same JSON with the characters beyond ASCII in place of their escapes.</summary>
+    public static string Unescaped(string json) => Escapes(json, c => char.IsAscii(c) ? null : $"{c}");
+
+    /// <summary>The same JSON text with other text in place of the escapes by number for which there is one.</summary>
+    public static string Escapes(string json, Func<char, string?> instead) =>
+        json.Contains("\\u", StringComparison.Ordinal)
+            ? NumberedEscape.Replace(
+                json,
+                m => instead((char)ushort.Parse(m.Groups[1].ValueSpan, NumberStyles.HexNumber)) ?? m.Value
+            )
+            : json;
+
     /// <summary>The only input in a body, or null.</summary>
+    public static JsonElement? InputOf(JsonElement body) =>
+        body.ValueKind == JsonValueKind.Object
+        && body.TryGetProperty("inputs", out var inputs)
+        && inputs.ValueKind == JsonValueKind.Array
+        && inputs.GetArrayLength() == 1
+        && inputs[0].ValueKind == JsonValueKind.Object
+            ? inputs[0]
+            : null;
+
+    /// <summary>The same for a body that can be changed.</summary>
     public static JsonObject? InputOf(JsonObject body) =>
         body["inputs"] is JsonArray { Count: 1 } inputs ? inputs[0] as JsonObject : null;
 
@@ -61,6 +91,10 @@ internal static class FlowJson
             ),
             _ => node,
         };
+
+    /// <summary>The same tree with every array, object and value in it changed, the innermost first.</summary>
+    public static JsonNode? Everywhere(JsonNode? node, Func<JsonNode?, JsonNode?> change) =>
+        change(EachWithin(node, inner => Everywhere(inner, change)));
 
     /// <summary>The object with the members alone that are kept.</summary>
     public static JsonObject Members(JsonObject members, Func<KeyValuePair<string, JsonNode?>, bool> keeps) =>

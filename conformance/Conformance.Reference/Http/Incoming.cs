@@ -14,4 +14,11 @@ public sealed record Incoming(
     IHeaderDictionary Headers,
     ReadOnlyMemory<byte> Body,
     Rejection? BodyRejection = null
-);
+)
+{
+    /// <summary>What all requests on one connection have in common, and no others; empty where there is no connection.</summary>
+    public string Connection { get; init; } = "";
+
+    /// <summary>The lengths of the parts in which the body came off the connection, none of them empty.</summary>
+    public ImmutableArray<int> Parts { get; init; } = [];
+}

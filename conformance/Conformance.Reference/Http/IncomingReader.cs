@@ -13,16 +13,21 @@ internal static class IncomingReader
     public static async ValueTask<Incoming> ReadAsync(HttpContext context, int largestBodyBytes)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var request = new Incoming(context.Request.Method, target, context.Request.Headers, default);
+        var request = new Incoming(context.Request.Method, target, context.Request.Headers, default)
+        {
+            Connection = context.Connection.Id,
+        };
         if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
             return request;
         try
         {
             var body = new ArrayBufferWriter<byte>(256);
-            return await ReceiveAsync(context.Request, body, largestBodyBytes)
+            var parts = ImmutableArray.CreateBuilder<int>(1);
+            return await ReceiveAsync(context.Request, body, parts, largestBodyBytes)
                 ? request with
                 {
                     Body = body.WrittenMemory,
+                    Parts = parts.ToImmutable(),
                 }
                 : request with
                 {
@@ -43,10 +48,11 @@ internal static class IncomingReader
         }
     }
 
-    /// <summary>Receives the whole body; false when it is larger than the limit, and then keeps nothing of it.</summary>
+    /// <summary>Receives the whole body; false when it is larger than the limit, and then nothing of it is of use.</summary>
     private static async ValueTask<bool> ReceiveAsync(
         HttpRequest request,
         ArrayBufferWriter<byte> body,
+        ImmutableArray<int>.Builder parts,
         int largestBodyBytes
     )
     {
@@ -58,6 +64,8 @@ internal static class IncomingReader
             if (isWithinLimit)
                 foreach (var memory in part.Buffer)
                     body.Write(memory.Span);
+            if (isWithinLimit && !part.Buffer.IsEmpty)
+                parts.Add((int)part.Buffer.Length);
             request.BodyReader.AdvanceTo(part.Buffer.End);
             if (part.IsCompleted)
                 return isWithinLimit;

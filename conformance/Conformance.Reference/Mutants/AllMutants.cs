@@ -33,6 +33,20 @@ public static class AllMutants
         .. From("NovaAct/UnsignedRequests", NovaAct.UnsignedRequests.Rows),
         .. From("NovaAct/RareResponses", NovaAct.RareResponses.Rows),
         .. From("NovaAct/RareFaults", NovaAct.RareFaults.Rows),
+        // Nova Act: what shows only in some sizes, texts, orders and combinations
+        .. From("NovaAct/PartialComparisons", NovaAct.PartialComparisons.Rows),
+        .. From("NovaAct/WrittenForms", NovaAct.WrittenForms.Rows),
+        .. From("NovaAct/MemberCombinations", NovaAct.MemberCombinations.Rows),
+        .. From("NovaAct/ShownNames", NovaAct.ShownNames.Rows),
+        .. From("NovaAct/RejectionsWithEffect", NovaAct.RejectionsWithEffect.Rows),
+        .. From("NovaAct/RequestFraming", NovaAct.RequestFraming.Rows),
+        .. From("NovaAct/ResponseTexts", NovaAct.ResponseTexts.Rows),
+        .. From("NovaAct/Replays", NovaAct.Replays.Rows),
+        .. From("NovaAct/LenientReading", NovaAct.LenientReading.Rows),
+        .. From("NovaAct/FarBeyondLimits", NovaAct.FarBeyondLimits.Rows),
+        .. From("NovaAct/Lookups", NovaAct.Lookups.Rows),
+        .. From("NovaAct/DemandsAndFaults", NovaAct.DemandsAndFaults.Rows),
+        .. From("NovaAct/SharedMemory", NovaAct.SharedMemory.Rows),
         // Bedrock: InvokeFlow
         .. From("BedrockFlows/FlowInputs", BedrockFlows.FlowInputs.Rows),
         .. From("BedrockFlows/FlowNodes", BedrockFlows.FlowNodes.Rows),
@@ -53,6 +67,17 @@ public static class AllMutants
         .. From("BedrockFlows/DocumentTexts", BedrockFlows.DocumentTexts.Rows),
         .. From("BedrockFlows/DocumentValues", BedrockFlows.DocumentValues.Rows),
         .. From("BedrockFlows/RareFlows", BedrockFlows.RareFlows.Rows),
+        // Bedrock: what shows only in some sizes, texts, orders and combinations
+        .. From("BedrockFlows/LargeOutputs", BedrockFlows.LargeOutputs.Rows),
+        .. From("BedrockFlows/TextsInStreams", BedrockFlows.TextsInStreams.Rows),
+        .. From("BedrockFlows/VerbatimValues", BedrockFlows.VerbatimValues.Rows),
+        .. From("BedrockFlows/MemberCombinations", BedrockFlows.MemberCombinations.Rows),
+        .. From("BedrockFlows/NearMisses", BedrockFlows.NearMisses.Rows),
+        .. From("BedrockFlows/RequestFraming", BedrockFlows.RequestFraming.Rows),
+        .. From("BedrockFlows/ResponseFraming", BedrockFlows.ResponseFraming.Rows),
+        .. From("BedrockFlows/FarTooLong", BedrockFlows.FarTooLong.Rows),
+        .. From("BedrockFlows/RememberedRequests", BedrockFlows.RememberedRequests.Rows),
+        .. From("BedrockFlows/CallsAtOnce", BedrockFlows.CallsAtOnce.Rows),
         // Pennsieve
         .. From("Pennsieve/RunModes", Pennsieve.RunModes.Rows),
         .. From("Pennsieve/RunContent", Pennsieve.RunContent.Rows),
@@ -64,6 +89,19 @@ public static class AllMutants
         .. From("Pennsieve/RunBodies", Pennsieve.RunBodies.Rows),
         .. From("Pennsieve/RunResponses", Pennsieve.RunResponses.Rows),
         .. From("Pennsieve/RareRuns", Pennsieve.RareRuns.Rows),
+        // Pennsieve: what shows only in some sizes, texts, orders and combinations
+        .. From("Pennsieve/ContextValues", Pennsieve.ContextValues.Rows),
+        .. From("Pennsieve/RunPositions", Pennsieve.RunPositions.Rows),
+        .. From("Pennsieve/InstanceEquality", Pennsieve.InstanceEquality.Rows),
+        .. From("Pennsieve/RunCombinations", Pennsieve.RunCombinations.Rows),
+        .. From("Pennsieve/MixedRuns", Pennsieve.MixedRuns.Rows),
+        .. From("Pennsieve/WebhookTimes", Pennsieve.WebhookTimes.Rows),
+        .. From("Pennsieve/CallbackUrls", Pennsieve.CallbackUrls.Rows),
+        .. From("Pennsieve/HalfRejectedRuns", Pennsieve.HalfRejectedRuns.Rows),
+        .. From("Pennsieve/RunFramings", Pennsieve.RunFramings.Rows),
+        .. From("Pennsieve/PlausibleRuns", Pennsieve.PlausibleRuns.Rows),
+        .. From("Pennsieve/TwoFaultsOfRuns", Pennsieve.TwoFaultsOfRuns.Rows),
+        .. From("Pennsieve/RunSpellings", Pennsieve.RunSpellings.Rows),
     ];
 
     private static IEnumerable<Mutant> From(string file, ImmutableArray<Mutant> rows) =>

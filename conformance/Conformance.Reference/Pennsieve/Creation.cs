@@ -7,7 +7,7 @@ namespace Conformance.Reference.Pennsieve;
 internal static class Creation
 {
     public static Response Handle(PennsieveCall call) =>
-        call.WithMembers(call.Behaviour.Members.Read, asked => Create(call, asked));
+        call.WithMembers(call.Behaviour.Members.Read, asked => Create(call, call.Behaviour.Understand(asked)));
 
     private static Response Create(PennsieveCall call, RunParameters asked)
     {
@@ -20,9 +20,14 @@ internal static class Creation
         var definitionId = instance?.DefinitionId ?? asked.DefinitionId ?? "";
         if (call.Store.FindDefinition(definitionId) is not { } definition)
             return call.Reject(Rejections.NotFound("workflow definition", definitionId));
-        if ((NodeRejection(call.Behaviour, asked, definition) ?? LayerRejection(call, asked)) is { } rejection)
+        var examined = call.Behaviour.Examine(asked);
+        if ((NodeRejection(call.Behaviour, examined, definition) ?? LayerRejection(call, examined)) is { } rejection)
             return call.Reject(rejection);
-        instance ??= call.Store.FindOrCreateInstance(definition.Id, mode.Configuration);
+        instance ??= call.Store.FindOrCreateInstance(
+            definition.Id,
+            mode.Configuration,
+            call.Behaviour.LooksForInstance(mode.Configuration)
+        );
         var run = Run(call, asked, instance, definition);
         call.Api.Begin(run);
         return Response.Json(call.Api.Options.CreatedStatus, writer => call.Behaviour.WriteCreated(writer, run));

@@ -37,6 +37,10 @@ public static class Offered
     public const string ConfigurationJson =
         $$"""{"workflowDefinitionId":"{{DefinitionId}}","computeNodeId":"{{ComputeNodeId}}"}""";
 
+    /// <summary>A configuration of the same definition that has members of every kind, some of them nested.</summary>
+    public const string NestedConfigurationJson =
+        $$$"""{"workflowDefinitionId":"{{{DefinitionId}}}","computeNodeId":"{{{ComputeNodeId}}}","settings":{"region":"us-east-1","limits":{"cpus":2}},"stages":["first","second"]}""";
+
     /// <summary>The definition: two data sources, two processors, one data target.</summary>
     public static WorkflowDefinition Definition { get; } =
         new(

@@ -14,7 +14,8 @@ namespace Conformance.Reference.Pennsieve;
 /// </code>
 /// The steps, in the order in which a request passes them: <see cref="Authenticate"/>, <see cref="ReadTarget"/>,
 /// <see cref="Route"/>, <see cref="Handle"/> (inside of it <see cref="ReadBody"/>, <see cref="Members"/>,
-/// <see cref="ChooseMode"/>, the nodes, <see cref="MountLayer"/>, what a run is made of, what is written),
+/// <see cref="Understand"/>, <see cref="ChooseMode"/>, <see cref="Examine"/>, the nodes, <see cref="MountLayer"/>,
+/// <see cref="LooksForInstance"/>, what a run is made of, what is written),
 /// <see cref="Reject"/>, <see cref="Finish"/>. After that a run passes <see cref="OnStarted"/>, and when its time has
 /// come <see cref="OutcomeOf"/>, <see cref="OnEnded"/>; each delivery <see cref="EchoContext"/>,
 /// <see cref="WriteWebhook"/>, <see cref="FinishWebhook"/>, <see cref="Sign"/>, <see cref="IsDelivered"/>.
@@ -48,11 +49,20 @@ public sealed record PennsieveBehaviour
     /// <summary>The members of the body, each on its own.</summary>
     public RunMembers Members { get; init; } = new();
 
+    /// <summary>What is understood of the parameters, all of them together; all that was read by default.</summary>
+    public Func<RunParameters, RunParameters> Understand { get; init; } = asked => asked;
+
     /// <summary>Which of the two modes a request takes.</summary>
     public Func<RunParameters, Mode> ChooseMode { get; init; } = Mode.Choose;
 
     /// <summary>Which inline configurations are the same one, so that the second finds what the first created.</summary>
     public IEqualityComparer<JsonElement> Configurations { get; init; } = ConfigurationComparer.Structural;
+
+    /// <summary>Whether an inline configuration is looked for before an instance is made of it; always by default.</summary>
+    public Func<JsonElement, bool> LooksForInstance { get; init; } = _ => true;
+
+    /// <summary>The parameters of which nodes and layers are looked up; all by default.</summary>
+    public Func<RunParameters, RunParameters> Examine { get; init; } = asked => asked;
 
     /// <summary>What is wrong with the keys of the data sources.</summary>
     public NodeCheck DataSources { get; init; } = NodeKeys.Of(NodeKind.DataSource);

@@ -32,14 +32,17 @@ internal sealed class PennsieveStore
     public WorkflowRun? FindRun(string id) => runs.GetValueOrDefault(id);
 
     /// <summary>The instance of this configuration: the same one for all that ask, however many do at once (D2:22).</summary>
-    public WorkflowInstance FindOrCreateInstance(string definitionId, JsonElement configuration)
+    /// <param name="definitionId">The definition that a new instance carries out.</param>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="looks">Whether it is looked for; where it is not, a new instance takes the place of the one before.</param>
+    public WorkflowInstance FindOrCreateInstance(string definitionId, JsonElement configuration, bool looks)
     {
         lock (configuring)
         {
-            if (byConfiguration.TryGetValue(configuration, out var found))
+            if (looks && byConfiguration.TryGetValue(configuration, out var found))
                 return found;
             var created = new WorkflowInstance(newId(), definitionId, configuration);
-            byConfiguration.Add(configuration, created);
+            byConfiguration[configuration] = created;
             instances[created.Id] = created;
             return created;
         }

@@ -61,6 +61,51 @@ internal static class PennsieveTwists
             return context.ToJsonString();
         });
 
+    /// <summary>Understands other parameters than were given.</summary>
+    public static PennsieveBehaviour Understanding(Func<RunParameters, RunParameters> change) =>
+        Correct with
+        {
+            Understand = change,
+        };
+
+    /// <summary>Looks up the nodes and layers of other parameters than were given.</summary>
+    public static PennsieveBehaviour Examining(Func<RunParameters, RunParameters> change) =>
+        Correct with
+        {
+            Examine = change,
+        };
+
+    /// <summary>Finds instances by a text that is made of their configuration.</summary>
+    public static PennsieveBehaviour FindingBy(Func<JsonElement, string> key) =>
+        Correct with
+        {
+            Configurations = EqualityComparer<JsonElement>.Create(
+                (one, other) => key(one) == key(other),
+                configuration => key(configuration).GetHashCode(StringComparison.Ordinal)
+            ),
+        };
+
+    /// <summary>Writes webhooks that tell of another run.</summary>
+    public static Action<Utf8JsonWriter, WorkflowRun> Telling(Func<WorkflowRun, WorkflowRun> change) =>
+        (writer, run) => Correct.WriteWebhook(writer, change(run));
+
+    /// <summary>The run with another context.</summary>
+    public static WorkflowRun WithContext(this WorkflowRun run, JsonElement context) =>
+        run with
+        {
+            Parameters = run.Parameters with { Context = context },
+        };
+
+    /// <summary>The members of this object as they are written, name and value.</summary>
+    public static IEnumerable<string> Texts(this JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object ? json.EnumerateObject().Select(member => member.ToString()) : [];
+
+    /// <summary>The object of these members, as they are written; what is no object stays.</summary>
+    public static JsonElement WithTexts(this JsonElement json, Func<IEnumerable<string>, IEnumerable<string>> choose) =>
+        json.ValueKind == JsonValueKind.Object
+            ? JsonElement.Parse($"{{{string.Join(',', choose(json.Texts()))}}}")
+            : json;
+
     /// <summary>The text of a body.</summary>
     public static string Text(this Incoming request) => Encoding.UTF8.GetString(request.Body.Span);
 

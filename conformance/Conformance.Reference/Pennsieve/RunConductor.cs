@@ -61,7 +61,11 @@ internal sealed class RunConductor(
     )
     {
         foreach (var delivery in choose(new WebhookOccasion(run, store.LastCallbackUrl)))
+        {
+            if (delivery.After > TimeSpan.Zero)
+                await Task.Delay(delivery.After, time, ct);
             await sender.SendAsync(Webhook.Of(delivery, behaviour), ct);
+        }
     }
 
     private void Forget(Task task)

@@ -55,7 +55,7 @@ public sealed record RunMembers
             ProcessorParams = ProcessorParams.Read(body, faults),
             Tags = Tags.Read(body, faults),
             Layers = layers.IsDefault ? [] : layers,
-            CallbackUrl = Uri.TryCreate(CallbackUrl.Read(body, faults), UriKind.Absolute, out var url) ? url : null,
+            CallbackUrl = Pennsieve.CallbackUrl.Read(CallbackUrl.Read(body, faults)),
             Context = Context.Read(body, faults),
             BudgetUsd = BudgetUsd.Read(body, faults),
         };

@@ -6,7 +6,11 @@ namespace Conformance.Reference.Pennsieve;
 /// <summary>A webhook to be delivered: where to, and the run that it tells about.</summary>
 /// <param name="Url">Where it is POSTed.</param>
 /// <param name="Run">The run, as the webhook shows it.</param>
-public sealed record Delivery(Uri Url, WorkflowRun Run);
+public sealed record Delivery(Uri Url, WorkflowRun Run)
+{
+    /// <summary>How long it is held back; not at all by default.</summary>
+    public TimeSpan After { get; init; }
+}
 
 /// <summary>A point of a run's life at which webhooks may be sent.</summary>
 /// <param name="Run">The run as it is at that point.</param>

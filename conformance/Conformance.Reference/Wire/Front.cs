@@ -35,7 +35,10 @@ public sealed class Front : IFront
         using var server = new TcpClient { NoDelay = true };
         await server.ConnectAsync(IPAddress.Loopback, behind.Port, stop);
         await using var client = new NetworkStream(socket, ownsSocket: false);
-        var (requests, responses) = (new MessageReader(client, stop), new MessageReader(server.GetStream(), stop));
+        var (requests, responses) = (
+            new MessageReader(client, stop) { TellsToContinue = true },
+            new MessageReader(server.GetStream(), stop)
+        );
         var isFirst = true;
         while (await requests.ReadAsync() is { } request)
         {

@@ -8,20 +8,30 @@ internal sealed class MessageReader(Stream stream, CancellationToken stopped)
 {
     private const string Chunking = "Transfer-Encoding";
     private const string LastChunk = "0\r\n\r\n";
+    private static readonly byte[] Continue = "HTTP/1.1 100 Continue\r\n\r\n"u8.ToArray();
 
     private readonly StringBuilder unread = new();
+
+    /// <summary>Whether senders are told to go on who wait for that before they send a body (RFC 9110, 10.1.1).</summary>
+    public bool TellsToContinue { get; init; }
 
     /// <summary>The next message with its head and its body, in Latin-1; null when the other side has gone.</summary>
     public async Task<string?> ReadAsync()
     {
         var buffer = new byte[8192];
+        var isTold = false;
         while (true)
         {
-            if (Length(unread.ToString()) is { } length)
+            var text = unread.ToString();
+            if (Length(text) is { } length)
             {
-                var message = unread.ToString(0, length);
                 unread.Remove(0, length);
-                return message;
+                return text[..length];
+            }
+            if (TellsToContinue && !isTold && IsWaiting(text))
+            {
+                await stream.WriteAsync(Continue, stopped);
+                isTold = true;
             }
             var count = await stream.ReadAsync(buffer, stopped);
             if (count == 0)
@@ -49,6 +59,10 @@ internal sealed class MessageReader(Stream stream, CancellationToken stopped)
         }
         return head.Replace($"{Chunking}: chunked", $"Content-Length: {body.Length}", StringComparison.Ordinal) + body;
     }
+
+    private static bool IsWaiting(string text) =>
+        text.IndexOf("\r\n\r\n", StringComparison.Ordinal) is >= 0 and var end
+        && "100-continue".Equals(Header(text[..end], "Expect"), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Length of the first message, or null where it is not all there.</summary>
     private static int? Length(string text)

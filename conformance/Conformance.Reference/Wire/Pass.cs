@@ -36,13 +36,27 @@ public sealed class Pass
     public bool IsLast { get; set; }
 
     /// <summary>The right response: its head with the empty line, and its body; what came in chunks is put together.</summary>
-    public async Task<(string Head, string Body)> ResponseAsync()
+    public Task<(string Head, string Body)> ResponseAsync() => ResponseAsync(Request);
+
+    /// <summary>The same to another request in its place.</summary>
+    public async Task<(string Head, string Body)> ResponseAsync(string request)
     {
-        await server.WriteAsync(Encoding.Latin1.GetBytes(Request), stopped);
-        var message = await responses.ReadAsync() ?? throw new IOException("the server behind closed the connection");
-        var response = MessageReader.Joined(message);
+        await server.WriteAsync(Encoding.Latin1.GetBytes(request), stopped);
+        var response = MessageReader.Joined(await FinalAsync());
         var head = response.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
         return (response[..head], response[head..]);
+    }
+
+    /// <summary>The first message that is no interim response: the client has been told to go on already.</summary>
+    private async Task<string> FinalAsync()
+    {
+        while (true)
+        {
+            var message =
+                await responses.ReadAsync() ?? throw new IOException("the server behind closed the connection");
+            if (!message.StartsWith("HTTP/1.1 1", StringComparison.Ordinal))
+                return message;
+        }
     }
 
     /// <summary>Sends this to the client.</summary>
@@ -58,6 +72,13 @@ public sealed class Pass
     {
         var (head, body) = await ResponseAsync();
         await WriteAsync(change(head, body));
+    }
+
+    /// <summary>Sends on the right response to another request in the place of the one that came.</summary>
+    public async Task PassOnAsync(string request)
+    {
+        var (head, body) = await ResponseAsync(request);
+        await WriteAsync(head + body);
     }
 
     /// <summary>Sends the right response on as it is.</summary>

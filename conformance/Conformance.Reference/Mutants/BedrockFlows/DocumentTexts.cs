@@ -59,7 +59,7 @@ internal static class DocumentTexts
     ];
 
     /// <summary>Each text in a document is changed.</summary>
-    private static Mutant ChangesTexts(
+    internal static Mutant ChangesTexts(
         string name,
         string says,
         Func<string, string> change,

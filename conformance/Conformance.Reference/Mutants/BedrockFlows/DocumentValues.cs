@@ -99,7 +99,7 @@ internal static class DocumentValues
     ];
 
     /// <summary>The document is changed on its way.</summary>
-    private static Mutant ChangesDocuments(
+    internal static Mutant ChangesDocuments(
         string name,
         string says,
         Func<JsonNode?, JsonNode?> change,
@@ -135,7 +135,7 @@ internal static class DocumentValues
         ChangesDocuments(name, says, document => FlowJson.Leaves(document, change), breaks);
 
     /// <summary>Each number in a document is changed.</summary>
-    private static Mutant ChangesNumbers(string name, string says, Func<string, JsonNode?> change) =>
+    internal static Mutant ChangesNumbers(string name, string says, Func<string, JsonNode?> change) =>
         ChangesLeaves(
             name,
             says,

@@ -1,4 +1,5 @@
 using Conformance.Reference.BedrockFlows;
+using Conformance.Reference.Wire;
 
 namespace Conformance.Reference.Mutants.BedrockFlows;
 
@@ -28,6 +29,13 @@ internal static class FlowMutant
             Scope = $"{Api}/InvokeFlow",
             Change = right => right with { BedrockFlows = behaviour() },
         }.Breaking(breaks);
+
+    /// <summary>The same for what is right, but whose messages go another way over the wire.</summary>
+    public static Mutant OnTheWire(string name, string says, ImmutableArray<string> breaks, Func<Pass, Task> passes) =>
+        Row(name, says, breaks, () => BedrockFlowsBehaviour.Correct) with
+        {
+            Wire = () => passes,
+        };
 
     private static string Failing(Func<FailingFlows, string> which)
     {

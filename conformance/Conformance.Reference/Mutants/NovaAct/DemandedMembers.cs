@@ -96,7 +96,7 @@ internal static class DemandedMembers
     private static NovaActBehaviour Demanding(TextMember member) => member.Change(m => m with { IsRequired = true });
 
     /// <summary>Some combination of members is rejected.</summary>
-    private static Mutant RejectsBodies(
+    public static Mutant RejectsBodies(
         string name,
         NovaActOperation operation,
         string says,

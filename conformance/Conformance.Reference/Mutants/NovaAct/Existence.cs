@@ -66,7 +66,7 @@ internal static class Existence
     }
 
     /// <summary>Makes a definition of this name, which has nothing else.</summary>
-    private static void Make(NovaActCall call, string name) =>
+    public static void Make(NovaActCall call, string name) =>
         Twists.Correct.Handle(
             call with
             {
@@ -114,7 +114,7 @@ internal static class Existence
         );
 
     /// <summary>A run is started and rejected afterwards.</summary>
-    private static Mutant StartsRejected(string name, string why, Func<Response, bool> when) =>
+    public static Mutant StartsRejected(string name, string why, Func<Response, bool> when) =>
         Row(
             name,
             $"starts a run that it rejects{why}",

@@ -42,6 +42,10 @@ internal static class PennsieveMutant
                 ),
         };
 
+    /// <summary>The same with runs that end so late that others begin meanwhile.</summary>
+    public static Mutant EndingRunsAfter(this Mutant mutant, double seconds) =>
+        mutant.SetUp(right => right with { RunDelay = TimeSpan.FromSeconds(seconds) });
+
     private static string Waits(string seconds) =>
         $$"""
             apis:
