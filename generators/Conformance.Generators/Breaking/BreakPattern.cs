@@ -14,6 +14,7 @@ internal static class BreakPattern
             .Of(shape, language, draw)
             .Concat(BreakStructure.AroundEachCharacter(shape, language, draw))
             .Concat(BreakStructure.ByOneEdit(shape, language, draw, "edits"))
+            .Concat(BreakByMending.Of(shape, language, draw))
             .Concat(Alone(shape, language))
             .Concat(Alternatives(shape, language, draw))
             .Concat(BreakPatternAtRandom.Of(shape, language, draw));

@@ -20,6 +20,9 @@ internal sealed record Foreign(string Name, string Text, string Says, Kind Kind,
     public bool IsForEveryPlace =>
         IsKey || Kind == Kind.Neighbour || (Text.Length == 1 && Separators.Contains(Text[0]));
 
+    /// <summary>Whether it is what trimming takes away.</summary>
+    public bool IsTrimmed => Text is " " or "\n";
+
     private static readonly ImmutableArray<Foreign> Everywhere =
     [
         new("space", " ", "a space", Kind.WhiteSpace, IsKey: true),
