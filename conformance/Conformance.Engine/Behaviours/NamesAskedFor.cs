@@ -32,5 +32,5 @@ internal static class NamesAskedFor
     }
 
     private static RequestDraft EndOf(TestSession test, Resource resource, Neighbour one) =>
-        resource.Ended(test, one.Request, one.Created, Resource.EndIn(resource.Ends!)!.Ends[0]);
+        resource.Ended(test, one.Request, one.Created, Resource.EndIn(resource.Ends!)!.Ends[^1]);
 }

@@ -185,5 +185,5 @@ internal sealed class Neighbours(TestSession test, Resource resource)
         resource.Ends is { } ends && Resource.EndIn(ends) is { } state ? read.Text(state.WireName) : null;
 
     private bool IsEndedBy(string before, string state) =>
-        before != state && state == Resource.EndIn(resource.Ends!)!.Ends[0];
+        before != state && state == Resource.EndIn(resource.Ends!)!.Ends[^1];
 }

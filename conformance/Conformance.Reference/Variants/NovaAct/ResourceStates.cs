@@ -90,6 +90,7 @@ internal static class ResourceStates
     private static NovaActBehaviour SpendsTokens()
     {
         var spent = new ConcurrentDictionary<string, bool>();
+        var used = new ConcurrentDictionary<string, bool>();
         return Twists.Correct with
         {
             Handle = call =>
@@ -99,7 +100,11 @@ internal static class ResourceStates
                 if (spent.ContainsKey(token))
                     return Conflict();
                 var response = Twists.Correct.Handle(call);
-                if (response.Status == 400 && Twists.Correct.Run.ClientToken.Check(token) is null)
+                if (response.Status == 201)
+                    used.TryAdd(token, true);
+                // One that is a request's already stays that.
+                var isSpent = response.Status == 400 && Twists.Correct.Run.ClientToken.Check(token) is null;
+                if (isSpent && !used.ContainsKey(token))
                     spent.TryAdd(token, true);
                 return response;
             },
