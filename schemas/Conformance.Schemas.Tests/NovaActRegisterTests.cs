@@ -7,6 +7,8 @@ public sealed class NovaActRegisterTests
 
     private const string Both = """
         idempotency/replay Must
+        concurrency/own-responses Should
+        supporting/names-what-was-asked-for Should
         idempotency/token-is-case-sensitive Must
         idempotency/whole-token-counts Must
         idempotency/other-parameters/no-second-resource Must R6
@@ -39,6 +41,8 @@ public sealed class NovaActRegisterTests
         uniqueness/duplicate-name Must
         uniqueness/concurrent-duplicates Must
         uniqueness/name-case May R26
+        uniqueness/whole-name-counts Must
+        idempotency/replay-is-the-whole-response Should
         body/malformed-json Should R11
         body/legal-forms Should
         """;
@@ -51,7 +55,11 @@ public sealed class NovaActRegisterTests
         idempotency/replay-starts-no-second-run Must
         idempotency/omitted-token-starts-distinct-runs Must
         idempotency/distinct-tokens-start-distinct-runs Must
-        idempotency/token-on-another-definition May R7
+        idempotency/token-on-another-definition Must R7
+        idempotency/replay-is-the-whole-response Must R16
+        idempotency/replay-after-the-end Must R16
+        not-found/is-not-remembered Must
+        supporting/run-of-another-definition Should
         idempotency/status-of-a-replay May R16
         body/malformed-json Must R11
         body/legal-forms Must

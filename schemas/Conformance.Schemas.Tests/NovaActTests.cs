@@ -130,6 +130,13 @@ public sealed class NovaActTests
         Assert.Equal("clientToken", run.Playing(MemberRole.IdempotencyToken)?.Path);
         Assert.Equal(new("CreateWorkflowDefinition", "name"), run.Playing(MemberRole.Reference)?.RefersTo);
         Assert.Equal(MemberRole.Identifier, run.Success.Members.Single(m => m.Name == "workflowRunId").Role);
+        Assert.Equal(["SUCCEEDED", "FAILED", "TIMED_OUT"], Api.Operation("UpdateWorkflowRun").Body.Single().Ends);
+        Assert.Equal(
+            ["arn", "workflowRunArn"],
+            Api.Operations.SelectMany(o => o.Success.Members)
+                .Where(m => m.Role == MemberRole.Locator)
+                .Select(m => m.Name)
+        );
         var lookedUp = Api.Documented.SelectMany(o => o.RequestMembers()).Where(m => m.IsLookedUp).Select(m => m.Path);
         Assert.Equal(["exportConfig.s3BucketName", "modelId", "logGroupName"], lookedUp);
     }

@@ -37,6 +37,9 @@ public sealed record Member(
     /// </summary>
     public string? Example { get; init; }
 
+    /// <summary>In a request that changes a resource: the values that end it for good; empty where none is known to.</summary>
+    public ImmutableArray<string> Ends { get; init; } = [];
+
     /// <summary>Where the member itself is described; null where only its constraints are cited.</summary>
     public Citation? Source { get; init; }
 
@@ -89,6 +92,9 @@ public enum MemberRole
 
     /// <summary>In a response: identifies the created resource.</summary>
     Identifier,
+
+    /// <summary>In a response: a longer name of the resource, which ends with the one that it is asked for by.</summary>
+    Locator,
 
     /// <summary>In an error: lists the members of the request that are invalid.</summary>
     InvalidMembers,

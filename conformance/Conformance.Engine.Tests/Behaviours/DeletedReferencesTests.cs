@@ -70,6 +70,45 @@ public sealed class DeletedReferencesTests
         Assert.DoesNotContain(scripted.Requests, r => r.Method == "DELETE");
     }
 
+    [Theory]
+    [InlineData("the first again", Outcome.Passed)]
+    [InlineData("another", Outcome.Failed)]
+    public async Task ATicketFromBeforeLendsNothingNew(string what, Outcome outcome)
+    {
+        var given = new Dictionary<string, ScriptedResponse>();
+        var target = new ScriptedLibrary
+        {
+            Finish = (r, right) =>
+            {
+                if (r.TextAt("ticket") is not { } ticket)
+                    return right;
+                if (given.TryGetValue(ticket, out var first) && right.Status == 404)
+                    return what == "another" ? new(201, """{"loanId":"new"}""") : first;
+                given[ticket] = right;
+                return right;
+            },
+        };
+        var finding = await target.Run(Loan, DeletedReferences.TakeNothing);
+        Assert.Equal((outcome, 2), (finding.Outcome, finding.Cases));
+    }
+
+    [Fact]
+    public async Task WhereOnlyEmptyShelvesAreRemovedTheOthersShowNothing()
+    {
+        var used = new HashSet<string>();
+        var target = new ScriptedLibrary
+        {
+            Finish = (r, right) =>
+            {
+                if (r.Method == "PUT" && r.Target.EndsWith("/loans", StringComparison.Ordinal))
+                    used.Add(r.Segment(1));
+                return r.Method == "DELETE" && used.Contains(r.Segment(1)) ? ScriptedResponse.Conflict : right;
+            },
+        };
+        var finding = await target.Run(Loan, DeletedReferences.TakeNothing);
+        Assert.Equal((Outcome.Passed, 1), (finding.Outcome, finding.Cases));
+    }
+
     /// <summary>A target on which so many loans from a removed shelf are still made.</summary>
     private static ScriptedLibrary Late(int runs)
     {

@@ -74,7 +74,7 @@ internal static class Library
         "ShowShelf",
         "GET",
         "/shelves/{shelf}",
-        [Title, Note, Place],
+        [Title, Note, Place, Locator],
         Shelf
     );
 
@@ -82,10 +82,22 @@ internal static class Library
         "ShowLoan",
         "GET",
         "/shelves/{shelf}/loans/{loan}",
-        [LoanId],
+        [LoanId, Made.Text("status"), Locator],
         Shelf,
         Segment("loan", "Lend", "loanId")
     );
+
+    public static readonly Operation FinishLoan = Supporting(
+        "FinishLoan",
+        "PUT",
+        "/shelves/{shelf}/loans/{loan}",
+        [],
+        Shelf,
+        Segment("loan", "Lend", "loanId")
+    ) with
+    {
+        Body = [Made.Text("status", Made.Required) with { Ends = ["RETURNED", "LOST"] }],
+    };
 
     public static readonly Operation ListShelves = Supporting("ListShelves", "POST", "/shelves", [Items("shelves")]);
 
@@ -115,11 +127,14 @@ internal static class Library
         Lend,
         ShowShelf,
         ShowLoan,
+        FinishLoan,
         ListShelves,
         ListLoans,
         RemoveShelf,
         ReturnLoan
     );
+
+    private static Member Locator => Made.Text("address") with { Role = MemberRole.Locator };
 
     private static Member Items(string name) => Made.Member(name, JsonKind.Array, Made.Required);
 

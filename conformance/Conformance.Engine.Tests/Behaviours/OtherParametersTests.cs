@@ -49,7 +49,7 @@ public sealed class OtherParametersTests
     public async Task AConflictPasses(string operation)
     {
         var finding = await new ScriptedLibrary().Run(operation, OtherParameters.Conflict);
-        Assert.Equal((Outcome.Passed, operation == Loan ? 4 : 3), (finding.Outcome, finding.Cases));
+        Assert.Equal((Outcome.Passed, operation == Loan ? 7 : 6), (finding.Outcome, finding.Cases));
     }
 
     [Theory]
@@ -79,4 +79,43 @@ public sealed class OtherParametersTests
         Assert.Equal(Outcome.Failed, finding.Outcome);
         Assert.Contains(ignored.Split('.')[^1], finding.Evidence!.Case, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("255 characters")]
+    [InlineData("ignoring case")]
+    public async Task ATargetThatComparesPartOfATextFails(string how)
+    {
+        var target = new ScriptedLibrary
+        {
+            Asked = body => how == "ignoring case" ? body.ToJson().ToUpperInvariant() : Cut(body).ToJson(),
+        };
+        var finding = await target.RunAll(Shelf, OtherParameters.Conflict);
+        Assert.Equal(Outcome.Failed, finding.Outcome);
+        Assert.Contains("note that differs", finding.Evidence!.Case, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Loan, true)]
+    [InlineData(Shelf, true)]
+    [InlineData(Loan, false)]
+    [InlineData(Shelf, false)]
+    public async Task WhatHardlyDiffersMakesNoSecondResource(string operation, bool isRight)
+    {
+        // Compared are only titles of the greatest length, and whether there is a desk.
+        var target = isRight
+            ? new ScriptedLibrary()
+            : new ScriptedLibrary
+            {
+                OtherParameters = null,
+                Asked = body =>
+                    body.At("title") is JsonText { Value: { Length: 40 } title } ? title : $"{body.At("desk") is null}",
+            };
+        var finding = await target.RunAll(operation, OtherParameters.CreateNoSecond);
+        Assert.Equal(isRight ? Outcome.Passed : Outcome.Failed, finding.Outcome);
+    }
+
+    private static JsonValue Cut(JsonValue body) =>
+        body.At("note") is JsonText { Value.Length: > 255 } note
+            ? body.With("note", new JsonText(note.Value[..255]))
+            : body;
 }

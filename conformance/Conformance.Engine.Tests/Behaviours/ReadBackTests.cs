@@ -1,4 +1,5 @@
 using Conformance.Engine.Behaviours;
+using Conformance.Engine.Behaviours.Resources;
 using Conformance.Engine.Testing;
 using Conformance.Engine.Tests.Scripted;
 using Conformance.Generators;
@@ -126,6 +127,93 @@ public sealed class ReadBackTests
         };
         Assert.Equal(Outcome.Passed, (await target.Run(Shelf, ReadBack.ShowsWhatWasCreated)).Outcome);
     }
+
+    [Theory]
+    [InlineData("trimmed")]
+    [InlineData("composed")]
+    [InlineData("without carriage returns")]
+    [InlineData("without what is beyond 16 bits")]
+    [InlineData("1,000 characters")]
+    public async Task ANoteThatIsDamagedInOneWayFails(string how)
+    {
+        var target = new ScriptedLibrary
+        {
+            Finish = (r, right) =>
+                r.Method == "GET" && right.Status == 200 && JsonValue.Parse(right.Body).At("note") is JsonText text
+                    ? right with
+                    {
+                        Body = Changed(JsonValue.Parse(right.Body), "note", Damaged(text.Value, how)).ToJson(),
+                    }
+                    : right,
+        };
+        Assert.Equal(Outcome.Failed, (await target.RunAll(Shelf, ReadBack.ShowsWhatWasCreated)).Outcome);
+    }
+
+    [Theory]
+    [InlineData(false, Outcome.Failed)]
+    [InlineData(true, Outcome.Passed)]
+    public async Task AnotherRequestsNoteIsNoDefault(bool isDefault, Outcome outcome)
+    {
+        var note = isDefault ? "as long as nobody writes one" : null;
+        var target = new ScriptedLibrary
+        {
+            Finish = (r, right) =>
+            {
+                if (!isDefault && r.Method == "PUT")
+                    note = r.TextAt("note") ?? note;
+                var isShelf = r.Method == "GET" && right.Body.Contains("title", StringComparison.Ordinal);
+                return isShelf && note is not null && JsonValue.Parse(right.Body).At("note") is null
+                    ? right with
+                    {
+                        Body = Changed(JsonValue.Parse(right.Body), "note", note).ToJson(),
+                    }
+                    : right;
+            },
+        };
+        Assert.Equal(outcome, (await target.Run(Shelf, ReadBack.ShowsWhatWasCreated)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("note")]
+    [InlineData("place")]
+    public async Task AMemberThatIsKeptOnlyBesideAnotherFails(string other)
+    {
+        var target = new ScriptedLibrary
+        {
+            Finish = (r, right) =>
+                r.Method == "GET" && right.Status == 200 && JsonValue.Parse(right.Body).At(other) is null
+                    ? right with
+                    {
+                        Body = JsonValue.Parse(right.Body).Without(other == "note" ? "place" : "note").ToJson(),
+                    }
+                    : right,
+        };
+        Assert.Equal(Outcome.Failed, (await target.RunAll(Shelf, ReadBack.ShowsWhatWasCreated)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("1", "1.0", true)]
+    [InlineData("1", "2", false)]
+    [InlineData("1", "\"1\"", false)]
+    [InlineData("true", "true", true)]
+    [InlineData("true", "false", false)]
+    [InlineData("\"1\"", "\"\\u0031\"", true)]
+    [InlineData("\"1\"", "1", false)]
+    public void ValuesAreTheSameHoweverTheyAreWritten(string sent, string came, bool isSame) =>
+        Assert.Equal(
+            isSame,
+            SharedMembers.IsSame(JsonValue.Parse(sent), System.Text.Json.JsonDocument.Parse(came).RootElement)
+        );
+
+    private static string Damaged(string text, string how) =>
+        how switch
+        {
+            "trimmed" => text.Trim(),
+            "composed" => text.Replace("e\u0301", "é", StringComparison.Ordinal),
+            "without carriage returns" => text.Replace("\r", "", StringComparison.Ordinal),
+            "without what is beyond 16 bits" => string.Concat(text.Where(c => !char.IsSurrogate(c))),
+            _ => text[..Math.Min(1000, text.Length)],
+        };
 
     private static JsonValue Changed(JsonValue body, string member, string? value) =>
         value is null ? body.Without(member) : body.With(member, new JsonText(value));

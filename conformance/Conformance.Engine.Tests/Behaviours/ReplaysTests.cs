@@ -141,4 +141,26 @@ public sealed class ReplaysTests
         var finding = await Replays.CreateNoSecond(test);
         Assert.Equal((Outcome.Skipped, SkipReason.NotObservable), (finding.Outcome, finding.Skip));
     }
+
+    [Theory]
+    [InlineData("with a ticket that came before", Outcome.Failed)]
+    [InlineData("always", Outcome.Passed)]
+    public async Task SpellingsThatAreNeverTakenShowNothing(string rejected, Outcome outcome)
+    {
+        var seen = new HashSet<string>();
+        var target = new ScriptedLibrary
+        {
+            Finish = (r, right) =>
+            {
+                if (r.TextAt("ticket") is not { } ticket)
+                    return right;
+                var isRejected =
+                    r.Body.Contains("\\u00", StringComparison.Ordinal)
+                    && (rejected == "always" || seen.Contains(ticket));
+                seen.Add(ticket);
+                return isRejected ? ScriptedResponse.Rejected : right;
+            },
+        };
+        Assert.Equal(outcome, (await target.RunAll(Loan, Replays.IgnoreTheBodysLayout)).Outcome);
+    }
 }

@@ -15,6 +15,7 @@ internal sealed class ScriptedLibrary
     private readonly Dictionary<string, JsonValue> shelves = [];
     private readonly Dictionary<string, List<string>> loans = [];
     private readonly Dictionary<string, (string Asked, ScriptedResponse Response)> spent = [];
+    private readonly Dictionary<string, string> finished = [];
     private int lent;
 
     /// <summary>What is left of a ticket when it is compared; null: tickets are ignored.</summary>
@@ -38,6 +39,12 @@ internal sealed class ScriptedLibrary
     /// <summary>Whether a replay makes one more loan behind the first one's identifier.</summary>
     public bool LendsInSilence { get; init; }
 
+    /// <summary>Whether a ticket that is spent on one shelf is free on another.</summary>
+    public bool HasATokenScopePerShelf { get; init; }
+
+    /// <summary>Whether a loan is found under any shelf.</summary>
+    public bool IsLentAnywhere { get; init; }
+
     /// <summary>Whether a shelf is put by its first loan.</summary>
     public bool MakesShelvesOnTheWay { get; init; }
 
@@ -54,11 +61,19 @@ internal sealed class ScriptedLibrary
     ) => Benches.Of(target, Library.Api, operation, change);
 
     /// <summary>Runs a scenario of the operation against this target.</summary>
-    public async Task<Finding> Run(string operation, Func<TestSession, Task<Finding>> scenario)
+    public async Task<Finding> Run(
+        string operation,
+        Func<TestSession, Task<Finding>> scenario,
+        Func<ApiSession, ApiSession>? change = null
+    )
     {
         using var target = Target();
-        return await scenario(await Bench(target, operation));
+        return await scenario(await Bench(target, operation, change));
     }
+
+    /// <summary>Runs a scenario with the budget that tries all its cases.</summary>
+    public Task<Finding> RunAll(string operation, Func<TestSession, Task<Finding>> scenario) =>
+        Run(operation, scenario, session => session with { Profile = Profile.Standard });
 
     /// <summary>Runs a scenario that finds out that it can't be judged; gives the reason.</summary>
     public async Task<SkipReason> RunInVain(string operation, Func<TestSession, Task<Finding>> scenario) =>
@@ -74,15 +89,30 @@ internal sealed class ScriptedLibrary
             ("PUT", 4) => Lend(request, name),
             ("POST", 2) => new(200, """{"shelves":[]}"""),
             ("GET", 4) => new(200, List(name)),
-            ("GET", 3) when shelves.TryGetValue(name, out var shown) => new(200, shown.ToJson()),
-            ("GET", 5) when loans.GetValueOrDefault(name)?.Contains(segments[4]) is true => new(
+            ("GET", 3) when shelves.TryGetValue(name, out var shown) => new(
                 200,
-                $$"""{"loanId":"{{segments[4]}}"}"""
+                shown.With("address", new JsonText($"library:shelf/{request.Segment(1)}")).ToJson()
             ),
+            ("GET", 5) when IsLent(name, segments[4]) => new(200, Show(name, segments[4])),
+            ("PUT", 5) when IsLent(name, segments[4]) => Finished(segments[4], request.TextAt("status")!),
             ("DELETE", 3) when shelves.Remove(name) => new(202, """{"status":"DELETING"}"""),
-            ("DELETE", 5) when loans.GetValueOrDefault(name)?.Remove(segments[4]) is true => new(204, ""),
+            ("DELETE", 5) when LentFrom(name, segments[4])?.Remove(segments[4]) is true => new(204, ""),
             _ => ScriptedResponse.NotFound,
         };
+    }
+
+    private List<string>? LentFrom(string shelf, string loan) =>
+        IsLentAnywhere ? loans.Values.FirstOrDefault(all => all.Contains(loan)) : loans.GetValueOrDefault(shelf);
+
+    private bool IsLent(string shelf, string loan) => LentFrom(shelf, loan)?.Contains(loan) is true;
+
+    private string Show(string shelf, string loan) =>
+        $$"""{"loanId":"{{loan}}","status":"{{finished.GetValueOrDefault(loan, "CREATED")}}","address":"library:shelf/{{shelf}}/{{loan}}"}""";
+
+    private ScriptedResponse Finished(string loan, string status)
+    {
+        finished[loan] = status;
+        return new(200);
     }
 
     private ScriptedResponse PutShelf(ScriptedRequest request)
@@ -121,7 +151,7 @@ internal sealed class ScriptedLibrary
     {
         if (request.TextAt("ticket") is not { } sent || Token(sent) is not { } token)
             return carryOut();
-        var key = $"{request.Target.Split('/').Length} {token}";
+        var key = $"{request.Target.Split('/').Length} {(HasATokenScopePerShelf ? scope : "")} {token}";
         var asked = scope + Asked(request.Json!);
         if (!spent.TryGetValue(key, out var first))
         {

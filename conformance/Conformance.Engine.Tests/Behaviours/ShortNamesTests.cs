@@ -13,8 +13,8 @@ public sealed class ShortNamesTests
     [Theory]
     [InlineData("uniqueness/duplicate-name", 1)]
     [InlineData("uniqueness/concurrent-duplicates", 3)]
-    [InlineData("state/unchanged-by-rejection", 1)]
-    [InlineData("state/read-shows-what-was-created", 1)]
+    [InlineData("state/unchanged-by-rejection", 2)]
+    [InlineData("state/read-shows-what-was-created", 3)]
     [InlineData("not-found/unknown-resource", 2)]
     [InlineData("not-found/after-deletion", 1)]
     public async Task ARightTargetPasses(string scenario, int cases)

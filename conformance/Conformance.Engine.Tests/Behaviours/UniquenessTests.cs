@@ -13,7 +13,7 @@ public sealed class UniquenessTests
     public async Task ConflictsPass()
     {
         var finding = await new ScriptedLibrary().Run(Shelf, Uniqueness.DuplicatesAreRejected);
-        Assert.Equal((Outcome.Passed, 3), (finding.Outcome, finding.Cases));
+        Assert.Equal((Outcome.Passed, 5), (finding.Outcome, finding.Cases));
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class UniquenessTests
                 r.Method == "PUT" && (r.At("note") ?? r.At("ticket")) is not null ? ScriptedResponse.Rejected : right,
         };
         var finding = await target.Run(Shelf, Uniqueness.DuplicatesAreRejected);
-        Assert.Equal((Outcome.Passed, 1), (finding.Outcome, finding.Cases));
+        Assert.Equal((Outcome.Passed, 3), (finding.Outcome, finding.Cases));
     }
 
     [Fact]
@@ -72,4 +72,39 @@ public sealed class UniquenessTests
         Assert.Equal((Outcome.Passed, "A7"), (finding.Outcome, observation.Interpretation));
         Assert.StartsWith(saw, observation.Saw, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task ALongTitleThatIsNotSeenToBeTakenFails()
+    {
+        var target = new ScriptedLibrary
+        {
+            Finish = (r, right) =>
+                right.Status == 409 && r.TextAt("title")?.Length == 40 ? ScriptedResponse.Accepted : right,
+        };
+        var finding = await target.Run(Shelf, Uniqueness.DuplicatesAreRejected);
+        Assert.Equal(Outcome.Failed, finding.Outcome);
+        Assert.Contains("greatest length", finding.Evidence!.Case, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("whole", Outcome.Passed)]
+    [InlineData("ignoring case", Outcome.Passed)]
+    [InlineData("without punctuation", Outcome.Failed)]
+    [InlineData("with one punctuation", Outcome.Failed)]
+    [InlineData("39 characters", Outcome.Failed)]
+    public async Task NamesAreComparedWhole(string how, Outcome outcome)
+    {
+        var target = new ScriptedLibrary { Name = name => Compared(name, how) };
+        Assert.Equal(outcome, (await target.Run(Shelf, WholeNames.CountWhole)).Outcome);
+    }
+
+    private static string Compared(string name, string how) =>
+        how switch
+        {
+            "ignoring case" => name.ToUpperInvariant(),
+            "without punctuation" => string.Concat(name.Where(char.IsLetterOrDigit)),
+            "with one punctuation" => name.Replace('_', '-'),
+            "39 characters" => name[..Math.Min(39, name.Length)],
+            _ => name,
+        };
 }

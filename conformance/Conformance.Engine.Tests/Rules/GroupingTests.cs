@@ -11,6 +11,7 @@ public sealed class GroupingTests
     [InlineData("not-found/unknown", Level.Must, "state")]
     [InlineData("refusal/changes-nothing", Level.Should, "state")]
     [InlineData("supporting/get", Level.Should, "state")]
+    [InlineData("concurrency/own-responses", Level.Should, "state")]
     [InlineData("idempotency/replay", Level.Must, "idempotency")]
     [InlineData("body/empty", Level.Should, "body")]
     [InlineData("tides/neap", Level.Must, "tides")]

@@ -12,7 +12,9 @@ internal static class BehaviourBook
         .. Uris.All,
         Distinct.Identifiers,
         .. Uniqueness.All,
+        WholeNames.Count,
         .. Replays.All,
+        .. WholeReplays.All,
         ReplaysAtOnce.Agree,
         .. Tokens.All,
         .. TokenScopes.All,
@@ -22,7 +24,11 @@ internal static class BehaviourBook
         DeletedReferences.AreNotFound,
         UnknownResources.AreNotFound,
         DeletedResources.AreNotFound,
+        NotRemembered.IsFoundLater,
+        OtherParents.HaveItNot,
         ReadBack.Shows,
+        NamesAskedFor.AreGiven,
+        OwnResponses.Belong,
     ];
 
     /// <summary>The scenario of this name, or null.</summary>

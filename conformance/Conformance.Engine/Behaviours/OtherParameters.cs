@@ -31,7 +31,70 @@ internal static class OtherParameters
             if (await Created(test, resource, first, second, other) is { } problem)
                 return test.Fails(Same, "no second resource", problem, round, new Cause(CauseKind.SecondResource));
         }
-        return Finding.Passed(rounds);
+        return resource.Identifier is null
+            ? await NoOtherName(test, resource, rounds)
+            : await NoOtherIdentifier(test, resource, rounds);
+    }
+
+    /// <summary>Nor does one that differs in just one member, and there hardly.</summary>
+    private static async Task<Finding> NoOtherIdentifier(TestSession test, Resource resource, int judged)
+    {
+        test.BeginCase();
+        var (request, first, others) = await HardlyOther(test, resource);
+        foreach (var (says, other) in others)
+        {
+            var second = await test.Send(other, $"the same token with {says}");
+            if (second.SaysNothing())
+                return Finding.Errored($"the request with {says} got {second.InWords()}", judged);
+            judged++;
+            if (second.IsAccepted() && resource.SureIdOf(first) != resource.SureIdOf(second))
+                return Second(test, says, second, judged);
+        }
+        return Finding.Passed(judged);
+    }
+
+    /// <summary>Nor does a longest name that differs in its last character.</summary>
+    private static async Task<Finding> NoOtherName(TestSession test, Resource resource, int judged)
+    {
+        test.BeginCase();
+        var request = resource.FreshWithToken(test);
+        if (
+            LegalValues.Longest(test, resource.Name!, request.TextAt(resource.Name)!) is not { } longest
+            || LegalValues.WithAnotherEnd(test, resource.Name!, longest) is not { } end
+        )
+            return Finding.Passed(judged);
+        request = resource.Named(test, request, longest);
+        var first = await test.Arrange(request, "a request with a token and the longest name");
+        var other = resource.Named(test, request, end);
+        var second = await test.Send(other, "the same token with a name that differs in its last character");
+        return await Created(test, resource, first, second, other) is null
+            ? Finding.Passed(judged + 1)
+            : Second(test, "a name that differs in its last character", second, judged + 1);
+    }
+
+    private static Finding Second(TestSession test, string says, Exchange second, int judged) =>
+        test.Fails(
+            $"the same token with {says}",
+            "no second resource",
+            $"a second resource: {second.InWords()}",
+            judged,
+            new Cause(CauseKind.SecondResource)
+        );
+
+    /// <summary>A request with a token, and those that hardly differ from it.</summary>
+    private static async Task<(
+        RequestDraft Request,
+        Exchange First,
+        ImmutableArray<(string Says, RequestDraft Other)> Others
+    )> HardlyOther(TestSession test, Resource resource)
+    {
+        LegalValues.DemandRoom(test, resource.Token!);
+        var token = TokenValues.Fresh(test, resource.Token!);
+        var (request, first) = await resource.Accepted(
+            test,
+            r => OtherRequests.WithLongTexts(test, r).UnderToken(test, token)
+        );
+        return (request, first, Portion.Of(test, OtherRequests.HardlyOther(test, request)));
     }
 
     /// <summary>The second request is rejected as a conflict; another rejection is only noted.</summary>
@@ -66,8 +129,22 @@ internal static class OtherParameters
         test.BeginCase();
         var request = resource.FreshWithToken(test);
         await test.Arrange(request, "a request with a token");
-        var judged = 1;
-        foreach (var (says, other) in resource.ChangedInPart(test, request))
+        var finding = await AllConflict(test, [.. resource.ChangedInPart(test, request)], expected, judged: 1);
+        if (finding.Outcome != Outcome.Passed)
+            return finding;
+        test.BeginCase();
+        var (_, _, others) = await HardlyOther(test, resource);
+        return await AllConflict(test, others, expected, finding.Cases);
+    }
+
+    private static async Task<Finding> AllConflict(
+        TestSession test,
+        ImmutableArray<(string Says, RequestDraft Other)> others,
+        Expectation expected,
+        int judged
+    )
+    {
+        foreach (var (says, other) in others)
         {
             var response = await test.Send(other, $"the same token with {says}");
             if (response.SaysNothing())

@@ -3,6 +3,7 @@ using Conformance.Engine.Exchanges;
 using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
 using Conformance.Reports;
+using Conformance.Schemas;
 
 namespace Conformance.Engine.Behaviours;
 
@@ -27,24 +28,29 @@ internal static class Rejections
         var judged = 0;
         await test.Arrange(resource.Fresh(test), "a valid request");
         foreach (var (violation, _) in Rejectable.Of(test, resource))
+            if (await Tried(resource.Fresh(test), violation, isTraced: true) is { } problem)
+                return problem;
+        foreach (var (member, violation) in Portion.Of(test, Rejectable.OfEachMember(test, resource)))
+            if (await Tried(test.Valid(test.Operation, member), violation, isTraced: false) is { } problem)
+                return problem;
+        return NoneRejected(judged) ?? Finding.Passed(judged);
+
+        async Task<Finding?> Tried(RequestDraft valid, Case violation, bool isTraced)
         {
             test.BeginCase();
-            var valid = resource.Fresh(test);
             if (!await IsRejected(test, violation.Apply(valid), violation.Says))
-                continue;
+                return null;
             judged++;
             var @case = $"a rejected request ({violation.Says})";
-            if (await resource.TraceOf(test, valid) is { } trace)
+            if (isTraced && await resource.TraceOf(test, valid) is { } trace)
                 return test.Fails(@case, "no resource of that name", trace, judged);
             var after = await test.Send(resource.PlainFor(test, valid), "a valid request for the same name");
             if (after.MayConflictWithItself())
                 return Finding.Errored(after.ConflictWithItself(), judged);
             if (after.SaysNothing())
                 return Finding.Errored($"the valid request got {after.InWords()}", judged);
-            if (!after.IsAccepted())
-                return test.Fails(@case, "the name still free", after.InWords(), judged);
+            return after.IsAccepted() ? null : test.Fails(@case, "the name still free", after.InWords(), judged);
         }
-        return NoneRejected(judged) ?? Finding.Passed(judged);
     }
 
     /// <summary>A collection in which only rejected requests were to create something holds as much as before.</summary>
@@ -53,28 +59,47 @@ internal static class Rejections
         if (resource.WhyNotCounted(test) is { } why)
             return Finding.Skipped(SkipReason.NotObservable, why);
         var parent = resource.Parent!;
-        var valid = resource.Fresh(test).In(test, parent, await Creating.OwnParent(test, parent));
-        var judged = 0;
-        foreach (var (violation, _) in Rejectable.Of(test, resource))
+        var own = await Creating.OwnParent(test, parent);
+        var violations = Rejectable
+            .Of(test, resource)
+            .Select(v => (Member: (Member?)null, v.Case))
+            .Concat(Portion.Of(test, Rejectable.OfEachMember(test, resource)))
+            .ToList();
+        var all = await Leave(violations, "some of many rejected requests");
+        if (all.Outcome != Outcome.Failed)
+            return all;
+        // Which of them it was is seen one by one.
+        foreach (var one in violations)
         {
             test.BeginCase();
-            // Counted each time: a target that wrongly accepts one of these has one more, and is told so elsewhere.
-            var before = await resource.Count(test, valid);
-            if (!await IsRejected(test, violation.Apply(valid), violation.Says))
-                continue;
-            judged++;
-            var after = await resource.Count(test, valid);
+            if (await Leave([one], $"a rejected request ({one.Case.Says})") is { Outcome: Outcome.Failed } single)
+                return single with { Cases = all.Cases };
+        }
+        return all;
+
+        async Task<Finding> Leave(IReadOnlyList<(Member? Member, Case Case)> tried, string says)
+        {
+            var place = test.Valid(test.Operation).In(test, parent, own);
+            var before = await resource.Count(test, place);
+            var (judged, others) = (0, 0);
+            foreach (var (member, violation) in tried)
+            {
+                var valid = test.Valid(test.Operation, member).In(test, parent, own);
+                // A target that wrongly accepts one of these has one more, and is told so elsewhere.
+                if (await IsRejected(test, violation.Apply(valid), violation.Says))
+                    judged++;
+                else
+                    others++;
+            }
+            if (judged == 0)
+                return NoneRejected(judged)!;
+            var after = await resource.Count(test, place);
             if (before is null || after is null)
                 return Finding.Skipped(SkipReason.NotObservable, resource.WhyNoCount(test));
-            if (after > before)
-                return test.Fails(
-                    $"a rejected request ({violation.Says})",
-                    "no resource more",
-                    $"{after - before} more",
-                    judged
-                );
+            return after > before + others
+                ? test.Fails(says, "no resource more", $"{after - before - others} more", judged)
+                : Finding.Passed(judged);
         }
-        return NoneRejected(judged) ?? Finding.Passed(judged);
     }
 
     /// <summary>Whether a token that only a rejected request used is free again is for the target to say.</summary>

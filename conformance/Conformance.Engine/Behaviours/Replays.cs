@@ -2,6 +2,7 @@ using Conformance.Engine.Behaviours.Resources;
 using Conformance.Engine.Exchanges;
 using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
+using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
 
@@ -47,7 +48,10 @@ internal static class Replays
         return Finding.Passed(rounds + 1);
     }
 
-    /// <summary>A repeated request with its members in another order and other white space is still the same.</summary>
+    /// <summary>
+    /// A repeated request in another spelling of the same JSON is still the same: its members in another order, white space,
+    /// letters as escapes, a charset beside its media type.
+    /// </summary>
     public static async Task<Finding> IgnoreTheBodysLayout(TestSession test)
     {
         var resource = Resource.Of(test);
@@ -57,9 +61,33 @@ internal static class Replays
             Layout.Reversed(request),
             "the same with its members in reverse order and spread over lines"
         );
-        return Problem(resource, first, again) is { } problem
-            ? test.Fails("a request repeated with its members in another order", Expected(resource, first), problem)
-            : Finding.Passed(1);
+        if (Problem(resource, first, again) is { } problem)
+            return test.Fails(
+                "a request repeated with its members in another order",
+                Expected(resource, first),
+                problem
+            );
+        var judged = 1;
+        foreach (var form in Portion.Of(test, FormsOf(test, request)))
+        {
+            again = await test.Send(request with { Broken = form }, $"the same, {form.Says}");
+            if (Problem(resource, first, again) is not { } wrong)
+                judged++;
+            else if (again.IsAccepted() || await IsTaken(test, resource, form))
+                return test.Fails($"a request repeated, {form.Says}", Expected(resource, first), wrong, judged);
+        }
+        return Finding.Passed(judged);
+    }
+
+    private static ImmutableArray<BrokenBody> FormsOf(TestSession test, RequestDraft request) =>
+        BodyBreaks.Of(BodyViolation.LegalForm, request.WireBody!, request.Operation.WireBody(), test.NextDraw());
+
+    /// <summary>The control: a request in this form is accepted where it repeats none.</summary>
+    private static async Task<bool> IsTaken(TestSession test, Resource resource, BrokenBody form)
+    {
+        var other = resource.FreshWithToken(test);
+        var inForm = other with { Broken = FormsOf(test, other).First(f => f.Class == form.Class) };
+        return (await test.Send(inForm, $"the control: another request, {form.Says}")).IsAccepted();
     }
 
     /// <summary>After repeats there is one resource more, not several.</summary>

@@ -19,7 +19,11 @@ internal static class Uniqueness
         new("uniqueness/name-case", ObserveCase) { Lacks = Lacking.Name },
     ];
 
-    private sealed record Second(string Says, Func<RequestDraft, RequestDraft?> Change);
+    private sealed record Second(string Says, Func<RequestDraft, RequestDraft?> Change)
+    {
+        /// <summary>The name of the first, made from an ordinary one; null where there is none of the kind.</summary>
+        public Func<string, string?> Name { get; init; } = name => name;
+    }
 
     /// <summary>A second resource of the name is rejected as a conflict, whatever else the request says.</summary>
     public static async Task<Finding> DuplicatesAreRejected(TestSession test)
@@ -28,10 +32,14 @@ internal static class Uniqueness
         var expected = Expectation.Rejected(test.Operation, ErrorCause.Conflict);
         var judged = 0;
         var tried = 0;
-        foreach (var (says, change) in Seconds(test, resource))
+        foreach (var kind in Seconds(test, resource))
         {
             test.BeginCase();
+            var (says, change) = kind;
             var request = resource.Fresh(test);
+            if (kind.Name(request.TextAt(resource.Name)!) is not { } name)
+                continue;
+            request = resource.Named(test, request, name);
             if (change(request) is not { } other)
                 continue;
             tried++;
@@ -71,10 +79,30 @@ internal static class Uniqueness
                     ? other.UnderToken(test, TokenValues.Fresh(test, needed))
                 : other
         );
+        if (IsNeeded(test, resource.Token))
+            yield break;
+        yield return new("the same name of the greatest length again", request => request)
+        {
+            Name = name => LegalValues.Longest(test, resource.Name!, name),
+        };
+        yield return new("the same short name again", request => request)
+        {
+            Name = name => Short(test, resource.Name!, name),
+        };
     }
 
     private static bool IsNeeded(TestSession test, Member? token) =>
         token is not null && (token.IsRequired || test.Session.Demands(test.Operation, token));
+
+    // Characters behind the run's prefix, of a value that no other test makes.
+    private const int Few = 4;
+
+    /// <summary>A name hardly longer than the run's prefix; null where there is none that is nobody's.</summary>
+    private static string? Short(TestSession test, Member member, string name) =>
+        name.StartsWith(test.Session.Draw.Prefix, StringComparison.Ordinal)
+        && name.Length > test.Session.Draw.Prefix.Length + Few
+            ? LegalValues.OfLength(test, member, name, test.Session.Draw.Prefix.Length + Few)
+            : null;
 
     /// <summary>A request that is rejected with a fresh name as well says nothing about names that are taken.</summary>
     private static async Task<bool> IsAcceptedWhenFresh(

@@ -20,6 +20,7 @@ internal static class Grouping
         ["not-found"] = RequirementGroup.State,
         ["refusal"] = RequirementGroup.State,
         ["supporting"] = RequirementGroup.State,
+        ["concurrency"] = RequirementGroup.State,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether it is about the plainest valid requests of its operation; there are two at most.</summary>

@@ -25,6 +25,7 @@ public static class AllMutants
         .. From("NovaAct/ErrorMembers", NovaAct.ErrorMembers.Rows),
         .. From("NovaAct/ClientTokens", NovaAct.ClientTokens.Rows),
         .. From("NovaAct/RepeatedRequests", NovaAct.RepeatedRequests.Rows),
+        .. From("NovaAct/MixedUpResources", NovaAct.MixedUpResources.Rows),
         .. From("NovaAct/Races", NovaAct.Races.Rows),
         .. From("NovaAct/UniqueNames", NovaAct.UniqueNames.Rows),
         .. From("NovaAct/Existence", NovaAct.Existence.Rows),

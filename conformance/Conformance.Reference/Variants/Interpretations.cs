@@ -36,7 +36,6 @@ public static class Interpretations
         new("R6", "400", "ReturnsBadRequestToOtherParameters"),
         new("R6", "422", "ReturnsUnprocessableToOtherParameters"),
         new("R7", "a new scope", Reference),
-        new("R7", "the same scope, replayed", "GivesFirstRunOnAnotherDefinition"),
         new("R7", "the same scope, rejected", "RejectsTokenOnAnotherDefinition"),
         new("R8", "null is absent", Reference),
         new("R8", "null is invalid", "RejectsNullForOptionalMembers"),

@@ -43,6 +43,7 @@ public sealed class TypoRefusalTests
     [InlineData(Model + "/x-refers-to", "{}", Model + "/x-refers-to", "\"x-role\": \"reference\"")]
     [InlineData(Model + "/x-looked-up", "false", Model + "/x-looked-up", "true")]
     [InlineData(Model + "/x-likeness", "\"modle\"", Model + "/x-likeness", "one of name")]
+    [InlineData(Model + "/x-ends", "[\"DONE\"]", Model + "/x-ends/0", "a value of its enum")]
     [InlineData(Put + "/x-rloe", "1", Put + "/x-rloe", "one of operationId")]
     [InlineData(Put + "/x-role", "\"main\"", Put + "/x-role", "one of documented, supporting")]
     [InlineData("/x-apis", "{}", "/x-apis", "one of openapi")]

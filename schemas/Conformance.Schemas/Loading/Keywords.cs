@@ -27,6 +27,7 @@ internal static class Keywords
         "x-role",
         "x-refers-to",
         "x-looked-up",
+        "x-ends",
         "x-likeness",
         "x-narrower",
         "x-keyed-by",

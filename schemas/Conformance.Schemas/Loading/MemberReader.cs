@@ -61,6 +61,7 @@ internal static class MemberReader
             Example = Traits.Example(at, kind, role),
             Source = described,
             KeyedBy = Traits.KeyedBy(at),
+            Ends = Traits.Ends(at, constraints),
             Convention = Traits.Convention(at, standing, context),
             Description = at.Find("description")?.Text(),
         };

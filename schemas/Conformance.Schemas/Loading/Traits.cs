@@ -18,6 +18,7 @@ internal static class Traits
             )
             : role.Word(
                 ("identifier", MemberRole.Identifier),
+                ("locator", MemberRole.Locator),
                 ("invalidMembers", MemberRole.InvalidMembers),
                 ("invalidMember", MemberRole.InvalidMember),
                 ("missingResource", MemberRole.MissingResource)
@@ -65,6 +66,27 @@ internal static class Traits
             return null;
         narrower.OnlyKnows("pattern", "interpretation");
         return new(narrower.Child("pattern").Text(), context.Interpretation(narrower.Child("interpretation")).Id);
+    }
+
+    /// <summary>The values of an enumeration that end a resource; none where the schema says nothing of it.</summary>
+    public static ImmutableArray<string> Ends(JsonLocation at, ImmutableArray<Constraint> constraints)
+    {
+        if (at.Find("x-ends") is not { } ends)
+            return [];
+        var legal = constraints.OfType<OneOf>().FirstOrDefault()?.Values ?? [];
+        return
+        [
+            .. ends.Items()
+                .Select(item =>
+                    legal.Contains(item.Text())
+                        ? item.Text()
+                        : throw item.Refuse(
+                            "a value of its enum",
+                            $"\"{item.Text()}\"",
+                            "correct it, or add it to enum"
+                        )
+                ),
+        ];
     }
 
     public static bool IsLookedUp(JsonLocation at)

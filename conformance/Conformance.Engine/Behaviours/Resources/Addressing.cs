@@ -23,6 +23,24 @@ internal static class Addressing
         Exchange created
     ) => resource.Named(operation, request, resource.KeyIn(operation, request, created));
 
+    /// <summary>The request that brings what this request created to this end.</summary>
+    /// <exception cref="CannotArrangeException">The response gives no identifier to name it by.</exception>
+    public static RequestDraft Ended(
+        this Resource resource,
+        TestSession test,
+        RequestDraft request,
+        Exchange created,
+        string end
+    )
+    {
+        var operation = resource.Ends!;
+        var body = test.Session.Values.Body(operation.Body, withOptional: false, test.NextDraw());
+        return resource.About(operation, request, created) with
+        {
+            Body = body.With(Resource.EndIn(operation)!.Path, new JsonText(end)),
+        };
+    }
+
     /// <summary>The same about another one beside it, by its name or identifier.</summary>
     public static RequestDraft Named(this Resource resource, Operation operation, RequestDraft sibling, string key)
     {

@@ -5,6 +5,9 @@ namespace Conformance.Engine.Behaviours.Resources;
 /// <summary>What an operation lacks for a scenario, in words that follow "expected"; null where it has it.</summary>
 internal static class Lacking
 {
+    private const string AnEnd =
+        "an operation that ends what it creates: a PUT, POST or PATCH whose last member of the path refers to its name or identifier, with x-ends on a member of its body";
+
     /// <summary>The operation creates what a name or an identifier tells from others.</summary>
     public static string? Creation(Api api, Operation operation) =>
         Resource.Creates(operation)
@@ -39,6 +42,10 @@ internal static class Lacking
     /// <summary>A token, and an identifier in the response.</summary>
     public static string? TokenAndIdentifier(Api api, Operation operation) =>
         Token(api, operation) ?? Identifier(api, operation);
+
+    /// <summary>A token and an identifier, and an operation that ends what was created.</summary>
+    public static string? TokenAndEnd(Api api, Operation operation) =>
+        TokenAndIdentifier(api, operation) ?? (new Resource(api, operation).Ends is null ? AnEnd : null);
 
     /// <summary>A token that may be left out, and no name, so that two requests can be equal and both be right.</summary>
     public static string? OptionalTokenAlone(Api api, Operation operation) =>
@@ -87,6 +94,23 @@ internal static class Lacking
                 ? "an operation that reads what it creates: a GET whose last member of the path refers to its name or identifier"
                 : null
             : Creation(api, operation);
+
+    /// <summary>The operation creates inside of something that another creates, and one reads, ends or deletes what it creates.</summary>
+    public static string? LookInAParent(Api api, Operation operation) =>
+        Identifier(api, operation)
+        ?? Reference(api, operation)
+        ?? (
+            new Resource(api, operation) is { Reads: null, Ends: null, Deletes: null }
+                ? "an operation that reads, ends or deletes what it creates"
+                : null
+        );
+
+    /// <summary>The operation creates, and the schema has one that reads what it creates.</summary>
+    public static string? LookedAt(Api api, Operation operation) => Creation(api, operation) ?? Reading(api, operation);
+
+    /// <summary>The operation creates what is told apart by an identifier in the response, or by reading it.</summary>
+    public static string? ReadingOrIdentifier(Api api, Operation operation) =>
+        Creation(api, operation) ?? (Identifier(api, operation) is null ? null : Reading(api, operation));
 
     /// <summary>The same, and an operation that reads or deletes documents that nothing is found.</summary>
     public static string? NotFound(Api api, Operation operation) =>

@@ -97,13 +97,28 @@ internal static class LegalValues
                 .Select(c => text[..^1] + c)
                 .FirstOrDefault(other => IsLegal(test, member, new JsonText(other)));
 
+    /// <summary>The same text, cut or filled up to this length; null where that is not legal.</summary>
+    public static string? OfLength(TestSession test, Member member, string text, int length) =>
+        (text.Length < length ? text.PadRight(length, 'q') : text[..length]) is var other
+        && IsLegal(test, member, new JsonText(other))
+            ? other
+            : null;
+
+    /// <summary>The longest legal text that begins as this one; null where the member has no limit, or none is found.</summary>
+    public static string? Longest(TestSession test, Member member, string text) =>
+        member.Find<MaxLength>() is { Limit: var limit } ? OfLength(test, member, text, limit) : null;
+
     /// <summary>The same text with a character of punctuation before its last; null where none is legal.</summary>
     public static string? WithPunctuation(TestSession test, Member member, string text) =>
+        WithEachPunctuation(test, member, text).FirstOrDefault();
+
+    /// <summary>The same with each character of punctuation that is legal there.</summary>
+    public static IEnumerable<string> WithEachPunctuation(TestSession test, Member member, string text) =>
         text.Length == 0
-            ? null
+            ? []
             : "-_.:"
                 .Select(c => $"{text[..^1]}{c}{text[^1]}")
-                .FirstOrDefault(other => IsLegal(test, member, new JsonText(other)));
+                .Where(other => IsLegal(test, member, new JsonText(other)));
 
     private static string Text(TestSession test, Member member, Draw draw) =>
         test.Session.Values.Ordinary(member, draw).Value is JsonText text

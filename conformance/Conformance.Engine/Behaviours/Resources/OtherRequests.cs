@@ -1,5 +1,6 @@
 using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
+using Conformance.Generators;
 using Conformance.Schemas;
 
 namespace Conformance.Engine.Behaviours.Resources;
@@ -34,6 +35,50 @@ internal static class OtherRequests
         return With(test, request, Free(request, isLookedUp: true).Where(m => m != changed))
             .Take(MostParts)
             .Select(part => (Says(request, part.Member), part.Other));
+    }
+
+    /// <summary>
+    /// The same request, which has every member, with one of them left out, or with a value that hardly differs: who compares
+    /// in part, cuts what is long or takes no notice of case takes them for repeats. Names stay.
+    /// </summary>
+    public static IEnumerable<(string Says, RequestDraft Other)> HardlyOther(TestSession test, RequestDraft request)
+    {
+        foreach (var member in request.Operation.Body.SelectMany(m => m.SelfAndBelow()))
+        {
+            if (member.Role != MemberRole.Plain || request.Body?.At(member.Path) is not { } value)
+                continue;
+            if (member.Find<Optional>() is not null)
+                yield return ($"no {member.Path}", request.Without(member));
+            foreach (var (says, text) in value is JsonText sent ? HardlyOther(test, member, sent.Value) : [])
+                yield return ($"{member.Path} that differs {says}", request.With(member, new JsonText(text)));
+            if (
+                member.Path.Contains('.', StringComparison.Ordinal)
+                && LegalValues.Another(test, member, value) is { } other
+            )
+                yield return ($"another {member.Path}", request.With(member, other));
+        }
+    }
+
+    /// <summary>The same request with long texts wherever any are legal, so that a part of them is not all.</summary>
+    public static RequestDraft WithLongTexts(TestSession test, RequestDraft request) =>
+        request
+            .Operation.Body.SelectMany(m => m.SelfAndBelow())
+            .Where(m => m is { Role: MemberRole.Plain, Kind: JsonKind.String } && m.Find<OneOf>() is null)
+            .Aggregate(
+                request,
+                (longer, member) =>
+                    longer.TextAt(member) is { } text && LegalValues.Longest(test, member, text) is { } longest
+                        ? longer.With(member, new JsonText(longest))
+                        : longer
+            );
+
+    private static IEnumerable<(string Says, string Text)> HardlyOther(TestSession test, Member member, string text)
+    {
+        if (LegalValues.WithAnotherEnd(test, member, text) is { } end)
+            yield return ("in its last character", end);
+        // What is looked up may be the same for all spellings.
+        if (!member.IsLookedUp && LegalValues.InOtherCase(test, member, text) is { } other)
+            yield return ("in case only", other);
     }
 
     /// <summary>What is optional comes first: a careless comparison forgets it.</summary>

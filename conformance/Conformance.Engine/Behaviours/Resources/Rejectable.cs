@@ -28,6 +28,70 @@ internal static class Rejectable
             : violations;
     }
 
+    /// <summary>
+    /// One violation for each member and each kind of its constraints, and bodies that are broken as text. The member that
+    /// it is about has to be in the request.
+    /// </summary>
+    public static IEnumerable<(Member? Member, Case Case)> OfEachMember(TestSession test, Resource resource)
+    {
+        foreach (var member in resource.Creation.Body.SelectMany(m => m.SelfAndBelow()).Where(IsSingle))
+        foreach (var @case in Breaking(test, member))
+            yield return (member, @case);
+        if (!resource.Creation.HasBody)
+            yield break;
+        foreach (var kind in Bodies)
+            yield return (null, InForm(test, kind));
+    }
+
+    private static readonly ImmutableArray<BodyViolation> Bodies =
+    [
+        BodyViolation.NotJson,
+        BodyViolation.TrailingText,
+        BodyViolation.InvalidUtf8,
+        BodyViolation.WrongContentType,
+    ];
+
+    // Characters; more than any text column holds that is not meant for whole documents.
+    private const int FarTooLong = 70_000;
+
+    private static IEnumerable<Case> Breaking(TestSession test, Member member)
+    {
+        var draw = test.NextDraw();
+        foreach (var constraint in member.Constraints)
+            if (constraint is Required)
+                yield return Case.LeavingOut(member);
+            else if (
+                test
+                    .Session.Values.BreakingOnly(member, constraint, draw)
+                    .Samples.FirstOrDefault(s => !s.IsIllFormed) is
+                { } sample
+            )
+                yield return Case.Setting(member, sample);
+        yield return new Case("null", $"{member.Path}: null", request => request.With(member, JsonValue.Null));
+        if (member.Find<MaxLength>() is not null)
+            yield return new Case(
+                "far-too-long",
+                $"{member.Path}: {FarTooLong} characters",
+                request => request.With(member, new JsonText(new string('a', FarTooLong)))
+            );
+    }
+
+    private static Case InForm(TestSession test, BodyViolation kind)
+    {
+        var draw = test.NextDraw();
+        return new Case($"{kind}", "", request => request with { Broken = Form(request) }) with
+        {
+            Says = $"a body with {Form(test.Valid(test.Operation)).Says}",
+        };
+
+        BrokenBody Form(RequestDraft request) =>
+            BodyBreaks.Of(kind, request.WireBody!, request.Operation.WireBody(), draw).First(b => !b.NeedsRawSocket);
+    }
+
+    /// <summary>Whether a violation of the member says nothing about the name, and the member stands once in a request.</summary>
+    private static bool IsSingle(Member member) =>
+        IsChangeable(member) && !member.Path.Contains("[]", StringComparison.Ordinal);
+
     private static Violation? Incomplete(Operation operation)
     {
         var parent = operation.Body.FirstOrDefault(m => m.Members.Any(c => c.IsRequired && m.Kind == JsonKind.Object));

@@ -26,6 +26,16 @@ internal sealed record Resource(Api Api, Operation Creation)
     /// <summary>The operation that deletes one, or null.</summary>
     public Operation? Deletes => About("DELETE");
 
+    /// <summary>The operation that changes one and can end it, or null.</summary>
+    public Operation? Ends =>
+        Api.Operations.FirstOrDefault(o =>
+            o.Method is "PUT" or "POST" or "PATCH"
+            && o.Id != Creation.Id
+            && EndIn(o) is not null
+            && KeyOf(o) is { } key
+            && CanBeAddressed(o, key)
+        );
+
     /// <summary>The operation on the same collection whose response has one array, or null.</summary>
     public Operation? Lists =>
         Api.Operations.FirstOrDefault(o =>
@@ -74,6 +84,10 @@ internal sealed record Resource(Api Api, Operation Creation)
             operation.Playing(MemberRole.UniqueName) is not null
             || operation.Success.Members.Any(m => m.Role == MemberRole.Identifier)
         );
+
+    /// <summary>The member of the body some values of which end a resource, or null.</summary>
+    public static Member? EndIn(Operation operation) =>
+        operation.Body.SelectMany(m => m.SelfAndBelow()).FirstOrDefault(m => !m.Ends.IsEmpty);
 
     /// <summary>The member of the body that makes a request idempotent, or null.</summary>
     public static Member? TokenOf(Operation operation) =>

@@ -12,12 +12,7 @@ internal static class ResourceStates
     [
         RespondsToOtherParameters("ReturnsBadRequestToOtherParameters", 400, "ValidationException"),
         RespondsToOtherParameters("ReturnsUnprocessableToOtherParameters", 422, "IdempotentParameterMismatch"),
-        HasOneScope("RejectsTokenOnAnotherDefinition", "rejects a token on another definition", _ => Conflict()),
-        HasOneScope(
-            "GivesFirstRunOnAnotherDefinition",
-            "gives the first run for a token on another definition",
-            first => first
-        ),
+        RejectsTokensOfOthers(),
         Deletes("TakesTimeToDelete", "takes its time to delete definitions", Conflict),
         Deletes(
             "HidesWhatIsBeingDeleted",
@@ -42,25 +37,25 @@ internal static class ResourceStates
         );
 
     /// <summary>Tokens of runs have one scope for all definitions.</summary>
-    private static Variant HasOneScope(string name, string says, Func<Response, Response> repeat) =>
+    private static Variant RejectsTokensOfOthers() =>
         Row(
-            name,
-            says,
+            "RejectsTokenOnAnotherDefinition",
+            "rejects a token on another definition",
             "R7",
             () =>
             {
-                var first = new ConcurrentDictionary<string, (string Definition, Response Response)>();
+                var first = new ConcurrentDictionary<string, string>();
                 return Twists.Correct with
                 {
                     Handle = call =>
                     {
                         if (call.Operation != CreateRun || call.Text("clientToken") is not { } token)
                             return Twists.Correct.Handle(call);
-                        if (first.TryGetValue(token, out var known) && known.Definition != call.DefinitionName)
-                            return repeat(known.Response);
+                        if (first.TryGetValue(token, out var definition) && definition != call.DefinitionName)
+                            return Conflict();
                         var response = Twists.Correct.Handle(call);
                         if (response.Status == 201)
-                            first.TryAdd(token, (call.DefinitionName, response));
+                            first.TryAdd(token, call.DefinitionName);
                         return response;
                     },
                 };
@@ -95,6 +90,7 @@ internal static class ResourceStates
     private static NovaActBehaviour SpendsTokens()
     {
         var spent = new ConcurrentDictionary<string, bool>();
+        var used = new ConcurrentDictionary<string, bool>();
         return Twists.Correct with
         {
             Handle = call =>
@@ -104,7 +100,11 @@ internal static class ResourceStates
                 if (spent.ContainsKey(token))
                     return Conflict();
                 var response = Twists.Correct.Handle(call);
-                if (response.Status == 400 && Twists.Correct.Run.ClientToken.Check(token) is null)
+                if (response.Status == 201)
+                    used.TryAdd(token, true);
+                // One that is a request's already stays that.
+                var isSpent = response.Status == 400 && Twists.Correct.Run.ClientToken.Check(token) is null;
+                if (isSpent && !used.ContainsKey(token))
                     spent.TryAdd(token, true);
                 return response;
             },

@@ -53,12 +53,6 @@ internal static class ResponseForms
             "R16",
             a => a.Rewritten(o => o["status"] = RunStatus.Succeeded)
         ),
-        RespondsToRepeats(
-            "RespondsToRepeatsWithTwoHundred",
-            "responds to a repeat, which creates nothing, with 200",
-            "rfc9110",
-            a => a with { Status = 200 }
-        ),
     ];
 
     private static readonly JsonSerializerOptions OverManyLines = new() { WriteIndented = true };

@@ -1,0 +1,19 @@
+using Conformance.Engine.Testing;
+
+namespace Conformance.Engine.Behaviours.Resources;
+
+/// <summary>How many of several cases a profile has the time for.</summary>
+internal static class Portion
+{
+    private const int OneIn = 3;
+
+    /// <summary>All of them; in the smallest profile every third, from one that the seed chooses.</summary>
+    public static ImmutableArray<T> Of<T>(TestSession test, IEnumerable<T> all)
+    {
+        var cases = all.ToImmutableArray();
+        if (test.Session.Profile.Rounds > 1)
+            return cases;
+        var first = (int)(test.NextDraw().Seed % (ulong)Math.Clamp(cases.Length, 1, OneIn));
+        return [.. cases.Where((_, n) => n % OneIn == first)];
+    }
+}
