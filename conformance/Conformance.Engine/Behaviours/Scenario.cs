@@ -41,6 +41,9 @@ public sealed record Scenario(
     /// </summary>
     public Func<Api, JsonValue, string?>? TakesValue { get; init; }
 
+    /// <summary>Whether nothing else may run beside it: it says what is sent at once, or in turn on one connection.</summary>
+    public bool RunsAlone { get; init; }
+
     /// <summary>Whether it looks at what all others left behind: it has its turn when they are through.</summary>
     public bool RunsLast { get; init; }
 }

@@ -54,6 +54,7 @@ internal static class Planner
         {
             Needs = scenario.Needs,
             Responses = scenario.Responses?.Invoke(operation),
+            RunsAlone = scenario.RunsAlone,
             RunsLast = scenario.RunsLast,
             TakesValue = scenario.TakesValue is { } problem ? value => problem(api, value) : null,
             TestedIn = SourcePlace.Of(scenario.File, scenario.Line, scenario.Test),
