@@ -15,14 +15,16 @@ public sealed class BedrockFlowsRegisterTests
         stream/exception-messages Should event-stream R33
         stream/unknown-events May D3:51 R36
         stream/first-event-time May D3:5 R37
-        document/any-json Should bedrock-model,implied:D3:5 R24,R38
-        document/unicode Should rfc8259,implied:D3:5 R24
-        document/large Should bedrock-model,implied:D3:5 R24
+        document/any-json Must D3:5,D3:9,D3:95,bedrock-model R24,R38
+        document/unicode Must D3:5,D3:9,D3:95,rfc8259 R24
+        document/large Must D3:5,D3:9,D3:95,bedrock-model R24
+        document/spellings Should rfc8259,implied:D3:5 R24
         document/empty-content May D3:9 R22
+        concurrency/own-responses Should implied:D3:5
         identifiers/by-arn Must D3:21,D3:31 R14
-        not-found/unknown-flow Must D3:171,D3:173 R21
-        not-found/unknown-alias Must D3:171,D3:173 R21
-        nodes/unknown-node Should implied:D3:189 R21
+        not-found/unknown-flow Must D3:171,D3:173 R26,R21
+        not-found/unknown-alias Must D3:171,D3:173 R26,R21
+        nodes/unknown-node Should implied:D3:189 R26,R21
         nodes/unknown-output May D3:9 R21
         failure/accessDeniedException Must D3:143,D3:65 R21
         failure/badGatewayException Must D3:149,D3:72 R21
@@ -68,7 +70,7 @@ public sealed class BedrockFlowsRegisterTests
     [Fact]
     public void TheInterpretationsThatTouchInvokeFlowAreRegistered()
     {
-        int[] numbers = [5, 21, 22, 23, 33, 34, 36, 37, 38];
+        int[] numbers = [5, 21, 22, 23, 26, 33, 34, 36, 37, 38];
         Assert.Equal(
             numbers.Select(n => $"R{n}"),
             Api.Interpretations.Except(Api.Protocol.Interpretations).Select(r => r.Id)

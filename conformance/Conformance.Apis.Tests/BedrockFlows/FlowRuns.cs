@@ -18,15 +18,18 @@ namespace Conformance.Apis.Tests.BedrockFlows;
 /// <summary>The behaviours of InvokeFlow, judged on the reference with some of its steps exchanged.</summary>
 internal static class FlowRuns
 {
-    private const string Api = "bedrock-flows";
+    private const string ApiName = "bedrock-flows";
 
     // To read all patterns takes half a second.
     private static readonly ValueSource Values = new();
 
     private static readonly ImmutableArray<PlannedApi> Planned =
     [
-        PlannedApi.Of(SchemaCatalog.Embedded().First(a => a.Name == Api), BedrockFlowsModule.Module),
+        PlannedApi.Of(SchemaCatalog.Embedded().First(a => a.Name == ApiName), BedrockFlowsModule.Module),
     ];
+
+    /// <summary>The API as its schema has it.</summary>
+    public static Api Api => Planned[0].Api;
 
     /// <summary>What the reference offers.</summary>
     public static readonly ImmutableDictionary<string, JsonValue> Fixtures = new Dictionary<string, JsonValue>
@@ -82,12 +85,12 @@ internal static class FlowRuns
             Values = Values,
             EnvironmentVariable = _ => null,
             Promoted = promoted ?? PromotedFile.None,
-            Selection = new Selection([], [], [.. globs.Select(glob => $"{Api}/InvokeFlow/{glob}")]),
+            Selection = new Selection([], [], [.. globs.Select(glob => $"{ApiName}/InvokeFlow/{glob}")]),
             Configuration = new RunConfiguration
             {
                 Limits = KitRuns.Unhurried,
                 Apis = RunConfiguration.NoApis.Add(
-                    Api,
+                    ApiName,
                     new ApiConfiguration { Fixtures = new Fixtures(fixtures ?? Fixtures) }
                 ),
             },
@@ -107,7 +110,7 @@ internal static class FlowRuns
         [
             .. report
                 .Verdicts.Where(v => v.Outcome == outcome)
-                .Select(v => v.Requirement.Id[$"{Api}/InvokeFlow/".Length..]),
+                .Select(v => v.Requirement.Id[$"{ApiName}/InvokeFlow/".Length..]),
         ];
 
     /// <summary>What a failed test shows.</summary>

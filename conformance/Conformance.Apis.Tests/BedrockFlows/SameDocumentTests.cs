@@ -55,7 +55,7 @@ public sealed class SameDocumentTests
     [Fact]
     public void SmallerDocumentsAreSmallerAndEnd()
     {
-        foreach (var document in Documents.OfEveryKind.Concat(Documents.Texts))
+        foreach (var document in Documents.OfEveryKind.Concat(Documents.OfManyScripts))
         foreach (var smaller in SmallerDocuments.Of(document.Value).Take(200))
             Assert.True(smaller.ToJson().Length < document.Value.ToJson().Length, $"{document.Value}: {smaller}");
     }
@@ -63,6 +63,16 @@ public sealed class SameDocumentTests
     [Fact]
     public void LargeDocumentsAreAsLargeAsTheySay() =>
         Assert.Equal([1 << 16, 1 << 20], Documents.Large.Select(d => ((JsonText)d.Value).Value.Length));
+
+    [Fact]
+    public void LongTextsAreShownWhereTheyPart()
+    {
+        var (same, rest) = (new string('s', 100), new string('r', 100));
+        Assert.Equal(
+            $"201 characters at $ instead of 202, from the 101th on \"b{rest[..58]}… instead of \"ac{rest[..57]}…",
+            Difference($"\"{same}ac{rest}\"", $"\"{same}b{rest}\"")
+        );
+    }
 
     private static string? Difference(string sent, string got) =>
         SameDocument.Difference(JsonValue.Parse(sent), JsonDocument.Parse(got).RootElement);

@@ -41,13 +41,18 @@ internal static class BedrockFlowsModule
                 TakesValue = SureDocuments.Problem,
             },
             Of("document/unicode", DocumentScenarios.UnicodeComesBack, Echo.Fixture),
-            Of("document/large", DocumentScenarios.LargeComesBack, Echo.Fixture),
+            Of("document/large", DocumentScenarios.LargeComesBack),
+            Of("document/spellings", DocumentScenarios.SpellingsComeBack, Echo.Fixture),
             Of("document/empty-content", DocumentScenarios.ObserveEmptyContent),
+            Of("concurrency/own-responses", Isolation.HoldTheirOwn, Echo.Fixture) with
+            {
+                RunsAlone = true,
+            },
             Of("identifiers/by-arn", Identifiers.MayBeArns, Identifiers.Flow, Identifiers.Alias),
             Of("not-found/unknown-flow", Unknown.FlowIsNotFound),
             Of("not-found/unknown-alias", Unknown.AliasIsNotFound),
-            Of("nodes/unknown-node", Unknown.NodeIsRejected),
-            Of("nodes/unknown-output", Unknown.OutputIsObserved),
+            Of("nodes/unknown-node", Nodes.UnknownIsRejected),
+            Of("nodes/unknown-output", Nodes.UnknownOutputIsObserved),
         ]
     );
 

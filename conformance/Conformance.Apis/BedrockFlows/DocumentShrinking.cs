@@ -15,7 +15,8 @@ internal static class DocumentShrinking
     public static async Task<Finding> Failed(TestSession test, Document document, string difference)
     {
         var (smallest, trail, path) = (document.Value, test.Trail, ImmutableArray.CreateBuilder<string>());
-        var attempts = document.MayBeRejected ? 0 : test.Session.Profile.ShrinkAttempts;
+        var canShrink = document.CanShrink && !document.MayBeRejected;
+        var attempts = canShrink ? test.Session.Profile.ShrinkAttempts : 0;
         while (await NextSmaller() is var (smaller, changed))
         {
             (smallest, difference, trail) = (smaller, changed, test.Trail);
@@ -23,14 +24,14 @@ internal static class DocumentShrinking
         }
         var evidence = new Evidence(document.Says, "the document back unchanged", difference, trail);
         return Finding.Failed(
-            document.MayBeRejected
-                ? evidence
-                : evidence with
+            canShrink
+                ? evidence with
                 {
                     OriginalValue = document.Value.ToJson(),
                     SmallestValue = smallest.ToJson(),
                     ShrinkPath = path.ToImmutable(),
                 }
+                : evidence
         );
 
         async Task<(JsonValue, string)?> NextSmaller()
@@ -40,8 +41,9 @@ internal static class DocumentShrinking
                 if (attempts-- <= 0)
                     return null;
                 test.BeginCase();
-                var exchange = await EchoCheck.Send(test, smaller, "a smaller document");
-                if (exchange.IsAccepted() && EchoCheck.Difference(test, exchange, smaller) is { } changed)
+                var less = new Document("a smaller document", smaller);
+                var exchange = await EchoCheck.Send(test, less);
+                if (exchange.IsAccepted() && EchoCheck.Difference(test, exchange, less) is { } changed)
                     return (smaller, changed);
             }
             return null;

@@ -6,7 +6,7 @@ namespace Conformance.Apis.BedrockFlows;
 /// <summary>Documents that a flow is given, each a class of its own; the same on every machine.</summary>
 internal static class Documents
 {
-    private const int Kilobyte = 1 << 10;
+    private const int Kibibyte = 1 << 10;
 
     /// <summary>
     /// Values of every kind but null. The numbers are those that every reader of JSON holds exactly, since RFC 8259, 6
@@ -29,6 +29,8 @@ internal static class Documents
         new("an array of mixed kinds", JsonValue.Parse("""["a",1,true,null,[],{}]""")),
         new("the empty array", JsonValue.Parse("[]")) { MayBeRejected = true },
         new("an array of 1000 items", Row(1000)),
+        new("an array of texts that look like dates", Texts(DocumentTexts.Dates)),
+        new("an array of texts that look like numbers and literals", Texts(DocumentTexts.Literals)),
         new("an object", JsonValue.Parse("""{"b":1,"a":{"c":[null,false,{"d":"e"}]}}""")),
         new("the empty object", JsonValue.Parse("{}")) { MayBeRejected = true },
         new("an object with null in it", JsonValue.Parse("""{"a":null,"b":{"c":null}}""")),
@@ -49,7 +51,7 @@ internal static class Documents
     ];
 
     /// <summary>Text of many scripts. NUL and lone surrogates may be rejected and are left out.</summary>
-    public static ImmutableArray<Document> Texts { get; } =
+    public static ImmutableArray<Document> OfManyScripts { get; } =
     [
         new("letters of ASCII", new JsonText("plain")),
         new("letters beyond ASCII", new JsonText("Grüße, żółw, Ελλάδα, Русский, 世界")),
@@ -67,9 +69,12 @@ internal static class Documents
     /// <summary>Documents of 64 KiB and 1 MiB.</summary>
     public static ImmutableArray<Document> Large { get; } =
     [
-        new("a text of 64 KiB", Long(64 * Kilobyte)) { MayBeRejected = true },
-        new("a text of 1 MiB", Long(1024 * Kilobyte)) { MayBeRejected = true },
+        new("a text of 64 KiB", Long(64 * Kibibyte)) { MayBeRejected = true },
+        new("a text of 1 MiB", Long(1024 * Kibibyte)) { MayBeRejected = true },
     ];
+
+    private static JsonArray Texts(ImmutableArray<string> texts) =>
+        new([.. texts.Select(text => (JsonValue)new JsonText(text))]);
 
     private static JsonArray Row(int count) =>
         new([
@@ -84,13 +89,5 @@ internal static class Documents
                 (inner, n) => n % 2 == 0 ? new JsonArray([inner]) : new JsonObject([new JsonProperty("a", inner)])
             );
 
-    /// <summary>No two stretches of it are alike, so that a lost or repeated one shows.</summary>
-    private static JsonText Long(int length)
-    {
-        var words = Enumerable.Range(0, length).Select(n => string.Create(CultureInfo.InvariantCulture, $"{n:x} "));
-        var text = new System.Text.StringBuilder(length + 8);
-        foreach (var word in words.TakeWhile(_ => text.Length < length))
-            text.Append(word);
-        return new JsonText(text.ToString(0, length));
-    }
+    private static JsonText Long(int length) => new(DocumentTexts.Ascii.Long(length));
 }

@@ -4,7 +4,6 @@ using Conformance.Engine.Exchanges.Streams;
 using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
 using Conformance.Generators;
-using Conformance.Reports;
 using Conformance.Schemas;
 
 namespace Conformance.Apis.BedrockFlows;
@@ -15,28 +14,19 @@ internal static class Echo
     /// <summary>Name of the fixture.</summary>
     public const string Fixture = "echo";
 
-    private const string DocumentPath = "inputs[].content.document";
+    /// <summary>Path of the member that the document stands in.</summary>
+    public const string DocumentPath = "inputs[].content.document";
 
     /// <summary>A valid request to it, with the document that every flow of the configuration takes.</summary>
-    public static RequestDraft Request(TestSession test) =>
-        test.Valid(test.Operation).Changed(Fixture, test.Session.Fixtures.For(Fixture) ?? JsonObject.Empty);
+    public static RequestDraft Request(TestSession test) => Reached(test, test.Valid(test.Operation));
 
     /// <summary>A valid request to it with this document.</summary>
     public static RequestDraft Request(TestSession test, JsonValue document) =>
         Request(test).With(test.MemberOf(DocumentPath), document);
 
-    /// <summary>Why nothing can be built on the echo: what does not come back even though the configuration says that it does.</summary>
-    public static async Task<Finding?> Problem(TestSession test)
-    {
-        var request = Request(test);
-        var response = await Invocation.Arrange(test, request, "the control: the configured document");
-        return Difference(test, response.Stream, request.At(test.MemberOf(DocumentPath))!) is { } difference
-            ? Finding.Skipped(
-                SkipReason.NotIsolated,
-                $"the flow does not give back the configured document ({difference}); correct the fixture {Fixture}"
-            )
-            : null;
-    }
+    /// <summary>The same with every optional member.</summary>
+    public static RequestDraft FullRequest(TestSession test, JsonValue document) =>
+        Reached(test, test.FullOfSureValues(test.Operation)).With(test.MemberOf(DocumentPath), document);
 
     /// <summary>
     /// How what came back differs from the document, or null. A flow may have other outputs beside: one that is the document
@@ -53,6 +43,13 @@ internal static class Echo
             : DocumentIn(outputs[0]) is { } first ? SameDocument.Difference(document, first)
             : "an output without content.document";
     }
+
+    /// <summary>The documents in the outputs of a flow.</summary>
+    public static IEnumerable<JsonElement> DocumentsIn(TestSession test, FlowStream stream) =>
+        Invocation.KindsOf(test).Of(EventRole.Output, stream).Select(DocumentIn).OfType<JsonElement>();
+
+    private static RequestDraft Reached(TestSession test, RequestDraft request) =>
+        request.Changed(Fixture, test.Session.Fixtures.For(Fixture) ?? JsonObject.Empty);
 
     private static JsonElement? DocumentIn(FlowEvent output) =>
         output.Payload is { ValueKind: JsonValueKind.Object } payload

@@ -29,7 +29,7 @@ internal static class SameDocument
         {
             (JsonText text, JsonValueKind.String) => ReceivedJson.TryText(got, out var read) && read == text.Value
                 ? null
-                : Told(sent, got, at),
+                : () => InText(text.Value, read, at) ?? Told(sent, got, at)(),
             (JsonRaw { IsNumber: true } number, JsonValueKind.Number) => IsWorth(number.Text, got.Written())
                 ? null
                 : Told(sent, got, at),
@@ -38,6 +38,25 @@ internal static class SameDocument
             (JsonObject members, JsonValueKind.Object) => InMembers(members, got, at),
             _ => Told(sent, got, at),
         };
+
+    /// <summary>Where long texts part: their beginnings are alike, most often. Null for short ones, which are shown whole.</summary>
+    private static string? InText(string sent, string got, string at)
+    {
+        if (sent.Length <= MostShown)
+            return null;
+        var same = sent.AsSpan().CommonPrefixLength(got);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{got.Length} characters at {at} instead of {sent.Length}, from the {same + 1}th on {From(got, same)} instead of {From(sent, same)}"
+        );
+    }
+
+    private static string From(string text, int start)
+    {
+        if (start > 0 && start < text.Length && char.IsLowSurrogate(text[start]))
+            start--;
+        return Shown(new JsonText(text[start..Math.Min(text.Length, start + MostShown)]).ToJson());
+    }
 
     private static Func<string>? InItems(JsonArray sent, JsonElement got, string at)
     {

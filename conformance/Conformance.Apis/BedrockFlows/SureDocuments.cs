@@ -8,8 +8,10 @@ namespace Conformance.Apis.BedrockFlows;
 /// <summary>Which documents a flow that takes their kind has to give back, whoever made them.</summary>
 internal static class SureDocuments
 {
+    /// <summary>What is longer may be too large for a target.</summary>
+    public const int LongestInCharacters = 16_384;
+
     private const int DeepestNesting = 20;
-    private const int LongestInCharacters = 16_384;
     private const decimal LargestNumber = 1L << 50;
 
     /// <summary>Why a flow may reject the document or change it; null where it may not.</summary>

@@ -44,6 +44,9 @@ public sealed record Scenario(
     /// <summary>How far its valid requests are drawn across sizes, texts, framings and the other dimensions.</summary>
     public Across Across { get; init; } = Across.All;
 
+    /// <summary>Whether nothing else may run beside it: it says what is sent at once, or in turn on one connection.</summary>
+    public bool RunsAlone { get; init; }
+
     /// <summary>Whether it looks at what all others left behind: it has its turn when they are through.</summary>
     public bool RunsLast { get; init; }
 }

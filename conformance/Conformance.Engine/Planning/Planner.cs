@@ -56,6 +56,7 @@ internal static class Planner
             // What is only recorded is recorded of ordinary requests.
             Across = requirement.Level == Level.May ? Across.None : scenario.Across,
             Responses = scenario.Responses?.Invoke(operation),
+            RunsAlone = scenario.RunsAlone,
             RunsLast = scenario.RunsLast,
             TakesValue = scenario.TakesValue is { } problem ? value => problem(api, value) : null,
             TestedIn = SourcePlace.Of(scenario.File, scenario.Line, scenario.Test),

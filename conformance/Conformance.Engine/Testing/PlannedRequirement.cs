@@ -22,7 +22,7 @@ public sealed record PlannedRequirement(
     /// <summary>Where in the sources of the kit it is tested; null where nobody says.</summary>
     public string? TestedIn { get; init; }
 
-    /// <summary>Whether nothing else may run beside it: it uses names so short that they are scarce.</summary>
+    /// <summary>Whether nothing else may run beside it: it uses names so short that they are scarce, or decides what is sent at once.</summary>
     public bool RunsAlone { get; init; }
 
     /// <summary>Whether it has its turn when all others are through.</summary>

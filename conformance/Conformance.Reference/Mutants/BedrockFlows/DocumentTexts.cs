@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Reference.BedrockFlows;
@@ -54,6 +55,12 @@ internal static class DocumentTexts
             "CutsTextsAt64Kilobytes",
             "cuts texts after 65535 characters",
             text => text[..Math.Min(text.Length, 65535)],
+            "document/large"
+        ),
+        ChangesTexts(
+            "CutsCharactersAt4096Bytes",
+            "reads texts in parts of 4096 bytes, and loses characters that lie between two",
+            text => string.Concat(Encoding.UTF8.GetBytes(text).Chunk(4096).Select(Encoding.UTF8.GetString)),
             "document/large"
         ),
     ];

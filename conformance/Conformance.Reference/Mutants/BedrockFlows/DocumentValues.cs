@@ -93,9 +93,21 @@ internal static class DocumentValues
                 "RespondsWithTheFirstDocument",
                 "gives back the first document of each length that it saw",
                 ["document/any-json"],
-                WithTheFirstDocument
+                () => WithTheFirstDocument(text => text.Length.ToString(CultureInfo.InvariantCulture))
             )
             .AlsoBreaking("document/*"),
+        Row(
+            "RemembersDocumentsByTheirBeginnings",
+            "gives back the first document of each length and beginning of 1000 characters",
+            ["concurrency/own-responses"],
+            () => WithTheFirstDocument(text => text.Length < 1000 ? text : $"{text.Length} {text[..1000]}")
+        ),
+        Row(
+            "KeepsEscapedSolidi",
+            "keeps the backslash of an escaped solidus",
+            ["document/spellings"],
+            () => Payloads(Output, json => json.Replace(@"\/", @"\/", StringComparison.Ordinal))
+        ),
     ];
 
     /// <summary>The document is changed on its way.</summary>
@@ -166,15 +178,16 @@ internal static class DocumentValues
     private static bool IsJust(JsonElement content, string json) =>
         content.TryGetProperty("document", out var document) && document.GetRawText() == json;
 
-    private static BedrockFlowsBehaviour WithTheFirstDocument()
+    /// <summary>The first document is given back of those that have the same key.</summary>
+    private static BedrockFlowsBehaviour WithTheFirstDocument(Func<string, string> keyOf)
     {
-        var seen = new ConcurrentDictionary<int, JsonElement>();
+        var seen = new ConcurrentDictionary<string, JsonElement>(StringComparer.Ordinal);
         return Correct with
         {
             Run = invocation =>
             {
                 var document = invocation.Input.Document;
-                var first = seen.GetOrAdd(document.GetRawText().Length, _ => document.Clone());
+                var first = seen.GetOrAdd(keyOf(document.GetRawText()), _ => document.Clone());
                 return FlowRun.Of(invocation with { Input = invocation.Input with { Document = first } });
             },
         };

@@ -32,7 +32,7 @@ internal static class FlowIdentifiers
                 ["flowIdentifier/pattern/accepted"],
                 flow => !IsArn(flow) && flow.Any(char.IsAsciiLetterLower)
             )
-            .AlsoBreaking("error/ResourceNotFoundException/*"),
+            .AlsoBreaking("error/ResourceNotFoundException/*", "not-found/unknown-flow"),
         RejectsAliases(
                 "RejectsDigitsInAlias",
                 "rejects digits in flowAliasIdentifier",
@@ -41,11 +41,12 @@ internal static class FlowIdentifiers
             )
             .AlsoBreaking("flowAliasIdentifier/maxLength/accepted", "not-found/unknown-alias"),
         RejectsAliases(
-            "RejectsAliasesOfAnotherLength",
-            "rejects aliases of other than ten characters",
-            ["flowAliasIdentifier/pattern/accepted", "flowAliasIdentifier/maxLength/accepted"],
-            alias => !IsArn(alias) && alias.Length != 10
-        ),
+                "RejectsAliasesOfAnotherLength",
+                "rejects aliases of other than ten characters",
+                ["flowAliasIdentifier/pattern/accepted", "flowAliasIdentifier/maxLength/accepted"],
+                alias => !IsArn(alias) && alias.Length != 10
+            )
+            .AlsoBreaking("not-found/unknown-alias"),
         TakesFlow(
                 "TakesIllFormedFlow",
                 "takes an ill-formed flowIdentifier for the flow",

@@ -30,6 +30,17 @@ internal static class FlowNodes
             ["nodes/unknown-node"],
             () => Correct with { FitsFlow = FitsAnyNode }
         ),
+        Row(
+            "TakesInputsForOutputNodes",
+            "takes an input for the output node",
+            ["nodes/unknown-node"],
+            () =>
+                Correct with
+                {
+                    FitsFlow = (flow, input) =>
+                        input.NodeName == flow.OutputNode ? null : InvokeFlow.Misfit(flow, input),
+                }
+        ),
         TakesIllFormed(
             "TakesIllFormedNodeNames",
             "takes an ill-formed nodeName for the input node",

@@ -74,7 +74,7 @@ internal static class RareFlows
     ) =>
         Row(name, $"{says} once in {Chances}", breaks, () => behaviour(new EveryNth(Chances).Comes))
             // What shows rarely shows wherever it likes.
-            .AlsoBreaking("document/*")
+            .AlsoBreaking("document/*", "concurrency/own-responses", "identifiers/by-arn")
             .ShowingOnceIn(Chances);
 
     /// <summary>One kind of event is replaced.</summary>

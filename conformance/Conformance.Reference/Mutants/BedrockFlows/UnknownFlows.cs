@@ -40,6 +40,24 @@ internal static class UnknownFlows
             "not-found/unknown-alias",
             value => FlowChecks.FlowAliasIdentifier(value) is null && !value.Contains(':')
         ),
+        TakesFlow(
+            "FindsFlowsByTheirBeginnings",
+            "finds a flow by the first nine characters of its identifier",
+            "not-found/unknown-flow",
+            value => value.Length == 10 && value.StartsWith(Offer.EchoFlow[..9], StringComparison.Ordinal)
+        ),
+        TakesFlow(
+            "FindsFlowsByTheirAliases",
+            "finds the flow by its alias as well",
+            "not-found/unknown-flow",
+            value => value == Offer.TestAlias
+        ),
+        TakesAlias(
+            "FindsAliasesByTheirBeginnings",
+            "takes what begins with an alias for the alias",
+            "not-found/unknown-alias",
+            value => value.StartsWith(Offer.TestAlias, StringComparison.Ordinal) && value.All(char.IsAsciiLetterOrDigit)
+        ),
     ];
 
     /// <summary>A flow that does not exist gets another status.</summary>

@@ -79,6 +79,20 @@ internal static class FlowLookups
                 }
         ),
         Row(
+            "FindsFlowsInAnyCase",
+            "passes over the case of letters in identifiers and names of nodes",
+            "R26",
+            () =>
+                Correct with
+                {
+                    Find = (all, flow, alias) => all.Find(InCapitals(flow), InCapitals(alias)),
+                    FitsFlow = (flow, input) =>
+                        input.NodeName.Equals(flow.InputNode, StringComparison.OrdinalIgnoreCase)
+                            ? InvokeFlow.Misfit(flow, input with { NodeName = flow.InputNode })
+                            : InvokeFlow.Misfit(flow, input),
+                }
+        ),
+        Row(
             "ReadsPatternsByTheLetter",
             "reads the patterns of identifiers by the letter",
             "R2",
@@ -90,6 +104,9 @@ internal static class FlowLookups
                 }
         ),
     ];
+
+    private static string InCapitals(string identifier) =>
+        identifier.Contains(':') ? identifier : identifier.ToUpperInvariant();
 
     private static bool EndsLikeAnIdentifier(string value) =>
         value.Length is >= 10 and <= 2048 && value[^10..].All(char.IsAsciiLetterOrDigit);
