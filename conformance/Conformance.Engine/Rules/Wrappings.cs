@@ -17,7 +17,7 @@ internal static class Wrappings
     {
         if (constraint is not TypeIs || member.Place != Place.Body)
             yield break;
-        if (Item(valid, member) is JsonObject)
+        if (Item(valid, member) is JsonObject or JsonText)
             yield return new Case(
                 "item-alone",
                 $"{member.Path}: its only item, in no array",
