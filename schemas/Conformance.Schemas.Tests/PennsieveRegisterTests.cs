@@ -9,6 +9,8 @@ public sealed class PennsieveRegisterTests
         modes/both Must D2:3 R25
         modes/neither Must D2:3 R25
         modes/find-or-create-same-instance Must D2:22
+        modes/another-configuration Should implied:D2:22
+        modes/names-the-instance Should implied:D2:17
         modes/unknown-instance Must D2:17 R25
         runs/distinct Should implied:D2:3
         label/default Must D2:26
@@ -26,8 +28,11 @@ public sealed class PennsieveRegisterTests
         budget/negative May D2:66 R30
         webhook/one-at-the-end Must D2:57 R20,R35
         webhook/status Must D2:57 R35
-        webhook/context-unchanged Must D2:62 R20,R31,R35
+        webhook/url-unchanged Must D2:57 R73,R35
+        webhook/context-unchanged Must D2:62 R20,R31,R35,R72
         webhook/none-without-url Must D2:57 R35
+        webhook/none-for-a-rejected-run Must D2:57 R35
+        concurrency/own-webhooks Must D2:57,D2:62 R20,R35
         webhook/failed-run Must D2:57 R20,R35
         webhook/canceled-run Must D2:57 R20,R35
         webhook/signed Must D2:57 R35
@@ -84,7 +89,7 @@ public sealed class PennsieveRegisterTests
     [Fact]
     public void TheInterpretationsThatTouchPennsieveAreRegistered()
     {
-        int[] numbers = [20, 25, 29, 30, 31, 32, 35, 47];
+        int[] numbers = [20, 25, 29, 30, 31, 32, 35, 47, 72, 73];
         Assert.Equal(
             numbers.Select(n => $"R{n}"),
             Api.Interpretations.Except(Api.Protocol.Interpretations).Select(r => r.Id)
@@ -102,7 +107,7 @@ public sealed class PennsieveRegisterTests
     [Fact]
     public void WhatOnlyTheTargetCanTellIsAFixture() =>
         Assert.Equal(
-            ["unreadyLayer", "workflowDefinitionId", "failingRun", "canceledRun"],
+            ["unreadyLayer", "workflowDefinitionId", "otherConfigurations", "failingRun", "canceledRun"],
             Api.Fixtures.Select(f => f.Name)
         );
 }

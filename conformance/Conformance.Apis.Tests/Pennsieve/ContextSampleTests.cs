@@ -12,9 +12,10 @@ public sealed class ContextSampleTests
     [Fact]
     public void EachIsAnObjectThatAnyLibraryReads()
     {
+        var options = new JsonDocumentOptions { MaxDepth = 256 };
         foreach (var sample in ContextSample.All(Draw, random: 50).Where(s => s.Context is not null))
         {
-            using var read = JsonDocument.Parse(sample.Context!("t0ken").ToJson());
+            using var read = JsonDocument.Parse(sample.Context!("t0ken").ToJson(), options);
             Assert.Equal(JsonValueKind.Object, read.RootElement.ValueKind);
         }
     }
@@ -34,9 +35,11 @@ public sealed class ContextSampleTests
         );
 
     [Fact]
-    public void NoneAsksForMoreThanDoublesHold() =>
+    public void OnlyOneAsksForMoreThanDoublesHold() =>
         Assert.All(
-            ContextSample.All(Draw, random: 200).Where(s => s.Context is not null),
+            ContextSample
+                .All(Draw, random: 200)
+                .Where(s => s.Context is not null && s.Label is not ("precise" or "deep")),
             s =>
             {
                 var context = s.Context!("t0ken");

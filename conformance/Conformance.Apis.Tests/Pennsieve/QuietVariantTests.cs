@@ -11,14 +11,18 @@ public sealed class QuietVariantTests
         "SaysLittleOfARun",
         "label/default",
         "label/given",
+        "modes/another-configuration",
         "modes/find-or-create-same-instance",
+        "modes/names-the-instance",
         "tags/leave-the-definition-alone"
     )]
     [InlineData(
         "SaysNothingOfARun",
         "label/default",
         "label/given",
+        "modes/another-configuration",
         "modes/find-or-create-same-instance",
+        "modes/names-the-instance",
         "runs/distinct"
     )]
     [InlineData("CallsBackBeforeItResponds")]

@@ -11,7 +11,7 @@ public sealed class WebhookFaultTests
     [InlineData("PutsWebhooks", "one-at-the-end")]
     [InlineData("CallsBackAtTheBeginning", "canceled-run", "failed-run", "one-at-the-end", "status")]
     [InlineData("CallsBackForOthers", "none-without-url")]
-    [InlineData("CallsEveryEndASuccess", "canceled-run", "failed-run")]
+    [InlineData("CallsEveryEndASuccess", "canceled-run", "failed-run", "status")]
     [InlineData("ForgetsContext", "context-unchanged")]
     [InlineData("WritesContextAsText", "context-unchanged")]
     public async Task NothingElseFails(string name, params string[] failed)

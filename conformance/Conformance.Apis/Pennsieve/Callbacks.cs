@@ -13,8 +13,10 @@ namespace Conformance.Apis.Pennsieve;
 /// <summary>Runs that are told to call back.</summary>
 internal static class Callbacks
 {
-    private const string Url = "completionCallbackUrl";
     private const int MostTries = 3;
+
+    /// <summary>The member that holds the URL.</summary>
+    public const string Url = "completionCallbackUrl";
 
     /// <summary>The member that comes back in the webhook.</summary>
     public const string Context = "completionCallbackContext";
@@ -68,13 +70,21 @@ internal static class Callbacks
         Replies? replies = null
     )
     {
-        var run = await Try(test, says, (request, token) => WithMark(test, Changed(request), token), replies);
+        var run = await Try(
+            test,
+            says,
+            (request, token) => WithMark(test, Changed(request), token),
+            new CallbackPlan(replies)
+        );
         if (run.IsAccepted)
             return run;
         var rejected = $"{says} should have been accepted, got {run.Created.InWords()}";
         if (run.Created.SaysNothing())
             throw new CannotArrangeException(SkipReason.NotIsolated, rejected);
-        var control = await test.Send(Changed(Runs.Fresh(test)), "the control request: the same without a callback");
+        var control = await test.Send(
+            Changed(Runs.Fresh(test).Without(test.MemberOf(Url))),
+            "the control request: the same without a callback"
+        );
         throw control.IsAccepted()
             ? new CannotArrangeException(
                 SkipReason.MissingFixture,
@@ -90,16 +100,17 @@ internal static class Callbacks
     /// <param name="test">Where it is tested.</param>
     /// <param name="says">What the run is, in words.</param>
     /// <param name="change">The request for it, from a fresh one and the callback's token.</param>
-    /// <param name="replies">What its callback gets; 200 where null.</param>
+    /// <param name="plan">What is special about its callback; null for nothing.</param>
     /// <exception cref="CannotArrangeException">Each time a connection was lost with it.</exception>
     public static async Task<CalledRun> Try(
         TestSession test,
         string says,
         Func<RequestDraft, string, RequestDraft> change,
-        Replies? replies = null
+        CallbackPlan? plan = null
     )
     {
-        var run = await Once(test, says, change, replies);
+        plan ??= new CallbackPlan();
+        var run = await Once(test, says, change, plan);
         for (var tries = 1; IsPerhapsTwo(run); tries++)
         {
             if (tries == MostTries)
@@ -108,7 +119,7 @@ internal static class Callbacks
                     $"{says}: {tries} times a first response was lost, so that two runs may call one URL; "
                         + "see why the target or the network loses responses, and test again"
                 );
-            run = await Once(test, $"{says}, with a callback of its own", change, replies);
+            run = await Once(test, $"{says}, with a callback of its own", change, plan with { Token = null });
         }
         return run;
     }
@@ -121,22 +132,31 @@ internal static class Callbacks
         TestSession test,
         string says,
         Func<RequestDraft, string, RequestDraft> change,
-        Replies? replies
+        CallbackPlan plan
     )
     {
         var receiver = await test.Session.Webhooks.Receiver();
         // Open before the target knows of it: a webhook may overtake the response.
-        var callback = receiver.Open(Token(test), replies);
-        var request = change(Runs.Fresh(test), callback.Token)
-            .With(test.MemberOf(Url), new JsonText(callback.Url.AbsoluteUri));
-        var created = await test.Send(request with { Given = request.Given.Add(receiver.CallbackBase) }, says);
+        var callback = receiver.Open(plan.Token ?? Token(test), plan.Replies, plan.Form);
+        var request = Calling(test, change(Runs.Fresh(test), callback.Token), callback);
+        var created = await test.Send(plan.Last?.Invoke(request) ?? request, says);
         var run = new CalledRun(callback, created, Runs.IdOf(test, created), Members(test))
         {
             TargetIsAhead = Ahead(created, test.Session.Webhooks.Time.GetUtcNow()),
-            IsDisturbed = replies is not null || created.MayHaveBeenCarriedOut(),
+            IsDisturbed = plan.Replies is not null || created.MayHaveBeenCarriedOut(),
         };
         test.Session.Webhooks.Note(run);
         return run;
+    }
+
+    /// <summary>The request with this URL; the receiver's address differs from machine to machine, in any letters.</summary>
+    private static RequestDraft Calling(TestSession test, RequestDraft request, Callback callback)
+    {
+        var beginning = callback.Address[..callback.Address.IndexOf(callback.Token, StringComparison.Ordinal)];
+        return (request with { Given = request.Given.Add(beginning.TrimEnd('/')) }).With(
+            test.MemberOf(Url),
+            new JsonText(callback.Address)
+        );
     }
 
     private static TimeSpan? Ahead(Exchange created, DateTimeOffset now) =>

@@ -23,9 +23,7 @@ internal static class Contexts
             if (one.Run.IsAccepted)
                 sent.Add(one);
             else
-                observations.Add(
-                    test.Observe(sample.Label, InterpretationTopic.AnyJson, sample.Says, one.Run.Created.InWords())
-                );
+                observations.Add(Rejected(test, sample, one.Run.Created));
         }
         if (sent.Count == 0)
             return await NoneAccepted(test);
@@ -39,13 +37,20 @@ internal static class Contexts
             else if (DeliveryChecks.HasContext(webhook, run.Members.Context, context) is { IsShown: true } look)
             {
                 if (look.Problem is { } problem)
-                    return Changed(sample, context, problem, run, webhook);
+                    return await Changed(test, new Sent(sample, context, run), problem, webhook);
+                if (context is not null)
+                    observations.AddRange(Rounded(test, sample, context, run, webhook));
             }
             else
                 return Unread.Of(webhook)!;
         }
         return Finding.Passed(sent.Count) with { Observations = [.. observations] };
     }
+
+    private static Observation Rejected(TestSession test, ContextSample sample, Exchange created) =>
+        sample.IsLarge
+            ? test.Observe(sample.Label, "", sample.Says, created.InWords())
+            : test.Observe(sample.Label, InterpretationTopic.AnyJson, sample.Says, created.InWords());
 
     /// <summary>Any run with a callback says why.</summary>
     private static async Task<Finding> NoneAccepted(TestSession test)
@@ -65,7 +70,9 @@ internal static class Contexts
         return new(sample, context, run);
 
         RequestDraft With(RequestDraft request, JsonValue? value) =>
-            value is null ? request : request.With(test.MemberOf(Callbacks.Context), value);
+            value is null
+                ? request.Without(test.MemberOf(Callbacks.Context))
+                : request.With(test.MemberOf(Callbacks.Context), value);
     }
 
     /// <summary>Nothing was stashed, and nothing comes back: as good as without a context.</summary>
@@ -73,17 +80,47 @@ internal static class Contexts
         context is JsonObject { Properties.IsEmpty: true }
         && webhook.Json()?.At(run.Members.Context) is null or JsonRaw { IsNull: true };
 
-    /// <summary>The evidence is this run alone: others were started beside it.</summary>
-    private static Finding Changed(
+    /// <summary>Numbers of more digits than a double holds, which came back as a double.</summary>
+    private static IEnumerable<Observation> Rounded(
+        TestSession test,
         ContextSample sample,
-        JsonValue? context,
-        string problem,
+        JsonValue context,
         CalledRun run,
         Delivery webhook
-    )
+    ) =>
+        DeliveryChecks
+            .PrecisionLost(webhook, run.Members.Context, context)
+            .Take(1)
+            .Select(lost => test.Observe(sample.Label, InterpretationTopic.RoundedNumber, sample.Says, lost.InWords()));
+
+    /// <summary>The smallest case that shows it: of what is at the top of the context only the first that is changed.</summary>
+    private static async Task<Finding> Changed(TestSession test, Sent sent, string problem, Delivery webhook)
     {
+        test.NoteFailure();
+        if (ContextChange.FirstPart(sent.Context, webhook, sent.Run.Members.Context) is not { } part)
+            return Fails(sent, problem, webhook);
+        var sample = new ContextSample(sent.Sample.Label, $"{sent.Sample.Says}, of which only a part", Smaller);
+        var smaller = await Send(test, sample);
+        if (smaller.Run.IsAccepted && (await Arrival.Of(test, smaller.Run)).Webhook is { } again)
+            if (DeliveryChecks.HasContext(again, smaller.Run.Members.Context, smaller.Context).Problem is { } same)
+                return Fails(smaller, same, again, original: sent.Context);
+        return Fails(sent, problem, webhook);
+
+        JsonObject Smaller(string token) => new([.. Callbacks.Mark(token).Properties, part]);
+    }
+
+    /// <summary>The evidence is this run alone: others were started beside it.</summary>
+    private static Finding Fails(Sent sent, string problem, Delivery webhook, JsonValue? original = null)
+    {
+        var (sample, context, run) = sent;
         var expected = context is null ? "no context, or null" : "the context unchanged";
         ImmutableArray<Step> trail = [new(sample.Says, run.Created), .. Shown.Steps(run, [webhook])];
-        return Finding.Failed(new(sample.Says, expected, problem, trail) { OriginalValue = context?.ToJson() });
+        return Finding.Failed(
+            new(sample.Says, expected, problem, trail)
+            {
+                OriginalValue = (original ?? context)?.ToJson(),
+                SmallestValue = original is null ? null : context?.ToJson(),
+            }
+        );
     }
 }

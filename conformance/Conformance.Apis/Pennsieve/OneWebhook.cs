@@ -12,7 +12,8 @@ namespace Conformance.Apis.Pennsieve;
 /// </summary>
 internal static class OneWebhook
 {
-    private const int Barriers = 2;
+    /// <summary>How many later runs have to be through before nothing more is expected of an earlier one.</summary>
+    public const int Barriers = 2;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
 
@@ -20,7 +21,7 @@ internal static class OneWebhook
     public static async Task<Finding> ComesAtTheEnd(TestSession test)
     {
         var runs = new List<CalledRun>();
-        foreach (var (says, change) in Kinds(test))
+        foreach (var (says, change) in Endings.Kinds(test))
             runs.Add(await Callbacks.Start(test, says, change));
         foreach (var run in runs)
             if ((await Arrival.Of(test, run)).Otherwise is { } silent)
@@ -59,29 +60,26 @@ internal static class OneWebhook
             : test.Fails("a run without a callback URL", "no webhook", $"{unasked.InWords()} at {unasked.Target}");
     }
 
-    private static IEnumerable<(string Says, Func<RequestDraft, RequestDraft>? Change)> Kinds(TestSession test)
-    {
-        yield return ("a run with a callback URL", null);
-        foreach (var fixture in new[] { Endings.Failing, Endings.Canceled })
-            if (test.Session.Fixtures.For(fixture) is not null)
-                yield return ($"a run with a callback URL, as {fixture} says", r => Endings.With(test, r, fixture));
-    }
-
     /// <summary>With a context as a mark, where the target takes one without a URL.</summary>
     private static async Task<(Exchange Created, string? Mark)> StartSilent(TestSession test)
     {
         var mark = Callbacks.Token(test);
-        var marked = Runs.Fresh(test).With(test.MemberOf(Callbacks.Context), Callbacks.Mark(mark));
+        var marked = Silent().With(test.MemberOf(Callbacks.Context), Callbacks.Mark(mark));
         var created = await test.Send(marked, "a run without a callback URL");
         if (created.IsAccepted())
             return (created, mark);
-        var bare = await test.Arrange(Runs.Fresh(test), "a run without a callback URL and without a context");
+        var bare = await test.Arrange(
+            Silent().Without(test.MemberOf(Callbacks.Context)),
+            "a run without a callback URL and without a context"
+        );
         return (bare, null);
+
+        RequestDraft Silent() => Runs.Fresh(test).Without(test.MemberOf(Callbacks.Url));
     }
 
     /// <summary>Starts so many later runs, one after the other, and waits for the webhook of each.</summary>
     /// <returns>What is to be said where one does not come.</returns>
-    private static async Task<Finding?> Pass(TestSession test, int barriers)
+    public static async Task<Finding?> Pass(TestSession test, int barriers)
     {
         for (var n = 0; n < barriers; n++)
         {

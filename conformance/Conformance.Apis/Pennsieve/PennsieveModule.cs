@@ -7,7 +7,7 @@ namespace Conformance.Apis.Pennsieve;
 internal static class PennsieveModule
 {
     private const string Run = "CreateWorkflowRun";
-    private const string Configuration = "workflowInstanceConfiguration";
+    private const string Configuration = Modes.Configuration;
 
     public static readonly ApiModule Module = new(
         "pennsieve",
@@ -16,7 +16,9 @@ internal static class PennsieveModule
             Of("modes/by-configuration", Modes.ByConfiguration, Configuration),
             Of("modes/both", Modes.RejectBoth, Configuration),
             Of("modes/neither", Modes.RejectNeither),
-            Of("modes/find-or-create-same-instance", Modes.FindWhatWasCreated, Configuration),
+            Of("modes/find-or-create-same-instance", Instances.AreFoundAgain, Configuration),
+            Of("modes/another-configuration", Instances.AreOthersForOthers, Configuration),
+            Of("modes/names-the-instance", Instances.AreNamed),
             Of("modes/unknown-instance", Modes.RejectUnknownInstance),
             Of("runs/distinct", RunIds.AreDistinct),
             Of("label/default", Labels.BeginWithRun),
@@ -46,6 +48,15 @@ internal static class PennsieveModule
             {
                 RunsLast = true,
             },
+            Webhook("none-for-a-rejected-run", RejectedRuns.CallNobody) with
+            {
+                RunsLast = true,
+            },
+            Webhook("url-unchanged", CallbackUrls.AreCalledAsGiven) with
+            {
+                RunsLast = true,
+            },
+            Of("concurrency/own-webhooks", Callbacks.Receiving(OwnWebhooks.CarryTheirOwn)),
             Webhook("status", Endings.AreTold),
             Webhook("failed-run", Endings.AreToldAs("FAILED", Endings.Failing), Endings.Failing),
             Webhook("canceled-run", Endings.AreToldAs("CANCELED", Endings.Canceled), Endings.Canceled),

@@ -9,15 +9,17 @@ public sealed class Callback
     private int _webhooks;
     private int _arriving;
 
-    internal Callback(string token, Uri url, Replies replies, DeliveryBook book)
+    internal Callback(string token, string address, bool takesAnyTail, Replies replies, DeliveryBook book)
     {
         Token = token;
-        Url = url;
+        Address = address;
+        Url = new Uri(address);
+        TakesAnyTail = takesAnyTail;
         _replies = replies;
         _book = book;
     }
 
-    /// <summary>Last part of the URL's path.</summary>
+    /// <summary>Part of the URL's path by which it is known; the last part of a plain one.</summary>
     public string Token { get; }
 
     /// <summary>The URL as the target reaches it.</summary>
@@ -25,6 +27,12 @@ public sealed class Callback
 
     /// <summary>What has arrived so far, in order; those past the receiver's limit are left out.</summary>
     public ImmutableArray<Delivery> Deliveries => _book.Kept;
+
+    /// <summary>The URL byte for byte as the target is told it.</summary>
+    public string Address { get; }
+
+    /// <summary>Whether whatever stands behind the token belongs to it, so that a URL that is called wrongly shows as such.</summary>
+    internal bool TakesAnyTail { get; }
 
     /// <summary>How many have arrived so far, those past the limit included.</summary>
     public int Count => _book.Count;

@@ -18,10 +18,19 @@ internal sealed record JsonDifference(string Path, string? Expected, string? Act
     public string InWords() =>
         (Expected, Actual) switch
         {
-            (null, { } added) => $"{Path}: {added} came in addition",
-            ({ } lost, null) => $"{Path}: {lost} is gone",
-            var (sent, came) => $"{Path}: {sent} became {came}",
+            (null, { } added) => $"{Path}: {Cut(added)} came in addition",
+            ({ } lost, null) => $"{Path}: {Cut(lost)} is gone",
+            ({ } sent, { } came) => Became(sent, came),
+            _ => Path,
         };
+
+    private string Became(string sent, string came)
+    {
+        var (one, other) = TextDifference.Excerpts(sent, came);
+        return $"{Path}: {one} became {other}";
+    }
+
+    private static string Cut(string text) => TextDifference.Excerpts(text, "").One;
 
     /// <summary>
     /// All differences: order of members is free, of repeated members the last counts, numbers count by value, and

@@ -13,9 +13,12 @@ namespace Conformance.Engine.Webhooks;
 /// </summary>
 public sealed class WebhookReceiver : IAsyncDisposable
 {
+    // Whoever writes a URL in other letters still means this callback: then it is the URL that is wrong, not the silence.
+    private static readonly StringComparer AnyCase = StringComparer.OrdinalIgnoreCase;
+
     private readonly ReceiverOptions _options;
     private readonly TimeProvider _time;
-    private readonly ConcurrentDictionary<string, Callback> _callbacks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Callback> _callbacks = new(AnyCase);
     private readonly DeliveryBook _misdirected;
     private readonly DeliveryBook _strays;
     private readonly Visitors _visitors;
@@ -85,8 +88,12 @@ public sealed class WebhookReceiver : IAsyncDisposable
     /// <summary>Opens the callback of this token; the same one again where it is open already.</summary>
     /// <param name="token">Letters and digits that nobody else can guess, drawn from the seed.</param>
     /// <param name="replies">What its deliveries get; 200 where null.</param>
-    public Callback Open(string token, Replies? replies = null) =>
-        _callbacks.GetOrAdd(token, _ => new Callback(token, UrlOf(token), replies ?? Replying.Ok, NewBook()));
+    /// <param name="form">How its URL is written; with nothing behind the token, and nothing taken there, where null.</param>
+    public Callback Open(string token, Replies? replies = null, CallbackForm? form = null) =>
+        _callbacks.GetOrAdd(
+            token,
+            _ => new Callback(token, AddressOf(token, form), form is not null, replies ?? Replying.Ok, NewBook())
+        );
 
     /// <summary>Stops listening; slow responses are given up.</summary>
     public async ValueTask DisposeAsync()
@@ -95,7 +102,8 @@ public sealed class WebhookReceiver : IAsyncDisposable
             await _server.DisposeAsync();
     }
 
-    private Uri UrlOf(string token) => new($"{CallbackBase}/{token}");
+    private string AddressOf(string token, CallbackForm? form) =>
+        form is null ? $"{CallbackBase}/{token}" : $"{form.BaseOf(CallbackBase)}/{token}{form.Tail}";
 
     private DeliveryBook NewBook() => new(_options.MostDeliveries, _options.MostBytes, _time);
 
@@ -105,7 +113,7 @@ public sealed class WebhookReceiver : IAsyncDisposable
         context.Response.Headers.Connection = "close";
         var path = context.Request.Path.Value?.TrimEnd('/').Split('/') ?? [];
         if (CallbackAt(path) is not { } callback)
-            await TurnAway(context, path.Contains(_options.RunId));
+            await TurnAway(context, path.Contains(_options.RunId, AnyCase));
         else if (_visitors.Expect(context.Features.GetRequiredFeature<LinkedListNode<ConnectionContext>>()))
             await Response(context, await callback.Receive(Read, _options.LargestBodyBytes));
 
@@ -119,8 +127,17 @@ public sealed class WebhookReceiver : IAsyncDisposable
     }
 
     /// <summary>A tunnel may put parts of its own in front of the path.</summary>
-    private Callback? CallbackAt(string[] path) =>
-        path is [.., var run, var token] && run == _options.RunId ? _callbacks.GetValueOrDefault(token) : null;
+    private Callback? CallbackAt(string[] path)
+    {
+        for (var at = 0; at < path.Length - 1; at++)
+            if (
+                AnyCase.Equals(path[at], _options.RunId)
+                && _callbacks.GetValueOrDefault(path[at + 1]) is { } callback
+                && (callback.TakesAnyTail || at == path.Length - 2)
+            )
+                return callback;
+        return null;
+    }
 
     /// <summary>
     /// Responds with 404. The body is looked at only where the path names the run, which a stranger can't know; it is taken off the
