@@ -34,17 +34,17 @@ internal static class BedrockFlowsModule
             Of("stream/exception-messages", Events.HaveExceptionsThatSaySo),
             Of("stream/unknown-events", Sightings.UnknownEvents),
             Of("stream/first-event-time", Sightings.FirstEvent),
-            Of("stream/failed-flow-ends-once", Failures.EndOnce, Failures.Fixture),
-            .. Exceptions.Select(name => Of($"failure/{name}", Failures.EndsWith(name), Failures.Fixture)),
-            Of("document/any-json", DocumentScenarios.AnyJsonComesBack, Echo.Fixture) with
+            OfItsOwn("stream/failed-flow-ends-once", Failures.EndOnce, Failures.Fixture),
+            .. Exceptions.Select(name => OfItsOwn($"failure/{name}", Failures.EndsWith(name), Failures.Fixture)),
+            OfItsOwn("document/any-json", DocumentScenarios.AnyJsonComesBack, Echo.Fixture) with
             {
                 TakesValue = SureDocuments.Problem,
             },
-            Of("document/unicode", DocumentScenarios.UnicodeComesBack, Echo.Fixture),
-            Of("document/large", DocumentScenarios.LargeComesBack),
-            Of("document/spellings", DocumentScenarios.SpellingsComeBack, Echo.Fixture),
+            OfItsOwn("document/unicode", DocumentScenarios.UnicodeComesBack, Echo.Fixture),
+            OfItsOwn("document/large", DocumentScenarios.LargeComesBack),
+            OfItsOwn("document/spellings", DocumentScenarios.SpellingsComeBack, Echo.Fixture),
             Of("document/empty-content", DocumentScenarios.ObserveEmptyContent),
-            Of("concurrency/own-responses", Isolation.HoldTheirOwn, Echo.Fixture) with
+            OfItsOwn("concurrency/own-responses", Isolation.HoldTheirOwn, Echo.Fixture) with
             {
                 RunsAlone = true,
             },
@@ -62,6 +62,19 @@ internal static class BedrockFlowsModule
         params ReadOnlySpan<string> needs
     ) => new(behaviour, run) { Operation = InvokeFlow, Needs = [.. needs] };
 
+    /// <summary>A scenario that chooses its requests itself.</summary>
+    private static Scenario OfItsOwn(
+        string behaviour,
+        Func<TestSession, Task<Finding>> run,
+        params ReadOnlySpan<string> needs
+    ) => Of(behaviour, run, needs) with { Across = Across.None };
+
     private static Scenario Of(string behaviour, StreamCheck duty) =>
-        new(behaviour, duty.Run) { Operation = InvokeFlow, Responses = duty.OfEveryResponse };
+        new(behaviour, duty.Run)
+        {
+            Operation = InvokeFlow,
+            Responses = duty.OfEveryResponse,
+            // It looks at what all others get as well.
+            Across = Across.Some,
+        };
 }

@@ -51,16 +51,24 @@ internal static class PennsieveModule
             Webhook("none-for-a-rejected-run", RejectedRuns.CallNobody) with
             {
                 RunsLast = true,
+                Across = Across.None,
             },
             Webhook("url-unchanged", CallbackUrls.AreCalledAsGiven) with
             {
                 RunsLast = true,
+                Across = Across.None,
             },
-            Of("concurrency/own-webhooks", Callbacks.Receiving(OwnWebhooks.CarryTheirOwn)),
+            Of("concurrency/own-webhooks", Callbacks.Receiving(OwnWebhooks.CarryTheirOwn)) with
+            {
+                Across = Across.None,
+            },
             Webhook("status", Endings.AreTold),
             Webhook("failed-run", Endings.AreToldAs("FAILED", Endings.Failing), Endings.Failing),
             Webhook("canceled-run", Endings.AreToldAs("CANCELED", Endings.Canceled), Endings.Canceled),
-            Webhook("context-unchanged", Contexts.ComeBackUnchanged),
+            Webhook("context-unchanged", Contexts.ComeBackUnchanged) with
+            {
+                Across = Across.None,
+            },
             Webhook("signed", Signatures.AreThere),
             Webhook("signature-valid", Signatures.AreValid),
             Webhook("slow-receiver", Receivers.ObserveSlow),
@@ -69,7 +77,11 @@ internal static class PennsieveModule
         ];
 
     private static Scenario Webhook(string behaviour, Func<TestSession, Task<Finding>> run, params string[] needs) =>
-        Of($"webhook/{behaviour}", Callbacks.Receiving(run), needs);
+        // A run may take long.
+        Of($"webhook/{behaviour}", Callbacks.Receiving(run), needs) with
+        {
+            Across = Across.Some,
+        };
 
     private static Scenario Of(string behaviour, Func<TestSession, Task<Finding>> run, params string[] needs) =>
         new(behaviour, run) { Operation = Run, Needs = [.. needs] };
