@@ -37,11 +37,17 @@ public sealed class ResponseWatch(IEnumerable<PlannedRequirement> requirements)
         }
     }
 
-    /// <summary>Looks at the response to a request that breaks nothing and repeats none.</summary>
+    /// <summary>
+    /// Looks at the response to a request that breaks nothing and repeats none, or at a stream that tells an error: of that
+    /// less is known, but not how it is written.
+    /// </summary>
     public void Look(RequestDraft request, string scope, int turn, Step step, EvidenceBudget evidence, int requestsSent)
     {
+        var isError = step.Exchange.StreamedError is not null;
         foreach (var (id, duty) in _duties[request.Operation.Id])
-            if (duty.Look(step.Exchange) is { Problem: { } actual, Cause: var cause })
+            if (isError && !duty.BindsStreamedErrors)
+                continue;
+            else if (duty.Look(step.Exchange) is { Problem: { } actual, Cause: var cause })
                 _first.AddOrUpdate(
                     id,
                     static (_, wrong) => wrong,
