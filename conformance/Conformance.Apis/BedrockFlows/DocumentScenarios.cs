@@ -10,8 +10,6 @@ namespace Conformance.Apis.BedrockFlows;
 /// <summary>What becomes of the documents that a flow is given.</summary>
 internal static class DocumentScenarios
 {
-    private const int SpellingsPerRound = 3;
-
     /// <summary>Any kind of JSON value comes back unchanged.</summary>
     public static async Task<Finding> AnyJsonComesBack(TestSession test)
     {
@@ -63,7 +61,7 @@ internal static class DocumentScenarios
         var respelled =
             rounds > 1
                 ? RandomDocuments
-                    .Of(test.NextDraw(), rounds * SpellingsPerRound)
+                    .Of(test.NextDraw(), rounds)
                     .Select(document => Respelling.Of(document, test.NextDraw()))
                 : [];
         var written = rounds > 1 ? Spellings.All : Spellings.InOne;

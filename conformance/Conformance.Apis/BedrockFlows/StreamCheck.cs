@@ -27,7 +27,10 @@ internal sealed record StreamCheck(string Expected, Func<Invocation, EventStream
                 exchange.Response is { BrokenOff: null }
                     ? Look(Invocation.Of(exchange), operation.Success.Stream!)
                     : default
-        );
+        )
+        {
+            BindsStreamedErrors = BindsFailures,
+        };
 
     /// <summary>Looks at the streams of the smallest and of the fullest valid request, after what others have shown.</summary>
     public async Task<Finding> Run(TestSession test)

@@ -13,4 +13,7 @@ public sealed record ResponseCheck(string Expected, Func<Exchange, CheckResult> 
 {
     /// <summary>Whether it is about errors, and not about what accepts a request.</summary>
     public bool IsAboutErrors { get; init; }
+
+    /// <summary>Whether it holds as well for a stream that tells an error, whatever the request was.</summary>
+    public bool BindsStreamedErrors { get; init; }
 }

@@ -38,11 +38,14 @@ public sealed class ResponseWatch(IEnumerable<PlannedRequirement> requirements)
         }
     }
 
-    /// <summary>Looks at one response: as at one that accepts a valid request, or as at an error.</summary>
+    /// <summary>
+    /// Looks at one response: as at one that accepts a valid request, or as at an error; a stream that tells an error is
+    /// written like any other.
+    /// </summary>
     public void Look(RequestDraft request, string scope, int turn, Step step, EvidenceBudget evidence, int requestsSent)
     {
         foreach (var (id, duty) in _duties[request.Operation.Id])
-            if (duty.IsAboutErrors != step.Exchange.IsAccepted() && duty.Look(step.Exchange) is { Problem: { } actual, Cause: var cause })
+            if (IsAbout(duty, step.Exchange) && duty.Look(step.Exchange) is { Problem: { } actual, Cause: var cause })
                 _first.AddOrUpdate(
                     id,
                     static (_, wrong) => wrong,
@@ -50,6 +53,11 @@ public sealed class ResponseWatch(IEnumerable<PlannedRequirement> requirements)
                     new Wrong(scope, turn, evidence.Cut(step), actual, requestsSent) { Cause = cause }
                 );
     }
+
+    private static bool IsAbout(ResponseCheck duty, Exchange exchange) =>
+        exchange.IsAccepted() ? !duty.IsAboutErrors
+        : exchange.StreamedError is not null ? duty.IsAboutErrors || duty.BindsStreamedErrors
+        : duty.IsAboutErrors;
 
     /// <summary>The first wrong response that this requirement is about; null where all were right.</summary>
     public Wrong? WrongFor(string requirement) => _first.GetValueOrDefault(requirement);
