@@ -102,7 +102,7 @@ internal static class ContextTexts
         "\u202eעברית\u202c العربية ٣",
         "हिन्दी ไทย 世界",
         "😀👩‍👩‍👧🇨🇭",
-        "\ue000\ufffd\uffff",
+        "\ue000\ufffc",
         "𝒳\U00010400\U0010ffff",
     ];
 

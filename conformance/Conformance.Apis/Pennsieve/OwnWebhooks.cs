@@ -29,7 +29,9 @@ internal static class OwnWebhooks
             await Callbacks.Start(test, "a run with a callback URL");
         var (control, otherwise) = await Arrival.Of(test, alone.Run);
         if (control is null)
-            return otherwise!;
+            return otherwise is { Outcome: Outcome.Failed, Reason: var silent }
+                ? Finding.Skipped(SkipReason.NotIsolated, $"no run alone sends its webhook either: {silent}")
+                : otherwise!;
         // Where even that context is changed, only what is of another run is a mix-up.
         var isKept = DeliveryChecks.HasContext(control, alone.Run.Members.Context, alone.Context) is { Problem: null };
         var judged = 0;
@@ -124,12 +126,22 @@ internal static class OwnWebhooks
             foreach (var webhook in callback.Deliveries.Where(d => d.IsWebhook && d.IsLegible))
                 if (OfAnother(rivals, rival, webhook) is { } mixed)
                     return Fails(test, rival, mixed, webhook);
-            if (!isKept || rival.Context is null || rival.Run.Own(callback.Deliveries) is not [var own, ..])
-                continue;
-            if (DeliveryChecks.HasContext(own, rival.Run.Members.Context, rival.Context).Problem is { } changed)
+            if (rival.Run.Own(callback.Deliveries) is [var own, ..] && Changed(test, rival, own, isKept) is { } changed)
                 return Fails(test, rival, changed, own);
         }
         return null;
+    }
+
+    /// <summary>What is wrong with the context of a run's own webhook; where none was sent, only one of another run is.</summary>
+    private static string? Changed(TestSession test, Rival rival, Delivery own, bool isKept)
+    {
+        var members = rival.Run.Members;
+        if (rival.Context is not null)
+            return isKept ? DeliveryChecks.HasContext(own, members.Context, rival.Context).Problem : null;
+        var others = test.Session.Webhooks.Runs.Where(r => r.Callback.Token != rival.Run.Callback.Token);
+        return others.Any(r => CalledRun.IsAbout(own, members, null, r.Callback.Token))
+            ? $"one with the context of another run: {own.InWords()}"
+            : null;
     }
 
     /// <summary>What of another run is in this webhook; null where nothing is. Who names runs in another way is not judged.</summary>

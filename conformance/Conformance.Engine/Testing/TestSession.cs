@@ -179,15 +179,6 @@ public sealed class TestSession(
             Watch(request with { IsMeantToFail = true }, exchange with { Response = fault, PassingFault = null });
         if (!exchange.IsPassingFault())
             Watch(request, exchange);
-        if (exchange.StreamedError is not null)
-            session.Responses.Look(
-                request,
-                requirement.Id,
-                turn,
-                new Step(says, exchange),
-                session.Evidence,
-                session.TargetClient.RequestsSent
-            );
         _trail.Add(turn, step);
         // It is known to be accepted by itself: a rejection is about what else the request is.
         if (request.Combination is { } combination && exchange.Response is not null)

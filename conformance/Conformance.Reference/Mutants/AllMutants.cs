@@ -85,6 +85,7 @@ public static class AllMutants
         .. From("Pennsieve/RunMemberTypes", Pennsieve.RunMemberTypes.Rows),
         .. From("Pennsieve/RunMemberDemands", Pennsieve.RunMemberDemands.Rows),
         .. From("Pennsieve/RunWebhooks", Pennsieve.RunWebhooks.Rows),
+        .. From("Pennsieve/RunMixUps", Pennsieve.RunMixUps.Rows),
         .. From("Pennsieve/WebhookContexts", Pennsieve.WebhookContexts.Rows),
         .. From("Pennsieve/WebhookSignatures", Pennsieve.WebhookSignatures.Rows),
         .. From("Pennsieve/RunBodies", Pennsieve.RunBodies.Rows),
