@@ -16,11 +16,9 @@ internal static class DocumentShrinking
     {
         var (smallest, trail, path) = (document.Value, test.Trail, ImmutableArray.CreateBuilder<string>());
         var attempts = document.MayBeRejected ? 0 : test.Session.Profile.ShrinkAttempts;
-        while (await NextSmaller() is var (smaller, changed))
-        {
-            (smallest, difference, trail) = (smaller, changed, test.Trail);
-            path.Add(smaller.ToJson());
-        }
+        if (attempts > 0)
+            await new EdgeSearch(_ => true, IsChanged).From(smallest);
+        while (await HasSmaller()) { }
         var evidence = new Evidence(document.Says, "the document back unchanged", difference, trail);
         return Finding.Failed(
             document.MayBeRejected
@@ -33,18 +31,25 @@ internal static class DocumentShrinking
                 }
         );
 
-        async Task<(JsonValue, string)?> NextSmaller()
+        async Task<bool> HasSmaller()
         {
-            foreach (var smaller in SmallerDocuments.Of(smallest))
-            {
-                if (attempts-- <= 0)
-                    return null;
-                test.BeginCase();
-                var exchange = await EchoCheck.Send(test, smaller, "a smaller document");
-                if (exchange.IsAccepted() && EchoCheck.Difference(test, exchange, smaller) is { } changed)
-                    return (smaller, changed);
-            }
-            return null;
+            foreach (var smaller in SmallerDocuments.Of(smallest).TakeWhile(_ => attempts > 0))
+                if (await IsChanged(smaller))
+                    return true;
+            return false;
+        }
+
+        async Task<bool> IsChanged(JsonValue smaller)
+        {
+            if (attempts-- <= 0)
+                return false;
+            test.BeginCase();
+            var exchange = await EchoCheck.Send(test, smaller, "a smaller document");
+            if (!exchange.IsAccepted() || EchoCheck.Difference(test, exchange, smaller) is not { } changed)
+                return false;
+            (smallest, difference, trail) = (smaller, changed, test.Trail);
+            path.Add(smaller.ToJson());
+            return true;
         }
     }
 }
