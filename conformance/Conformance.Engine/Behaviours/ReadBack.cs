@@ -23,7 +23,7 @@ internal static class ReadBack
         var shown = Finding.Passed(0);
         for (var round = 0; round < test.Session.Profile.Rounds && shown.Outcome == Outcome.Passed; round++)
         {
-            test.BeginCase();
+            await test.NextCase();
             shown = await OneIsShown(test, resource);
         }
         return shown;

@@ -28,7 +28,7 @@ internal static class Rejections
         await test.Arrange(resource.Fresh(test), "a valid request");
         foreach (var (violation, _) in Rejectable.Of(test, resource))
         {
-            test.BeginCase();
+            await test.NextCase();
             var valid = resource.Fresh(test);
             if (!await IsRejected(test, violation.Apply(valid), violation.Says))
                 continue;

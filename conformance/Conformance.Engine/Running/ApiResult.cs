@@ -22,6 +22,9 @@ internal sealed record ApiResult(
     /// <summary>What was tried of each constraint.</summary>
     public required ImmutableArray<ConstraintCoverage> Coverage { get; init; }
 
+    /// <summary>How many resources it made, and how many there were at once.</summary>
+    public ResourceCount Resources { get; init; } = new(0, 0);
+
     /// <summary>What the kit itself failed at, in words.</summary>
     public ImmutableArray<string> Faults { get; init; } = [];
 
