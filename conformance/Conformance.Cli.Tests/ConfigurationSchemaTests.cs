@@ -82,6 +82,7 @@ public sealed partial class ConfigurationSchemaTests
     [InlineData("apis: { pennsieve: { webhook: { signature: { region: r } } } }")]
     [InlineData("limits: { parallel: 0 }")]
     [InlineData("limits: { requestsPerSecond: 1.5 }")]
+    [InlineData("limits: { resources: 0 }")]
     [InlineData("connection: { httpVersion: 3 }")]
     [InlineData("connection: { trustAnyCertificate: 'yes' }")]
     [InlineData("target: http://127.0.0.1:0")]

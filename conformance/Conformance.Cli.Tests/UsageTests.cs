@@ -103,6 +103,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData("CONFORMANCE_TARGET")]
     [InlineData("CONFORMANCE_PARALLEL")]
+    [InlineData("CONFORMANCE_RESOURCES")]
     [InlineData("CONFORMANCE_REQUESTS_PER_SECOND")]
     [InlineData("CONFORMANCE_REQUEST_TIMEOUT_SECONDS")]
     public async Task SoIsALongVariable(string name)

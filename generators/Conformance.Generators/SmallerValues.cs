@@ -15,18 +15,23 @@ internal static class SmallerValues
         {
             JsonText text => Shrinking
                 .Of(text.Value, failing.Identity)
-                .Select(smaller =>
-                    Step(failing, new JsonText(smaller), Count(TextLength.CodePointsOf(smaller), "character"))
-                ),
+                .Select(smaller => Step(failing, new JsonText(smaller))),
             JsonArray array => Enumerable
                 .Range(0, array.Items.Length)
-                .Select(count => Step(failing, new JsonArray(array.Items[..count]), Count(count, "item"))),
+                .Select(count => Step(failing, new JsonArray(array.Items[..count]))),
             JsonObject @object => Enumerable
                 .Range(0, @object.Properties.Length)
-                .Select(i => new JsonObject(@object.Properties.RemoveAt(i)))
-                .Select(smaller => Step(failing, smaller, Count(smaller.Properties.Length, "member"))),
-            JsonRaw { IsNumber: true } number => Numbers(number.Text).Select(n => Step(failing, new JsonRaw(n), n)),
+                .Select(i => Step(failing, new JsonObject(@object.Properties.RemoveAt(i)))),
+            JsonRaw { IsNumber: true } number => Numbers(number.Text).Select(n => Step(failing, new JsonRaw(n))),
             _ => [],
+        };
+
+    /// <summary>The sample with a smaller value, which says how small it is.</summary>
+    public static Sample Step(Sample failing, JsonValue value) =>
+        failing with
+        {
+            Value = value,
+            Says = $"{failing.Says.Split(Shortened)[0]}{Shortened}{SizeOf(value)})",
         };
 
     /// <summary>Nearer to zero, whole before fractional.</summary>
@@ -41,11 +46,13 @@ internal static class SmallerValues
             .Select(smaller => smaller.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static Sample Step(Sample failing, JsonValue value, string size) =>
-        failing with
+    private static string SizeOf(JsonValue value) =>
+        value switch
         {
-            Value = value,
-            Says = $"{failing.Says.Split(Shortened)[0]}{Shortened}{size})",
+            JsonText text => Count(TextLength.CodePointsOf(text.Value), "character"),
+            JsonArray array => Count(array.Items.Length, "item"),
+            JsonObject @object => Count(@object.Properties.Length, "member"),
+            _ => value.ToJson(),
         };
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";

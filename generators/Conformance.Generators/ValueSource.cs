@@ -71,14 +71,25 @@ public sealed class ValueSource
     /// </summary>
     public IEnumerable<Sample> Shrink(Member member, Constraint constraint, Sample failing)
     {
+        var isAlike = IsAlike(member, constraint, failing);
+        return SmallerValues.Of(failing).Where(sample => isAlike(sample.Value));
+    }
+
+    /// <summary>
+    /// The failing sample with another, smaller value; null for one that does not do the same to every constraint of the
+    /// member. Whoever looks for the size at which something begins to fail cuts the value to it (<see cref="SizeCut"/>).
+    /// </summary>
+    public Func<JsonValue, Sample?> Alike(Member member, Constraint constraint, Sample failing)
+    {
+        var isAlike = IsAlike(member, constraint, failing);
+        return value => isAlike(value) ? SmallerValues.Step(failing, value) : null;
+    }
+
+    private Func<JsonValue, bool> IsAlike(Member member, Constraint constraint, Sample failing)
+    {
         var fits = _judge.Of(member, failing.Value);
         var own = _judge.Of(member, constraint, failing.Value);
-        return SmallerValues
-            .Of(failing)
-            .Where(sample =>
-                _judge.Of(member, constraint, sample.Value) == own
-                && _judge.Of(member, sample.Value).SequenceEqual(fits)
-            );
+        return value => _judge.Of(member, constraint, value) == own && _judge.Of(member, value).SequenceEqual(fits);
     }
 
     /// <summary>Values on which careful readers of the documents differ, each with the id of the interpretation.</summary>

@@ -57,6 +57,9 @@ public sealed record RunReport
     /// <summary>Ordered by id.</summary>
     public ImmutableArray<Observation> Observations { get; init; } = [];
 
+    /// <summary>How many resources the run made, and how many there were at once; null in a report of an earlier kit.</summary>
+    public ResourceCount? Resources { get; init; }
+
     /// <summary>Resources not cleaned up: the run made them and could not delete them; as <c>kind name</c>.</summary>
     public ImmutableArray<string> NotCleanedUp { get; init; } = [];
 
@@ -77,6 +80,11 @@ public sealed record RunReport
 /// <param name="Url">Base URL.</param>
 /// <param name="IsEmbedded">Whether it was the kit's own reference target.</param>
 public sealed record TargetDescription(string Url, bool IsEmbedded);
+
+/// <summary>The resources of a run that it deletes again.</summary>
+/// <param name="Created">How many were made.</param>
+/// <param name="Peak">The most of one kind that existed at once, as far as the run knows.</param>
+public sealed record ResourceCount(int Created, int Peak);
 
 /// <summary>An API and the version of its schema.</summary>
 public sealed record SchemaVersion(string Api, string Title, string Version);

@@ -17,11 +17,9 @@ internal static class DocumentShrinking
         var (smallest, trail, path) = (document.Value, test.Trail, ImmutableArray.CreateBuilder<string>());
         var canShrink = document.CanShrink && !document.MayBeRejected;
         var attempts = canShrink ? test.Session.Profile.ShrinkAttempts : 0;
-        while (await NextSmaller() is var (smaller, changed))
-        {
-            (smallest, difference, trail) = (smaller, changed, test.Trail);
-            path.Add(smaller.ToJson());
-        }
+        if (attempts > 0)
+            await new EdgeSearch(_ => true, IsChanged).From(smallest);
+        while (await HasSmaller()) { }
         var evidence = new Evidence(document.Says, "the document back unchanged", difference, trail);
         return Finding.Failed(
             canShrink
@@ -34,19 +32,26 @@ internal static class DocumentShrinking
                 : evidence
         );
 
-        async Task<(JsonValue, string)?> NextSmaller()
+        async Task<bool> HasSmaller()
         {
-            foreach (var smaller in SmallerDocuments.Of(smallest))
-            {
-                if (attempts-- <= 0)
-                    return null;
-                test.BeginCase();
-                var less = new Document("a smaller document", smaller);
-                var exchange = await EchoCheck.Send(test, less);
-                if (exchange.IsAccepted() && EchoCheck.Difference(test, exchange, less) is { } changed)
-                    return (smaller, changed);
-            }
-            return null;
+            foreach (var smaller in SmallerDocuments.Of(smallest).TakeWhile(_ => attempts > 0))
+                if (await IsChanged(smaller))
+                    return true;
+            return false;
+        }
+
+        async Task<bool> IsChanged(JsonValue smaller)
+        {
+            if (attempts-- <= 0)
+                return false;
+            test.BeginCase();
+            var less = new Document("a smaller document", smaller);
+            var exchange = await EchoCheck.Send(test, less);
+            if (!exchange.IsAccepted() || EchoCheck.Difference(test, exchange, less) is not { } changed)
+                return false;
+            (smallest, difference, trail) = (smaller, changed, test.Trail);
+            path.Add(smaller.ToJson());
+            return true;
         }
     }
 }

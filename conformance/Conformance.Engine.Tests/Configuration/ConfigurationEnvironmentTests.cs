@@ -11,6 +11,7 @@ public sealed class ConfigurationEnvironmentTests
         {
             RequestsPerSecond = 5,
             Parallel = 2,
+            Resources = 9,
             RequestTimeoutSeconds = 3,
         },
     };
@@ -29,6 +30,7 @@ public sealed class ConfigurationEnvironmentTests
         var limits = Configured.Limits;
         Assert.Equal(limits with { RequestsPerSecond = 7 }, With(ConfigurationEnvironment.RequestsPerSecond, "7"));
         Assert.Equal(limits with { Parallel = 7 }, With(ConfigurationEnvironment.Parallel, "7"));
+        Assert.Equal(limits with { Resources = 7 }, With(ConfigurationEnvironment.Resources, "7"));
         Assert.Equal(
             limits with
             {
@@ -42,6 +44,7 @@ public sealed class ConfigurationEnvironmentTests
     [InlineData(ConfigurationEnvironment.Parallel, "0")]
     [InlineData(ConfigurationEnvironment.Parallel, "1.5")]
     [InlineData(ConfigurationEnvironment.Parallel, "many")]
+    [InlineData(ConfigurationEnvironment.Resources, "0")]
     [InlineData(ConfigurationEnvironment.RequestsPerSecond, "-1")]
     [InlineData(ConfigurationEnvironment.RequestsPerSecond, "99999999999")]
     public void AVariableThatHoldsNoWholeNumberIsNamed(string variable, string value) =>

@@ -31,7 +31,7 @@ public sealed class ConfigurationFileTests
                 auth: { header: { prefix: "Bearer ", value: { env: TOKEN } } }
                 fixtures: { modelId: nova-act-latest }
                 unsupported: [CreateWorkflowRun, "*/clientToken/*"]
-            limits: { requestsPerSecond: 5, parallel: 2, requestTimeoutSeconds: 1.5 }
+            limits: { requestsPerSecond: 5, parallel: 2, resources: 9, requestTimeoutSeconds: 1.5 }
             connection: { httpVersion: 2, trustAnyCertificate: true }
             """
     )]
@@ -40,7 +40,7 @@ public sealed class ConfigurationFileTests
             {"$schema": "s", "target": "http://127.0.0.1:8080/base", "apis": {"nova-act": {"url": "https://nova.example/",
              "auth": {"header": {"prefix": "Bearer ", "value": {"env": "TOKEN"}}},
              "fixtures": {"modelId": "nova-act-latest"}, "unsupported": ["CreateWorkflowRun", "*/clientToken/*"]}},
-             "limits": {"requestsPerSecond": 5, "parallel": 2, "requestTimeoutSeconds": 1.5},
+             "limits": {"requestsPerSecond": 5, "parallel": 2, "resources": 9, "requestTimeoutSeconds": 1.5},
              "connection": {"httpVersion": 2, "trustAnyCertificate": true}}
             """
     )]
@@ -54,6 +54,7 @@ public sealed class ConfigurationFileTests
         Assert.Equal("nova-act-latest", nova.Fixtures.TextFor("modelId"));
         Assert.Equal(["CreateWorkflowRun", "*/clientToken/*"], nova.Unsupported.Names);
         Assert.Equal((5, 2), (configuration.Limits.RequestsPerSecond, configuration.Limits.Parallel));
+        Assert.Equal(9, configuration.Limits.Resources);
         Assert.Equal(1.5, configuration.Limits.RequestTimeoutSeconds);
         Assert.Equal(
             new ConnectionConfiguration { HttpVersion = System.Net.HttpVersion.Version20, TrustsAnyCertificate = true },

@@ -99,7 +99,7 @@ internal static class Bodies
             var cases = 0;
             foreach (var form in Forms(test, kind))
             {
-                test.BeginCase();
+                await test.NextCase();
                 cases++;
                 var request = InForm(test, Base(test), form);
                 var exchange = await test.Send(request, form.Says);
@@ -121,7 +121,7 @@ internal static class Bodies
             var observations = new List<Observation>();
             foreach (var form in Forms(test, kind))
             {
-                test.BeginCase();
+                await test.NextCase();
                 var request = InForm(test, Base(test), form);
                 var exchange = await test.Send(request, form.Says);
                 observations.Add(test.Observe(form.Class, form.Says, exchange.InWords()));

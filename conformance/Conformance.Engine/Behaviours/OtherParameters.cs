@@ -126,7 +126,7 @@ internal static class OtherParameters
     /// </summary>
     private static async Task<Finding> ConflictInPart(TestSession test, Resource resource, Expectation expected)
     {
-        test.BeginCase();
+        await test.NextCase();
         var request = resource.FreshWithToken(test);
         await test.Arrange(request, "a request with a token");
         var finding = await AllConflict(test, [.. resource.ChangedInPart(test, request)], expected, judged: 1);
@@ -161,7 +161,7 @@ internal static class OtherParameters
         Resource resource
     )
     {
-        test.BeginCase();
+        await test.NextCase();
         var request = resource.FreshWithToken(test);
         var other =
             resource.Changed(test, request)

@@ -42,7 +42,7 @@ internal static class Rejections
 
         async Task<Finding?> Tried(RequestDraft valid, Case violation, bool isTraced)
         {
-            test.BeginCase();
+            await test.NextCase();
             if (!await IsRejected(test, violation.Apply(valid), violation.Says))
                 return null;
             judged++;

@@ -19,7 +19,7 @@ internal static class ReplaysAtOnce
         await test.Arrange(resource.FreshWithToken(test), "a request alone");
         for (var round = 1; round <= rounds; round++)
         {
-            test.BeginCase();
+            await test.NextCase();
             var request = resource.FreshWithToken(test);
             var rival = request with { IsAtOnceWithOthers = true };
             var responses = await Task.WhenAll(

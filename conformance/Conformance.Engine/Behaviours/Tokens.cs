@@ -116,7 +116,7 @@ internal static class Tokens
             return Finding.Skipped(SkipReason.NotApplicable, whyNone);
         foreach (var (token, other) in pairs)
         {
-            test.BeginCase();
+            await test.NextCase();
             var request = resource.Fresh(test).UnderToken(test, token);
             var first = await test.Arrange(request, "a request with a token");
             var different = resource.Renamed(test, request).UnderToken(test, other);

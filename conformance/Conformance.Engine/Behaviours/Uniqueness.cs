@@ -34,7 +34,7 @@ internal static class Uniqueness
         var tried = 0;
         foreach (var kind in Seconds(test, resource))
         {
-            test.BeginCase();
+            await test.NextCase();
             var (says, change) = kind;
             var request = resource.Fresh(test);
             if (kind.Name(request.TextAt(resource.Name)!) is not { } name)
@@ -122,7 +122,7 @@ internal static class Uniqueness
         await test.Arrange(Rival(test, resource, resource.Fresh(test)), "a request alone");
         for (var round = 0; round < test.Session.Profile.Races; round++)
         {
-            test.BeginCase();
+            await test.NextCase();
             var request = resource.Fresh(test) with { IsAtOnceWithOthers = true };
             var rivals = Enumerable.Range(0, atOnce).Select(_ => Rival(test, resource, request)).ToList();
             var responses = await Task.WhenAll(

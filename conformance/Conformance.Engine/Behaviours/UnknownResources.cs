@@ -33,7 +33,7 @@ internal static class UnknownResources
         foreach (var operation in Asked(resource, test.Operation))
             for (var round = 0; round < test.Session.Profile.Rounds; round++)
             {
-                test.BeginCase();
+                await test.NextCase();
                 var request = resource.Fresh(test);
                 if (await WhyNotAsked(test, resource, operation, request) is { } why)
                 {

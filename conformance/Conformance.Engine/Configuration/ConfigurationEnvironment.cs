@@ -12,6 +12,9 @@ public static class ConfigurationEnvironment
     /// <summary>Requirements tested at once.</summary>
     public const string Parallel = "CONFORMANCE_PARALLEL";
 
+    /// <summary>The most resources of one kind at once.</summary>
+    public const string Resources = "CONFORMANCE_RESOURCES";
+
     /// <summary>Most seconds for one request.</summary>
     public const string RequestTimeoutSeconds = "CONFORMANCE_REQUEST_TIMEOUT_SECONDS";
 
@@ -26,6 +29,7 @@ public static class ConfigurationEnvironment
             {
                 RequestsPerSecond = Whole(environment, RequestsPerSecond) ?? limits.RequestsPerSecond,
                 Parallel = Whole(environment, Parallel) ?? limits.Parallel,
+                Resources = Whole(environment, Resources) ?? limits.Resources,
                 RequestTimeoutSeconds = Seconds(environment, RequestTimeoutSeconds) ?? limits.RequestTimeoutSeconds,
             },
         };

@@ -132,11 +132,12 @@ public static class ConfigurationFile
 
     private static LimitsConfiguration Limits(string file, YamlNode node)
     {
-        var map = YamlMap.From(file, node, "requestsPerSecond", "parallel", "requestTimeoutSeconds");
+        var map = YamlMap.From(file, node, "requestsPerSecond", "parallel", "resources", "requestTimeoutSeconds");
         return new LimitsConfiguration
         {
             RequestsPerSecond = map.PositiveInteger("requestsPerSecond"),
             Parallel = map.PositiveInteger("parallel"),
+            Resources = map.PositiveInteger("resources"),
             RequestTimeoutSeconds =
                 map.Seconds("requestTimeoutSeconds") ?? new LimitsConfiguration().RequestTimeoutSeconds,
         };

@@ -11,6 +11,12 @@ public sealed record LimitsConfiguration
     /// <summary>Requirements tested at once; null for twice the number of processors.</summary>
     public int? Parallel { get; init; }
 
+    /// <summary>
+    /// The most resources of one kind that the run keeps on the target at once; null for no bound. What can't be tested with
+    /// so few is skipped.
+    /// </summary>
+    public int? Resources { get; init; }
+
     /// <summary>Most seconds from the first byte sent to the last byte received. Default 10.</summary>
     public double RequestTimeoutSeconds { get; init; } = 10;
 

@@ -42,7 +42,7 @@ internal static class DisputedRules
         var draw = test.Tried.From(test.NextDraw());
         foreach (var (sample, interpretation) in test.Session.Values.Disputed(member, draw))
         {
-            test.BeginCase();
+            await test.NextCase();
             var request = test.Valid(operation, member).With(member, sample.Value);
             var exchange = await test.Send(request, $"{member.Path}: {sample.Says}");
             test.Tried.NoteSent(Case.Setting(member, sample), exchange);

@@ -59,6 +59,7 @@ internal static class KnownNames
         {
             Member = member,
             Smaller = sample => test.Session.Values.Shrink(member, constraint, sample),
+            Alike = sample => test.Session.Values.Alike(member, constraint, sample),
         }.Run(test);
     }
 

@@ -35,6 +35,7 @@ internal static class Violations
             Member = member,
             // What is smaller than a legal object or array may lack what it has to have.
             Smaller = member.Members.IsEmpty ? sample => test.Session.Values.Shrink(member, constraint, sample) : null,
+            Alike = member.Members.IsEmpty ? sample => test.Session.Values.Alike(member, constraint, sample) : null,
             Before = References.MakeExist(test, member),
             Without = constraint is TypeIs ? () => test.Without(member) : null,
         }.Run(test);
@@ -61,6 +62,7 @@ internal static class Violations
         {
             Member = member,
             Smaller = sample => test.Session.Values.Shrink(member, constraint, sample),
+            Alike = sample => test.Session.Values.Alike(member, constraint, sample),
             Before = References.TryToMakeExist(test, member),
         }.Run(test);
     }

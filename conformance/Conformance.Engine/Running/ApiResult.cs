@@ -25,6 +25,9 @@ internal sealed record ApiResult(
     /// <summary>Which values of the dimensions met which behaviours.</summary>
     public ImmutableArray<DimensionCoverage> Dimensions { get; init; } = [];
 
+    /// <summary>How many resources it made, and how many there were at once.</summary>
+    public ResourceCount Resources { get; init; } = new(0, 0);
+
     /// <summary>What the kit itself failed at, in words.</summary>
     public ImmutableArray<string> Faults { get; init; } = [];
 

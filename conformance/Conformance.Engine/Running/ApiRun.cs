@@ -82,6 +82,7 @@ internal sealed class ApiRun(
         {
             Coverage = coverage,
             Dimensions = PairCoverage.Of(session, Trials(verdicts)),
+            Resources = new(session.Ledger.Occupancy.Created, session.Ledger.Occupancy.Peak),
             Faults = _faults.Met,
         };
 
@@ -220,7 +221,26 @@ internal sealed class ApiRun(
         CancellationTokenSource lost
     )
     {
-        var result = await check.Judge(requirement, lost.Token);
+        var id = requirement.Requirement.Id;
+        await session.Room.Begin(session, id, lost.Token);
+        try
+        {
+            var verdict = Noted(await check.Judge(requirement, lost.Token), requirement);
+            await session.Disposal.Delete(session, session.Ledger.MadeFor(id), lost.Token);
+            var inARow =
+                verdict.Outcome == Outcome.Errored ? Interlocked.Increment(ref _erroredInARow) : _erroredInARow = 0;
+            if (inARow > 0 && inARow % DoubtAfter == 0 && !await Preflight.IsThere(session, lost.Token))
+                await lost.CancelAsync();
+        }
+        finally
+        {
+            session.Room.End(session, id);
+        }
+        return true;
+    }
+
+    private Verdict Noted(RequirementCheck.Result result, PlannedRequirement requirement)
+    {
         var (verdict, observations, failedAfter) = result;
         if (result.Fault is { } fault)
             progress?.Report(new KitFailed($"testing {requirement.Requirement.Id}", fault));
@@ -235,11 +255,7 @@ internal sealed class ApiRun(
                 new RequirementJudged(verdict.Requirement, verdict.Outcome) { FailedAfterRequests = failedAfter }
             );
         }
-        var inARow =
-            verdict.Outcome == Outcome.Errored ? Interlocked.Increment(ref _erroredInARow) : _erroredInARow = 0;
-        if (inARow > 0 && inARow % DoubtAfter == 0 && !await Preflight.IsThere(session, lost.Token))
-            await lost.CancelAsync();
-        return true;
+        return verdict;
     }
 
     private Task<ImmutableArray<string>> CleanUpAfter(ApiSession session, CancellationToken cancel)

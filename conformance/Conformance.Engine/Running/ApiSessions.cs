@@ -3,6 +3,7 @@ using Conformance.Engine.Configuration;
 using Conformance.Engine.Http;
 using Conformance.Engine.Planning;
 using Conformance.Engine.Testing;
+using Conformance.Engine.Testing.Cleaning;
 using Conformance.Engine.Webhooks;
 using Conformance.Generators;
 using Conformance.Schemas;
@@ -62,7 +63,7 @@ internal static class ApiSessions
             DrawOf(options).For(api.Name),
             log,
             new InvariantWatch(Robustness.Of(api.Protocol)),
-            new Ledger()
+            new Ledger(new Occupancy(Deletions.KindsOf(api), options.Configuration.Limits.Resources))
         )
         {
             Target = TargetOf(api, options),

@@ -156,6 +156,10 @@ public sealed class Runner(RunOptions options, IProgress<RunEvent>? progress = n
             Observations = [.. results.SelectMany(r => r.Observations).OrderBy(o => o.Id, StringComparer.Ordinal)],
             Coverage = [.. results.SelectMany(r => r.Coverage)],
             Dimensions = [.. results.SelectMany(r => r.Dimensions)],
+            Resources = new(
+                results.Sum(r => r.Resources.Created),
+                results.Select(r => r.Resources.Peak).DefaultIfEmpty(0).Max()
+            ),
             NotCleanedUp = [.. results.SelectMany(r => r.NotCleanedUp)],
             Notes = [.. results.SelectMany(r => r.Notes), .. Promoted(selected)],
             Interpretations = [.. selected.SelectMany(p => p.Api.Interpretations).DistinctBy(r => r.Id)],

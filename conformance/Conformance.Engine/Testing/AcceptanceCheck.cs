@@ -1,5 +1,6 @@
 using Conformance.Engine.Exchanges;
 using Conformance.Engine.Requests;
+using Conformance.Engine.Testing.Cleaning;
 using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
@@ -23,6 +24,9 @@ internal sealed record AcceptanceCheck(Func<RequestDraft> Valid, IReadOnlyList<C
 
     /// <summary>Smaller legal values; null where there are none.</summary>
     public Func<Sample, IEnumerable<Sample>>? Smaller { get; init; }
+
+    /// <summary>The sample with another value, where that shows the same; null where the size of values shows nothing.</summary>
+    public Func<Sample, Func<JsonValue, Sample?>>? Alike { get; init; }
 
     /// <summary>
     /// The request without the member, for cases that are about any value of it; null for cases that show more.
@@ -69,7 +73,7 @@ internal sealed record AcceptanceCheck(Func<RequestDraft> Valid, IReadOnlyList<C
                 test.Tried.NoteLeftOut(@case, cannot.Message);
                 continue;
             }
-            catch (GaveUpException) when (failures.Count > 0)
+            catch (Exception e) when (failures.Count > 0 && e is (GaveUpException or NoRoomException))
             {
                 break;
             }
@@ -100,7 +104,7 @@ internal sealed record AcceptanceCheck(Func<RequestDraft> Valid, IReadOnlyList<C
 
     private async Task<Attempt?> Try(TestSession test, Case @case)
     {
-        test.BeginCase();
+        await test.NextCase();
         var plain = Valid();
         var request = @case.Apply(plain);
         if (Before is not null && !await Before(test, request))
@@ -145,7 +149,10 @@ internal sealed record AcceptanceCheck(Func<RequestDraft> Valid, IReadOnlyList<C
         var (first, (_, exchange), trail) = failures[0];
         var evidence = new Evidence(first.Says, Expectation.Accepted.Says, exchange.InWords(), trail);
         if (first.Sample is { } sample && Member is not null && exchange.Failure is null)
-            evidence = await new Shrinking(Member, Smaller ?? (_ => []), FailsAgain).From(test, sample, evidence);
+        {
+            var shrinking = new Shrinking(Member, Smaller ?? (_ => []), FailsAgain) { Alike = Alike };
+            evidence = await shrinking.From(test, sample, evidence);
+        }
         return Finding.Failed(evidence, judged, Causes.Of(test.Operation, Expectation.Accepted, exchange)) with
         {
             FailedCases = [.. failures.Select(f => f.Case.Says)],

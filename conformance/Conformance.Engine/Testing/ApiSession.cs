@@ -1,6 +1,7 @@
 using Conformance.Engine.Configuration;
 using Conformance.Engine.Http;
 using Conformance.Engine.Requests;
+using Conformance.Engine.Testing.Cleaning;
 using Conformance.Engine.Webhooks;
 using Conformance.Generators;
 using Conformance.Generators.Dimensions;
@@ -84,6 +85,15 @@ public sealed record ApiSession(
     /// several at once would fill the memory.
     /// </summary>
     public bool IsOneAtATime { get; init; }
+
+    /// <summary>Deletes what is not needed any more.</summary>
+    internal Disposal Disposal { get; init; } = new();
+
+    /// <summary>Where requirements wait for room, if the configuration bounds how much may exist at once.</summary>
+    internal Room Room { get; init; } = new();
+
+    /// <summary>How many requests were sent so far to test: when something is deleted depends on what runs beside it.</summary>
+    internal int TestingRequests => TargetClient.RequestsSent - Disposal.RequestsSent;
 
     /// <summary>Whether requests carry credentials.</summary>
     public bool HasCredentials { get; init; }

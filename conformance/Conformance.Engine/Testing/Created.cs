@@ -1,4 +1,5 @@
 using Conformance.Engine.Requests;
+using Conformance.Engine.Testing.Cleaning;
 
 namespace Conformance.Engine.Testing;
 
@@ -13,4 +14,13 @@ public sealed record Created(RequestDraft Request, string Id, bool IsGiven)
 
     /// <summary>Whether a deletion of it can't reach anything else, whatever the target gave as its identifier.</summary>
     public bool MayBeNamed { get; init; } = true;
+
+    /// <summary>The requirement that it was made for.</summary>
+    public string Scope { get; init; } = "";
+
+    /// <summary>Its place among all that the run made.</summary>
+    public int Number { get; init; }
+
+    /// <summary>What tells it from all others.</summary>
+    internal ResourceKey Key => ResourceKey.Of(Request, Id);
 }

@@ -15,6 +15,7 @@ public sealed class IdentifierWatch
 {
     private readonly ConcurrentDictionary<(string Operation, string Identifier), Given> _first = new();
     private readonly ConcurrentDictionary<string, Twice> _twice = new();
+    private readonly ConcurrentDictionary<(string Operation, string Identifier), bool> _released = new();
 
     /// <summary>A response that gave an identifier.</summary>
     /// <param name="Scope">The requirement that its request was sent for.</param>
@@ -46,8 +47,22 @@ public sealed class IdentifierWatch
             request.TextAt(operation.Playing(MemberRole.IdempotencyToken))
         );
         var first = _first.GetOrAdd((operation.Id, identifier), given);
-        if (!ReferenceEquals(first, given) && !MayRepeat(first, given))
+        if (
+            !ReferenceEquals(first, given)
+            && !MayRepeat(first, given)
+            && !_released.ContainsKey((operation.Id, identifier))
+        )
             _twice.TryAdd(operation.Id, new Twice(identifier, first, given, requestsSent));
+    }
+
+    /// <summary>
+    /// Notes that a resource is about to be deleted: a target that counts its resources may give the number again. A UUID is
+    /// unique for all time (RFC 9562, 1).
+    /// </summary>
+    internal void Release(Created created)
+    {
+        if (created.IsGiven && !Guid.TryParse(created.Id, out _))
+            _released[(created.Request.Operation.Id, created.Id)] = true;
     }
 
     // Tokens too short for the run's prefix, such as those to which a failing one shrinks, may come again. One that differs

@@ -1,5 +1,6 @@
 using Conformance.Engine.Exchanges;
 using Conformance.Engine.Requests;
+using Conformance.Engine.Testing.Cleaning;
 using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
@@ -24,6 +25,9 @@ internal static class Preflight
     /// <param name="Session">The session with what is known now.</param>
     /// <param name="Inconclusive">Why the target can't be judged at all; null when it can.</param>
     public sealed record Result(ApiSession Session, string? Inconclusive);
+
+    /// <summary>Whether it was made by the first look, for all to use.</summary>
+    public static bool Made(Created created) => created.Scope.StartsWith($"{Scope}/", StringComparison.Ordinal);
 
     /// <summary>Looks at the target.</summary>
     public static async Task<Result> Look(ApiSession session, CancellationToken cancel)
@@ -66,10 +70,17 @@ internal static class Preflight
                 .Take(MostQuestions)
         )
         {
-            asked = true;
             var test = Bench(session, request.Operation, cancel);
-            if ((await test.Send(request, "is the target still there")).Response is not null)
-                return true;
+            try
+            {
+                if ((await test.Send(request, "is the target still there")).Response is not null)
+                    return true;
+                asked = true;
+            }
+            catch (NoRoomException)
+            {
+                // What it would make may not exist: another question tells as much.
+            }
         }
         return !asked;
     }

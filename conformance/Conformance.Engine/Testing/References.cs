@@ -24,9 +24,14 @@ internal static class References
             );
         return async (_, request) =>
         {
-            var exchange = await create(request);
-            var conflict = test.Session.Api.Operation(member.RefersTo.Operation).ErrorFor(ErrorCause.Conflict);
-            return exchange.IsAccepted() || (exchange.Response is { } response && response.Status == conflict?.Status);
+            var (creation, exchange) = await create(request);
+            if (exchange.IsAccepted())
+                return true;
+            var conflict = creation.Operation.ErrorFor(ErrorCause.Conflict);
+            // One that the run has deleted may be taken by what is still being deleted.
+            return exchange.Response is { } response
+                && response.Status == conflict?.Status
+                && !(request.TextAt(member) is { } name && test.Session.Disposal.WasDeleted(creation, name));
         };
     }
 
@@ -45,7 +50,7 @@ internal static class References
         member.RefersTo is { } reference
         && !api.Operation(reference.Operation).RequestMembers().Any(m => m.Path == reference.Member);
 
-    private static Func<RequestDraft, Task<Exchange>>? Creation(TestSession test, Member member)
+    private static Func<RequestDraft, Task<(RequestDraft, Exchange)>>? Creation(TestSession test, Member member)
     {
         if (member.RefersTo is not { } reference)
             return null;
@@ -53,10 +58,11 @@ internal static class References
         // What the service names itself can't be made under a name of ours.
         if (operation.RequestMembers().FirstOrDefault(m => m.Path == reference.Member) is not { } naming)
             return null;
-        return request =>
-            test.Send(
-                test.Valid(operation).With(naming, request.At(member) ?? new JsonText("")),
-                $"{operation.Id} with the {naming.Name} that the next request uses"
-            );
+        return async request =>
+        {
+            var creation = test.Valid(operation).With(naming, request.At(member) ?? new JsonText(""));
+            var says = $"{operation.Id} with the {naming.Name} that the next request uses";
+            return (creation, await test.Send(creation, says));
+        };
     }
 }

@@ -1,5 +1,6 @@
 using Conformance.Engine.Exchanges;
 using Conformance.Engine.Requests;
+using Conformance.Engine.Testing.Cleaning;
 using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
@@ -19,6 +20,9 @@ internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Ca
 
     /// <summary>Smaller values that break the same; null where there are none.</summary>
     public Func<Sample, IEnumerable<Sample>>? Smaller { get; init; }
+
+    /// <summary>The sample with another value, where that shows the same; null where the size of values shows nothing.</summary>
+    public Func<Sample, Func<JsonValue, Sample?>>? Alike { get; init; }
 
     /// <summary>What is tried on the target before a case; its outcome does not matter.</summary>
     public Func<TestSession, RequestDraft, Task>? Before { get; init; }
@@ -48,7 +52,7 @@ internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Ca
                 test.Tried.NoteLeftOut(@case, cannot.Message);
                 continue;
             }
-            catch (GaveUpException) when (failures.Count > 0)
+            catch (Exception e) when (failures.Count > 0 && e is (GaveUpException or NoRoomException))
             {
                 break;
             }
@@ -92,7 +96,7 @@ internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Ca
 
     private async Task<Exchange> Try(TestSession test, Case @case)
     {
-        test.BeginCase();
+        await test.NextCase();
         var request = @case.Apply(Valid()) with { IsViolation = true };
         if (Before is not null)
             await Before(test, request);
@@ -131,7 +135,10 @@ internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Ca
         var (first, exchange, trail) = failures[0];
         var evidence = new Evidence(first.Says, Expected.Says, exchange.InWords(), trail) { Control = control };
         if (first.Sample is { } sample && Member is not null)
-            evidence = await new Shrinking(Member, Smaller ?? (_ => []), FailsAgain).From(test, sample, evidence);
+        {
+            var shrinking = new Shrinking(Member, Smaller ?? (_ => []), FailsAgain) { Alike = Alike };
+            evidence = await shrinking.From(test, sample, evidence);
+        }
         return Finding.Failed(evidence, Cases.Count, Causes.Of(test.Operation, Expected, exchange)) with
         {
             FailedCases = [.. failures.Select(f => f.Case.Says)],

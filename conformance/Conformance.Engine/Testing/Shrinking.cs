@@ -1,5 +1,6 @@
 using Conformance.Engine.Exchanges;
 using Conformance.Engine.Requests;
+using Conformance.Engine.Testing.Cleaning;
 using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
@@ -16,6 +17,12 @@ internal sealed record Shrinking(
     Func<Case, Task<Exchange?>> FailsAgain
 )
 {
+    /// <summary>
+    /// The failing sample with another value, or null where that shows something else: with it the size comes first, and ends
+    /// exactly where the failures begin. Null where values have no size that matters.
+    /// </summary>
+    public Func<Sample, Func<JsonValue, Sample?>>? Alike { get; init; }
+
     /// <summary>The evidence for the smallest failing value, with the path that led there.</summary>
     /// <param name="test">Where the tries are made.</param>
     /// <param name="first">The value that failed first.</param>
@@ -25,12 +32,14 @@ internal sealed record Shrinking(
         var path = ImmutableArray.CreateBuilder<string>();
         var smallest = first;
         var attempts = test.Session.Profile.ShrinkAttempts;
-        while (await NextSmaller() is var (@case, exchange))
-        {
-            smallest = @case.Sample!;
-            path.Add(smallest.Value.ToJson());
-            evidence = evidence with { Case = @case.Says, Actual = exchange.InWords(), Exchanges = test.Trail };
-        }
+        // The same once more would cost a try and show nothing, and a name that was accepted is taken.
+        var tried = new HashSet<JsonValue> { first.Value };
+        if (Alike?.Invoke(first) is { } alike)
+            await new EdgeSearch(
+                value => alike(value) is not null,
+                async value => alike(value) is { } sample && await Fails(sample)
+            ).From(first.Value, first.Identity);
+        while (await HasSmaller()) { }
         return evidence with
         {
             OriginalValue = first.Value.ToJson(),
@@ -38,17 +47,26 @@ internal sealed record Shrinking(
             ShrinkPath = path.ToImmutable(),
         };
 
-        async Task<(Case, Exchange)?> NextSmaller()
+        async Task<bool> HasSmaller()
         {
-            foreach (var candidate in Smaller(smallest))
-            {
-                if (attempts-- <= 0)
-                    return null;
-                var @case = Case.Setting(Member, candidate);
-                if (await Again(@case) is { } exchange)
-                    return (@case, exchange);
-            }
-            return null;
+            foreach (var candidate in Smaller(smallest).TakeWhile(_ => attempts > 0))
+                if (await Fails(candidate))
+                    return true;
+            return false;
+        }
+
+        async Task<bool> Fails(Sample candidate)
+        {
+            if (attempts <= 0 || !tried.Add(candidate.Value))
+                return false;
+            attempts--;
+            var @case = Case.Setting(Member, candidate);
+            if (await Again(@case) is not { } exchange)
+                return false;
+            smallest = candidate;
+            path.Add(smallest.Value.ToJson());
+            evidence = evidence with { Case = @case.Says, Actual = exchange.InWords(), Exchanges = test.Trail };
+            return true;
         }
     }
 
@@ -63,7 +81,7 @@ internal sealed record Shrinking(
         {
             return null;
         }
-        catch (GaveUpException)
+        catch (Exception e) when (e is GaveUpException or NoRoomException)
         {
             return null;
         }

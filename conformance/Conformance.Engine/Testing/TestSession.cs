@@ -21,10 +21,15 @@ public sealed class TestSession(
 {
     private const int NotImplemented = 501;
 
+    // Below what every requirement may have at once.
+    private const int FewAtOnce = 4;
+
     private readonly StepTrail _trail = new();
+    private readonly List<(int From, int To)> _ended = [];
     private readonly Draw _draw = session.Draw.For(requirement.Id);
     private int _draws;
     private int _turns;
+    private int? _caseBegan;
     private Waiting? _waiting;
 
     public ApiSession Session => session;
@@ -97,6 +102,7 @@ public sealed class TestSession(
     public void BeginCase()
     {
         _trail.Clear();
+        _caseBegan = null;
         Turns?.BeginCase();
     }
 
@@ -105,6 +111,31 @@ public sealed class TestSession(
 
     /// <summary>Which values of dimensions accepted requests had.</summary>
     public SentPairs Pairs { get; } = new();
+
+    /// <summary>
+    /// The same for one of many cases: what was made since the last call of this kind is not needed any more, and is deleted
+    /// where only so much may exist at once.
+    /// </summary>
+    public async Task NextCase()
+    {
+        if (session.Ledger.Occupancy.Most is not null)
+            await EndCase();
+        BeginCase();
+        _caseBegan = session.Ledger.Next;
+    }
+
+    private async Task EndCase()
+    {
+        if (_caseBegan is { } began)
+            _ended.Add((began, session.Ledger.Next));
+        if (_ended.Count == 0 || session.Ledger.Occupancy.HeldBy(requirement.Id) <= FewAtOnce)
+            return;
+        var ended = session
+            .Ledger.MadeFor(requirement.Id)
+            .Where(e => _ended.Any(c => e.Number >= c.From && e.Number < c.To));
+        await session.Disposal.Delete(session, ended, cancel);
+        _ended.Clear();
+    }
 
     /// <summary>A valid request with fresh names: required members only, and the given one with its parents.</summary>
     /// <exception cref="CannotArrangeException">A resource that it has to name does not exist.</exception>
@@ -152,7 +183,9 @@ public sealed class TestSession(
     /// <summary>Sends a request and writes it down.</summary>
     /// <param name="request">The request.</param>
     /// <param name="says">What the step does, in words.</param>
-    /// <exception cref="CannotArrangeException">The target is called in process, and no handler carries this.</exception>
+    /// <exception cref="CannotArrangeException">
+    /// The target is called in process, and no handler carries this; or what it makes would be more than may exist at once.
+    /// </exception>
     /// <exception cref="GaveUpException">The target leaves such requests without a response.</exception>
     /// <remarks>An error that passes is nothing that the request has brought about, but may still show what it must not.</remarks>
     public async Task<Exchange> Send(RequestDraft request, string says)
@@ -167,12 +200,13 @@ public sealed class TestSession(
         if (!allowed.IsFull)
             wire = wire with { Timeout = allowed.Time };
         var turn = Interlocked.Increment(ref _turns);
+        await session.Room.Enter(session, request.Operation, requirement.Id, cancel);
         session.Log.Add(requirement.Id, turn, says, wire, request.Given);
         cancel.ThrowIfCancellationRequested();
-        session.Ledger.NoteBegin(request, session.Draw.Prefix);
+        session.Ledger.NoteBegin(request, session.Draw.Prefix, requirement.Id);
         var received = await session.TargetClient.Send(wire, cancel);
         var exchange = Quota.Noted(StreamErrors.Noted(ReadOnce.Of(received), request.Operation), request.Operation);
-        session.Ledger.NoteEnd(request, exchange);
+        session.Ledger.NoteEnd(request, exchange, requirement.Id);
         // What is only shown later is kept short: a trail of whole bodies would fill the memory.
         var step = session.Evidence.Cut(new Step(says, exchange));
         if (exchange.PassingFault is { } fault)
@@ -195,7 +229,7 @@ public sealed class TestSession(
     {
         if (step.Exchange.Response is not { } response)
             return;
-        var sent = session.TargetClient.RequestsSent;
+        var sent = session.TestingRequests;
         var isSupporting = request.Operation.Role == OperationRole.Supporting;
         // Whether a supporting operation is implemented is for the target to say.
         if (!(isSupporting && response.Status == NotImplemented))
@@ -222,14 +256,7 @@ public sealed class TestSession(
         if (!exchange.IsAccepted())
             return exchange;
         var step = new Step(says, exchange);
-        session.Identifiers.Look(
-            request,
-            requirement.Id,
-            Requests,
-            step,
-            session.Evidence,
-            session.TargetClient.RequestsSent
-        );
+        session.Identifiers.Look(request, requirement.Id, Requests, step, session.Evidence, session.TestingRequests);
         return exchange;
     }
 
@@ -267,7 +294,7 @@ public sealed class TestSession(
     /// <summary>Notes that the target has failed: what is sent from now on only makes the case clearer.</summary>
     /// <param name="afterRequests">Requests that had been sent by then; all so far where null.</param>
     public void NoteFailure(int? afterRequests = null) =>
-        FailedAfterRequests ??= afterRequests ?? session.TargetClient.RequestsSent;
+        FailedAfterRequests ??= afterRequests ?? session.TestingRequests;
 
     /// <summary>The failure that the trail so far shows.</summary>
     public Finding Fails(string @case, string expected, string actual, int cases = 1, Cause? cause = null)

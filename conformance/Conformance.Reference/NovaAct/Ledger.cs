@@ -8,6 +8,8 @@ internal sealed class Ledger<T>(IEqualityComparer<string> keys)
     private readonly SortedSet<Line> inOrder = new(Comparer<Line>.Create((a, b) => a.Number.CompareTo(b.Number)));
     private long lastNumber;
 
+    public int Count => byKey.Count;
+
     public T? Find(string key) => byKey.TryGetValue(key, out var line) ? line.Resource : null;
 
     /// <summary>Adds a resource under a key that is not taken.</summary>

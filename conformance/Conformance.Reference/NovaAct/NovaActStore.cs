@@ -63,6 +63,16 @@ internal sealed class NovaActStore(NovaActBehaviour behaviour, TimeProvider time
         }
     }
 
+    /// <summary>How many definitions there are.</summary>
+    public int DefinitionCount
+    {
+        get
+        {
+            lock (gate)
+                return shelves.Count;
+        }
+    }
+
     public WorkflowDefinition? FindDefinition(string name)
     {
         lock (gate)

@@ -29,6 +29,7 @@ internal static class SampleReports
                 ),
             ],
             Coverage = SampleCoverage.All,
+            Resources = new(852, 31),
             NotCleanedUp = ["workflow-definition k7f2-definition-3"],
             Notes =
             [

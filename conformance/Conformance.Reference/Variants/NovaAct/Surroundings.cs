@@ -15,6 +15,7 @@ internal static class Surroundings
             .Warning("*/robustness/no-server-error"),
         HasAQuota("HasAQuotaOfForty", 40),
         HasAQuota("HasAQuotaOfManyDefinitions", 150),
+        .. Quotas.Rows,
         LooksUp("LooksUpModelsAndTellsOne", "modelId", "nova-1", 400, tells: true),
         LooksUp("LooksUpModels", "modelId", "nova-1", 400),
         LooksUp("DoesNotFindModels", "modelId", "nova-1", 404),
