@@ -81,7 +81,7 @@ public sealed class NeighboursTests
     }
 
     [Theory]
-    [InlineData("ended", "RETURNED")]
+    [InlineData("ended", "LOST")]
     [InlineData("deleted", "404")]
     public async Task NeighboursThatAreChangedAsWellFail(string how, string actual)
     {
@@ -97,7 +97,7 @@ public sealed class NeighboursTests
                     ? ScriptedResponse.NotFound
                     : right with
                     {
-                        Body = right.Body.Replace("CREATED", "RETURNED", StringComparison.Ordinal),
+                        Body = right.Body.Replace("CREATED", "LOST", StringComparison.Ordinal),
                     };
             },
         };
