@@ -11,12 +11,17 @@ public sealed record Thoroughness(int Places, int LongestText)
     /// <summary>More than most read at all, 1 MiB.</summary>
     public const int HugeText = 1024 * 1024;
 
+    private const int AllPlaces = 3;
+
     /// <summary>Every place, and nothing far beyond a limit.</summary>
-    public static readonly Thoroughness Usual = new(3, 0);
+    public static readonly Thoroughness Usual = new(AllPlaces, 0);
 
     /// <summary>One place, and one text far beyond a limit.</summary>
     public static readonly Thoroughness Sparing = new(1, LargeText);
 
     /// <summary>Every place, and every size.</summary>
-    public static readonly Thoroughness Full = new(3, HugeText);
+    public static readonly Thoroughness Full = new(AllPlaces, HugeText);
+
+    /// <summary>Whether of what is much alike only some is tried.</summary>
+    public bool IsSparing => Places < AllPlaces;
 }

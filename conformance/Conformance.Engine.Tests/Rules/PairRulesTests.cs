@@ -1,6 +1,5 @@
 using Conformance.Engine.Rules;
 using Conformance.Engine.Tests.Scripted;
-using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
 

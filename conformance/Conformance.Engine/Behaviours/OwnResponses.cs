@@ -17,6 +17,7 @@ internal static class OwnResponses
     public static readonly Scenario Belong = new("concurrency/own-responses", BelongToTheirRequests)
     {
         Lacks = Lacking.ReadingOrIdentifier,
+        Across = Across.None,
     };
 
     /// <summary>Requests that differ in everything are sent at once; each made what it asks for, and nothing else.</summary>

@@ -75,6 +75,10 @@ internal static class ExchangeReading
     /// </summary>
     public static bool IsTooLarge(this Exchange exchange) => exchange.HasTooLargeABody() || exchange.HasTooLongAUrl();
 
+    /// <summary>Whether the request is so large that a web server in front of the API may reject it.</summary>
+    public static bool MayBeTooLargeForAServer(this Exchange exchange) =>
+        exchange.Request.Body is { Length: > LargeBodyBytes } || exchange.Request.Url.Length > UsualUrlCharacters;
+
     private static bool HasTooLargeABody(this Exchange exchange) =>
         exchange is { Response.Status: 413, Request.Body.Length: > UsualBodyBytes }
         || (exchange.Request.Body is { Length: > LargeBodyBytes } && exchange.WasHungUp());

@@ -7,6 +7,7 @@ namespace Conformance.Generators.Breaking;
 internal static class BreakByForeigners
 {
     private const int AllPlaces = 3;
+    private const int SparingKinds = 2;
 
     /// <summary>Every character that is worth it, the most telling ones at each position that the draw has time for.</summary>
     public static IEnumerable<Sample> Of(TextDomain shape, PatternLanguage language, Draw draw) =>
@@ -19,6 +20,7 @@ internal static class BreakByForeigners
         shape
             .Foreigners.Where(f => f.IsKey)
             .DistinctBy(f => f.Kind)
+            .Take(draw.Thoroughness.IsSparing ? SparingKinds : int.MaxValue)
             .SelectMany(foreign => Placed(shape, language, foreign, draw, 1));
 
     private static IEnumerable<Sample> Chosen(TextDomain shape, PatternLanguage language, Foreign foreign, Draw draw)
@@ -35,6 +37,7 @@ internal static class BreakByForeigners
         return placed
             .Index()
             .OrderByDescending(place => language.Rejects(TextOf(place.Item)))
+            .ThenByDescending(place => foreign.IsCutOff && IsAtTheEnd(place.Item))
             .ThenBy(place => own.Roll(place.Index))
             .Select(place => place.Item)
             .Take(most);
@@ -93,7 +96,7 @@ internal static class BreakByForeigners
     private static IEnumerable<Foreign> BehindOne(TextDomain shape, Draw draw)
     {
         var telling = shape.Foreigners.Where(f => f.IsForEveryPlace);
-        return draw.Thoroughness.Places >= AllPlaces
+        return !draw.Thoroughness.IsSparing
             ? telling
             : telling.Index().OrderBy(f => draw.Roll(f.Index)).Take(draw.Thoroughness.Places).Select(f => f.Item);
     }
@@ -116,6 +119,8 @@ internal static class BreakByForeigners
         }
         return null;
     }
+
+    private static bool IsAtTheEnd(Sample sample) => sample.Class.EndsWith("-last", StringComparison.Ordinal);
 
     private static string TextOf(Sample sample) => ((JsonText)sample.Value).Value;
 }
