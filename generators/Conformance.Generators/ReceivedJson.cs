@@ -24,6 +24,21 @@ public static class ReceivedJson
         }
     }
 
+    /// <summary>Reads a member's name; false where its escapes make no Unicode text.</summary>
+    public static bool TryName(System.Text.Json.JsonProperty member, out string name)
+    {
+        try
+        {
+            name = member.Name;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            name = "";
+            return false;
+        }
+    }
+
     /// <summary>A value as it is written; bytes that are no UTF-8 become U+FFFD, where the library's own way would throw.</summary>
     public static string Written(this JsonElement value) => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value));
 

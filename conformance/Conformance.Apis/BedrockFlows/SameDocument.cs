@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
-using Conformance.Engine.Exchanges;
 using Conformance.Generators;
 
 namespace Conformance.Apis.BedrockFlows;
@@ -71,15 +70,22 @@ internal static class SameDocument
 
     private static Func<string>? InMembers(JsonObject sent, JsonElement got, string at)
     {
+        // One look for each name would take for ever where there are tens of thousands.
+        var (read, count) = (new Dictionary<string, JsonElement>(StringComparer.Ordinal), 0);
+        foreach (var member in got.EnumerateObject())
+        {
+            count++;
+            if (ReceivedJson.TryName(member, out var name))
+                read[name] = member.Value;
+        }
         foreach (var member in sent.Properties)
         {
             var place = $"{at}.{member.Name}";
-            if (ExchangeReading.Member(got, member.Name) is not { } read)
+            if (!read.TryGetValue(member.Name, out var value))
                 return () => $"nothing at {place}";
-            if (FirstDifference(member.Value, read, place) is { } difference)
+            if (FirstDifference(member.Value, value, place) is { } difference)
                 return difference;
         }
-        var count = got.EnumerateObject().Count();
         return count == sent.Properties.Length
             ? null
             : () => $"{count} members at {at} instead of {sent.Properties.Length}";

@@ -102,7 +102,8 @@ public sealed class InvariantWatchTests
         var watch = new InvariantWatch([invariant]);
         var exchange = Seen.Response(500);
         var large = exchange with { Request = exchange.Request with { Body = new byte[bodyBytes] } };
-        watch.Look(Request, "a", 1, new Step("it", large), Evidence, 1);
+        var seen = new Observed(Request, large.Response!, "kit");
+        watch.Look(Request.Operation.Id, seen, "a", 1, new Step("it", large), Evidence, 1);
         Assert.Equal(outcome, watch.Judge(Request.Operation.Id, invariant).Outcome);
     }
 

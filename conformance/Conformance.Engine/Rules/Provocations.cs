@@ -77,7 +77,12 @@ internal static class Provocations
         Member member,
         string says,
         Func<RequestDraft, RequestDraft> apply
-    ) => new(says, member, () => test.Send(apply(test.Valid(test.Operation, member)), says));
+    ) =>
+        new(
+            says,
+            member,
+            () => test.Send(apply(test.Valid(test.Operation, member)) with { IsViolation = true }, says)
+        );
 
     /// <summary>The member of the path that names a resource.</summary>
     private static Member? Named(Operation operation) =>

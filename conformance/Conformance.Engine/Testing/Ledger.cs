@@ -27,6 +27,8 @@ public sealed class Ledger
     public IReadOnlyList<Created> Entries =>
         [
             .. _entries
+                // At once, whoever writes meanwhile.
+                .ToArray()
                 .OrderByDescending(e => e.Value.Request.Segments.Count)
                 .ThenBy(e => e.Key.Operation)
                 .ThenBy(e => e.Key.Parents)

@@ -58,9 +58,11 @@ internal static class InsidePattern
         foreach (var c in language.Telling)
         {
             var name = CharacterName.Of(c);
-            if (Edit.Base(shape, draw.For($"first-{name}")) is { } first)
+            var own = draw.For($"ends-{name}");
+            var isOneEnough = draw.Thoroughness.IsSparing && char.IsAsciiLetterOrDigit(c);
+            if (!(isOneEnough && own.Pick(2) == 0) && Edit.Base(shape, draw.For($"first-{name}")) is { } first)
                 yield return Edit.FirstCharacter(first, c).As($"first-{name}", $"begins with {c}", Kind.First);
-            if (Edit.Base(shape, draw.For($"last-{name}")) is { } last)
+            if (!(isOneEnough && own.Pick(2) == 1) && Edit.Base(shape, draw.For($"last-{name}")) is { } last)
                 yield return Edit.LastCharacter(last, c).As($"last-{name}", $"ends with {c}", Kind.Last);
         }
     }
