@@ -50,8 +50,8 @@ public sealed class ThoroughnessTests
 
     [Theory]
     [InlineData(0, "")]
-    [InlineData(Thoroughness.LargeText, "65536")]
-    [InlineData(Thoroughness.HugeText, "65536 1048576")]
+    [InlineData(Thoroughness.LargeText, "65573")]
+    [InlineData(Thoroughness.HugeText, "65573 1048613")]
     public void TextsFarBeyondALimitAreAsLongAsTheDrawHasTimeFor(int longest, string lengths)
     {
         foreach (var member in new[] { WorkflowName, BucketName, S3KeyPrefix, LogGroupName, Description, ModelId })
@@ -62,7 +62,7 @@ public sealed class ThoroughnessTests
     public void AUriGetsThemOnlyWhereAllAreTried()
     {
         Assert.Equal("", Far(WorkflowDefinitionName, Thoroughness.LargeText));
-        Assert.Equal("65536 1048576", Far(WorkflowDefinitionName, Thoroughness.HugeText));
+        Assert.Equal("65573 1048613", Far(WorkflowDefinitionName, Thoroughness.HugeText));
     }
 
     [Fact]

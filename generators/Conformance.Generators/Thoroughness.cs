@@ -5,11 +5,14 @@ namespace Conformance.Generators;
 /// <param name="LongestText">Characters of the longest text that is tried far beyond a limit; 0: none but those of twice the limit.</param>
 public sealed record Thoroughness(int Places, int LongestText)
 {
-    /// <summary>What common servers and readers take as the most of a body's parts, 64 KiB.</summary>
-    public const int LargeText = 64 * 1024;
+    // In 16 bits such lengths are legal ones.
+    private const int Beyond = 37;
+
+    /// <summary>A little more than common servers and readers take as the most of a body's parts, 64 KiB.</summary>
+    public const int LargeText = (64 * 1024) + Beyond;
 
     /// <summary>More than most read at all, 1 MiB.</summary>
-    public const int HugeText = 1024 * 1024;
+    public const int HugeText = (1024 * 1024) + Beyond;
 
     private const int AllPlaces = 3;
 
@@ -24,4 +27,7 @@ public sealed record Thoroughness(int Places, int LongestText)
 
     /// <summary>Whether of what is much alike only some is tried.</summary>
     public bool IsSparing => Places < AllPlaces;
+
+    /// <summary>Of what is only recorded all, or every second one where little is spent.</summary>
+    public IEnumerable<T> Recorded<T>(IEnumerable<T> all) => IsSparing ? all.Where((_, index) => index % 2 == 0) : all;
 }

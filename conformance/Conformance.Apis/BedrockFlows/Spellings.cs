@@ -31,6 +31,8 @@ internal static class Spellings
         ("composed and decomposed letters", """["\u00e9","e\u0301",{"\u00e9":1,"e\u0301":2}]"""),
         ("texts that escapes look like", """["\\u0061","a","\\\\n","\\n","\n"]"""),
         ("names in upper and lower case", """{"a":1,"A":2,"\u00e9":3,"\u00c9":4}"""),
+        ("letters in one case", "\"abc Def \\u00e9\""),
+        ("the same letters in the other case", "\"ABC dEF \\u00c9\""),
         ("blanks around texts and names", """[" a","a","a ",{" a":1,"a":2}]"""),
     ];
 

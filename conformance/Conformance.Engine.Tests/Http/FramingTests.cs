@@ -31,7 +31,10 @@ public sealed class FramingTests
         using var client = new TargetClient(target.Url, new TargetClientOptions(), null, TimeProvider.System);
         var exchange = await client.Send(Put(framing), Cancel);
         Assert.Contains($"\r\n{line}\r\n", Assert.Single(target.Requests), StringComparison.Ordinal);
-        Assert.Contains(exchange.Request.Headers, header => line.StartsWith(header.Name + ":", StringComparison.Ordinal));
+        Assert.Contains(
+            exchange.Request.Headers,
+            header => line.StartsWith(header.Name + ":", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -47,7 +50,10 @@ public sealed class FramingTests
         using var client = new TargetClient(target.Url, new TargetClientOptions(), null, TimeProvider.System);
         var exchange = await client.Send(Put(Framing.TwoSegments), Cancel);
         Assert.Equal(200, exchange.Response?.Status);
-        Assert.DoesNotContain(parts, part => part.EndsWith("\"}", StringComparison.Ordinal) && part.Contains("PUT", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            parts,
+            part => part.EndsWith("\"}", StringComparison.Ordinal) && part.Contains("PUT", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -42,7 +42,10 @@ public sealed class AcrossDimensionsTests
     public async Task WhatFailsForSomeTextsAloneFailsForThose()
     {
         using var target = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
-        var (finding, _) = await Run(target, test => FailsWhere(test, text => text.Contains("😀", StringComparison.Ordinal)));
+        var (finding, _) = await Run(
+            target,
+            test => FailsWhere(test, text => text.Contains("😀", StringComparison.Ordinal))
+        );
         Assert.Equal(Outcome.Failed, finding.Outcome);
         Assert.Equal("the case, with texts of characters of four bytes", finding.Evidence!.Case);
     }
@@ -96,7 +99,10 @@ public sealed class AcrossDimensionsTests
         );
         var (finding, test) = await Run(target, Accepts);
         Assert.Equal(Outcome.Passed, finding.Outcome);
-        Assert.DoesNotContain(TextKind.All.Index().Single(k => k.Item.Name == "three-bytes").Index, test.Pairs.Of("Put", "text"));
+        Assert.DoesNotContain(
+            TextKind.All.Index().Single(k => k.Item.Name == "three-bytes").Index,
+            test.Pairs.Of("Put", "text")
+        );
     }
 
     [Fact]

@@ -14,7 +14,11 @@ namespace Conformance.Engine.Tests.Running;
 /// <summary>The run of one API: its steps, their order, and what becomes of it when the target is lost.</summary>
 public sealed class ApiRunTests
 {
-    private static readonly Invariant NoServerError = new("no-server-error", "no 5xx", seen => seen.Response.Status >= 500);
+    private static readonly Invariant NoServerError = new(
+        "no-server-error",
+        "no 5xx",
+        seen => seen.Response.Status >= 500
+    );
 
     private readonly List<string> told = [];
     private readonly List<string> turns = [];

@@ -9,7 +9,11 @@ namespace Conformance.Engine.Tests.Testing;
 /// <summary>What every response has to be like, whatever it was sent for.</summary>
 public sealed class InvariantWatchTests
 {
-    private static readonly Invariant NoServerError = new("no-server-error", "no 5xx", seen => seen.Response.Status >= 500);
+    private static readonly Invariant NoServerError = new(
+        "no-server-error",
+        "no 5xx",
+        seen => seen.Response.Status >= 500
+    );
 
     private static readonly RequestDraft Request = new(Rejecting.Put, ImmutableDictionary<string, string>.Empty, null);
 

@@ -11,7 +11,11 @@ public sealed class TestSessionWatchTests
     private static readonly Member Name = Made.Text("name", Made.Required) with { Role = MemberRole.UniqueName };
     private static readonly Operation Put = Made.Operation(Name);
 
-    private static readonly Invariant NoServerError = new("no-server-error", "no 5xx", seen => seen.Response.Status >= 500);
+    private static readonly Invariant NoServerError = new(
+        "no-server-error",
+        "no 5xx",
+        seen => seen.Response.Status >= 500
+    );
 
     [Fact]
     public async Task EveryExchangeIsHeldAgainstTheInvariants()

@@ -119,7 +119,7 @@ internal static class Bodies
         async test =>
         {
             var observations = new List<Observation>();
-            foreach (var form in Forms(test, kind))
+            foreach (var form in test.Session.Profile.Thoroughness.Recorded(Forms(test, kind)))
             {
                 await test.NextCase();
                 var request = InForm(test, Base(test), form);

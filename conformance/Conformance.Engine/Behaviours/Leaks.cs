@@ -45,7 +45,10 @@ internal static class Leaks
             var end = at;
             while (end < text.Length && char.IsAsciiLetterOrDigit(text[end]))
                 end++;
-            if (end - at >= prefix.Length + ShortestBehindThePrefix && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])))
+            if (
+                end - at >= prefix.Length + ShortestBehindThePrefix
+                && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]))
+            )
                 yield return text[at..end];
             at = text.IndexOf(prefix, end, StringComparison.Ordinal);
         }

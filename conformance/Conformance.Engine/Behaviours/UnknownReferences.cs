@@ -52,6 +52,8 @@ internal static class UnknownReferences
             Of($"{usual}-x", "an existing name with more behind"),
             Of($"x-{usual}", "an existing name with more in front"),
             Of(usual[..^1], "an existing name without its last character"),
+            // In the patterns of many stores an underscore stands for any character.
+            Of($"{usual[..^1]}_", "an existing name with an underscore for its last character"),
         ];
         var existing = usual;
         if (

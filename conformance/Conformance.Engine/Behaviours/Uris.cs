@@ -39,6 +39,15 @@ internal static class Uris
                     request => request.WithSegment(segment.Name, Octets.FullyEncoded(request.TextAt(segment)!))
                 ),
                 new Case(
+                    "fully-encoded-in-lower-case",
+                    $"{segment.Name} with every octet percent-encoded in lower case",
+                    request =>
+                        request.WithSegment(
+                            segment.Name,
+                            Octets.FullyEncoded(request.TextAt(segment)!).ToLowerInvariant()
+                        )
+                ),
+                new Case(
                     "first-encoded",
                     $"{segment.Name} with its first octet percent-encoded",
                     request => request.WithSegment(segment.Name, FirstEncoded(request.TextAt(segment)!))

@@ -84,11 +84,7 @@ internal static class HeaderLines
     {
         if (request.DeclaredLength is { } declared)
             return declared;
-        if (
-            IsChunked(request)
-            || request.Headers.Has("Content-Length")
-            || request.Headers.Has("Transfer-Encoding")
-        )
+        if (IsChunked(request) || request.Headers.Has("Content-Length") || request.Headers.Has("Transfer-Encoding"))
             return null;
         return request.Body is { } body ? body.Length
             : GoesWithoutBody(request.Method) ? null

@@ -16,10 +16,20 @@ internal static class RawRequest
         var half = body.Length / 2;
         return request.Framing switch
         {
-            Framing.TwoSegments when half > 0 => [[.. head, .. body.Span[..half]], body.Span[half..].ToArray()],
+            Framing.TwoSegments when half > 0 =>
+            [
+                [.. head, .. body.Span[..half]],
+                body.Span[half..].ToArray(),
+            ],
             Framing.ExpectContinue when body.Length > 0 => [head, body.ToArray()],
-            Framing.Chunked when request.Body is not null => [[.. head, .. Chunks(body.Span)]],
-            _ => [[.. head, .. body.Span]],
+            Framing.Chunked when request.Body is not null =>
+            [
+                [.. head, .. Chunks(body.Span)],
+            ],
+            _ =>
+            [
+                [.. head, .. body.Span],
+            ],
         };
     }
 

@@ -57,8 +57,7 @@ internal static class Combining
     }
 
     private static JsonValue ValueOf(RequestSource source, Member member, Draw draw) =>
-        ValidRequests.SureValue(source, member)
-        ?? source.Values.Ordinary(member, draw.For(member.Path)).Value;
+        ValidRequests.SureValue(source, member) ?? source.Values.Ordinary(member, draw.For(member.Path)).Value;
 
     /// <summary>The request with its texts like that; its combination says what of it the members could hold.</summary>
     private static RequestDraft WithTexts(

@@ -12,12 +12,13 @@ internal static class FreeMembers
     /// up, and those that the configuration names a value for. None that lives in another one of them.
     /// </summary>
     public static IEnumerable<Member> Optional(RequestSource source, Operation operation) =>
-        OptionalIn(operation.Body).Where(member =>
-            !operation.ExactlyOneOf.Contains(member.Path)
-            && !CallsBack(member)
-            && member.Role is MemberRole.Plain or MemberRole.Known
-            && member.SelfAndBelow().All(m => IsSure(source, m))
-        );
+        OptionalIn(operation.Body)
+            .Where(member =>
+                !operation.ExactlyOneOf.Contains(member.Path)
+                && !CallsBack(member)
+                && member.Role is MemberRole.Plain or MemberRole.Known
+                && member.SelfAndBelow().All(m => IsSure(source, m))
+            );
 
     private static IEnumerable<Member> OptionalIn(IEnumerable<Member> members) =>
         members.SelectMany(member =>

@@ -40,7 +40,11 @@ internal static class DisputedRules
     {
         var observations = new List<Observation>();
         var draw = test.Tried.From(test.NextDraw());
-        foreach (var (sample, interpretation) in test.Session.Values.Disputed(member, draw))
+        foreach (
+            var (sample, interpretation) in test.Session.Profile.Thoroughness.Recorded(
+                test.Session.Values.Disputed(member, draw)
+            )
+        )
         {
             await test.NextCase();
             var request = test.Valid(operation, member).With(member, sample.Value);

@@ -156,10 +156,7 @@ internal static class ErrorRules
         string expected,
         Func<Exchange, CheckResult> look
     ) =>
-        new(
-            expected,
-            exchange => ErrorName.Of(exchange, operation.ErrorName) == error.Name ? look(exchange) : default
-        )
+        new(expected, exchange => ErrorName.Of(exchange, operation.ErrorName) == error.Name ? look(exchange) : default)
         {
             IsAboutErrors = true,
         };

@@ -33,7 +33,7 @@ internal static class Provocations
         error.Cause switch
         {
             ErrorCause.InvalidInput => true,
-            ErrorCause.NotFound => Named(operation) is not null,
+            ErrorCause.NotFound => Names(operation).Any(),
             ErrorCause.Conflict => operation.Playing(MemberRole.UniqueName) is not null,
             _ => false,
         };
@@ -43,7 +43,7 @@ internal static class Provocations
         cause switch
         {
             ErrorCause.InvalidInput => Invalid(test),
-            ErrorCause.NotFound => [NotFound(test)],
+            ErrorCause.NotFound => Names(test.Operation).Select(named => NotFound(test, named)),
             ErrorCause.Conflict when test.Operation.Playing(MemberRole.UniqueName) is not null => [Duplicate(test)],
             ErrorCause.Conflict => [SpentToken(test)],
             _ => [],
@@ -78,19 +78,14 @@ internal static class Provocations
         string says,
         Func<RequestDraft, RequestDraft> apply
     ) =>
-        new(
-            says,
-            member,
-            () => test.Send(apply(test.Valid(test.Operation, member)) with { IsViolation = true }, says)
-        );
+        new(says, member, () => test.Send(apply(test.Valid(test.Operation, member)) with { IsViolation = true }, says));
 
-    /// <summary>The member of the path that names a resource.</summary>
-    private static Member? Named(Operation operation) =>
-        operation.Parameters.FirstOrDefault(p => p.Role is MemberRole.Reference or MemberRole.Known);
+    /// <summary>The members of the path that name resources.</summary>
+    private static IEnumerable<Member> Names(Operation operation) =>
+        operation.Parameters.Where(p => p.Place == Place.Path && p.Role is MemberRole.Reference or MemberRole.Known);
 
-    private static Provocation NotFound(TestSession test)
+    private static Provocation NotFound(TestSession test, Member named)
     {
-        var named = Named(test.Operation)!;
         var says = $"an unknown {named.Name}";
         return new Provocation(
             says,

@@ -43,9 +43,7 @@ internal sealed class AcrossDimensions(PlannedRequirement planned, TestSession t
 
     /// <summary>A small budget begins somewhere else in each behaviour, so that the run meets all values.</summary>
     private int Start(ImmutableDictionary<string, Combinations.Known> known) =>
-        Session.Profile.RequestsAcross > 0
-            ? 0
-            : test.NextDraw().Choice(known.Values.Max(k => k.Accepted.Length));
+        Session.Profile.RequestsAcross > 0 ? 0 : test.NextDraw().Choice(known.Values.Max(k => k.Accepted.Length));
 
     private async Task<ImmutableDictionary<string, Combinations.Known>> Known()
     {

@@ -115,17 +115,12 @@ internal sealed class ApiRun(
     }
 
     private ImmutableArray<ConstraintCoverage> CoverageOf(ApiSession session, ImmutableArray<Verdict> verdicts) =>
-        RunCoverage.Of(
-            session,
-            whole.Requirements,
-            Trials(verdicts)
-        );
+        RunCoverage.Of(session, whole.Requirements, Trials(verdicts));
 
     private IEnumerable<Trial> Trials(ImmutableArray<Verdict> verdicts) =>
         planned.Requirements.Zip(
             verdicts,
-            (r, verdict) =>
-                new Trial(r, verdict, TriedFor(r)) { Pairs = _pairs.GetValueOrDefault(r.Requirement.Id) }
+            (r, verdict) => new Trial(r, verdict, TriedFor(r)) { Pairs = _pairs.GetValueOrDefault(r.Requirement.Id) }
         );
 
     private TriedValues? TriedFor(PlannedRequirement requirement) =>

@@ -33,9 +33,7 @@ public sealed class Combinations
 
     /// <summary>What is known of the operation; it is found out when it is first asked for.</summary>
     internal Task<Known> Of(ApiSession session, Operation operation, CancellationToken cancel) =>
-        _known
-            .GetOrAdd(operation.Id, _ => new Lazy<Task<Known>>(() => Try(session, operation, cancel)))
-            .Value;
+        _known.GetOrAdd(operation.Id, _ => new Lazy<Task<Known>>(() => Try(session, operation, cancel))).Value;
 
     /// <summary>What has been found out so far, by operation.</summary>
     internal IEnumerable<(string Operation, Known Known)> All =>
@@ -100,8 +98,7 @@ public sealed class Combinations
 
         RequestDraft Fresh()
         {
-            var fresh = test.Valid(test.Operation)
-                .In(test.Session.Requests, combination, with: null, test.NextDraw());
+            var fresh = test.Valid(test.Operation).In(test.Session.Requests, combination, with: null, test.NextDraw());
             sent = fresh.Combination ?? Combination.Ordinary;
             return fresh;
         }
@@ -129,22 +126,10 @@ public sealed class Combinations
             .Select(row =>
                 row.Index()
                     .Where(choice => choice.Item > 0)
-                    .Aggregate(
-                        Combination.Ordinary,
-                        (all, choice) => all.With(dimensions[choice.Index], choice.Item)
-                    )
+                    .Aggregate(Combination.Ordinary, (all, choice) => all.With(dimensions[choice.Index], choice.Item))
             )
             .Where(combination => !combination.Indexes.IsEmpty);
 
     private static Requirement RequirementOf(Operation operation) =>
-        new(
-            $"{Scope}/{operation.Id}",
-            operation.Api,
-            operation.Id,
-            RequirementGroup.Kit,
-            Level.May,
-            [],
-            "",
-            []
-        );
+        new($"{Scope}/{operation.Id}", operation.Api, operation.Id, RequirementGroup.Kit, Level.May, [], "", []);
 }

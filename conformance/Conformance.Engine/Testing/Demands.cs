@@ -44,9 +44,7 @@ internal static class Demands
     private static IEnumerable<Member> Candidates(TestSession test) =>
         FreeMembers
             .Optional(test.Session.Requests, test.Operation)
-            .Concat(
-                test.Operation.Body.Where(m => m is { Role: MemberRole.IdempotencyToken, IsRequired: false })
-            );
+            .Concat(test.Operation.Body.Where(m => m is { Role: MemberRole.IdempotencyToken, IsRequired: false }));
 
     private static async Task<bool> IsAccepted(TestSession test, IReadOnlyCollection<Member> members, string says) =>
         (await test.SendFresh(() => test.Bare(test.Operation, members), says)).IsAccepted();

@@ -17,9 +17,5 @@ public sealed class SentPairs
 
     /// <summary>Indexes of the values of this dimension that were sent to the operation.</summary>
     public ImmutableSortedSet<int> Of(string operation, string dimension) =>
-        [
-            .. _sent
-                .Keys.Where(key => key.Operation == operation && key.Dimension == dimension)
-                .Select(key => key.Value),
-        ];
+        [.. _sent.Keys.Where(key => key.Operation == operation && key.Dimension == dimension).Select(key => key.Value)];
 }

@@ -220,8 +220,7 @@ public sealed class TestSession(
         Waits.Note(request.Operation.Id, allowed, exchange);
         return exchange;
 
-        void Watch(RequestDraft sent, Exchange seen) =>
-            Look(sent, turn, new Step(says, seen));
+        void Watch(RequestDraft sent, Exchange seen) => Look(sent, turn, new Step(says, seen));
     }
 
     /// <summary>What an exchange shows counts for all that are about it, whatever it was sent for.</summary>

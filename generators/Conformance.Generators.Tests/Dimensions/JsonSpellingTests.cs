@@ -36,7 +36,9 @@ public sealed class JsonSpellingTests
             """{"b":2,"a":1}""",
             string.Concat(
                 Encoding
-                    .UTF8.GetString(JsonSpellings.Write(JsonValue.Parse("""{"a":1,"b":2}"""), JsonSpelling.ReversedAndSpread))
+                    .UTF8.GetString(
+                        JsonSpellings.Write(JsonValue.Parse("""{"a":1,"b":2}"""), JsonSpelling.ReversedAndSpread)
+                    )
                     .Where(c => !char.IsWhiteSpace(c))
             )
         );

@@ -12,8 +12,8 @@ public sealed class TextKindTests
         {
             var all = new TheoryData<string, int>();
             foreach (var kind in TextKind.All)
-                foreach (var size in SizeKind.All)
-                    all.Add(kind.Name, size.Bytes);
+            foreach (var size in SizeKind.All)
+                all.Add(kind.Name, size.Bytes);
             return all;
         }
     }

@@ -16,6 +16,7 @@ internal static class BreakByMending
         return new[]
         {
             Whole(text, $"\"{text.Value}\"").As("quoted", "a legal text in quotes", Kind.Outsider),
+            Whole(text, $"{{{text.Value}}}").As("in-braces", "a legal text in braces", Kind.Outsider),
             Whole(text, $" {text.Value} ").As("between-blanks", "a legal text between blanks", Kind.WhiteSpace),
             Edit.Middle(text, "\\u0061").As("escaped", "an a as an escape of JSON, as text", Kind.Outsider),
             Whole(text, text.Value.ToUpperInvariant()).As("in-capitals", "a legal text in capitals", Kind.OtherCase),

@@ -32,6 +32,18 @@ internal static class BreakPattern
                 $"{longest + 1} × a, one more than the pattern has room for",
                 Kind.More
             );
+        // Where a limit of the length says it as well, its own requirement goes far beyond.
+        if (
+            draw.Thoroughness.LongestText > 0
+            && shape.Member is { Place: Place.Body } member
+            && member.Find<MaxLength>() is null
+            && language.LongestRun('a') is not null
+        )
+            yield return new Text(new string('a', Thoroughness.LargeText), "").As(
+                "far-longer",
+                $"{Thoroughness.LargeText} × a, far more than the pattern has room for",
+                Kind.More
+            );
 
         Sample Repeat(string text, string name, string says) =>
             new Text(string.Concat(Enumerable.Repeat(text, Math.Max(1, shape.Limits.Min))), "").As(

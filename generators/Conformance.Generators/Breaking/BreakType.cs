@@ -8,11 +8,22 @@ internal static class BreakType
 {
     private const int MostDigits = 40;
 
+    // What takes these nearly always takes another one as well.
+    private static readonly ImmutableHashSet<string> Alike =
+    [
+        "fraction",
+        "not-a-number-string",
+        "false",
+        "boolean-string",
+    ];
+
     public static IEnumerable<Sample> Of(TextDomain shape, JsonKind kind, Draw draw)
     {
         if (shape.Member.Place != Place.Body)
             return Texts(kind);
         var others = kind == JsonKind.String ? Json(kind).Concat(LegalDigits(shape, draw)) : Json(kind);
+        if (draw.Thoroughness.IsSparing)
+            others = others.Where(sample => !Alike.Contains(sample.Class));
         // Of a member null is that it is absent; among the items of an array nothing is.
         return shape.Member.IsItem && kind != JsonKind.Any
             ? others.Prepend(new Sample(JsonValue.Null, "null", $"null in place of {Article(kind)}"))
