@@ -11,7 +11,7 @@ namespace Conformance.Engine.Testing;
 /// <param name="ShrinkAttempts">Most requests spent on making a failing value smaller.</param>
 public sealed record Profile(string Name, int RandomValues, int Rounds, int Races, int AtOnce, int ShrinkAttempts)
 {
-    public static readonly Profile Smoke = new("smoke", 2, 1, 3, 4, 60) { Thoroughness = Thoroughness.Sparing };
+    public static readonly Profile Smoke = new("smoke", 1, 1, 2, 4, 60) { Thoroughness = Thoroughness.Sparing };
 
     public static readonly Profile Standard = new("standard", 40, 4, 4, 8, 120)
     {

@@ -1,5 +1,6 @@
 using Conformance.Generators.Patterns;
 using Conformance.Generators.Texts;
+using Conformance.Schemas;
 
 namespace Conformance.Generators.Breaking;
 

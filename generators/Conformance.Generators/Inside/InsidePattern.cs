@@ -110,12 +110,17 @@ internal static class InsidePattern
     /// <summary>An ordinary, the shortest and the longest member of each alternative.</summary>
     private static IEnumerable<Sample> Alternatives(TextDomain shape, Draw draw) =>
         from branch in shape.Branches.Index()
-        let lengths = branch.Item.Lengths
-        from length in new[] { branch.Item.RoomyLength, lengths[0], lengths[^1] }.Distinct()
+        from length in LengthsOf(branch.Item, draw.For($"lengths-{branch.Index}"))
         let label = $"alternative-{branch.Index + 1}-{length}"
         let text = branch.Item.Make(length, draw.For(label))
         where text is not null
         select text.As(label, $"alternative {branch.Index + 1} of the pattern, {length} characters", Kind.Branch);
+
+    private static IEnumerable<int> LengthsOf(TextDomain branch, Draw draw)
+    {
+        int[] all = [branch.RoomyLength, branch.Lengths[0], branch.Lengths[^1]];
+        return draw.Thoroughness.IsSparing ? [all[draw.Pick(all.Length)]] : all.Distinct();
+    }
 
     /// <summary>Random members whose lengths are spread over all legal ones.</summary>
     private static IEnumerable<Sample> Random(TextDomain shape, Draw draw)
