@@ -51,11 +51,13 @@ internal static class RunMixUps
                 }
         ),
         Row(
-            "CallsBackForRejectedRuns",
-            "calls back for runs that it has rejected, when a later one has ended",
-            ["webhook/none-for-a-rejected-run"],
-            CallsForRejected
-        ),
+                "CallsBackForRejectedRuns",
+                "calls back for runs that it has rejected, when a later one has ended",
+                ["webhook/none-for-a-rejected-run"],
+                CallsForRejected
+            )
+            // The webhook that it sends is that of the later run.
+            .AlsoBreaking("webhook/*"),
     ];
 
     private static string? Definition(JsonElement configuration) =>
