@@ -10,6 +10,7 @@ namespace Conformance.Apis.BedrockFlows;
 internal static class DocumentMatrix
 {
     private const int LargestThatShrinks = 4 << 10;
+    private const int Few = 4;
 
     /// <summary>
     /// Each pair of a size, a text and a place; all three in the largest profile, and in the smallest texts beyond ASCII of
@@ -18,7 +19,7 @@ internal static class DocumentMatrix
     public static IEnumerable<Document> Of(Profile profile, Draw draw) =>
         profile.Rounds >= Profile.Nightly.Rounds ? Triples(draw)
         : profile.Rounds > 1 ? Pairs(draw)
-        : Few(draw);
+        : Least(draw);
 
     /// <summary>Texts beyond ASCII, each by itself and larger than what is usually read or written at once.</summary>
     public static IEnumerable<Document> OfSeveralBuffers =>
@@ -39,12 +40,12 @@ internal static class DocumentMatrix
             select Of(sizes[s], texts[t], ShapeAt(first + s + t));
     }
 
-    private static IEnumerable<Document> Few(Draw draw)
+    private static IEnumerable<Document> Least(Draw draw)
     {
         var (sizes, first) = (DocumentSizes.Common(draw), First(draw));
-        return DocumentTexts.BeyondAscii.Select(
-            (text, n) => Of(sizes[n % sizes.Length], text, ShapeAt(first + (2 * n)))
-        );
+        return DocumentTexts
+            .BeyondAscii.Take(Few)
+            .Select((text, n) => Of(sizes[n % sizes.Length], text, ShapeAt(first + (2 * n))));
     }
 
     private static Document Of(DocumentSize size, DocumentText text, DocumentShape shape) =>

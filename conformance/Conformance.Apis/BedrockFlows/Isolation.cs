@@ -51,8 +51,6 @@ internal static class Isolation
     /// <summary>Each response holds its own document.</summary>
     public static async Task<Finding> HoldTheirOwn(TestSession test)
     {
-        if (await EchoControl.Of(test) is { Useless: { } useless })
-            return useless;
         test.BeginCase();
         if (await Taken(test) is not { } outer)
             return Finding.Skipped(SkipReason.NotIsolated, "no document comes back even where it is sent alone");

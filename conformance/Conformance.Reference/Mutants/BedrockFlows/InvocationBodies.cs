@@ -85,11 +85,12 @@ internal static class InvocationBodies
             r => r.Body.Length > 64 * 1024
         ),
         FailsOn(
-            "FailsOnArrays",
-            "documents that are arrays",
-            ["document/any-json", "robustness/no-server-error"],
-            r => Text(r).Contains("\"document\":[", StringComparison.Ordinal)
-        ),
+                "FailsOnArrays",
+                "documents that are arrays",
+                ["document/any-json", "robustness/no-server-error"],
+                r => Text(r).Contains("\"document\":[", StringComparison.Ordinal)
+            )
+            .AlsoBreaking("document/*"),
         Rejects(
             "RejectsFractions",
             "rejects documents that are fractions",
