@@ -103,6 +103,46 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void WhatIsDeletedIsForgottenButWasMade()
+    {
+        Send(Put(Ours), Seen.Response(201));
+        ledger.Remove(Assert.Single(ledger.Entries));
+        Assert.Empty(Entries);
+        Assert.Equal(Ours, Assert.Single(ledger.EverMade).Id);
+    }
+
+    [Fact]
+    public void EachRequirementHasWhatWasMadeForItFirst()
+    {
+        foreach (var scope in new[] { "first", "second" })
+            ledger.NoteEnd(Put(Ours), Seen.Response(201), scope);
+        Assert.Single(ledger.MadeFor("first"));
+        Assert.Empty(ledger.MadeFor("second"));
+    }
+
+    [Fact]
+    public async Task ItIsReadWhileOthersWriteInIt()
+    {
+        using var end = new CancellationTokenSource();
+        var writing = Task.Run(
+            () =>
+            {
+                for (var n = 0; !end.IsCancellationRequested; n++)
+                {
+                    Send(Put($"{Ours}-{n % 500}"), Seen.Response(201));
+                    if (n % 3 == 0)
+                        ledger.Remove(ledger.Entries[0]);
+                }
+            },
+            TestContext.Current.CancellationToken
+        );
+        for (var n = 0; n < 500; n++)
+            Assert.All(ledger.Entries, entry => Assert.NotNull(entry));
+        await end.CancelAsync();
+        await writing;
+    }
+
+    [Fact]
     public void WhatSupportingOperationsDoIsNotTheRuns()
     {
         Send(Put(Ours) with { Operation = Things.Put with { Role = OperationRole.Supporting } }, Seen.Response(201));
