@@ -120,11 +120,12 @@ internal sealed class ApiRun(
     private IEnumerable<Trial> Trials(ImmutableArray<Verdict> verdicts) =>
         planned.Requirements.Zip(
             verdicts,
-            (r, verdict) => new Trial(r, verdict, TriedFor(r)) { Pairs = _pairs.GetValueOrDefault(r.Requirement.Id) }
+            (r, verdict) =>
+                new Trial(r, verdict, _tried.GetValueOrDefault(r.Requirement.Id))
+                {
+                    Pairs = _pairs.GetValueOrDefault(r.Requirement.Id),
+                }
         );
-
-    private TriedValues? TriedFor(PlannedRequirement requirement) =>
-        _tried.GetValueOrDefault(requirement.Requirement.Id);
 
     /// <summary>Tests everything; gives the reason where the target was lost on the way.</summary>
     private async Task<string?> TestAll(ApiSession session, CancellationToken cancel)
@@ -144,10 +145,8 @@ internal sealed class ApiRun(
     private async Task Test(ApiSession session, CancellationTokenSource lost)
     {
         var check = new RequirementCheck(session, options.Time);
-        var (active, watching) = (
-            planned.Requirements.RemoveAll(r => r.Watches is not null),
-            planned.Requirements.RemoveAll(r => r.Watches is null)
-        );
+        var active = planned.Requirements.RemoveAll(r => r.Watches is not null);
+        var watching = planned.Requirements.RemoveAll(r => r.Watches is null);
         var all = ExecutionOrder.InOrder(active.AddRange(FeedersOf(watching, active)), IsFirst);
         var together = all.RemoveAll(r => r.RunsAlone || r.RunsLast);
         foreach (var first in all.Where(r => r.RunsAlone && IsFirst(r)))
@@ -216,21 +215,16 @@ internal sealed class ApiRun(
         CancellationTokenSource lost
     )
     {
-        var id = requirement.Requirement.Id;
-        await session.Room.Begin(session, id, lost.Token);
-        try
-        {
-            var verdict = Noted(await check.Judge(requirement, lost.Token), requirement);
-            await session.Disposal.Delete(session, session.Ledger.MadeFor(id), lost.Token);
-            var inARow =
-                verdict.Outcome == Outcome.Errored ? Interlocked.Increment(ref _erroredInARow) : _erroredInARow = 0;
-            if (inARow > 0 && inARow % DoubtAfter == 0 && !await Preflight.IsThere(session, lost.Token))
-                await lost.CancelAsync();
-        }
-        finally
-        {
-            session.Room.End(session, id);
-        }
+        var verdict = await session.Room.During(
+            session,
+            requirement.Requirement.Id,
+            async () => Noted(await check.Judge(requirement, lost.Token), requirement),
+            lost.Token
+        );
+        var inARow =
+            verdict.Outcome == Outcome.Errored ? Interlocked.Increment(ref _erroredInARow) : _erroredInARow = 0;
+        if (inARow > 0 && inARow % DoubtAfter == 0 && !await Preflight.IsThere(session, lost.Token))
+            await lost.CancelAsync();
         return true;
     }
 
@@ -261,9 +255,5 @@ internal sealed class ApiRun(
 
     private Verdict VerdictOn(PlannedRequirement requirement, string? inconclusive, string? fault) =>
         _verdicts.GetValueOrDefault(requirement.Requirement.Id)
-        ?? (
-            fault is not null ? NoVerdict.Errored(requirement.Requirement, fault)
-            : inconclusive is not null ? NoVerdict.Inconclusive(requirement.Requirement, inconclusive)
-            : NoVerdict.Interrupted(requirement.Requirement)
-        );
+        ?? NoVerdict.Because(requirement.Requirement, inconclusive, fault);
 }

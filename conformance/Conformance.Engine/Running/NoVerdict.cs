@@ -5,6 +5,12 @@ namespace Conformance.Engine.Running;
 /// <summary>What a report says of a requirement whose turn did not come, or did not end.</summary>
 public static class NoVerdict
 {
+    /// <summary>The kit failed, the target could not be judged, or else the run ended first.</summary>
+    public static Verdict Because(Requirement requirement, string? inconclusive, string? fault) =>
+        fault is not null ? Errored(requirement, fault)
+        : inconclusive is not null ? Inconclusive(requirement, inconclusive)
+        : Interrupted(requirement);
+
     /// <summary>The run ended first.</summary>
     public static Verdict Interrupted(Requirement requirement) =>
         Of(requirement, Outcome.Skipped, "the run ended before its turn") with

@@ -26,8 +26,8 @@ public sealed class Ledger
     /// <summary>What was made and is not known to be deleted, children before the resources they live in.</summary>
     public IReadOnlyList<Created> Entries =>
         [
+            // A copy first: what is sorted must not change meanwhile.
             .. _entries
-                // At once, whoever writes meanwhile.
                 .ToArray()
                 .OrderByDescending(e => e.Value.Request.Segments.Count)
                 .ThenBy(e => e.Key.Operation)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Conformance.Engine.Exchanges;
 using Conformance.Engine.Exchanges.Streams;
 using Conformance.Engine.Requests;
+using Conformance.Engine.Testing.Cleaning;
 using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
@@ -21,15 +22,11 @@ public sealed class TestSession(
 {
     private const int NotImplemented = 501;
 
-    // Below what every requirement may have at once.
-    private const int FewAtOnce = 4;
-
     private readonly StepTrail _trail = new();
-    private readonly List<(int From, int To)> _ended = [];
+    private readonly FinishedCases _cases = new(session, requirement.Id);
     private readonly Draw _draw = session.Draw.For(requirement.Id);
     private int _draws;
     private int _turns;
-    private int? _caseBegan;
     private Waiting? _waiting;
 
     public ApiSession Session => session;
@@ -102,7 +99,7 @@ public sealed class TestSession(
     public void BeginCase()
     {
         _trail.Clear();
-        _caseBegan = null;
+        _cases.Leave();
         Turns?.BeginCase();
     }
 
@@ -112,29 +109,12 @@ public sealed class TestSession(
     /// <summary>Which values of dimensions accepted requests had.</summary>
     public SentPairs Pairs { get; } = new();
 
-    /// <summary>
-    /// The same for one of many cases: what was made since the last call of this kind is not needed any more, and is deleted
-    /// where only so much may exist at once.
-    /// </summary>
-    public async Task NextCase()
+    /// <summary>The same for one of many: what the last one made may be deleted, where only so much may exist.</summary>
+    public Task NextCase()
     {
-        if (session.Ledger.Occupancy.Most is not null)
-            await EndCase();
-        BeginCase();
-        _caseBegan = session.Ledger.Next;
-    }
-
-    private async Task EndCase()
-    {
-        if (_caseBegan is { } began)
-            _ended.Add((began, session.Ledger.Next));
-        if (_ended.Count == 0 || session.Ledger.Occupancy.HeldBy(requirement.Id) <= FewAtOnce)
-            return;
-        var ended = session
-            .Ledger.MadeFor(requirement.Id)
-            .Where(e => _ended.Any(c => e.Number >= c.From && e.Number < c.To));
-        await session.Disposal.Delete(session, ended, cancel);
-        _ended.Clear();
+        _trail.Clear();
+        Turns?.BeginCase();
+        return _cases.Next(cancel);
     }
 
     /// <summary>A valid request with fresh names: required members only, and the given one with its parents.</summary>
@@ -183,9 +163,7 @@ public sealed class TestSession(
     /// <summary>Sends a request and writes it down.</summary>
     /// <param name="request">The request.</param>
     /// <param name="says">What the step does, in words.</param>
-    /// <exception cref="CannotArrangeException">
-    /// The target is called in process, and no handler carries this; or what it makes would be more than may exist at once.
-    /// </exception>
+    /// <exception cref="CannotArrangeException">No handler carries this in process, or there is no room for what it makes.</exception>
     /// <exception cref="GaveUpException">The target leaves such requests without a response.</exception>
     /// <remarks>An error that passes is nothing that the request has brought about, but may still show what it must not.</remarks>
     public async Task<Exchange> Send(RequestDraft request, string says)

@@ -26,6 +26,26 @@ internal sealed class Room
 
     private sealed record Departure(Created Created, DateTimeOffset Until);
 
+    /// <summary>Tests a requirement once it may begin, and deletes what was made for it.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="scope">The requirement.</param>
+    /// <param name="test">Tests it; what it gives is known before anything is deleted.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<T> During<T>(ApiSession session, string scope, Func<Task<T>> test, CancellationToken cancel)
+    {
+        await Begin(session, scope, cancel);
+        try
+        {
+            var result = await test();
+            await session.Disposal.Delete(session, session.Ledger.MadeFor(scope), cancel);
+            return result;
+        }
+        finally
+        {
+            End(session, scope);
+        }
+    }
+
     /// <summary>Waits until a requirement may begin.</summary>
     public async Task Begin(ApiSession session, string scope, CancellationToken cancel)
     {
