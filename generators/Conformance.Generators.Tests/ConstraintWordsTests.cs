@@ -21,7 +21,6 @@ public sealed class ConstraintWordsTests
             { new MinLength(3, Level.Must, Anywhere), "has at least 3 characters" },
             { new MaxLength(5, Level.Must, Anywhere), "has at most 5 characters" },
             { new Pattern("[a-z]+", Level.Must, Anywhere), "matches [a-z]+" },
-            { new NotBlank(Level.Must, Anywhere), "is not blank" },
             { new OneOf(["A", "B"], Level.Must, Anywhere), "is one of A, B" },
             { new MinItems(2, Level.Must, Anywhere), "has at least 2 items" },
             { new MaxItems(4, Level.Must, Anywhere), "has at most 4 items" },

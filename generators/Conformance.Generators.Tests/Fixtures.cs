@@ -77,7 +77,7 @@ internal static class Fixtures
             JsonKind.String,
             isRequired: false,
             path: "clientInfo.sdkVersion",
-            more: new NotBlank(Level.Should, Cited)
+            more: new MinLength(1, Level.Should, Cited)
         ) with
         {
             Likeness = "version",

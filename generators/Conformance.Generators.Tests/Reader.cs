@@ -30,7 +30,6 @@ internal static class Reader
             MinLength min => text.EnumerateRunes().Count() >= min.Limit,
             MaxLength max => text.EnumerateRunes().Count() <= max.Limit,
             Pattern pattern => Regex.IsMatch(text, $@"\A(?:{pattern.Text.TrimStart('^').TrimEnd('$')})\z"),
-            NotBlank => text.Trim(' ', '\t', '\n', '\r').Length > 0,
             OneOf one => one.Values.Contains(text),
             Minimum min => member.Place == Place.Body
                 || !decimal.TryParse(text, CultureInfo.InvariantCulture, out var n)

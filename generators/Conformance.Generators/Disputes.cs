@@ -33,7 +33,7 @@ internal static class Disputes
         var sample = new Sample(JsonValue.Null, "null", "null");
         if (member.Place == Place.Body && member.Kind == JsonKind.Any)
             yield return (sample, member.InterpretationOn(InterpretationTopic.NullForAny));
-        else if (member.Place == Place.Body && !member.IsRequired)
+        else if (member is { Place: Place.Body, IsRequired: false, IsItem: false })
             yield return (sample, member.InterpretationOn(InterpretationTopic.NullForOptional));
     }
 

@@ -8,6 +8,9 @@ namespace Conformance.Generators;
 /// <param name="RandomCount">How many random members a set of samples holds beside the chosen ones.</param>
 public sealed record Draw(ulong Seed, string Prefix, int RandomCount)
 {
+    /// <summary>How much is spent on each class of values.</summary>
+    public Thoroughness Thoroughness { get; init; } = Thoroughness.Usual;
+
     private const int TagLength = 10;
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 

@@ -34,6 +34,11 @@ public sealed class ValueSource
     /// <exception cref="ArgumentException">The member's constraints admit no value.</exception>
     public Sample Ordinary(Member member, Draw draw) => _ordinaries.Sample(member, draw);
 
+    /// <summary>A legal array of so many ordinary items, each unlike the others where its constraints leave room for that.</summary>
+    /// <exception cref="PatternException">A pattern of an item is not understood.</exception>
+    public JsonArray Items(Member array, int count, Draw draw) =>
+        _ordinaries.Array(array, count, withOptional: true, draw);
+
     /// <summary>An object with an ordinary value for each required member, or for every one.</summary>
     /// <exception cref="PatternException">A member's pattern is not understood.</exception>
     public JsonValue Body(IEnumerable<Member> members, bool withOptional, Draw draw) =>

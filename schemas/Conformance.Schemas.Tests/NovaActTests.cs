@@ -51,7 +51,7 @@ public sealed class NovaActTests
         clientInfo.compatibilityVersion | required | - | Must | D1:74
         clientInfo.sdkVersion | type | String | Must | D1:81
         clientInfo.sdkVersion | optional | - | Must | D1:81
-        clientInfo.sdkVersion | notBlank | - | Should | aws-model
+        clientInfo.sdkVersion | minLength | 1 | Should | aws-model
         clientToken | type | String | Must | D0:41
         clientToken | optional | - | Must | D0:47
         clientToken | minLength | 33 | Must | D0:43

@@ -41,9 +41,6 @@ public enum InterpretationTopic
     /// <summary>A text holds NUL or a lone surrogate.</summary>
     IllFormedText,
 
-    /// <summary>What counts as white space.</summary>
-    WhiteSpace,
-
     /// <summary>The unit of a length.</summary>
     LengthUnit,
 

@@ -59,6 +59,9 @@ public sealed record Member(
     /// <summary>Whether a request without it is invalid.</summary>
     public bool IsRequired => Constraints.Any(c => c is Required);
 
+    /// <summary>Whether it stands for the items of an array.</summary>
+    public bool IsItem => Path.EndsWith("[]", StringComparison.Ordinal);
+
     /// <summary>The constraint of this kind, or null.</summary>
     public T? Find<T>()
         where T : Constraint => Constraints.OfType<T>().FirstOrDefault();

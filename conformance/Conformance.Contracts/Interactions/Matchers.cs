@@ -47,8 +47,6 @@ internal static class Matchers
             return $"^({string.Join('|', one.Values)})$";
         if (member.Find<Pattern>() is { } pattern)
             return $"^{Grouped(pattern)}$";
-        if (member.Find<NotBlank>() is not null)
-            return @"^[\s\S]*\S[\s\S]*$";
         var (shortest, longest) = (member.Find<MinLength>()?.Limit, member.Find<MaxLength>()?.Limit);
         return (shortest ?? longest) is null
             ? null

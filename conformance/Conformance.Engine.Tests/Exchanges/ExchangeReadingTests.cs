@@ -42,6 +42,36 @@ public sealed class ExchangeReadingTests
     public void OnlySuccessIsAcceptance(int status, bool isAccepted) =>
         Assert.Equal(isAccepted, Response(status).IsAccepted());
 
+    [Theory]
+    [InlineData(413, 5_000, 10, true)]
+    [InlineData(413, 4_000, 10, false)]
+    [InlineData(0, 70_000, 10, true)]
+    [InlineData(0, 5_000, 10, false)]
+    [InlineData(500, 70_000, 10, false)]
+    [InlineData(414, 10, 9_000, true)]
+    [InlineData(431, 10, 9_000, true)]
+    [InlineData(400, 10, 9_000, true)]
+    [InlineData(0, 10, 9_000, true)]
+    [InlineData(0, 10, 2_000, false)]
+    [InlineData(500, 10, 9_000, false)]
+    [InlineData(201, 70_000, 9_000, false)]
+    public void OnlyWhatIsLargeMayBeRejectedForItsSize(int status, int bodyBytes, int urlCharacters, bool isTooLarge)
+    {
+        var exchange = status == 0 ? Failure(TransportFailureKind.Disconnected) : Response(status);
+        exchange = exchange with
+        {
+            Request = exchange.Request with { Url = new string('u', urlCharacters), Body = new byte[bodyBytes] },
+        };
+        Assert.Equal(isTooLarge, exchange.IsTooLarge());
+    }
+
+    [Fact]
+    public void NoResponseInTimeIsNoRejectionHoweverLargeTheRequest()
+    {
+        var exchange = Failure(TransportFailureKind.Timeout);
+        Assert.False((exchange with { Request = exchange.Request with { Body = new byte[70_000] } }).IsTooLarge());
+    }
+
     [Fact]
     public void ThrottlingAndNoResponseSayNothingOfTheRequest()
     {

@@ -19,7 +19,7 @@ internal static partial class Checks
             Role = MemberRole.UniqueName,
         },
         Made.Text("note", Made.Optional, Made.Min(2), Made.Max(40)),
-        Made.Text("title", Made.Optional, new NotBlank(Level.Must, Made.At(15))),
+        Made.Text("title", Made.Optional, Made.Min(1)),
         Made.Member(
             "size",
             JsonKind.Integer,
@@ -64,7 +64,7 @@ internal static partial class Checks
         ["note/minLength/rejected"] = body => Length(body.At("note")) is null or >= 2,
         ["note/maxLength/rejected"] = body => Length(body.At("note")) is null or <= 40,
         ["title/type/rejected"] = body => IsTextOrNone(body.At("title")),
-        ["title/notBlank/rejected"] = body => body.At("title") is not JsonText text || text.Value.Trim().Length > 0,
+        ["title/minLength/rejected"] = body => Length(body.At("title")) is null or >= 1,
         ["size/required/rejected"] = body => body.At("size") is not null,
         ["size/required/null-rejected"] = body => body.At("size") is not JsonRaw { IsNull: true },
         ["size/type/rejected"] = body =>

@@ -57,7 +57,7 @@ public sealed class ItemRulesTests
     }
 
     public static TheoryData<Rule, int[]> Probes =>
-        new() { { ItemRules.RejectsTooFew, [2, 1, 0] }, { ItemRules.RejectsTooMany, [2, 5, 14] } };
+        new() { { ItemRules.RejectsTooFew, [2, 1, 0] }, { ItemRules.RejectsTooMany, [2, 5, 8, 14] } };
 
     [Theory]
     [MemberData(nameof(Probes))]
@@ -102,6 +102,47 @@ public sealed class ItemRulesTests
             ItemRules.RejectsTooFew.Of(Put).Last().Requirement.Says,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void ListsOfSeveralItemsAreAcceptedAndRepeatedItemsRecorded()
+    {
+        string[] lists = ["tags", "none", "one"];
+        Assert.Equal(
+            lists.Select(m => $"{m}/items/several/accepted Must D0:1 value"),
+            ItemRules.AcceptsSeveral.Plan(Put)
+        );
+        Assert.Equal(
+            lists.Select(m => $"{m}/items/repeated/observed May D0:1 observation"),
+            ItemRules.ObservesRepeated.Plan(Put)
+        );
+        var single = Made.Operation(Tags("tags", new MaxItems(1, Level.Must, Made.At(8))));
+        Assert.Empty(ItemRules.AcceptsSeveral.Plan(single));
+        Assert.Empty(ItemRules.ObservesRepeated.Plan(single));
+    }
+
+    [Fact]
+    public async Task AListOfSeveralItemsThatIsRejectedFails()
+    {
+        using var strict = new ScriptedTarget(r =>
+            r.At("one") is JsonArray { Items.Length: <= 3 } ? ScriptedResponse.Accepted : ScriptedResponse.Rejected
+        );
+        Assert.Equal(Outcome.Failed, (await ItemRules.AcceptsSeveral.Test(strict, Put, "one")).Outcome);
+        using var right = ScriptedTarget.InTurn(ScriptedResponse.Accepted);
+        Assert.Equal(Outcome.Passed, (await ItemRules.AcceptsSeveral.Test(right, Put, "one")).Outcome);
+    }
+
+    [Fact]
+    public async Task ATargetThatRejectsRepeatedItemsIsAccusedOfNothing()
+    {
+        using var target = new ScriptedTarget(r =>
+            r.At("one") is JsonArray { Items: var items } && items.Distinct().Count() == items.Length
+                ? ScriptedResponse.Accepted
+                : ScriptedResponse.Rejected
+        );
+        var finding = await ItemRules.ObservesRepeated.Test(target, Put, "one");
+        Assert.Equal(Outcome.Passed, finding.Outcome);
+        Assert.StartsWith("400", Assert.Single(finding.Observations).Saw, StringComparison.Ordinal);
     }
 
     private static int Count(ScriptedRequest request) => ((JsonArray)request.At("tags")!).Items.Length;

@@ -32,9 +32,9 @@ public sealed class NumberRulesTests
         new()
         {
             { NumberRules.AcceptsSmallest, [1, 2] },
-            { NumberRules.RejectsTooSmall, [0, -999] },
+            { NumberRules.RejectsTooSmall, [0, -999, -1, int.MinValue] },
             { NumberRules.AcceptsLargest, [9, 8] },
-            { NumberRules.RejectsTooLarge, [10, 1009] },
+            { NumberRules.RejectsTooLarge, [10, 1009, 18, int.MaxValue] },
         };
 
     [Theory]

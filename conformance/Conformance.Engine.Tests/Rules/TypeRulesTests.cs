@@ -47,6 +47,7 @@ public sealed class TypeRulesTests
         Assert.Equal(
             [
                 .. typed.Select(m => $"{m}/type/accepted Must D0:1 type Inside{(m == "name" ? " alone" : "")}"),
+                "any/type/accepted Must D0:1 type Inside",
                 "implied/type/accepted May D0:20 observation Inside",
             ],
             TypeRules.AcceptsKind.Plan(Put)
@@ -125,6 +126,44 @@ public sealed class TypeRulesTests
             }
         );
         Assert.Equal(Outcome.Failed, (await TypeRules.AcceptsKind.Test(target, operation)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("42")]
+    [InlineData("false")]
+    [InlineData("\"\"")]
+    public async Task WhereAnyJsonIsLegalEveryKindHasToBeTaken(string rejected)
+    {
+        using var target = new ScriptedTarget(r =>
+            r.At("any")?.ToJson() == rejected ? ScriptedResponse.Rejected : ScriptedResponse.Accepted
+        );
+        Assert.Equal(
+            Outcome.Failed,
+            (await TypeRules.AcceptsKind.Test(target, Put with { Parameters = [] }, "any/")).Outcome
+        );
+    }
+
+    [Fact]
+    public void WhatATargetMayLookUpNeedNotBeOfEveryKind()
+    {
+        var any = Made.Member("any", JsonKind.Any);
+        Assert.Empty(TypeRules.AcceptsKind.Plan(Made.Operation(any with { IsLookedUp = true })));
+        Assert.Empty(TypeRules.AcceptsKind.Plan(Made.Operation(any with { Role = MemberRole.Known })));
+    }
+
+    [Fact]
+    public async Task NullAmongItemsIsOfAnotherKind()
+    {
+        using var target = new ScriptedTarget(r =>
+            r.At("value") is JsonArray { Items: var items }
+            && items.All(item => item is JsonText or JsonRaw { IsNull: true })
+                ? ScriptedResponse.Accepted
+                : ScriptedResponse.Rejected
+        );
+        var finding = await TypeRules.RejectsOtherKinds.Test(target, Made.Operation(Value(JsonKind.Array)), "value[]");
+        Assert.Equal((Outcome.Failed, "null"), (finding.Outcome, finding.Evidence!.OriginalValue));
     }
 
     private static Member Value(JsonKind kind) =>

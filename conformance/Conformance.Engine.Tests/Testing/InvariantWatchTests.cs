@@ -94,6 +94,20 @@ public sealed class InvariantWatchTests
     }
 
     [Theory]
+    [InlineData(false, 70_000, Outcome.Failed)]
+    [InlineData(true, 70_000, Outcome.Passed)]
+    [InlineData(true, 5_000, Outcome.Failed)]
+    public void AWebServerInFrontMayRejectWhatIsTooLargeForIt(bool bindsTheApiAlone, int bodyBytes, Outcome outcome)
+    {
+        var invariant = NoServerError with { BindsTheApiAlone = bindsTheApiAlone };
+        var watch = new InvariantWatch([invariant]);
+        var exchange = Seen.Response(500);
+        var large = exchange with { Request = exchange.Request with { Body = new byte[bodyBytes] } };
+        watch.Look(Request, "a", 1, new Step("it", large), Evidence, 1);
+        Assert.Equal(outcome, watch.Judge(Request.Operation.Id, invariant).Outcome);
+    }
+
+    [Theory]
     [InlineData(false, true, Outcome.Failed)]
     [InlineData(true, true, Outcome.Passed)]
     [InlineData(true, false, Outcome.Failed)]

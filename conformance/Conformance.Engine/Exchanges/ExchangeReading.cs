@@ -18,6 +18,12 @@ internal static class ExchangeReading
     // Every server takes bodies of this size.
     private const int UsualBodyBytes = 4096;
 
+    // Beyond this size a server may hang up on a body that it has not read (RFC 9110, 15.5.14).
+    private const int LargeBodyBytes = 64 * 1024;
+
+    // RFC 9110, 4.1 recommends that URIs of this length are taken; the scheme and the host count as well.
+    private const int UsualUrlCharacters = 8_000;
+
     /// <summary>Whether the target accepted the request: a success, and no error in its stream of events either.</summary>
     public static bool IsAccepted(this Exchange exchange) =>
         exchange is { Response.Status: >= 200 and < 300, StreamedError: null };
@@ -63,9 +69,26 @@ internal static class ExchangeReading
             : $"a connection was closed without a response, and the request sent again got {exchange.InWords()}; "
                 + "see why the target closes connections, or test again";
 
-    /// <summary>Whether the target may have rejected a large body for its size alone (RFC 9110, 15.5.14).</summary>
-    public static bool IsTooLarge(this Exchange exchange) =>
-        exchange is { Response.Status: 413, Request.Body.Length: > UsualBodyBytes };
+    /// <summary>
+    /// Whether the target may have rejected a large body or a long URI for its size alone: by a status that says so, or by
+    /// hanging up before all of it was read (RFC 9110, 15.5.14 and 15.5.15; RFC 6585, 5). A server error is no rejection.
+    /// </summary>
+    public static bool IsTooLarge(this Exchange exchange) => exchange.HasTooLargeABody() || exchange.HasTooLongAUrl();
+
+    /// <summary>Whether the request is so large that a web server in front of the API may reject it.</summary>
+    public static bool MayBeTooLargeForAServer(this Exchange exchange) =>
+        exchange.Request.Body is { Length: > LargeBodyBytes } || exchange.Request.Url.Length > UsualUrlCharacters;
+
+    private static bool HasTooLargeABody(this Exchange exchange) =>
+        exchange is { Response.Status: 413, Request.Body.Length: > UsualBodyBytes }
+        || (exchange.Request.Body is { Length: > LargeBodyBytes } && exchange.WasHungUp());
+
+    private static bool HasTooLongAUrl(this Exchange exchange) =>
+        exchange.Request.Url.Length > UsualUrlCharacters
+        && (exchange.Response is { Status: 400 or 404 or 405 or 413 or 414 or 431 } || exchange.WasHungUp());
+
+    private static bool WasHungUp(this Exchange exchange) =>
+        exchange.Failure?.Kind == TransportFailureKind.Disconnected;
 
     /// <summary>
     /// The limit of its own that kept the target from looking at the request, and what to do; null where none did. A

@@ -57,6 +57,19 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
             _ => this with { Body = (Body ?? JsonValue.Parse("{}")).With(member.Path, value) },
         };
 
+    /// <summary>The same request with a body of so many bytes at least: white space stands before its last brace.</summary>
+    internal RequestDraft Padded(int bytes)
+    {
+        var json = WireBody?.ToUtf8() ?? [];
+        if (json is not [.. var inside, (byte)'}'])
+            return this;
+        byte[] padded = [.. inside, .. Enumerable.Repeat((byte)' ', Math.Max(0, bytes - json.Length)), (byte)'}'];
+        return this with
+        {
+            Broken = new BrokenBody(padded, JsonContentType, "padded", "white space in it", BodyViolation.Large, false),
+        };
+    }
+
     /// <summary>The same request, marked where its path holds encoded octets.</summary>
     internal RequestDraft Flagged() =>
         this with

@@ -45,14 +45,6 @@ internal static class LengthRules
         Violations.AreRejected
     );
 
-    public static readonly Rule RejectsBlank = Rule.ForEach<NotBlank>(
-        RequirementGroup.Length,
-        "notBlank/rejected",
-        Side.Outside,
-        (member, _) => $"{member.Path} without a visible character is rejected",
-        Violations.AreRejected
-    );
-
     /// <summary>Whether the pattern has values of the longest legal length at all.</summary>
     private static bool IsReached(Member member) =>
         member.Find<Pattern>() is not { } pattern

@@ -16,7 +16,11 @@ internal static class PresenceRules
         (test, subject) =>
             new RejectionCheck(
                 () => test.Valid(subject.Operation, subject.Member),
-                [Case.LeavingOut(subject.Member), .. NothingAround(subject.Operation, subject.Member)],
+                [
+                    Case.LeavingOut(subject.Member),
+                    .. NothingAround(subject.Operation, subject.Member),
+                    .. AmongItems.Of(subject.Operation, subject.Member, [Case.LeavingOut(subject.Member)]),
+                ],
                 Violations.ExpectedOf(subject.Operation, subject.Member)
             )
             {

@@ -1,5 +1,6 @@
 using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
+using Conformance.Generators;
 using Conformance.Reports;
 using Conformance.Schemas;
 
@@ -56,7 +57,12 @@ internal static class Provocations
                 yield return Broken(test, member, $"a request without {member.Path}", r => r.Without(member));
             if (member.Constraints.FirstOrDefault(c => Shows(member, c)) is not { } limit)
                 continue;
-            var outside = test.Session.Values.BreakingOnly(member, limit, test.NextDraw()).Samples[0];
+            // The nearest violation is all that is meant: none that is far beyond the limit need be made.
+            var draw = test.NextDraw() with
+            {
+                Thoroughness = Thoroughness.Usual,
+            };
+            var outside = test.Session.Values.BreakingOnly(member, limit, draw).Samples[0];
             yield return Broken(test, member, $"{member.Path}: {outside.Says}", r => r.With(member, outside.Value));
         }
     }

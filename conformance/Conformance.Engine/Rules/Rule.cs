@@ -22,6 +22,28 @@ public sealed record Rule(
     public IEnumerable<PlannedRequirement> On(Operation operation) =>
         Of(operation).Select(p => p with { Rule = Kind, TestedIn = SourcePlace.Of(File, Line) });
 
+    /// <summary>The same with requirements that no document makes: what they show is recorded.</summary>
+    internal Rule Recorded() =>
+        Each(planned =>
+            planned with
+            {
+                Requirement = planned.Requirement with { Level = Level.May, Interpretations = [] },
+            }
+        );
+
+    /// <summary>The same with requirements that are not about the classes of a constraint's values.</summary>
+    internal Rule OnNoClasses() =>
+        Each(planned => planned with { Facet = null, Needs = [.. FixturesOf(planned.Facet!.Member)] });
+
+    private static IEnumerable<string> FixturesOf(Member member) =>
+        member.SelfAndBelow().Where(m => m.Role == MemberRole.Known).Select(m => m.Path);
+
+    private Rule Each(Func<PlannedRequirement, PlannedRequirement> change) =>
+        this with
+        {
+            Of = operation => Of(operation).Select(change),
+        };
+
     /// <summary>A rule about one kind of constraint of the request's members.</summary>
     /// <param name="requirementGroup">What reports count its requirements among.</param>
     /// <param name="kind">Last part of the ids.</param>

@@ -13,7 +13,7 @@ internal static class TypeRules
         Side.Inside,
         (member, type) => $"{member.Path} is accepted as {Phrase(type.Kind)}",
         Violations.AreAccepted,
-        applies: IsTyped,
+        applies: member => IsTyped(member) || TakesAnything(member),
         runsAlone: Scarce.IsShort
     );
 
@@ -36,9 +36,18 @@ internal static class TypeRules
             _ => false,
         };
 
+    /// <summary>
+    /// Whether JSON of every kind is legal. A value that has to be known, or that a target may look up, need not be of every
+    /// kind; and where only an interpretation allows that, the values are in dispute.
+    /// </summary>
+    private static bool TakesAnything(Member member) =>
+        member is { Place: Place.Body, Kind: JsonKind.Any, Role: MemberRole.Plain, IsLookedUp: false }
+        && member.Find<TypeIs>() is { Interpretations.IsEmpty: true };
+
     private static string Phrase(JsonKind kind) =>
         kind switch
         {
+            JsonKind.Any => "JSON of every kind",
             JsonKind.Integer => "an integer",
             JsonKind.Array => "an array",
             JsonKind.Object => "an object",

@@ -45,15 +45,17 @@ internal static class Violations
         where TConstraint : Constraint
     {
         var (operation, member, constraint) = subject;
+        ImmutableArray<Case> alone =
+        [
+            .. test
+                .Promoted.Concat(Breaking(test, member, constraint))
+                .Concat(KnownNames.NearMisses(test, member, constraint))
+                .Select(s => Case.Setting(member, s)),
+            .. Wrapped(test, subject),
+        ];
         return new RejectionCheck(
             () => test.Valid(operation, member),
-            [
-                .. test
-                    .Promoted.Concat(Breaking(test, member, constraint))
-                    .Concat(KnownNames.NearMisses(test, member, constraint))
-                    .Select(s => Case.Setting(member, s)),
-                .. Wrappings.Of(test.Valid(operation, member), member, constraint),
-            ],
+            [.. alone, .. AmongItems.Of(operation, member, alone.Take(test.Session.Profile.Rounds))],
             ExpectedOf(operation, member)
         )
         {
@@ -70,9 +72,27 @@ internal static class Violations
     private static IEnumerable<Sample> Breaking(TestSession test, Member member, Constraint constraint) =>
         Enumerable
             .Range(0, constraint is MinLength or MaxLength ? test.Session.Profile.Rounds : 1)
-            .Select(round => round == 0 ? test.Tried.From(test.NextDraw()) : test.NextDraw())
+            .Select(round => round == 0 ? test.Tried.From(test.NextDraw()) : Again(test.NextDraw()))
             .SelectMany(draw => test.Session.Values.BreakingOnly(member, constraint, draw).Samples)
             .DistinctBy(sample => sample.Value.ToJson());
+
+    /// <summary>What is far beyond a limit shows no more with other characters.</summary>
+    private static Draw Again(Draw draw) => draw with { Thoroughness = draw.Thoroughness with { LongestText = 0 } };
+
+    /// <summary>The legal value in another wrapping, where by every interpretation that is none.</summary>
+    private static IEnumerable<Case> Wrapped<TConstraint>(TestSession test, Subject<TConstraint> subject)
+        where TConstraint : Constraint
+    {
+        var (operation, member, constraint) = subject;
+        if (constraint is not TypeIs || member.Place != Place.Body)
+            return [];
+        var valid = test.Valid(operation, member);
+        return Wrappings
+            .Of(valid, member)
+            .Where(c =>
+                c.Apply(valid).At(member) is { } value && test.Session.Values.IsViolation(member, constraint, value)
+            );
+    }
 
     /// <summary>A legal object has legal members: those that a target may look up get values that work.</summary>
     private static Case WithSureMembers(TestSession test, Member member, Case setting) =>

@@ -59,7 +59,7 @@ internal static class ApiSessions
             options.Profile,
             configuration.Fixtures,
             options.Values,
-            new Draw(unchecked((ulong)options.Seed), options.RunId, options.Profile.RandomValues).For(api.Name),
+            DrawOf(options).For(api.Name),
             log,
             new InvariantWatch(Robustness.Of(api.Protocol)),
             new Ledger()
@@ -94,4 +94,10 @@ internal static class ApiSessions
         options.Handler is null
             ? Route.To(target, options.Configuration.Connection.Proxy, options.EnvironmentVariable, secrets)
             : Route.Straight;
+
+    private static Draw DrawOf(RunOptions options) =>
+        new(unchecked((ulong)options.Seed), options.RunId, options.Profile.RandomValues)
+        {
+            Thoroughness = options.Profile.Thoroughness,
+        };
 }

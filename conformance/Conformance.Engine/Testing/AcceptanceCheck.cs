@@ -35,6 +35,9 @@ internal sealed record AcceptanceCheck(Func<RequestDraft> Valid, IReadOnlyList<C
     /// </summary>
     public Func<RequestDraft>? Fallback { get; init; }
 
+    /// <summary>The same for each case by itself; null for a case that holds no such value.</summary>
+    public Func<Case, RequestDraft?>? FallbackOf { get; init; }
+
     /// <summary>Whether the cases only write the request differently, so that a rejection of the usual form excuses theirs.</summary>
     public bool IsAboutTheForm { get; init; }
 

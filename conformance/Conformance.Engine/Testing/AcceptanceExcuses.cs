@@ -24,7 +24,7 @@ internal sealed class AcceptanceExcuses(AcceptanceCheck check, TestSession test,
         if (rejected.Failure is not null)
             return await WithoutResponse(@case, rejected);
         if (check.Member is not { } member)
-            return await Whole(attempt);
+            return await Whole(@case, attempt);
         var ordinary = await test.Send(check.Valid(), "the control request: an ordinary value");
         // One alone may happen to be just what the target rejects, such as a token of the same length.
         for (var tried = 1; tried < OrdinaryControls && IsRejected(ordinary); tried++)
@@ -101,16 +101,16 @@ internal sealed class AcceptanceExcuses(AcceptanceCheck check, TestSession test,
         }
     }
 
-    private async Task<Finding?> Whole(AcceptanceCheck.Attempt attempt)
+    private async Task<Finding?> Whole(Case @case, AcceptanceCheck.Attempt attempt)
     {
         var rejected = attempt.Exchange;
         if (check.IsAboutTheForm)
             return await Form(attempt.Plain);
         if (LookUp.Explains(test, rejected) is { } unknown)
             return LookUp.Missing(test, unknown, rejected, judged);
-        if (check.Fallback is null)
+        if ((check.FallbackOf is { } of ? of(@case) : check.Fallback?.Invoke()) is not { } fallback)
             return null;
-        var sure = await test.Send(check.Fallback(), "the same without values that a target may look up");
+        var sure = await test.Send(fallback, "the same without values that a target may look up");
         return sure.IsAccepted()
             ? Finding.Skipped(
                 SkipReason.InterpretationAllows,

@@ -37,7 +37,7 @@ public sealed class InvariantWatch(ImmutableArray<Invariant> invariants)
         var operation = request.Operation.Id;
         _seen.AddOrUpdate(operation, 1, (_, count) => count + 1);
         foreach (var invariant in invariants)
-            if (Binds(invariant, request) && invariant.IsBroken(response))
+            if (Binds(invariant, request, step.Exchange) && invariant.IsBroken(response))
                 _first.AddOrUpdate(
                     (operation, invariant.Behaviour),
                     static (_, sighting) => sighting,
@@ -46,8 +46,8 @@ public sealed class InvariantWatch(ImmutableArray<Invariant> invariants)
                 );
     }
 
-    private static bool Binds(Invariant invariant, RequestDraft request) =>
-        !(invariant.BindsTheApiAlone && request.MayStopBeforeTheApi)
+    private static bool Binds(Invariant invariant, RequestDraft request, Exchange exchange) =>
+        !(invariant.BindsTheApiAlone && (request.MayStopBeforeTheApi || exchange.MayBeTooLargeForAServer()))
         && !(invariant.SparesMeantFailures && request.IsMeantToFail);
 
     /// <summary>Requests that the run had sent when this invariant was first broken; null where it was not.</summary>

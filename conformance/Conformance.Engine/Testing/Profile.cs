@@ -1,3 +1,5 @@
+using Conformance.Generators;
+
 namespace Conformance.Engine.Testing;
 
 /// <summary>How much a run spends: every class and boundary is tried in each profile, chance fills the rest.</summary>
@@ -9,11 +11,14 @@ namespace Conformance.Engine.Testing;
 /// <param name="ShrinkAttempts">Most requests spent on making a failing value smaller.</param>
 public sealed record Profile(string Name, int RandomValues, int Rounds, int Races, int AtOnce, int ShrinkAttempts)
 {
-    public static readonly Profile Smoke = new("smoke", 2, 1, 3, 4, 60);
+    public static readonly Profile Smoke = new("smoke", 2, 1, 3, 4, 60) { Thoroughness = Thoroughness.Sparing };
 
-    public static readonly Profile Standard = new("standard", 40, 4, 4, 8, 120);
+    public static readonly Profile Standard = new("standard", 40, 4, 4, 8, 120) { Thoroughness = Thoroughness.Full };
 
-    public static readonly Profile Nightly = new("nightly", 200, 20, 20, 16, 500);
+    public static readonly Profile Nightly = new("nightly", 200, 20, 20, 16, 500) { Thoroughness = Thoroughness.Full };
+
+    /// <summary>How much is spent on each class of values.</summary>
+    public Thoroughness Thoroughness { get; init; } = Thoroughness.Usual;
 
     /// <summary>The profile of this name, or null.</summary>
     public static Profile? Named(string name) =>

@@ -57,6 +57,11 @@ internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Ca
                 continue;
             if (exchange.Limit() is { } limit)
                 return Finding.Errored(limit, tried, Causes.SaysNothing(exchange));
+            if (exchange.Failure is not null && await IsAboutTheSize(test, exchange))
+            {
+                test.Tried.NoteLeftOut(@case, "the target leaves every request of its size without a response");
+                continue;
+            }
             if (exchange.Failure is not null && failures.Count == 0)
                 return await NoResponse(test, @case, exchange, control, tried);
             test.NoteFailure();
@@ -97,6 +102,21 @@ internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Ca
         if (Before is not null)
             await Before(test, request);
         return await test.Send(request, @case.Says);
+    }
+
+    /// <summary>
+    /// Whether a request got no response because of its size, which is for the requirement on large bodies to judge: one
+    /// with nothing wrong, made as large by white space, gets none either.
+    /// </summary>
+    private async Task<bool> IsAboutTheSize(TestSession test, Exchange silent)
+    {
+        if (!silent.MayBeTooLargeForAServer())
+            return false;
+        return silent.Request.Body is not { } body
+            || (
+                await test.Send(Valid().Padded(body.Length), "the control request, made as large by white space")
+            ).Response
+                is null;
     }
 
     /// <summary>A request without a response counts only if that is no chance.</summary>

@@ -17,9 +17,8 @@ public static class Checks
     public static Check<string> Whole(Func<string, bool> belongs, string pattern) =>
         value => belongs(value) ? null : $"expected a value that as a whole matches {pattern}";
 
-    /// <summary>At least one character is not white space.</summary>
-    public static string? NotBlank(string value) =>
-        string.IsNullOrWhiteSpace(value) ? "expected a character that is not white space, got none" : null;
+    /// <summary>At least one character, of any kind.</summary>
+    public static string? NotEmpty(string value) => value.Length == 0 ? "expected a character, got none" : null;
 
     /// <summary>The value is one of these, case included.</summary>
     public static Check<string> OneOf(params string[] values) =>

@@ -12,7 +12,7 @@ public sealed record RunMembers
 
     public Member<long> CompatibilityVersion { get; init; } = Member.Integer("clientInfo.compatibilityVersion", true);
 
-    public Member<string> SdkVersion { get; init; } = Member.Text("clientInfo.sdkVersion", false, Checks.NotBlank);
+    public Member<string> SdkVersion { get; init; } = Member.Text("clientInfo.sdkVersion", false, Checks.NotEmpty);
 
     public Member<string> ClientToken { get; init; } = Member.Text("clientToken", false, NovaActChecks.ClientToken);
 

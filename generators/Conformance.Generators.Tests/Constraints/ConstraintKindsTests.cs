@@ -53,7 +53,6 @@ public sealed class ConstraintKindsTests
             new MaxLength(8, Level.Must, Cited),
             new Pattern("[a-z]{2,8}", Level.Must, Cited),
             new OneOf(["A", "B"], Level.Must, Cited),
-            new NotBlank(Level.Must, Cited),
             new MinItems(1, Level.Must, Cited),
             new MaxItems(3, Level.Must, Cited),
             new Minimum(1, Level.Must, Cited),

@@ -9,7 +9,7 @@ public sealed class BoundTests
 {
     private static readonly MinLength AtLeastZero = new(0, Level.Must, Cited);
     private static readonly MaxLength AtMostNine = new(9, Level.Must, Cited);
-    private static readonly NotBlank NotBlank = new(Level.Must, Cited);
+    private static readonly MinLength AtLeastOne = new(1, Level.Must, Cited);
 
     [Fact]
     public void AMemberWithoutLimitsIsBoundByNothing() =>
@@ -18,8 +18,8 @@ public sealed class BoundTests
     [Fact]
     public void TheNarrowestOfSeveralLimitsCounts()
     {
-        Assert.Equal(new Bound(Quantity.Length, 1, 9), Lengths(AtLeastZero, NotBlank, AtMostNine));
-        Assert.Equal(new Bound(Quantity.Length, 1, 9), Lengths(AtMostNine, NotBlank, AtLeastZero));
+        Assert.Equal(new Bound(Quantity.Length, 1, 9), Lengths(AtLeastZero, AtLeastOne, AtMostNine));
+        Assert.Equal(new Bound(Quantity.Length, 1, 9), Lengths(AtMostNine, AtLeastOne, AtLeastZero));
     }
 
     [Fact]

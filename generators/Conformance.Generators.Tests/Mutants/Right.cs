@@ -7,15 +7,13 @@ namespace Conformance.Generators.Tests.Mutants;
 /// <param name="Pattern">Without anchors; null where the text is free.</param>
 /// <param name="Shortest">In UTF-16 units.</param>
 /// <param name="Longest">In UTF-16 units.</param>
-/// <param name="IsBlankLegal">Whether it may be white space alone.</param>
-internal sealed record Right(string? Pattern, int Shortest, int Longest, bool IsBlankLegal)
+internal sealed record Right(string? Pattern, int Shortest, int Longest)
 {
     public static Right Of(Member member) =>
         new(
             member.Find<Pattern>()?.Text.TrimStart('^').TrimEnd('$'),
             member.Find<MinLength>()?.Limit ?? 0,
-            member.Find<MaxLength>()?.Limit ?? int.MaxValue,
-            member.Find<NotBlank>() is null
+            member.Find<MaxLength>()?.Limit ?? int.MaxValue
         );
 
     /// <summary>The pattern as everybody should read it.</summary>
@@ -23,8 +21,7 @@ internal sealed record Right(string? Pattern, int Shortest, int Longest, bool Is
 
     public bool Takes(string text) => HasLegalLength(text) && Matches(text);
 
-    public bool HasLegalLength(string text) =>
-        text.Length >= Shortest && text.Length <= Longest && (IsBlankLegal || !string.IsNullOrWhiteSpace(text));
+    public bool HasLegalLength(string text) => text.Length >= Shortest && text.Length <= Longest;
 
     /// <summary>The same with the pattern matched in another way.</summary>
     public Mutant Matching(string says, Func<string, bool> matches) =>

@@ -22,7 +22,6 @@ internal sealed class Careful
                 Pattern pattern => Texts.OfPattern(pattern),
                 MinLength min => Texts.OfLength(length => length >= min.Limit),
                 MaxLength max => Texts.OfLength(length => length <= max.Limit),
-                NotBlank => Texts.OfBlank(),
                 OneOf one => Texts.Of(text => one.Values.Any(v => v == text)),
                 MinItems min => [value => value is not JsonArray array || array.Items.Length >= min.Limit],
                 MaxItems max => [value => value is not JsonArray array || array.Items.Length <= max.Limit],

@@ -14,8 +14,11 @@ internal static class Kinds
         return
         [
             .. ReadersOf(member, type, isInBody)
-                // A value that is null is missing, or wrong: that is not for its kind to say.
-                .Select(accepts => new Func<JsonValue, bool>(v => (isInBody && v.ToJson() == "null") || accepts(v))),
+                // A value that is null is missing, or wrong: that is not for its kind to say, but among items nothing is missing.
+                .Select(accepts => new Func<JsonValue, bool>(v =>
+                    (isInBody && !member.Path.EndsWith("[]", StringComparison.Ordinal) && v.ToJson() == "null")
+                    || accepts(v)
+                )),
         ];
     }
 

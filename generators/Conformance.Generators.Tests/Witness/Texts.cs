@@ -20,13 +20,6 @@ internal static class Texts
     public static Func<JsonValue, bool>[] OfLength(Func<int, bool> holds) =>
         Of([.. Units.Select(unit => new Func<string, bool>(text => holds(unit(text))))]);
 
-    public static Func<JsonValue, bool>[] OfBlank() =>
-        Of(
-            text => !string.IsNullOrWhiteSpace(text),
-            text => text.Trim(' ', '\t', '\n', '\r', '\f', '\v').Length > 0,
-            text => Regex.IsMatch(text, @"\S", RegexOptions.ECMAScript)
-        );
-
     /// <summary>Whole values; where the anchors or the spelling are in dispute, every way to take them.</summary>
     public static Func<JsonValue, bool>[] OfPattern(Pattern pattern)
     {

@@ -6,10 +6,13 @@ namespace Conformance.Generators.Breaking;
 /// <summary>Members with a character that the pattern has no place for.</summary>
 internal static class BreakByForeigners
 {
-    /// <summary>Every character that is worth it, the most telling ones at each position.</summary>
+    private const int AllPlaces = 3;
+    private const int SparingKinds = 2;
+
+    /// <summary>Every character that is worth it, the most telling ones at each position that the draw has time for.</summary>
     public static IEnumerable<Sample> Of(TextDomain shape, PatternLanguage language, Draw draw) =>
         shape
-            .Foreigners.SelectMany(foreign => Placed(shape, language, foreign, draw, foreign.IsForEveryPlace ? 3 : 1))
+            .Foreigners.SelectMany(foreign => Chosen(shape, language, foreign, draw))
             .Concat(AfterSeparators(shape, language, draw));
 
     /// <summary>One character of each telling kind at one position.</summary>
@@ -17,7 +20,28 @@ internal static class BreakByForeigners
         shape
             .Foreigners.Where(f => f.IsKey)
             .DistinctBy(f => f.Kind)
+            .Take(draw.Thoroughness.IsSparing ? SparingKinds : int.MaxValue)
             .SelectMany(foreign => Placed(shape, language, foreign, draw, 1));
+
+    private static IEnumerable<Sample> Chosen(TextDomain shape, PatternLanguage language, Foreign foreign, Draw draw)
+    {
+        if (!foreign.IsForEveryPlace)
+            return Placed(shape, language, foreign, draw, 1);
+        var placed = Placed(shape, language, foreign, draw, AllPlaces);
+        var most = draw.Thoroughness.Places;
+        // Trimming is the commonest mistake: its ends are tried whatever else is spared.
+        if (most >= placed.Count || foreign.IsTrimmed)
+            return placed;
+        var own = draw.For($"{foreign.Name}-places");
+        // A place that stays in the language is there to say so, and breaks nothing.
+        return placed
+            .Index()
+            .OrderByDescending(place => language.Rejects(TextOf(place.Item)))
+            .ThenByDescending(place => foreign.IsCutOff && IsAtTheEnd(place.Item))
+            .ThenBy(place => own.Roll(place.Index))
+            .Select(place => place.Item)
+            .Take(most);
+    }
 
     /// <summary>The first so many places that lead out of the language, else another one; a place that does not, to say so.</summary>
     private static List<Sample> Placed(TextDomain shape, PatternLanguage language, Foreign foreign, Draw draw, int most)
@@ -55,7 +79,7 @@ internal static class BreakByForeigners
             var name = CharacterName.Of(separator);
             if (Edit.Plain(shape, draw.For($"after-{name}")) is not { } text || IsFree(language, text, separator))
                 continue;
-            foreach (var foreign in shape.Foreigners.Where(f => f.IsForEveryPlace))
+            foreach (var foreign in BehindOne(shape, draw.For($"behind-{name}")))
             {
                 var edited = Edit.Middle(text, separator + foreign.Text);
                 if (language.Rejects(edited.Value))
@@ -66,6 +90,15 @@ internal static class BreakByForeigners
                     );
             }
         }
+    }
+
+    /// <summary>The characters that are tried behind a separator: all that are worth it, or some that the draw decides.</summary>
+    private static IEnumerable<Foreign> BehindOne(TextDomain shape, Draw draw)
+    {
+        var telling = shape.Foreigners.Where(f => f.IsForEveryPlace);
+        return !draw.Thoroughness.IsSparing
+            ? telling
+            : telling.Index().OrderBy(f => draw.Roll(f.Index)).Take(draw.Thoroughness.Places).Select(f => f.Item);
     }
 
     private static bool IsFree(PatternLanguage language, Text text, char c) =>
@@ -86,6 +119,8 @@ internal static class BreakByForeigners
         }
         return null;
     }
+
+    private static bool IsAtTheEnd(Sample sample) => sample.Class.EndsWith("-last", StringComparison.Ordinal);
 
     private static string TextOf(Sample sample) => ((JsonText)sample.Value).Value;
 }

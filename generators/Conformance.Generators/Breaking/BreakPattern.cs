@@ -14,14 +14,15 @@ internal static class BreakPattern
             .Of(shape, language, draw)
             .Concat(BreakStructure.AroundEachCharacter(shape, language, draw))
             .Concat(BreakStructure.ByOneEdit(shape, language, draw, "edits"))
-            .Concat(Alone(shape, language))
+            .Concat(BreakByMending.Of(shape, language, draw))
+            .Concat(Alone(shape, language, draw))
             .Concat(Alternatives(shape, language, draw))
             .Concat(BreakPatternAtRandom.Of(shape, language, draw));
 
     /// <summary>Values of nothing else: what an emptiness check or a search for a match lets through.</summary>
-    private static IEnumerable<Sample> Alone(TextDomain shape, PatternLanguage language)
+    private static IEnumerable<Sample> Alone(TextDomain shape, PatternLanguage language, Draw draw)
     {
-        foreach (var foreign in shape.Foreigners.Where(f => f.IsKey))
+        foreach (var foreign in shape.Foreigners.Where(f => draw.Thoroughness.IsSparing ? f.Text == " " : f.IsKey))
             yield return Repeat(foreign.Text, foreign.Name, foreign.Says);
         foreach (var c in language.Structural)
             yield return Repeat(c.ToString(), CharacterName.Of(c), c.ToString());

@@ -16,7 +16,6 @@ internal static class ConstraintKinds
         new MinLengthKind(),
         new PatternKind(),
         new OneOfKind(),
-        new NotBlankKind(),
         new MinItemsKind(),
         new MaxItemsKind(),
         new MinimumKind(),

@@ -40,7 +40,9 @@ internal sealed class MaxLengthKind : ConstraintKind<MaxLength>
                     "over the maximum"
                 )
             );
-        return draw.Domain.Language is null ? ascii.Concat(NonAsciiBeyond(max)) : ascii;
+        return (draw.Domain.Language is null ? ascii.Concat(NonAsciiBeyond(max)) : ascii).Concat(
+            FarTexts.Beyond(draw, max)
+        );
     }
 
     protected override ImmutableArray<Position> Positions(
@@ -116,17 +118,18 @@ internal sealed class MaxLengthKind : ConstraintKind<MaxLength>
         const string says = "one over the maximum in characters, UTF-16 units and bytes";
         return
         [
-            BlankAtTheEnd(max + 1),
+            Blank("last", max + 1, new string('a', max) + " "),
+            Blank("first", max + 1, " " + new string('a', max)),
             Repeated("\u00E9", max + 1, "two-byte", "é", says),
             Repeated("\U0001F600", max + 1, "astral", "emoji", says),
         ];
     }
 
     // Who trims before measuring takes it for legal.
-    private static Sample BlankAtTheEnd(int length) =>
-        new Text(new string('a', length - 1) + " ", "").As(
-            $"blank-last-{length}",
-            $"{length} characters, the last of them a space",
+    private static Sample Blank(string place, int length, string text) =>
+        new Text(text, "").As(
+            $"blank-{place}-{length}",
+            $"{length} characters, the {place} of them a space",
             Kind.OneBeyond
         );
 

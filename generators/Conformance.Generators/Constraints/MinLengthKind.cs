@@ -10,8 +10,16 @@ internal sealed class MinLengthKind : ConstraintKind<MinLength>
 {
     public override string Keyword => "minLength";
 
-    /// <summary>The two shortest lengths.</summary>
-    protected override IEnumerable<Sample> Inside(MinLength constraint, MemberDraw draw) =>
+    /// <summary>The two shortest lengths; without a pattern also short texts that some take for none.</summary>
+    protected override IEnumerable<Sample> Inside(MinLength constraint, MemberDraw draw)
+    {
+        var shortest = Shortest(draw);
+        return draw.Domain.Language is null && draw.Member.Place == Place.Body && !draw.Domain.IsIdentity
+            ? shortest.Concat(TakenForNone(Math.Max(1, constraint.Limit)))
+            : shortest;
+    }
+
+    private static IEnumerable<Sample> Shortest(MemberDraw draw) =>
         draw
             .Domain.Lengths.Where(length => length > 0 || draw.Member.Place == Place.Body)
             .Take(2)
@@ -20,6 +28,24 @@ internal sealed class MinLengthKind : ConstraintKind<MinLength>
                     TextsOfLength.Legal(draw, length, length == draw.Domain.Limits.Min ? ", the minimum" : "", i)
             )
             .OfType<Sample>();
+
+    private static IEnumerable<Sample> TakenForNone(int length)
+    {
+        var count = length == 1 ? "one" : $"{length}";
+        return
+        [
+            Text(new string(' ', length), "blank", $"{count} × a space"),
+            Text(new string('7', length), "digit", $"{count} × a digit"),
+            Text(string.Concat(Enumerable.Repeat("\U0001F600", length)), "four-bytes", $"{count} × an emoji"),
+            Text("null", "text-null", "the text null"),
+            Text("undefined", "text-undefined", "the text undefined"),
+            Text("false", "text-false", "the text false"),
+            Text("0", "text-zero", "the text 0"),
+            Text("[]", "text-empty-array", "the text []"),
+        ];
+    }
+
+    private static Sample Text(string value, string label, string says) => new(new JsonText(value), label, says);
 
     protected override IEnumerable<Sample> Outside(MinLength constraint, MemberDraw draw)
     {

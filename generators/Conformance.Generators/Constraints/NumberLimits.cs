@@ -13,11 +13,28 @@ internal static class NumberLimits
     public static IEnumerable<Sample> At(decimal limit, int direction, Member member) =>
         [Number(limit, member.Place), Number(limit + direction, member.Place)];
 
-    /// <summary>Numbers beyond a limit; where fractions are legal, first one that is beyond by a hundredth only.</summary>
+    /// <summary>
+    /// Numbers beyond a limit; where fractions are legal, first one that is beyond by a hundredth only. Then zero, the limit
+    /// twice and with the other sign, and the last of 32 bits, as far as they lie beyond.
+    /// </summary>
     public static IEnumerable<Sample> Beyond(decimal limit, int direction, Member member) =>
-        new[] { 0.01m, 1, 1000 }
-            .Where(step => step >= 1 || member.Kind == JsonKind.Number)
+        new[]
+        {
+            0.01m,
+            1,
+            1000,
+            -limit * direction,
+            limit * direction,
+            -2 * limit * direction,
+            Last32Bit(limit, direction),
+        }
+            .Where(step => step >= 1 || (step > 0 && member.Kind == JsonKind.Number))
+            .Distinct()
             .Select(step => Number(limit + (step * direction), member.Place) with { Kind = KindOf(step) });
+
+    // How far the largest or smallest 32-bit number is beyond the limit.
+    private static decimal Last32Bit(decimal limit, int direction) =>
+        direction > 0 ? int.MaxValue - limit : limit - int.MinValue;
 
     /// <summary>On which side of the limit a value lies: below 0, 0 or above 0; null for what is no number.</summary>
     public static int? Compared(JsonValue value, decimal limit) =>

@@ -12,7 +12,17 @@ internal sealed class OneOfKind : ConstraintKind<OneOf>
     protected override IEnumerable<Sample> Inside(OneOf constraint, MemberDraw draw) =>
         constraint.Values.Select(value => Text(value, value, value));
 
+    /// <summary>What mending would make one of the list, of the first in every way and of the others in their case.</summary>
     protected override IEnumerable<Sample> Outside(OneOf constraint, MemberDraw draw) =>
+        OfTheFirst(constraint).Concat(constraint.Values.Skip(1).SelectMany(InOtherCase));
+
+    private static IEnumerable<Sample> InOtherCase(string value) =>
+        [
+            Text(value.ToLowerInvariant(), $"lower-case-{value}", $"{value} in lower case"),
+            Text(value.ToUpperInvariant(), $"upper-case-{value}", $"{value} in upper case"),
+        ];
+
+    private static IEnumerable<Sample> OfTheFirst(OneOf constraint) =>
         constraint
             .Values.Take(1)
             .SelectMany(value =>
@@ -22,7 +32,10 @@ internal sealed class OneOfKind : ConstraintKind<OneOf>
                     Text(value.ToLowerInvariant(), "lower-case", $"{value} in lower case"),
                     Text(value.ToUpperInvariant(), "upper-case", $"{value} in upper case"),
                     Text(value + " ", "trailing-space", $"{value} and a space"),
+                    Text(" " + value, "leading-space", $"a space and {value}"),
                     Text(value + "\n", "trailing-newline", $"{value} and a newline"),
+                    Text($"\"{value}\"", "quoted", $"{value} in quotes"),
+                    Text(value + "X", "one-more", $"{value} and one character more"),
                     Text(value[..Math.Max(0, value.Length - 1)], "one-short", $"{value} without its last character"),
                     Text(string.Join('|', constraint.Values), "whole-list", "the list itself"),
                     Text("", "empty", "the empty string"),

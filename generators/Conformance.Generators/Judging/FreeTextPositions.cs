@@ -31,8 +31,7 @@ internal static partial class FreeTextPositions
     }
 
     /// <summary>Whether no document says what an empty text is to mean.</summary>
-    public static bool IsLeftOutWhenEmpty(Member member) =>
-        !member.IsRequired && member.Find<MinLength>() is null && member.Find<NotBlank>() is null;
+    public static bool IsLeftOutWhenEmpty(Member member) => !member.IsRequired && member.Find<MinLength>() is null;
 
     [GeneratedRegex(@"\Ahttps://[a-z0-9]+\.lambda-url\.[a-z0-9-]+\.on\.aws/?\z")]
     private static partial Regex LambdaUrl();

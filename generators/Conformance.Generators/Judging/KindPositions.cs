@@ -8,7 +8,8 @@ internal static class KindPositions
     public static ImmutableArray<Position> Of(Member member, TypeIs type)
     {
         var positions = OfKind(member, type);
-        if (member.Place != Place.Body || type.Kind == JsonKind.Any)
+        // Among the items of an array nothing can be left out: null is of another kind than the one that is documented.
+        if (member.Place != Place.Body || type.Kind == JsonKind.Any || member.IsItem)
             return positions;
         // null is missing where the member is required, and in dispute where it is not: no violation of its kind.
         var first = positions[0];

@@ -20,6 +20,12 @@ internal sealed record Foreign(string Name, string Text, string Says, Kind Kind,
     public bool IsForEveryPlace =>
         IsKey || Kind == Kind.Neighbour || (Text.Length == 1 && Separators.Contains(Text[0]));
 
+    /// <summary>Whether it is what trimming takes away at both ends.</summary>
+    public bool IsTrimmed => Text is " " or "\n";
+
+    /// <summary>Whether some cut it off at the end, with all that follows it.</summary>
+    public bool IsCutOff => Text is "\0" or "\t" or "." or "/";
+
     private static readonly ImmutableArray<Foreign> Everywhere =
     [
         new("space", " ", "a space", Kind.WhiteSpace, IsKey: true),

@@ -42,6 +42,7 @@ internal sealed record Kind(string Name, string Says)
     public static readonly Kind NearLimit = new("within-the-limit", "the legal length next to the last");
     public static readonly Kind OneBeyond = new("one-beyond", "one character beyond the limit");
     public static readonly Kind FarBeyond = new("far-beyond", "far beyond the limit");
+    public static readonly Kind Huge = new("huge", "beyond what servers and readers usually take");
     public static readonly Kind OtherUnits = new("other-units", "characters of several units or bytes");
 
     /// <summary>Every kind of near miss of a pattern, and why a pattern can have none of it.</summary>
@@ -83,6 +84,7 @@ internal sealed record Kind(string Name, string Says)
             NearLimit,
             OneBeyond,
             FarBeyond,
+            Huge,
             OtherUnits,
         ])
         .ToImmutableDictionary(kind => kind.Name);

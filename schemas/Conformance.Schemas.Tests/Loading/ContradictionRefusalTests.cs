@@ -56,8 +56,8 @@ public sealed class ContradictionRefusalTests
     [InlineData(Log + "/x-levels", """{ "type": "perhaps" }""", Log + "/x-levels/type", "one of must, should, may")]
     [InlineData(
         Run + "/properties/clientInfo/properties/sdkVersion/x-levels",
-        """{ "notBlank": "must" }""",
-        Run + "/properties/clientInfo/properties/sdkVersion/x-levels/notBlank",
+        """{ "minLength": "must" }""",
+        Run + "/properties/clientInfo/properties/sdkVersion/x-levels/minLength",
         "a document's line behind a must"
     )]
     public void AContradictionIsRefused(string edit, string? json, string pointer, string says) =>

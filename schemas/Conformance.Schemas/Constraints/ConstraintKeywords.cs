@@ -15,7 +15,6 @@ public static class ConstraintKeywords
         new MaxLengthKeyword(),
         new PatternKeyword(),
         new OneOfKeyword(),
-        new NotBlankKeyword(),
         new MinItemsKeyword(),
         new MaxItemsKeyword(),
         new MinimumKeyword(),

@@ -4,7 +4,7 @@ using static Conformance.Reference.Mutants.NovaAct.TextMember;
 
 namespace Conformance.Reference.Mutants.NovaAct;
 
-/// <summary>Numbers and texts without a pattern: legal ones that are rejected, and blank ones that are taken.</summary>
+/// <summary>Numbers and texts without a pattern: legal ones that are rejected, and an empty one that is taken.</summary>
 internal static class NumbersAndFreeTexts
 {
     public static readonly ImmutableArray<Mutant> Rows =
@@ -16,8 +16,15 @@ internal static class NumbersAndFreeTexts
             "a compatibilityVersion beyond 16 bits",
             version => version is > short.MaxValue or < short.MinValue
         ),
-        TakesInvisibleVersion("TakesBlankSdkVersion", "nothing", _ => true),
-        TakesInvisibleVersion("TakesWhiteSpaceAsSdkVersion", "white space", v => v.Length > 0),
+        Row(
+            "TakesEmptySdkVersion",
+            "takes the empty text as sdkVersion",
+            [$"{SdkVersion.Id}/minLength/rejected"],
+            () => SdkVersion.Change(m => m.Taking(_ => true))
+        ),
+        RejectsShortVersion("RejectsBlankSdkVersion", "a blank", string.IsNullOrWhiteSpace),
+        RejectsShortVersion("RejectsNullAsSdkVersion", "the text null", v => v is "null" or "undefined"),
+        RejectsShortVersion("TakesZeroSdkVersionForNone", "the text 0", v => v == "0"),
         RejectsText("RejectsDescriptionBeyondAscii", Description, "letters beyond ASCII", v => v.Any(c => c > 127)),
         RejectsText(
             "RejectsDescriptionBeyond16Bits",
@@ -47,14 +54,15 @@ internal static class NumbersAndFreeTexts
                 )
         );
 
-    /// <summary>A version of the SDK in which nothing can be seen is taken.</summary>
-    private static Mutant TakesInvisibleVersion(string name, string what, Func<string, bool> takes) =>
+    /// <summary>A version of the SDK that some take for none is rejected.</summary>
+    private static Mutant RejectsShortVersion(string name, string what, Func<string, bool> rejects) =>
         Row(
-            name,
-            $"takes {what} as sdkVersion",
-            ["CreateWorkflowRun/clientInfo.sdkVersion/notBlank/rejected"],
-            () => SdkVersion.Change(m => m.Taking(takes))
-        );
+                name,
+                $"rejects {what} as sdkVersion",
+                [$"{SdkVersion.Id}/minLength/accepted"],
+                () => SdkVersion.Change(m => m.Rejecting(rejects))
+            )
+            .AlsoBreaking($"{SdkVersion.Id}/*/accepted");
 
     /// <summary>A free text is rejected for characters that it may hold.</summary>
     private static Mutant RejectsText(string name, TextMember member, string what, Func<string, bool> rejects) =>

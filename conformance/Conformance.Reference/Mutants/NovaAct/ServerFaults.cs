@@ -27,7 +27,7 @@ internal static class ServerFaults
             "*/robustness/no-server-error"
         ),
         FailsAt("FailsAtNul", "NULs", r => Has(r, @"\u0000"), "*/robustness/no-server-error")
-            .AlsoBreaking("*/pattern/rejected", "*/notBlank/rejected"),
+            .AlsoBreaking("*/pattern/rejected"),
         FailsAt(
             "FailsAtIntegerBeyond64Bits",
             "an integer beyond 64 bits",
