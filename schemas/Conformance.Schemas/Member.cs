@@ -49,6 +49,11 @@ public sealed record Member(
     /// <summary>For an object whose members are named by ids: what they name, such as <c>data-source node</c>; null otherwise.</summary>
     public string? KeyedBy { get; init; }
 
+    /// <summary>
+    /// Name of the member beside it without which a target may reject it, since it says something of that one; null otherwise.
+    /// </summary>
+    public string? ComesWith { get; init; }
+
     /// <summary>The convention that decides its name; null where a document gives the name.</summary>
     public string? Convention { get; init; }
 

@@ -76,6 +76,24 @@ public sealed class PairRulesTests
     }
 
     [Fact]
+    public async Task WhatSaysSomethingOfAnotherMemberNeverComesWithoutIt()
+    {
+        var dependent = Made.Operation(
+            Made.Text("url", Made.Optional),
+            Made.Text("context", Made.Optional) with
+            {
+                ComesWith = "url",
+            },
+            Made.Text("note", Made.Optional)
+        );
+        using var target = new ScriptedTarget(r =>
+            r.At("url") is null && r.At("context") is not null ? ScriptedResponse.Rejected : ScriptedResponse.Accepted
+        );
+        Assert.Equal(Outcome.Passed, (await PairRules.AcceptsPairs.Test(target, dependent)).Outcome);
+        Assert.Equal(3, target.Requests.Select(r => (r.At("url") is null, r.At("context") is null)).Distinct().Count());
+    }
+
+    [Fact]
     public async Task EachOfTheAlternativesComesWithEachOptionalMember()
     {
         var either = Made.Operation(Made.Text("one"), Made.Text("other"), Put.Body[1]) with

@@ -22,42 +22,51 @@ internal sealed record Presence(ImmutableArray<Presence.Option> Options, Immutab
     /// member that no document lets a client leave out is always there.
     /// </summary>
     public static IEnumerable<Presence> ChoicesOf(Operation operation) =>
-        operation
-            .Parameters.Where(p => p.Place == Place.Query)
-            .Concat(operation.Body.Where(m => !operation.ExactlyOneOf.Contains(m.Name)))
-            .SelectMany(Of)
+        Of([
+                .. operation.Parameters.Where(p => p.Place == Place.Query),
+                .. operation.Body.Where(m => !operation.ExactlyOneOf.Contains(m.Name)),
+            ])
             .Concat(operation.ExactlyOneOf.IsEmpty ? [] : [Alternative(operation)]);
 
     /// <summary>Whether the session has the values that it takes.</summary>
     public bool CanBeMade(ApiSession session) => Needs.All(member => session.Fixtures.For(member.Path) is not null);
 
-    private static IEnumerable<Presence> Of(Member member)
+    /// <summary>The dimensions of members that stand beside each other.</summary>
+    private static IEnumerable<Presence> Of(ImmutableArray<Member> beside)
     {
-        // Without ids that the target knows, or a name of what exists, a valid request does not hold it at all.
-        ImmutableArray<Member> needs =
-        [
-            .. member.SelfAndBelow().Where(m => m.Role == MemberRole.Known || m.KeyedBy is not null),
-        ];
-        if (!MayBeLeftOut(member))
-            return member.Members.SelectMany(Of);
-        ImmutableArray<Member> inner = [.. member.Members.SelectMany(m => m.SelfAndBelow()).Where(MayBeLeftOut)];
-        return
-        [
-            new(
-                [
-                    Everything,
-                    new($"without {member.Path}", (_, request) => request.Without(member)),
-                    .. inner.IsEmpty ? [] : new[] { Smallest(member, inner) },
-                ],
-                needs
-            ),
-        ];
+        foreach (var member in beside)
+        {
+            if (!MayBeLeftOut(member))
+            {
+                foreach (var inner in Of(member.Members))
+                    yield return inner;
+            }
+            else if (!beside.Any(other => other.Name == member.ComesWith && MayBeLeftOut(other)))
+                yield return Of(member, [.. beside.Where(m => m.ComesWith == member.Name && MayBeLeftOut(m))]);
+        }
     }
 
-    private static Option Smallest(Member member, ImmutableArray<Member> inner) =>
+    /// <summary>A member that may be left out, with those that can't be there without it.</summary>
+    private static Presence Of(Member member, ImmutableArray<Member> dependents)
+    {
+        ImmutableArray<Member> all = [member, .. dependents];
+        ImmutableArray<Member> inner = [.. member.Members.SelectMany(m => m.SelfAndBelow()).Where(MayBeLeftOut)];
+        return new(
+            [
+                Everything,
+                Without(all),
+                .. dependents.IsEmpty ? [] : new[] { Without(dependents) },
+                .. inner.IsEmpty ? [] : new[] { Without(inner) },
+            ],
+            // Without ids that the target knows, or a name of what exists, a valid request does not hold it at all.
+            [.. all.SelectMany(m => m.SelfAndBelow()).Where(m => m.Role == MemberRole.Known || m.KeyedBy is not null)]
+        );
+    }
+
+    private static Option Without(ImmutableArray<Member> members) =>
         new(
-            $"{member.Path} without {string.Join(" and ", inner.Select(m => m.Path))}",
-            (_, request) => inner.Aggregate(request, (built, m) => built.Without(m))
+            $"without {string.Join(" and ", members.Select(m => m.Path))}",
+            (_, request) => members.Aggregate(request, (built, member) => built.Without(member))
         );
 
     private static Presence Alternative(Operation operation)

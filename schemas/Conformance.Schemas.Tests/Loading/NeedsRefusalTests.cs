@@ -52,6 +52,18 @@ public sealed class NeedsRefusalTests
     )]
     [InlineData(Properties + "/name/x-keyed-by", "\"node\"", Properties + "/name/x-keyed-by", "additionalProperties")]
     [InlineData(
+        Properties + "/completionCallbackContext/x-comes-with",
+        "\"nothing\"",
+        Properties + "/completionCallbackContext/x-comes-with",
+        "an optional member beside it"
+    )]
+    [InlineData(
+        Properties + "/completionCallbackContext/x-comes-with",
+        "\"completionCallbackContext\"",
+        Properties + "/completionCallbackContext/x-comes-with",
+        "an optional member beside it"
+    )]
+    [InlineData(
         "/components/schemas/WorkflowRun/properties/id/x-role",
         "\"known\"",
         "/components/schemas/WorkflowRun/properties/id/x-role",

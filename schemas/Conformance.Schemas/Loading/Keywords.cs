@@ -31,6 +31,7 @@ internal static class Keywords
         "x-likeness",
         "x-narrower",
         "x-keyed-by",
+        "x-comes-with",
         "x-convention",
         "x-event",
         "x-exactly-one-of",

@@ -79,7 +79,9 @@ internal static class MemberReader
             Alternatives.RefuseIn(at);
         var alternatives = Alternatives.Read(at);
         var members = ImmutableArray.CreateBuilder<Member>();
-        foreach (var (name, child) in at.Find("properties")?.Members() ?? [])
+        var properties = (at.Find("properties")?.Members() ?? []).ToList();
+        var optional = properties.Select(p => p.Name).Except(required).Except(alternatives).ToList();
+        foreach (var (name, child) in properties)
         {
             var path = parent.Path.Length == 0 ? name : $"{parent.Path}.{name}";
             var presence =
@@ -87,7 +89,13 @@ internal static class MemberReader
                 : alternatives.Contains(name) ? Presence.NotApplicable
                 : Presence.Optional;
             var standing = parent with { Name = name, Path = path, Presence = presence };
-            members.Add(Read(child.Resolved(), schema.Properties[name], standing, context));
+            var of = child.Resolved();
+            members.Add(
+                Read(of, schema.Properties[name], standing, context) with
+                {
+                    ComesWith = Traits.ComesWith(of, [.. optional.Where(other => other != name)]),
+                }
+            );
         }
         return members.ToImmutable();
     }

@@ -51,6 +51,22 @@ internal static class Traits
             );
     }
 
+    /// <summary>The member beside it without which a target may reject it, or null.</summary>
+    /// <param name="at">The member's schema.</param>
+    /// <param name="others">Names of the optional members beside it.</param>
+    public static string? ComesWith(JsonLocation at, IReadOnlyCollection<string> others)
+    {
+        if (at.Find("x-comes-with") is not { } other)
+            return null;
+        return others.Contains(other.Text())
+            ? other.Text()
+            : throw other.Refuse(
+                $"an optional member beside it: {string.Join(", ", others)}",
+                $"\"{other.Text()}\"",
+                "correct the name, or remove this"
+            );
+    }
+
     /// <summary>The convention that decides the member's name, or null.</summary>
     public static string? Convention(JsonLocation at, Standing standing, LoadContext context)
     {

@@ -33,20 +33,20 @@ internal static class RunMemberDemands
                 "workflowInstanceConfiguration",
                 m => m with { Configuration = Never(m.Configuration) }
             )
-            .AlsoBreaking("modes/*"),
-        Row(
-            "RejectsAllMembersTogether",
-            "rejects data sources and layers together",
-            ["request/all-members/accepted"],
-            () =>
-                Correct with
-                {
-                    ChooseMode = asked =>
-                        asked is { DataSources.ValueKind: JsonValueKind.Object, Layers.IsEmpty: false }
-                            ? Mode.Rejected(Rejections.Invalid("one or the other"))
-                            : Mode.Choose(asked),
-                }
-        ),
+            .AlsoBreaking("modes/*", "request/pairs-of-members/accepted"),
+        RejectsTogether(
+                "RejectsAllMembersTogether",
+                "data sources and layers together",
+                asked => asked is { DataSources.ValueKind: JsonValueKind.Object, Layers.IsEmpty: false }
+            )
+            .Breaking("request/all-members/accepted")
+            .AlsoBreaking("request/pairs-of-members/accepted"),
+        RejectsTogether(
+                "RejectsALabelWithoutAUrl",
+                "a label without a callback URL",
+                asked => asked.Label is not null && asked.CallbackUrl is null
+            )
+            .AlsoBreaking("*/accepted", "label/*"),
     ];
 
     /// <summary>An optional member is demanded: nearly every valid request is rejected.</summary>
@@ -63,4 +63,18 @@ internal static class RunMemberDemands
 
     /// <summary>The member that takes nothing.</summary>
     private static Member<T> Never<T>(Member<T> member) => member with { Kind = _ => new(default, "not supported") };
+
+    /// <summary>What is right by itself is rejected beside something else, or without it.</summary>
+    private static Mutant RejectsTogether(string name, string what, Func<RunParameters, bool> rejects) =>
+        Row(
+            name,
+            $"rejects {what}",
+            ["request/pairs-of-members/accepted"],
+            () =>
+                Correct with
+                {
+                    ChooseMode = asked =>
+                        rejects(asked) ? Mode.Rejected(Rejections.Invalid("one or the other")) : Mode.Choose(asked),
+                }
+        );
 }

@@ -69,6 +69,17 @@ internal static class RunMemberTypes
                     Layers = m.Layers with { Kind = json => AreNumbers(json) ? new([], null) : m.Layers.Kind(json) },
                 }
         ),
+        TakesLayers("SplitsTextForLayers", "a text with commas", "layers", IsText, json => json.GetString()!.Split(',')),
+        TakesLayers("TakesLayerForLayers", "one of them alone", "layers", IsText, json => [json.GetString()!]),
+        TakesLayers("DropsNullAmongLayers", "an array with null", "layers[]", HasNull, TextsOf),
+        TakesLayers(
+                "LooksAtFirstLayerAlone",
+                "an array that begins right",
+                "layers[]",
+                BeginsRight,
+                json => [TextsOf(json)[0]]
+            )
+            .AlsoBreaking("layers/*"),
         Takes(
             "TakesNumberForCallbackUrl",
             "a number",
@@ -130,4 +141,38 @@ internal static class RunMemberTypes
 
     private static bool AreNumbers(JsonElement json) =>
         json.ValueKind == JsonValueKind.Array && json.EnumerateArray().All(l => l.ValueKind == JsonValueKind.Number);
+
+    private static Mutant TakesLayers(
+        string name,
+        string what,
+        string member,
+        Func<JsonElement, bool> isTaken,
+        Func<JsonElement, string[]> taken
+    ) =>
+        Takes(
+            name,
+            what,
+            member,
+            m =>
+                m with
+                {
+                    Layers = m.Layers with
+                    {
+                        Kind = json => isTaken(json) ? new([.. taken(json)], null) : m.Layers.Kind(json),
+                    },
+                }
+        );
+
+    private static bool IsText(JsonElement json) => json.ValueKind == JsonValueKind.String;
+
+    private static bool HasNull(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Array
+        && json.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Null)
+        && json.EnumerateArray().All(item => item.ValueKind is JsonValueKind.Null or JsonValueKind.String);
+
+    private static bool BeginsRight(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Array && json.EnumerateArray().Select(IsText).FirstOrDefault();
+
+    private static string[] TextsOf(JsonElement json) =>
+        [.. json.EnumerateArray().Where(IsText).Select(item => item.GetString()!)];
 }

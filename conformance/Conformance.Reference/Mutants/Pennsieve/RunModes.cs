@@ -46,7 +46,7 @@ internal static class RunModes
                         ? Mode.Rejected(Rejections.Invalid("no inline configurations"))
                         : Mode.Choose(asked)
             )
-            .AlsoBreaking("workflowInstanceConfiguration/type/accepted"),
+            .AlsoBreaking("workflowInstanceConfiguration/type/accepted", "request/pairs-of-members/accepted"),
         ChoosesMode(
                 "RejectsKnownInstances",
                 "wants an inline configuration in every request",
