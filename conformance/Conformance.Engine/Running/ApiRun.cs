@@ -31,8 +31,7 @@ internal sealed class ApiRun(
     private const int DoubtAfter = 6;
 
     private readonly ConcurrentDictionary<string, Verdict> _verdicts = new();
-    private readonly ConcurrentDictionary<string, TriedValues> _tried = new();
-    private readonly ConcurrentDictionary<string, SentPairs> _pairs = new();
+    private readonly ConcurrentDictionary<string, Trial> _trials = new();
     private readonly ConcurrentBag<Observation> _observations = [];
     private readonly List<string> _notes = [];
     private readonly KitFaults _faults = new(progress);
@@ -118,14 +117,7 @@ internal sealed class ApiRun(
         RunCoverage.Of(session, whole.Requirements, Trials(verdicts));
 
     private IEnumerable<Trial> Trials(ImmutableArray<Verdict> verdicts) =>
-        planned.Requirements.Zip(
-            verdicts,
-            (r, verdict) =>
-                new Trial(r, verdict, _tried.GetValueOrDefault(r.Requirement.Id))
-                {
-                    Pairs = _pairs.GetValueOrDefault(r.Requirement.Id),
-                }
-        );
+        planned.Requirements.Zip(verdicts, (r, v) => _trials.GetValueOrDefault(r.Requirement.Id) ?? new(r, v, null));
 
     /// <summary>Tests everything; gives the reason where the target was lost on the way.</summary>
     private async Task<string?> TestAll(ApiSession session, CancellationToken cancel)
@@ -236,8 +228,7 @@ internal sealed class ApiRun(
         if (planned.Requirements.Contains(requirement))
         {
             _verdicts[requirement.Requirement.Id] = verdict;
-            _tried[requirement.Requirement.Id] = result.Tried;
-            _pairs[requirement.Requirement.Id] = result.Pairs;
+            _trials[requirement.Requirement.Id] = new(requirement, verdict, result.Tried) { Pairs = result.Pairs };
             foreach (var observation in observations)
                 _observations.Add(observation);
             progress?.Report(

@@ -20,8 +20,6 @@ public sealed class TestSession(
     CancellationToken cancel
 )
 {
-    private const int NotImplemented = 501;
-
     private readonly StepTrail _trail = new();
     private readonly FinishedCases _cases = new(session, requirement.Id);
     private readonly Draw _draw = session.Draw.For(requirement.Id);
@@ -87,10 +85,6 @@ public sealed class TestSession(
 
     /// <summary>The next independent source of choices; give every value that must be unlike the others its own.</summary>
     public Draw NextDraw() => _draw.For((_draws++).ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>The promoted values and then these, without one that would come twice: as a name it would be taken.</summary>
-    public ImmutableArray<Sample> PromotedBefore(ImmutableArray<Sample> samples) =>
-        [.. Promoted, .. samples.Where(sample => !Promoted.Any(p => p.Value.Equals(sample.Value)))];
 
     /// <summary>The member of the operation's request with this path.</summary>
     public Member MemberOf(string path) => operation.RequestMembers().First(m => m.Path == path);
@@ -198,29 +192,7 @@ public sealed class TestSession(
         Waits.Note(request.Operation.Id, allowed, exchange);
         return exchange;
 
-        void Watch(RequestDraft sent, Exchange seen) => Look(sent, turn, new Step(says, seen));
-    }
-
-    /// <summary>What an exchange shows counts for all that are about it, whatever it was sent for.</summary>
-    private void Look(RequestDraft request, int turn, Step step)
-    {
-        if (step.Exchange.Response is not { } response)
-            return;
-        var sent = session.TestingRequests;
-        var isSupporting = request.Operation.Role == OperationRole.Supporting;
-        // Whether a supporting operation is implemented is for the target to say.
-        if (!(isSupporting && response.Status == NotImplemented))
-            session.Watch.Look(
-                isSupporting ? operation.Id : request.Operation.Id,
-                new Observed(request, response, session.Draw.Prefix),
-                requirement.Id,
-                turn,
-                step,
-                session.Evidence,
-                sent
-            );
-        if (request.IsOrdinary || (!request.MayStopBeforeTheApi && !step.Exchange.IsAccepted()))
-            session.Responses.Look(request, requirement.Id, turn, step, session.Evidence, sent);
+        void Watch(RequestDraft sent, Exchange seen) => session.Watches(requirement, sent, turn, new Step(says, seen));
     }
 
     /// <summary>
@@ -272,23 +244,4 @@ public sealed class TestSession(
     /// <param name="afterRequests">Requests that had been sent by then; all so far where null.</param>
     public void NoteFailure(int? afterRequests = null) =>
         FailedAfterRequests ??= afterRequests ?? session.TestingRequests;
-
-    /// <summary>The failure that the trail so far shows.</summary>
-    public Finding Fails(string @case, string expected, string actual, int cases = 1, Cause? cause = null)
-    {
-        NoteFailure();
-        return Finding.Failed(new Evidence(@case, expected, actual, Trail), cases, cause);
-    }
-
-    /// <summary>Something the target may do either way, by the first interpretation that the requirement names.</summary>
-    public Observation Observe(string name, string says, string saw) =>
-        Observe(name, requirement.Interpretations.FirstOrDefault() ?? "", says, saw);
-
-    /// <summary>Something the target may do either way, by the API's interpretation about the topic.</summary>
-    public Observation Observe(string name, InterpretationTopic about, string says, string saw) =>
-        Observe(name, session.Api.InterpretationOn(about), says, saw);
-
-    /// <summary>Something the target may do either way.</summary>
-    public Observation Observe(string name, string interpretation, string says, string saw) =>
-        new(name.Length == 0 ? requirement.Id : $"{requirement.Id}/{name}", interpretation, says, saw);
 }

@@ -69,7 +69,13 @@ internal static class RunMemberTypes
                     Layers = m.Layers with { Kind = json => AreNumbers(json) ? new([], null) : m.Layers.Kind(json) },
                 }
         ),
-        TakesLayers("SplitsTextForLayers", "a text with commas", "layers", IsText, json => json.GetString()!.Split(',')),
+        TakesLayers(
+            "SplitsTextForLayers",
+            "a text with commas",
+            "layers",
+            IsText,
+            json => json.GetString()!.Split(',')
+        ),
         TakesLayers("TakesLayerForLayers", "one of them alone", "layers", IsText, json => [json.GetString()!]),
         TakesLayers("DropsNullAmongLayers", "an array with null", "layers[]", HasNull, TextsOf),
         TakesLayers(
