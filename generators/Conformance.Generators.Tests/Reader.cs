@@ -18,6 +18,9 @@ internal static class Reader
     {
         if (value is JsonText { Value: var text })
             return HoldsText(member, constraint, text);
+        // Among the items of an array null is a value like any other.
+        if (value is JsonRaw { IsNull: true } && member.IsItem && constraint is TypeIs { Kind: not JsonKind.Any })
+            return false;
         using var document = JsonDocument.Parse(value.ToJson());
         return HoldsElement(member, constraint, document.RootElement);
     }

@@ -25,7 +25,7 @@ public sealed class ThoroughnessTests
         var (few, all) = (Broken(member, Few), Broken(member, All));
 
         Assert.Equal(all.Select(s => s.Kind).Distinct().Order(), few.Select(s => s.Kind).Distinct().Order());
-        Assert.True(few.Length < 0.75 * all.Length, $"{few.Length} of {all.Length}");
+        Assert.True(few.Length < 0.85 * all.Length, $"{few.Length} of {all.Length}");
     }
 
     [Theory]
@@ -34,7 +34,11 @@ public sealed class ThoroughnessTests
     {
         var member = Called(path);
         var (few, all) = (Characters(Broken(member, Few)), Characters(Broken(member, All)));
-        Assert.Equal(all.Order(), few.Order());
+        Assert.Equal(OfTheWhole(all), OfTheWhole(few));
+
+        // Of the other alternatives of a pattern a sparing draw tries only some.
+        static IEnumerable<string> OfTheWhole(IEnumerable<string> names) =>
+            names.Where(name => !name.StartsWith("alternative-", StringComparison.Ordinal)).Order();
     }
 
     [Fact]
@@ -62,7 +66,7 @@ public sealed class ThoroughnessTests
     public void AUriGetsThemOnlyWhereAllAreTried()
     {
         Assert.Equal("", Far(WorkflowDefinitionName, Thoroughness.LargeText));
-        Assert.Equal("65573 1048613", Far(WorkflowDefinitionName, Thoroughness.HugeText));
+        Assert.Equal("300 9000 65573", Far(WorkflowDefinitionName, Thoroughness.HugeText));
     }
 
     [Fact]

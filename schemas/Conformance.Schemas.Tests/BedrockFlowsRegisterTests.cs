@@ -37,12 +37,14 @@ public sealed class BedrockFlowsRegisterTests
         failure/validationException Must D3:191,D3:133 R21
         robustness/no-server-error Should implied:D3:191,rfc9110
         robustness/no-stack-trace Should implied:D3:167,cwe-209
+        robustness/well-formed-json Should rfc8259,rfc9110
         body/malformed-json Must D3:37,rfc8259 R11
         body/empty Must D3:47 R11
         body/not-an-object Must D3:47 R11
         body/large Should rfc9110
         body/invalid-utf8 Should bedrock-model,rfc8259 R11
         body/legal-forms Must D3:37,rfc8259
+        body/framings Should rfc9110,rfc9112
         body/lenient-json May rfc8259 R27
         body/trailing-text May rfc8259 R27
         body/byte-order-mark May rfc8259 R27

@@ -20,6 +20,9 @@ public sealed class NovaActRegisterTests
         supporting/get-shows-what-was-created Should
         robustness/no-server-error Should
         robustness/no-stack-trace Should
+        robustness/well-formed-json Should
+        robustness/no-leak Should
+        body/framings Should
         robustness/request-id Should
         authentication/missing-credentials Should R10
         body/empty Must R11

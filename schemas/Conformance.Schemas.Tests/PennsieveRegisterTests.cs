@@ -44,12 +44,14 @@ public sealed class PennsieveRegisterTests
         body/invalid-utf8 Should implied:D2:17,rfc8259 R11
         robustness/no-server-error Should rfc9110
         robustness/no-stack-trace Should cwe-209
+        robustness/well-formed-json Should rfc8259,rfc9110
         body/malformed-json Should implied:D2:13,rfc8259 R11
         body/empty Must D2:3 R11
         body/not-an-object Must D2:3 R11
         body/deep-nesting Should rfc9110 R9
         body/large Should rfc9110
         body/legal-forms Should implied:D2:13,rfc8259
+        body/framings Should rfc9110,rfc9112
         body/content-type May rfc9110 R11
         body/missing-content-type May rfc9110 R11
         body/lenient-json May rfc8259 R27

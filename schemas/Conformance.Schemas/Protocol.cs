@@ -57,6 +57,9 @@ public enum OperationShape
     /// <summary>Has a string with a pattern in its body.</summary>
     PatternedText,
 
+    /// <summary>Has a name or a token in its request that the client makes up.</summary>
+    Named,
+
     /// <summary>Has a member in its path.</summary>
     Path,
 

@@ -31,6 +31,8 @@ internal static class ProtocolApplication
         {
             OperationShape.Body => operation.HasBody,
             OperationShape.PatternedText => operation.PatternedText is not null,
+            OperationShape.Named => operation.Playing(MemberRole.UniqueName) is not null
+                || operation.Playing(MemberRole.IdempotencyToken) is not null,
             OperationShape.Path => operation.Parameters.Any(p => p.Place == Place.Path),
             OperationShape.PatternedSegment => operation.Parameters.Any(p =>
                 p.Place == Place.Path && p.Find<Pattern>() is not null

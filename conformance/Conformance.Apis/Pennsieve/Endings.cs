@@ -29,6 +29,8 @@ internal static class Endings
         {
             test.BeginCase();
             var run = await Callbacks.Start(test, says, change);
+            // Read while it goes on: a target may keep what it has shown once.
+            await Arrival.StatusOf(test, run);
             var (webhook, otherwise) = await Arrival.Of(test, run);
             if (webhook is null && told == 0)
                 return otherwise!;

@@ -12,6 +12,9 @@ internal static class Layers
 {
     private const string Member = "layers";
 
+    // More than 16 bits count.
+    private const int FarLonger = 70_000;
+
     /// <summary>Name of the fixture for a layer that is not READY.</summary>
     public const string Unready = "unreadyLayer";
 
@@ -25,6 +28,11 @@ internal static class Layers
                 "longer",
                 "a run with a layer that does not exist, though its name begins as a READY one's",
                 r => With(test, r, (known, first) => known.Add(new JsonText($"{first.Value}-{Unknown(test)}")))
+            ),
+            new Case(
+                "far-longer",
+                $"a run with a layer whose name of {FarLonger} characters names none",
+                r => With(test, r, (known, _) => known.Add(new JsonText(Unknown(test).PadRight(FarLonger, 'q'))))
             )
         );
         return finding.Outcome == Outcome.Passed

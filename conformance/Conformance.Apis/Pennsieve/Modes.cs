@@ -37,19 +37,33 @@ internal static class Modes
             r => r.Without(test.MemberOf(Instance)).Without(test.MemberOf(Configuration))
         );
 
-    public static Task<Finding> RejectUnknownInstance(TestSession test) =>
-        Reject(
+    /// <summary>One that nobody knows, and one with the ending of the known one: a UUID of that ending is nobody's either.</summary>
+    public static Task<Finding> RejectUnknownInstance(TestSession test)
+    {
+        var instance = test.MemberOf(Instance);
+        return Reject(
             test,
-            "an instance that does not exist",
-            r =>
-                r.Without(test.MemberOf(Configuration))
-                    .With(test.MemberOf(Instance), KnownNames.Unknown(test, test.MemberOf(Instance)))
+            Of("an instance that does not exist", _ => KnownNames.Unknown(test, instance)),
+            Of("an instance that does not exist, with the ending of the known one", WithItsEnding)
         );
 
+        Case Of(string says, Func<string, JsonValue> value) =>
+            Made(says, r => r.Without(test.MemberOf(Configuration)).With(instance, value(r.TextAt(instance)!)));
+
+        JsonValue WithItsEnding(string known)
+        {
+            var unknown = ((JsonText)KnownNames.Unknown(test, instance)).Value;
+            var shared = known.LastIndexOf('-') + 1;
+            return new JsonText(unknown.Length == known.Length ? unknown[..shared] + known[shared..] : unknown);
+        }
+    }
+
+    private static Case Made(string says, Func<RequestDraft, RequestDraft> violation) =>
+        new(says.Replace(' ', '-'), $"a run with {says}", violation);
+
     private static Task<Finding> Reject(TestSession test, string says, Func<RequestDraft, RequestDraft> violation) =>
-        new RejectionCheck(
-            () => Runs.With(test, Instance),
-            [new Case(says.Replace(' ', '-'), $"a run with {says}", violation)],
-            Runs.Rejected(test)
-        ).Run(test);
+        Reject(test, Made(says, violation));
+
+    private static Task<Finding> Reject(TestSession test, params ImmutableArray<Case> cases) =>
+        new RejectionCheck(() => Runs.With(test, Instance), cases, Runs.Rejected(test)).Run(test);
 }

@@ -47,6 +47,8 @@ internal static class PennsieveModule
             Webhook("none-without-url", OneWebhook.IsNotSentUnasked) with
             {
                 RunsLast = true,
+                // All on one connection: what a target keeps for a connection shows.
+                Across = Across.None,
             },
             Webhook("none-for-a-rejected-run", RejectedRuns.CallNobody) with
             {

@@ -82,7 +82,7 @@ public sealed class ResponseWatchTests
             { 202, ordinary => ordinary, true },
             { 202, ordinary => ordinary with { IsViolation = true }, false },
             { 202, ordinary => ordinary with { IsMeantToFail = true }, false },
-            { 202, ordinary => ordinary with { MayStopBeforeTheApi = true }, false },
+            { 202, ordinary => ordinary with { MayStopBeforeTheApi = true }, true },
             { 400, ordinary => ordinary, false },
         };
 

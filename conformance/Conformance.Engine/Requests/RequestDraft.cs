@@ -38,7 +38,7 @@ public sealed record RequestDraft(Operation Operation, ImmutableDictionary<strin
     public bool IsViolation { get; init; }
 
     /// <summary>Whether it asks for nothing odd, so that a response that accepts it has to be all that the documents say.</summary>
-    internal bool IsOrdinary => !IsViolation && !IsMeantToFail && !MayStopBeforeTheApi;
+    internal bool IsOrdinary => !IsViolation && !IsMeantToFail;
 
     /// <summary>Whether it is sent at once with others, so that a server error shows how the target bears that.</summary>
     public bool IsAtOnceWithOthers { get; init; }

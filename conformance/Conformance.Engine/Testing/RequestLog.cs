@@ -91,6 +91,7 @@ public sealed class RequestLog(string runId)
     private static string WithoutGiven(string text, ImmutableArray<string> given) =>
         given
             .Where(identifier => identifier.Length > 0)
+            .SelectMany(identifier => new[] { identifier, JsonSpellings.Escapes(identifier) })
             .Aggregate(
                 text,
                 (clean, identifier) => clean.Replace(identifier, GivenPlaceholder, StringComparison.Ordinal)

@@ -39,7 +39,7 @@ internal static class Watching
                 session.Evidence,
                 sent
             );
-        if (request.IsOrdinary || (!request.MayStopBeforeTheApi && !step.Exchange.IsAccepted()))
+        if (step.Exchange.IsAccepted() ? request.IsOrdinary : !request.MayStopBeforeTheApi)
             session.Responses.Look(request, requirement.Id, turn, step, session.Evidence, sent);
     }
 }

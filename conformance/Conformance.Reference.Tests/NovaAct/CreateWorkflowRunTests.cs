@@ -57,7 +57,6 @@ public sealed class CreateWorkflowRunTests
             { "clientInfo.compatibilityVersion", "{}" },
             { "clientInfo.compatibilityVersion", "9223372036854775808" },
             { "clientInfo.sdkVersion", "\"\"" },
-            { "clientInfo.sdkVersion", "\"  \"" },
             { "clientInfo.sdkVersion", "1" },
             { "clientToken", "\"\"" },
             { "clientToken", "false" },

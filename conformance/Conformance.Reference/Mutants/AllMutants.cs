@@ -107,5 +107,5 @@ public static class AllMutants
     ];
 
     private static IEnumerable<Mutant> From(string file, ImmutableArray<Mutant> rows) =>
-        rows.Select(row => row with { File = $"Mutants/{file}.cs" });
+        rows.Select(row => Consequences.Of(row) with { File = $"Mutants/{file}.cs" });
 }

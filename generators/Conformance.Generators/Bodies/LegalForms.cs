@@ -36,7 +36,12 @@ internal static class LegalForms
     }
 
     private static JsonValue Reversed(JsonValue body) =>
-        body is JsonObject { Properties: var properties } ? new JsonObject([.. properties.Reverse()]) : body;
+        body switch
+        {
+            JsonObject o => new JsonObject([.. o.Properties.Reverse().Select(p => p with { Value = Reversed(p.Value) })]),
+            JsonArray array => new JsonArray([.. array.Items.Select(Reversed)]),
+            _ => body,
+        };
 
     private static JsonRaw Escaped(JsonValue value) =>
         value switch

@@ -9,13 +9,18 @@ namespace Conformance.Generators.Constraints;
 /// </summary>
 internal static class FarTexts
 {
+    private static readonly ImmutableArray<int> InBodies = [Thoroughness.LargeText, Thoroughness.HugeText];
+
+    // More than a file's name may have, more than many servers read of a line, and more than any reads.
+    private static readonly ImmutableArray<int> InUris = [300, 9_000, Thoroughness.LargeText];
+
     /// <summary>The sizes that the draw has time for; in a URI only where it has time for all, since servers cut those first.</summary>
     public static IEnumerable<Sample> Beyond(MemberDraw draw, int max)
     {
         var most = draw.Draw.Thoroughness.LongestText;
         if (draw.Member.Place != Place.Body && most < Thoroughness.HugeText)
             return [];
-        return new[] { Thoroughness.LargeText, Thoroughness.HugeText }
+        return (draw.Member.Place == Place.Body ? InBodies : InUris)
             .Where(length => length <= most && length > 2 * max)
             .Select(length =>
                 Made(draw.Domain, length)

@@ -58,11 +58,13 @@ public static class JsonSpellings
             _ => value.ToJson(),
         };
 
-    private static string Quoted(string text) =>
+    /// <summary>The characters of a text as escapes, without quotes.</summary>
+    public static string Escapes(string text) =>
         text.Aggregate(
-                new StringBuilder("\""),
+                new StringBuilder(),
                 (built, c) => built.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}")
             )
-            .Append('"')
             .ToString();
+
+    private static string Quoted(string text) => $"\"{Escapes(text)}\"";
 }

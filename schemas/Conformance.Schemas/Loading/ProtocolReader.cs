@@ -78,6 +78,7 @@ internal static class ProtocolReader
             ("every", OperationShape.Every),
             ("body", OperationShape.Body),
             ("patternedText", OperationShape.PatternedText),
+            ("named", OperationShape.Named),
             ("path", OperationShape.Path),
             ("patternedSegment", OperationShape.PatternedSegment)
         );

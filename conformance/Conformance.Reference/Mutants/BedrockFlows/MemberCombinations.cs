@@ -15,7 +15,7 @@ internal static class MemberCombinations
         Row(
                 "RejectsOutputNamesWithAliasArns",
                 "rejects nodeOutputName where the alias is named by its ARN",
-                ["request/pairs-of-members/accepted"],
+                ["identifiers/by-arn"],
                 () =>
                     Correct with
                     {
@@ -25,7 +25,7 @@ internal static class MemberCombinations
                                 : InvokeFlow.Handle(call),
                     }
             )
-            .AlsoBreaking("identifiers/by-arn"),
+            .AlsoBreaking("not-found/unknown-alias", "request/*"),
         Row(
                 "IteratesArraysWithoutOutputName",
                 "gives each item of an array as an output of its own where there is no nodeOutputName",
@@ -36,7 +36,7 @@ internal static class MemberCombinations
         Row(
                 "RejectsNodeNamesBeforeContent",
                 "rejects inputs in which nodeName stands before content",
-                ["document/spellings"],
+                ["body/legal-forms"],
                 () =>
                     Members(m =>
                         m with
@@ -46,7 +46,7 @@ internal static class MemberCombinations
                         }
                     )
             )
-            .AlsoBreaking("body/*", "request/*", "inputs*/accepted"),
+            .AlsoBreaking("document/*", "request/*", "inputs*/accepted"),
     ];
 
     private static bool NamesAnOutput(Incoming request) =>

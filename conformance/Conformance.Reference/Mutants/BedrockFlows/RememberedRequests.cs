@@ -29,13 +29,6 @@ internal static class RememberedRequests
                 WithKeptNodeNames
             )
             .AlsoBreaking("inputs[].nodeName/required/null-rejected"),
-        Row(
-                "TellsThePreviousBodyInErrors",
-                "tells the previous request on the same connection where a body is no JSON",
-                ["robustness/no-leak"],
-                WithThePreviousBody
-            )
-            .AlsoBreaking("concurrency/*"),
     ];
 
     private static BedrockFlowsBehaviour WithTheFirstOfEachBeginning()

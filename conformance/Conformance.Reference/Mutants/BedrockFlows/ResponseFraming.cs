@@ -19,7 +19,7 @@ internal static class ResponseFraming
         WritesJson(
             "SendsLatin1WhereItFits",
             "sends JSON in Latin-1 where that has all its letters",
-            "robustness/well-formed-json",
+            "stream/content-type",
             json => (json.All(c => c <= 0xFF) ? Encoding.Latin1 : Encoding.UTF8).GetBytes(json)
         ),
     ];

@@ -46,7 +46,7 @@ internal static class TextsInStreams
             "document/*",
             () => Correct with { ReadBody = r => Correct.ReadBody(r with { Body = DecodedInParts(r.Body) }) }
         ),
-        ChangesTexts("UnescapesTextsTwice", "resolves escapes that a text spells out", UnescapedAgain),
+        ChangesTexts("UnescapesTextsTwice", "resolves escapes that a text spells out", UnescapedAgain, "document/*"),
     ];
 
     /// <summary>What is ASCII, and has no control characters, comes as it has to.</summary>

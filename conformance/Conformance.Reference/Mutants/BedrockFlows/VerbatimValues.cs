@@ -70,6 +70,7 @@ internal static class VerbatimValues
 
     /// <summary>The items of each array, at any depth, are others.</summary>
     private static Mutant ChangesArrays(string name, string says, Func<JsonArray, IEnumerable<JsonNode?>> change) =>
+        // Any of the documents may hold such an array.
         ChangesDocuments(
             name,
             says,
@@ -79,7 +80,8 @@ internal static class VerbatimValues
                     node =>
                         node is JsonArray items ? new JsonArray([.. change(items).Select(i => i?.DeepClone())]) : node
                 )
-        );
+        )
+            .Breaking("document/*");
 
     private static JsonValue? InUtc(string text) =>
         JsonValue.Create(

@@ -39,7 +39,7 @@ internal static class DemandsAndFaults
             "DemandsLogGroupAndForgetsRunTokens",
             "demands a log group of runs and forgets their tokens",
             LogGroup.Id,
-            "CreateWorkflowRun/idempotency/replay",
+            "CreateWorkflowRun/idempotency/replay*",
             () => Demanding(LogGroup) with { RunTokens = new() { TokenOf = _ => null } }
         ),
         Demands(
@@ -67,7 +67,8 @@ internal static class DemandsAndFaults
         Func<NovaActBehaviour> behaviour
     ) =>
         Row(name, says, [$"{demanded}/optional/accepted", breaks], behaviour)
-            .AlsoBreaking("*/request/*", "*/idempotency/*", "*/uniqueness/*", "*/maxLength/*", "*/response/*");
+            .AlsoBreaking("*/request/*", "*/idempotency/*", "*/uniqueness/*", "*/maxLength/*", "*/response/*")
+            .ConfiguredBy(KnownValues);
 
     /// <summary>The behaviour that demands a text.</summary>
     public static NovaActBehaviour Demanding(TextMember member) => member.Change(m => m with { IsRequired = true });

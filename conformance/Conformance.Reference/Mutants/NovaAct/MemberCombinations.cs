@@ -36,7 +36,7 @@ internal static class MemberCombinations
         Row(
                 "IgnoresTokenBesideExportConfig",
                 "takes no notice of the token of a definition that has an exportConfig",
-                ["CreateWorkflowDefinition/idempotency/replay"],
+                ["CreateWorkflowDefinition/idempotency/replay*"],
                 () =>
                     Twists.Handling(
                         CreateDefinition,
@@ -48,6 +48,7 @@ internal static class MemberCombinations
                                 : call
                     )
             )
+            .ConfiguredBy(KnownValues)
             .AlsoBreaking("CreateWorkflowDefinition/idempotency/*"),
     ];
 

@@ -54,7 +54,7 @@ internal static class MixedUpResources
             FindsRunsUnderAnyDefinition
         ),
         Row(
-            "FindsDefinitionsByTheirBeginning",
+            "FindsDefinitionsByTheBeginningOfTheirNames",
             "shows a definition whose name begins with the one asked for",
             ["CreateWorkflowDefinition/supporting/names-what-was-asked-for"],
             FindsDefinitionsByTheirBeginning

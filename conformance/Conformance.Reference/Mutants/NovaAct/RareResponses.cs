@@ -115,7 +115,7 @@ internal static class RareResponses
                 IsRun,
                 a => a.Rewritten(o => o["workflowRunId"] = Other(o["workflowRunId"]!.GetValue<string>()))
             )
-            .AlsoBreaking("CreateWorkflowRun/supporting/*"),
+            .AlsoBreaking("CreateWorkflowRun/supporting/*", "CreateWorkflowRun/concurrency/*"),
     ];
 
     /// <summary>A response is wrong once in so many chances.</summary>

@@ -20,7 +20,7 @@ internal static class Replays
         RepeatsRuns(
             "CallsRepeatedRunsExisting",
             "gives a repeated run the status EXISTING",
-            "replay-is-the-whole-response",
+            "replay*",
             (_, response) => response.Rewritten(run => run["status"] = "EXISTING")
         ),
         Row(

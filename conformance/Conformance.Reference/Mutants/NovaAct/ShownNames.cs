@@ -26,15 +26,6 @@ internal static class ShownNames
                 FindsRunsByTheBeginning
             )
             .AlsoBreaking("CreateWorkflowRun/*"),
-        Shows(
-            "ShowsModelsWithoutTheirVersion",
-            "shows a modelId without what stands behind its colon",
-            CreateRun,
-            NovaActOperation.GetWorkflowRun,
-            "get-shows-what-was-created",
-            "modelId",
-            model => model.Split(':') is [{ Length: > 0 } first, ..] ? first : model
-        ),
     ];
 
     /// <summary>One text that a read shows is changed.</summary>

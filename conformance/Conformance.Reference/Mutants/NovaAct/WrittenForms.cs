@@ -60,7 +60,7 @@ internal static class WrittenForms
                     },
                 };
             }
-        );
+        ).ConfiguredBy(KnownValues);
 
     /// <summary>The value with its members in order and without white space, and each text as it was written.</summary>
     private static string Sorted(JsonElement value) =>

@@ -19,11 +19,6 @@ internal static partial class ContextValues
             json => JsonTokens.WithTexts(json, InUtc)
         ),
         Edits(
-            "WritesNumbersOfContextShortly",
-            "writes the numbers of contexts as a script would: 1.0 as 1, and 1e3 as 1000",
-            json => JsonTokens.WithNumbers(json, Shortest)
-        ),
-        Edits(
             "CutsTextsOfContextBehind1024",
             "keeps the first 1024 characters of the texts of contexts",
             json => JsonTokens.WithTexts(json, text => text.Length > LongestText ? text[..LongestText] : text)

@@ -29,7 +29,7 @@ internal static class HalfRejectedRuns
         Row(
                 "ShowsRunsThatItRejectedForALayer",
                 "rejects a layer that is not ready with the id of a run that can be read and succeeds",
-                ["state/rejected-runs-are-not-there"],
+                ["webhook/none-for-a-rejected-run"],
                 () => RejectedRun.Starting(rejected => rejected.HasUnreadyLayer, WithId)
             )
             .AlsoBreaking("webhook/*"),

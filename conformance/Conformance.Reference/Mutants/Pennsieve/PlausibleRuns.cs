@@ -71,7 +71,7 @@ internal static class PlausibleRuns
         Row(
                 "TakesWhatBeginsLikeAnAcceptedRun",
                 "takes a request that it ought to reject for an earlier one that begins with the same 128 octets",
-                ["*/rejected"],
+                ["layers/unknown", "modes/both"],
                 TakesWhatBeginsAlike
             )
             .AlsoBreaking("*"),

@@ -17,13 +17,6 @@ internal static class RunSpellings
             () => Reading(members => members.Where(member => !HasEscapedName(member)))
         ),
         // As some writers of JSON escape every slash, so that it can stand in a script.
-        Row(
-                "KnowsNoEscapedSlashesInCallbackUrls",
-                "rejects a callback URL whose slashes are escaped",
-                ["body/legal-forms"],
-                () => Reading(members => members.Select(WithEscapesAsTheyAre))
-            )
-            .AlsoBreaking("webhook/*"),
     ];
 
     /// <summary>Other members are read than stand in the body.</summary>

@@ -30,7 +30,7 @@ internal static class Quotas
     private sealed class Hundred(TimeSpan deletion)
     {
         private readonly Lock gate = new();
-        private readonly ConcurrentDictionary<string, DateTimeOffset> dying = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, long> dying = new(StringComparer.Ordinal);
 
         public NovaActBehaviour Behaviour => Twists.Correct with { Handle = Handle };
 
@@ -65,14 +65,14 @@ internal static class Quotas
         {
             if (call.Store.FindDefinition(call.DefinitionName) is null)
                 return Twists.Correct.Handle(call);
-            dying[call.DefinitionName] = DateTimeOffset.UtcNow + deletion;
+            dying[call.DefinitionName] = TimeProvider.System.GetTimestamp();
             return Response.Json(202, writer => writer.WriteString("status", DefinitionStatus.Deleting));
         }
 
         private void Bury(NovaActCall call)
         {
-            foreach (var (name, at) in dying)
-                if (at <= DateTimeOffset.UtcNow && dying.TryRemove(name, out _))
+            foreach (var (name, since) in dying)
+                if (TimeProvider.System.GetElapsedTime(since) >= deletion && dying.TryRemove(name, out _))
                     call.Store.DeleteDefinition(name);
         }
     }
