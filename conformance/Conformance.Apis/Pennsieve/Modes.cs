@@ -1,6 +1,7 @@
 using Conformance.Engine.Requests;
 using Conformance.Engine.Rules;
 using Conformance.Engine.Testing;
+using Conformance.Generators;
 
 namespace Conformance.Apis.Pennsieve;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using System.Text.Json;
 using Conformance.Reference.BedrockFlows;
 using Conformance.Reference.Http;
@@ -81,29 +80,4 @@ internal static class RememberedRequests
             {
                 Object = FlowJson.Rewritten(body.Object, b => FlowJson.InputOf(b)!["nodeName"] = name),
             };
-
-    private static BedrockFlowsBehaviour WithThePreviousBody()
-    {
-        const int longest = 400;
-        var previous = new ConcurrentDictionary<string, string>();
-        return Correct with
-        {
-            ReadBody = request =>
-            {
-                var body = Correct.ReadBody(request);
-                if (body.Rejection is null)
-                    previous[request.Connection] = Encoding.UTF8.GetString(
-                        request.Body.Span[..Math.Min(longest, request.Body.Length)]
-                    );
-                return
-                    body.Rejection is { Error: "SerializationException" } rejection
-                    && previous.TryGetValue(request.Connection, out var buffer)
-                    ? body with
-                    {
-                        Rejection = rejection with { Message = $"{rejection.Message}: {buffer}" },
-                    }
-                    : body;
-            },
-        };
-    }
 }

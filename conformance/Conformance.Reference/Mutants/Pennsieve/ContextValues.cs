@@ -53,13 +53,6 @@ internal static partial class ContextValues
     [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})$")]
     private static partial Regex Time();
 
-    private static string Shortest(string number) =>
-        number.AsSpan().IndexOfAny('.', 'e', 'E') >= 0
-        && double.Parse(number, CultureInfo.InvariantCulture) is var value
-        && Math.Abs(value) < 1e15
-            ? value.ToString(value == Math.Floor(value) ? "0" : "R", CultureInfo.InvariantCulture)
-            : number;
-
     private static bool HasEmptyName(JsonElement json) =>
         json.ValueKind switch
         {

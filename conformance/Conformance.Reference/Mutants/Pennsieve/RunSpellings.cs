@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Conformance.Reference.Pennsieve;
 using static Conformance.Reference.Mutants.Pennsieve.PennsieveMutant;
 using static Conformance.Reference.Pennsieve.PennsieveTwists;
@@ -16,7 +15,6 @@ internal static class RunSpellings
             ["body/legal-forms"],
             () => Reading(members => members.Where(member => !HasEscapedName(member)))
         ),
-        // As some writers of JSON escape every slash, so that it can stand in a script.
     ];
 
     /// <summary>Other members are read than stand in the body.</summary>
@@ -33,9 +31,4 @@ internal static class RunSpellings
         };
 
     private static bool HasEscapedName(string member) => member[..member.IndexOf('"', 1)].Contains('\\');
-
-    private static string WithEscapesAsTheyAre(string member) =>
-        member.StartsWith("\"completionCallbackUrl\"", StringComparison.Ordinal)
-            ? member.Replace("\\/", JsonSerializer.Serialize("\\/").Trim('"'), StringComparison.Ordinal)
-            : member;
 }
