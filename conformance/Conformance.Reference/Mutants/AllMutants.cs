@@ -47,6 +47,11 @@ public static class AllMutants
         .. From("NovaAct/Lookups", NovaAct.Lookups.Rows),
         .. From("NovaAct/DemandsAndFaults", NovaAct.DemandsAndFaults.Rows),
         .. From("NovaAct/SharedMemory", NovaAct.SharedMemory.Rows),
+        .. From("NovaAct/RunsOfTheSameDefinition", NovaAct.RunsOfTheSameDefinition.Rows),
+        .. From("NovaAct/DefinitionTexts", NovaAct.DefinitionTexts.Rows),
+        .. From("NovaAct/TokensLost", NovaAct.TokensLost.Rows),
+        .. From("NovaAct/UnevenRequests", NovaAct.UnevenRequests.Rows),
+        .. From("NovaAct/FaultsBehindDemands", NovaAct.FaultsBehindDemands.Rows),
         // Bedrock: InvokeFlow
         .. From("BedrockFlows/FlowInputs", BedrockFlows.FlowInputs.Rows),
         .. From("BedrockFlows/FlowNodes", BedrockFlows.FlowNodes.Rows),
