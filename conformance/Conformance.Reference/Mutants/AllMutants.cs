@@ -83,6 +83,12 @@ public static class AllMutants
         .. From("BedrockFlows/FarTooLong", BedrockFlows.FarTooLong.Rows),
         .. From("BedrockFlows/RememberedRequests", BedrockFlows.RememberedRequests.Rows),
         .. From("BedrockFlows/CallsAtOnce", BedrockFlows.CallsAtOnce.Rows),
+        .. From("BedrockFlows/OutputBuffers", BedrockFlows.OutputBuffers.Rows),
+        .. From("BedrockFlows/ForeignScripts", BedrockFlows.ForeignScripts.Rows),
+        .. From("BedrockFlows/MixedValues", BedrockFlows.MixedValues.Rows),
+        .. From("BedrockFlows/LenientLookups", BedrockFlows.LenientLookups.Rows),
+        .. From("BedrockFlows/HandWrittenHttp", BedrockFlows.HandWrittenHttp.Rows),
+        .. From("BedrockFlows/CollidingRequests", BedrockFlows.CollidingRequests.Rows),
         // Pennsieve
         .. From("Pennsieve/RunModes", Pennsieve.RunModes.Rows),
         .. From("Pennsieve/RunContent", Pennsieve.RunContent.Rows),
