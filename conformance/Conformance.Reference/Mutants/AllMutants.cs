@@ -113,6 +113,15 @@ public static class AllMutants
         .. From("Pennsieve/PlausibleRuns", Pennsieve.PlausibleRuns.Rows),
         .. From("Pennsieve/TwoFaultsOfRuns", Pennsieve.TwoFaultsOfRuns.Rows),
         .. From("Pennsieve/RunSpellings", Pennsieve.RunSpellings.Rows),
+        .. From("Pennsieve/ContextShapes", Pennsieve.ContextShapes.Rows),
+        .. From("Pennsieve/UncheckedEntries", Pennsieve.UncheckedEntries.Rows),
+        .. From("Pennsieve/ConfusedInstances", Pennsieve.ConfusedInstances.Rows),
+        .. From("Pennsieve/EndsOutOfStep", Pennsieve.EndsOutOfStep.Rows),
+        .. From("Pennsieve/CallbackSpellings", Pennsieve.CallbackSpellings.Rows),
+        .. From("Pennsieve/RejectedInPart", Pennsieve.RejectedInPart.Rows),
+        .. From("Pennsieve/RunTransport", Pennsieve.RunTransport.Rows),
+        .. From("Pennsieve/RunLimits", Pennsieve.RunLimits.Rows),
+        .. From("Pennsieve/SharedRuns", Pennsieve.SharedRuns.Rows),
     ];
 
     private static IEnumerable<Mutant> From(string file, ImmutableArray<Mutant> rows) =>

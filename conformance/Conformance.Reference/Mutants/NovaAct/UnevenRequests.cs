@@ -13,13 +13,9 @@ internal static partial class UnevenRequests
 
     public static readonly ImmutableArray<Mutant> Rows =
     [
-        RequestFraming.OnTheWire(
-            "ReadsTheFirstChunkAlone",
-            "takes the first chunk of a body for the whole",
-            WithFirstChunk
-        ),
+        RequestFraming.OnTheWire("ReadsOneChunkAlone", "takes the first chunk of a body for the whole", WithFirstChunk),
         Row(
-                "DecodesEscapesInCapitalsAlone",
+                "DecodesNoEscapesInSmallLetters",
                 "does not decode escapes in paths whose digits are small letters",
                 ["CreateWorkflowRun/uri/decoded-once"],
                 () =>
