@@ -30,6 +30,9 @@ internal static class FlowJson
     public static JsonElement Rewritten(JsonElement json, Action<JsonObject> change) =>
         JsonElement.Parse(Rewritten(json.GetRawText(), change), Deep);
 
+    /// <summary>The same value as one that can be changed.</summary>
+    public static JsonNode? Node(JsonElement value) => JsonNode.Parse(value.GetRawText(), documentOptions: Deep);
+
     /// <summary>Whether an object in it has two members of the same name.</summary>
     public static bool RepeatsMembers(JsonElement value) =>
         value.ValueKind switch

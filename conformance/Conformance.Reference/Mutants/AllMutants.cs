@@ -48,6 +48,11 @@ public static class AllMutants
         .. From("NovaAct/Lookups", NovaAct.Lookups.Rows),
         .. From("NovaAct/DemandsAndFaults", NovaAct.DemandsAndFaults.Rows),
         .. From("NovaAct/SharedMemory", NovaAct.SharedMemory.Rows),
+        .. From("NovaAct/RunsOfTheSameDefinition", NovaAct.RunsOfTheSameDefinition.Rows),
+        .. From("NovaAct/DefinitionTexts", NovaAct.DefinitionTexts.Rows),
+        .. From("NovaAct/TokensLost", NovaAct.TokensLost.Rows),
+        .. From("NovaAct/UnevenRequests", NovaAct.UnevenRequests.Rows),
+        .. From("NovaAct/FaultsBehindDemands", NovaAct.FaultsBehindDemands.Rows),
         // Bedrock: InvokeFlow
         .. From("BedrockFlows/FlowInputs", BedrockFlows.FlowInputs.Rows),
         .. From("BedrockFlows/FlowNodes", BedrockFlows.FlowNodes.Rows),
@@ -79,6 +84,12 @@ public static class AllMutants
         .. From("BedrockFlows/FarTooLong", BedrockFlows.FarTooLong.Rows),
         .. From("BedrockFlows/RememberedRequests", BedrockFlows.RememberedRequests.Rows),
         .. From("BedrockFlows/CallsAtOnce", BedrockFlows.CallsAtOnce.Rows),
+        .. From("BedrockFlows/OutputBuffers", BedrockFlows.OutputBuffers.Rows),
+        .. From("BedrockFlows/ForeignScripts", BedrockFlows.ForeignScripts.Rows),
+        .. From("BedrockFlows/MixedValues", BedrockFlows.MixedValues.Rows),
+        .. From("BedrockFlows/LenientLookups", BedrockFlows.LenientLookups.Rows),
+        .. From("BedrockFlows/HandWrittenHttp", BedrockFlows.HandWrittenHttp.Rows),
+        .. From("BedrockFlows/CollidingRequests", BedrockFlows.CollidingRequests.Rows),
         // Pennsieve
         .. From("Pennsieve/RunModes", Pennsieve.RunModes.Rows),
         .. From("Pennsieve/RunContent", Pennsieve.RunContent.Rows),
@@ -104,6 +115,15 @@ public static class AllMutants
         .. From("Pennsieve/PlausibleRuns", Pennsieve.PlausibleRuns.Rows),
         .. From("Pennsieve/TwoFaultsOfRuns", Pennsieve.TwoFaultsOfRuns.Rows),
         .. From("Pennsieve/RunSpellings", Pennsieve.RunSpellings.Rows),
+        .. From("Pennsieve/ContextShapes", Pennsieve.ContextShapes.Rows),
+        .. From("Pennsieve/UncheckedEntries", Pennsieve.UncheckedEntries.Rows),
+        .. From("Pennsieve/ConfusedInstances", Pennsieve.ConfusedInstances.Rows),
+        .. From("Pennsieve/EndsOutOfStep", Pennsieve.EndsOutOfStep.Rows),
+        .. From("Pennsieve/CallbackSpellings", Pennsieve.CallbackSpellings.Rows),
+        .. From("Pennsieve/RejectedInPart", Pennsieve.RejectedInPart.Rows),
+        .. From("Pennsieve/RunTransport", Pennsieve.RunTransport.Rows),
+        .. From("Pennsieve/RunLimits", Pennsieve.RunLimits.Rows),
+        .. From("Pennsieve/SharedRuns", Pennsieve.SharedRuns.Rows),
     ];
 
     private static IEnumerable<Mutant> From(string file, ImmutableArray<Mutant> rows) =>

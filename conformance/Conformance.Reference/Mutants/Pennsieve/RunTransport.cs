@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.Json;
+using Conformance.Reference.Pennsieve;
+using static Conformance.Reference.Mutants.Pennsieve.PennsieveMutant;
+using static Conformance.Reference.Pennsieve.PennsieveTwists;
+
+namespace Conformance.Reference.Mutants.Pennsieve;
+
+/// <summary>Requests that are read too early or in one order alone, and runs that are written in another encoding.</summary>
+internal static class RunTransport
+{
+    public static readonly ImmutableArray<Mutant> Rows =
+    [
+        Row(
+            "ReadsNothingOfWhoAsksBeforeTheBody",
+            "takes the body for empty where a client asks whether to send it",
+            ["body/framings"],
+            () => Bodies(request => request.Headers.Expect.Count > 0 ? request with { Body = default } : request)
+        ),
+        Row(
+                "WritesRunsThatAreReadInLatin1",
+                "writes runs that are read in Latin-1",
+                ["robustness/well-formed-json"],
+                () =>
+                    Correct with
+                    {
+                        Finish = (operation, response) =>
+                            operation == PennsieveOperation.GetWorkflowRun
+                                ? response with
+                                {
+                                    Body = Encoding.Latin1.GetBytes(Encoding.UTF8.GetString(response.Body.Span)),
+                                }
+                                : response,
+                    }
+            )
+            .AlsoBreaking("label/*", "webhook/*"),
+        // As readers do that need to know what to make before they read on.
+        Row(
+                "KnowsTheModeByTheFirstMemberAlone",
+                "knows the mode of a run by the first member of its body alone",
+                ["body/legal-forms"],
+                () =>
+                    Correct with
+                    {
+                        ReadBody = request =>
+                            Correct.ReadBody(request) is { Rejection: null } body && !BeginsWithMode(body.Object)
+                                ? body with
+                                {
+                                    Object = body.Object.WithTexts(members => members.Where(m => !IsMode(m))),
+                                }
+                                : Correct.ReadBody(request),
+                    }
+            )
+            .AlsoBreaking("*"),
+    ];
+
+    private static bool BeginsWithMode(JsonElement body) => body.Texts().Take(1).Any(IsMode);
+
+    private static bool IsMode(string member) => member.StartsWith("\"workflowInstance", StringComparison.Ordinal);
+}
