@@ -60,6 +60,34 @@ public sealed class RejectionsTests
     }
 
     [Fact]
+    public async Task AShelfThatARejectedSecondOneOfItsNameChangesFails()
+    {
+        var notes = new Dictionary<string, string>();
+        var target = new ScriptedLibrary
+        {
+            Finish = (r, right) =>
+            {
+                if (right.Status == 409 && r.TextAt("note") is { } written)
+                    notes[r.TextAt("title")!] = written;
+                return
+                    r.Method == "GET"
+                    && right.Status == 200
+                    && JsonValue.Parse(right.Body) is JsonObject shelf
+                    && shelf.At("title") is JsonText title
+                    && notes.TryGetValue(title.Value, out var note)
+                    ? right with
+                    {
+                        Body = shelf.With("note", new JsonText(note)).ToJson(),
+                    }
+                    : right;
+            },
+        };
+        var finding = await target.Run(Shelf, Rejections.ChangeNothing);
+        Assert.Equal(Outcome.Failed, finding.Outcome);
+        Assert.Contains("note as it was", finding.Evidence!.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ALoanThatIsMadeAllTheSameFails()
     {
         var target = new ScriptedLibrary { CarriesOutWhatItRejects = true };

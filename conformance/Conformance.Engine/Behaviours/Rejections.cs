@@ -38,7 +38,7 @@ internal static class Rejections
         foreach (var (member, violation) in Portion.Of(test, Rejectable.OfEachMember(test, resource)))
             if (await Tried(test.Valid(test.Operation, member), violation, isTraced: false) is { } problem)
                 return problem;
-        return NoneRejected(judged) ?? Finding.Passed(judged);
+        return await LeaveTheFirst(test, resource) ?? NoneRejected(judged) ?? Finding.Passed(judged);
 
         async Task<Finding?> Tried(RequestDraft valid, Case violation, bool isTraced)
         {
@@ -56,6 +56,31 @@ internal static class Rejections
                 return Finding.Errored($"the valid request got {after.InWords()}", judged);
             return after.IsAccepted() ? null : test.Fails(@case, "the name still free", after.InWords(), judged);
         }
+    }
+
+    /// <summary>A second resource of a name, which is rejected, leaves the first as it is.</summary>
+    private static async Task<Finding?> LeaveTheFirst(TestSession test, Resource resource)
+    {
+        if (resource.Reads is not { } reads || Support.WhyNot(test, reads) is not null)
+            return null;
+        await test.NextCase();
+        var (first, created) = await resource.Accepted(test, request => request);
+        var reading = new Reading(test, resource);
+        // What shows before the second is no trace of it.
+        if (reading.Problem(first, await reading.Show(first, created)) is not null)
+            return null;
+        const string says = "a second resource of the name, with other values";
+        var second = OtherRequests.AltogetherOther(test, first);
+        if (resource.Token is { } token)
+            second = second.UnderToken(test, TokenValues.Fresh(test, token));
+        if (!await IsRejected(test, second, says))
+            return null;
+        var after = await reading.Show(first, created);
+        return
+            after.Exchange.IsAccepted()
+            && SharedMembers.Difference(resource, first, created, after.Exchange) is var (wrong, saw)
+            ? test.Fails($"a rejected request ({says})", $"{wrong.Path} as it was: {wrong.Sent.ToJson()}", saw)
+            : null;
     }
 
     /// <summary>A collection in which only rejected requests were to create something holds as much as before.</summary>

@@ -21,6 +21,15 @@ internal static class OtherRequests
     public static RequestDraft? PartlyOther(TestSession test, RequestDraft request) =>
         Preferred(test, request).Select(part => part.Other).FirstOrDefault();
 
+    /// <summary>The same request under the same name with another value of everything that can differ.</summary>
+    public static RequestDraft AltogetherOther(TestSession test, RequestDraft request) =>
+        Free(request, isLookedUp: false)
+            .Aggregate(
+                request,
+                (other, member) =>
+                    LegalValues.Another(test, member, request.At(member)) is { } value ? other.With(member, value) : other
+            );
+
     /// <summary>
     /// The same request under the same name, with one member more or another each time: who compares only some members takes
     /// them for repeats. Without what <see cref="Changed"/> changes.
