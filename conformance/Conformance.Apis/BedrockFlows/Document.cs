@@ -19,6 +19,9 @@ internal sealed record Document(string Says, JsonValue Value)
     /// <summary>Name of the observation where it is rejected; several may share one.</summary>
     public string Class { get; init; } = Says.Replace(' ', '-');
 
+    /// <summary>Whether every optional member is sent along.</summary>
+    public bool IsSentInFull { get; init; }
+
     /// <summary>What stands in the request.</summary>
     public JsonValue Sent => Spelling ?? Value;
 

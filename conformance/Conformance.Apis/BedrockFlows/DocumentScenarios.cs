@@ -15,7 +15,7 @@ internal static class DocumentScenarios
     {
         var random = RandomDocuments.Of(test.NextDraw(), test.Session.Profile.RandomValues);
         var promoted = test.Promoted.Select(p => new Document(p.Says, p.Value));
-        var check = new EchoCheck([.. promoted, .. Documents.OfEveryKind, .. random])
+        var check = new EchoCheck([.. promoted, .. Documents.OfEveryKind, .. Documents.OfNothing, .. random])
         {
             IsAboutTheConfiguredOne = true,
         };

@@ -41,6 +41,20 @@ internal static class Documents
         new("nested 20 deep", Nested(20)),
     ];
 
+    /// <summary>Values that count as nothing where a program asks whether there is any, beside every optional member.</summary>
+    public static ImmutableArray<Document> OfNothing { get; } =
+    [
+        .. new[] { "\"\"", "false", "0", "[]", "{}" }.Select(json => new Document(
+            $"{json} with every optional member",
+            JsonValue.Parse(json)
+        )
+        {
+            MayBeRejected = true,
+            IsSentInFull = true,
+            Class = "nothing-with-every-member",
+        }),
+    ];
+
     /// <summary>Numbers that a reader may round: what comes back is recorded.</summary>
     public static ImmutableArray<Document> Roundable { get; } =
     [

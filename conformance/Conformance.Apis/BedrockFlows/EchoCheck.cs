@@ -76,7 +76,7 @@ internal sealed record EchoCheck(IEnumerable<Document> Documents)
     /// <summary>Sends a document through the flow, once more where the stream breaks off: that may be the network's doing.</summary>
     internal static async Task<Exchange> Send(TestSession test, Document document)
     {
-        var request = Echo.Request(test, document.Sent);
+        var request = document.IsSentInFull ? Echo.FullRequest(test, document.Sent) : Echo.Request(test, document.Sent);
         var exchange = await test.SendValid(request, document.Says);
         return exchange.Response is { BrokenOff: not null }
             ? await test.SendValid(request, "the same again")

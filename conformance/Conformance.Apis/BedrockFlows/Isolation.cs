@@ -95,14 +95,29 @@ internal static class Isolation
     private static async Task<List<Trial>> SendInTurn(TestSession test, Func<JsonValue, JsonValue> outer)
     {
         var count = test.Session.Profile.Rounds > 1 ? InTurn.Length : FewInTurn;
+        var documents = InTurn.Take(count).Select(make => make(test.NextDraw())).ToList();
+        // The same but for its case, which is another one.
+        documents.Add(documents.First(d => d.Says == OwnDocument.Small(test.NextDraw()).Says).InCapitals());
         var sent = new List<Trial>();
-        for (var n = 0; n < count; n++)
+        foreach (var (n, own) in documents.Index())
         {
-            var document = InTurn[n](test.NextDraw()).Within(outer);
+            // What is not run leaves nothing to the next.
+            if (n == count / 2)
+                sent.Add(await SendToNowhere(test, outer));
+            var document = own.Within(outer);
             var request = n % 2 == 0 ? Echo.FullRequest(test, document.Value) : Echo.Request(test, document.Value);
-            sent.Add(new(document, await test.SendValid(request, $"{document.Says}, {n + 1} of {count} in turn")));
+            var says = $"{document.Says}, {n + 1} of {documents.Count} in turn";
+            sent.Add(new(document, await test.SendValid(request, says)));
         }
         return sent;
+    }
+
+    /// <summary>A document for a flow that does not exist.</summary>
+    private static async Task<Trial> SendToNowhere(TestSession test, Func<JsonValue, JsonValue> outer)
+    {
+        var document = OwnDocument.AsLongAsOthers(test.NextDraw()).Within(outer);
+        var request = Unknown.WithFlow(test, Echo.Request(test, document.Value)) with { IsViolation = true };
+        return new(document, await test.Send(request, $"{document.Says} for a flow that does not exist"));
     }
 
     private static async Task<List<Trial>> SendAtOnce(TestSession test, Func<JsonValue, JsonValue> outer)

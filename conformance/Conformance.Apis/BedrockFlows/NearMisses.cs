@@ -15,6 +15,9 @@ internal sealed record NearMiss(string Says, ImmutableArray<string> Values)
 {
     /// <summary>What has to be taken in the same form, or the rejection may be one of the form; null where the known one is.</summary>
     public string? Control { get; init; }
+
+    /// <summary>Another member's value beside it, which has to be taken with what is known; null for the usual one.</summary>
+    public (Member Member, string Value)? Beside { get; init; }
 }
 
 /// <summary>The near misses of identifiers and names.</summary>

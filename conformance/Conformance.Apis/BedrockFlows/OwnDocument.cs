@@ -30,6 +30,12 @@ internal sealed record OwnDocument(string Says, string Word, JsonValue Value)
     /// <summary>A small one.</summary>
     public static OwnDocument Small(Draw draw) => Of("a small one", draw, word => word);
 
+    /// <summary>The same in capitals, which is another one.</summary>
+    public OwnDocument InCapitals() =>
+        Value is JsonText text
+            ? new($"{Says} in capitals", Word.ToUpperInvariant(), new JsonText(text.Value.ToUpperInvariant()))
+            : this;
+
     /// <summary>An object of several members.</summary>
     public static OwnDocument Wide(Draw draw) =>
         Of(

@@ -1,4 +1,5 @@
 using Conformance.Engine.Exchanges;
+using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
 using Conformance.Generators;
 using Conformance.Reports;
@@ -18,6 +19,10 @@ internal static class Unknown
     /// <summary>A flow that does not exist.</summary>
     public static Task<Finding> FlowIsNotFound(TestSession test) => IsNotFound(test, Flow, Alias, Identifiers.Flow);
 
+    /// <summary>The same request to a flow that does not exist.</summary>
+    public static RequestDraft WithFlow(TestSession test, RequestDraft request) =>
+        request.With(test.MemberOf(Flow), new JsonText(Identifier(test)));
+
     /// <summary>An alias that the known flow does not have.</summary>
     public static Task<Finding> AliasIsNotFound(TestSession test) => IsNotFound(test, Alias, Flow, Identifiers.Alias);
 
@@ -34,6 +39,8 @@ internal static class Unknown
         {
             tried++;
             if (miss.Control is { } control && !await IsTaken(test, member, control))
+                continue;
+            if (miss.Beside is { } beside && !await IsTaken(test, beside.Member, beside.Value))
                 continue;
             var (finding, wasDenied) = await Judge(test, member, miss);
             if (finding is not null)
@@ -52,11 +59,24 @@ internal static class Unknown
         Enumerable
             .Range(0, test.Session.Profile.Rounds)
             .Select(_ => new NearMiss("that names nothing", [Identifier(test)]))
+            .Concat(BesideAnArn(test, member))
             .Concat(
                 NearMisses
                     .OfIdentifier(test, member, sibling, arn)
                     .Take(NearMissesPerRound * test.Session.Profile.Rounds)
             );
+
+    /// <summary>An alias of nothing is so as well where the flow is named by its ARN.</summary>
+    private static IEnumerable<NearMiss> BesideAnArn(TestSession test, Member member) =>
+        member.Name == Alias && test.Session.Fixtures.TextFor(Identifiers.Flow) is { Length: > 0 } arn
+            ?
+            [
+                new NearMiss("that names nothing, of a flow named by its ARN", [Identifier(test)])
+                {
+                    Beside = (test.MemberOf(Flow), arn),
+                },
+            ]
+            : [];
 
     /// <summary>What is wrong, and what was denied. Who takes one of a kind has to take all: one may exist by chance.</summary>
     private static async Task<(Finding? Finding, string? Denied)> Judge(TestSession test, Member member, NearMiss miss)
@@ -67,6 +87,8 @@ internal static class Unknown
         for (var n = 0; n < miss.Values.Length; n++)
         {
             var request = test.Valid(test.Operation).With(member, new JsonText(miss.Values[n]));
+            if (miss.Beside is { } beside)
+                request = request.With(beside.Member, new JsonText(beside.Value));
             var exchange = await test.Send(request, says);
             if (exchange.SaysNothing())
                 return (Finding.Errored($"{says}: {exchange.InWords()}", cause: Causes.SaysNothing(exchange)), null);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
 using Conformance.Schemas;
@@ -9,7 +10,7 @@ namespace Conformance.Engine.Behaviours;
 /// Names and tokens of the run begin with its prefix, so that one which a request did not send, and its response shows, is
 /// another request's.
 /// </summary>
-internal static class Leaks
+internal static partial class Leaks
 {
     private const int InspectedBytes = 64 * 1024;
     private const int Conflict = 409;
@@ -31,8 +32,18 @@ internal static class Leaks
         if (inspected.IndexOf(Encoding.ASCII.GetBytes(prefix)) < 0)
             return false;
         var sent = TextsOf(request);
-        return Values(Encoding.UTF8.GetString(inspected), prefix).Any(value => !sent.Any(text => IsIn(text, value)));
+        return Values(Unescaped(Encoding.UTF8.GetString(inspected)), prefix)
+            .Any(value => !sent.Any(text => IsIn(text, value)));
     }
+
+    // The digits of an escaped quote would stand before the value as if they were a part of it.
+    private static string Unescaped(string json) =>
+        json.Contains("\\u", StringComparison.Ordinal)
+            ? Escape().Replace(json, m => ((char)Convert.ToUInt16(m.Groups[1].Value, 16)).ToString())
+            : json;
+
+    [GeneratedRegex(@"\\u([0-9A-Fa-f]{4})", RegexOptions.CultureInvariant)]
+    private static partial Regex Escape();
 
     // An error may cut what it shows.
     private static bool IsIn(string sent, string shown) => sent.Contains(shown, StringComparison.Ordinal);
@@ -57,6 +68,8 @@ internal static class Leaks
     private static List<string> TextsOf(RequestDraft request)
     {
         var texts = request.Segments.Values.Concat(request.QueryValues.Values).Select(Uri.UnescapeDataString).ToList();
+        // Who decodes twice shows what nobody sent, and nothing of another request.
+        texts.AddRange([.. texts.Select(Uri.UnescapeDataString)]);
         texts.AddRange(request.Given);
         if (request.Query is { } query)
             texts.Add(Uri.UnescapeDataString(query));

@@ -46,7 +46,13 @@ internal sealed class Neighbours(TestSession test, Resource resource)
         foreach (var near in new[] { $"{usual}x", $"x{usual}", usual[..^1] }.Where(IsLegal))
             if (await IsThereAlready(near) is { } problem)
                 return problem;
-        foreach (var near in new[] { $"{usual}1", LegalValues.InOtherCase(test, name, usual) }.OfType<string>())
+        string?[] others =
+        [
+            $"{usual}1",
+            LegalValues.InOtherCase(test, name, usual),
+            LegalValues.WithAllPunctuation(test, name, usual),
+        ];
+        foreach (var near in others.OfType<string>())
             if (IsLegal(near) && await CreateBeside(near) is { } problem)
                 return problem;
         return null;

@@ -50,7 +50,33 @@ internal static class OtherParameters
             if (second.IsAccepted() && resource.SureIdOf(first) != resource.SureIdOf(second))
                 return Second(test, says, second, judged);
         }
-        return Finding.Passed(judged);
+        return await NoneMore(test, resource, judged);
+    }
+
+    /// <summary>Nor does one that is rejected, which only a list of what is there shows.</summary>
+    private static async Task<Finding> NoneMore(TestSession test, Resource resource, int judged)
+    {
+        if (resource.WhyNotCounted(test) is not null)
+            return Finding.Passed(judged);
+        test.BeginCase();
+        var parent = resource.Parent!;
+        var request = resource.FreshWithToken(test).In(test, parent, await Creating.OwnParent(test, parent));
+        await test.Arrange(request, "a request with a token in a place of its own");
+        var before = await resource.Count(test, request);
+        if (
+            resource.Changed(test, request) is not { } other
+            || await test.Send(other, Same) is var second && (second.SaysNothing() || second.IsAccepted())
+        )
+            return Finding.Passed(judged);
+        return await resource.Count(test, request) is { } after && after > before
+            ? test.Fails(
+                $"{Same}, which got {second.InWords()}",
+                "no second resource",
+                $"{after - before} more in the list",
+                judged + 1,
+                new Cause(CauseKind.SecondResource)
+            )
+            : Finding.Passed(judged + 1);
     }
 
     /// <summary>Nor does a longest name that differs in its last character.</summary>

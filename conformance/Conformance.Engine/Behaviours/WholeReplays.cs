@@ -3,6 +3,7 @@ using Conformance.Engine.Exchanges;
 using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
 using Conformance.Reports;
+using Conformance.Schemas;
 
 namespace Conformance.Engine.Behaviours;
 
@@ -66,6 +67,15 @@ internal static class WholeReplays
                 $" after {reads.Id}",
                 () => test.Send(resource.About(reads, request, first), "what was created is read")
             );
+        foreach (var (other, reference) in Inside(test, resource))
+            yield return new(
+                $" after {other.Id} in what it created",
+                () =>
+                    test.SendValid(
+                        test.Valid(other).In(test, reference, KeyFor(resource, reference, request, first)),
+                        $"{other.Id} in what was created"
+                    )
+            );
         foreach (var other in test.Session.Api.Documented.Where(o => o.Id != test.Operation.Id))
             if (Resource.TokenOf(other) is { } otherToken && !test.Session.Unsupported.Contains(other.Id))
                 if (LegalValues.IsLegal(test, otherToken, new Generators.JsonText(token)))
@@ -79,6 +89,17 @@ internal static class WholeReplays
                 () => test.Send(violation.Apply(request), $"the same {violation.Says}")
             );
     }
+
+    /// <summary>The operations that create inside of what this one creates, and the member of their path that names it.</summary>
+    private static IEnumerable<(Operation Operation, Member Reference)> Inside(TestSession test, Resource resource) =>
+        from other in test.Session.Api.Operations
+        where Resource.Creates(other) && !test.Session.Unsupported.Contains(other.Id)
+        from reference in Lacking.References(test.Session.Api, other)
+        where Resource.ReferredTo(test.Session.Api, reference)!.Creation.Id == resource.Creation.Id
+        select (other, reference);
+
+    private static string KeyFor(Resource resource, Member reference, RequestDraft request, Exchange first) =>
+        resource.IsByName(reference) ? request.TextAt(resource.Name)! : resource.SureIdOf(first)!;
 
     /// <summary>Once what was created has come to its end, the same request is still the same.</summary>
     public static async Task<Finding> GetTheFirstAfterTheEnd(TestSession test)

@@ -38,7 +38,9 @@ internal static class LegalForms
     private static JsonValue Reversed(JsonValue body) =>
         body switch
         {
-            JsonObject o => new JsonObject([.. o.Properties.Reverse().Select(p => p with { Value = Reversed(p.Value) })]),
+            JsonObject o => new JsonObject([
+                .. o.Properties.Reverse().Select(p => p with { Value = Reversed(p.Value) }),
+            ]),
             JsonArray array => new JsonArray([.. array.Items.Select(Reversed)]),
             _ => body,
         };

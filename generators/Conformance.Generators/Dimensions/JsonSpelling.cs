@@ -60,10 +60,7 @@ public static class JsonSpellings
 
     /// <summary>The characters of a text as escapes, without quotes.</summary>
     public static string Escapes(string text) =>
-        text.Aggregate(
-                new StringBuilder(),
-                (built, c) => built.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}")
-            )
+        text.Aggregate(new StringBuilder(), (built, c) => built.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"))
             .ToString();
 
     private static string Quoted(string text) => $"\"{Escapes(text)}\"";

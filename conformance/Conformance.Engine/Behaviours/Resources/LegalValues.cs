@@ -14,6 +14,8 @@ internal static class LegalValues
     private const int Sampled = 256;
     private const int Tries = 12;
 
+    private const string Punctuation = "-_.:";
+
     // Lower case first: most patterns with letters have those.
     private const string Endings = "xyz0123456789abcdefXYZABCDEF";
 
@@ -116,9 +118,22 @@ internal static class LegalValues
     public static IEnumerable<string> WithEachPunctuation(TestSession test, Member member, string text) =>
         text.Length == 0
             ? []
-            : "-_.:"
+            : Punctuation
                 .Select(c => $"{text[..^1]}{c}{text[^1]}")
                 .Where(other => IsLegal(test, member, new JsonText(other)));
+
+    /// <summary>The same text with all characters of punctuation that are legal before its last; null where none is.</summary>
+    public static string? WithAllPunctuation(TestSession test, Member member, string text) =>
+        text.Length == 0 ? null
+        : Punctuation.Aggregate(
+            text,
+            (all, c) =>
+                $"{all[..^1]}{c}{all[^1]}" is var longer && IsLegal(test, member, new JsonText(longer)) ? longer : all
+        )
+            is var other
+        && other != text
+            ? other
+        : null;
 
     private static string Text(TestSession test, Member member, Draw draw) =>
         test.Session.Values.Ordinary(member, draw).Value is JsonText text

@@ -27,7 +27,9 @@ internal static class OtherRequests
             .Aggregate(
                 request,
                 (other, member) =>
-                    LegalValues.Another(test, member, request.At(member)) is { } value ? other.With(member, value) : other
+                    LegalValues.Another(test, member, request.At(member)) is { } value
+                        ? other.With(member, value)
+                        : other
             );
 
     /// <summary>

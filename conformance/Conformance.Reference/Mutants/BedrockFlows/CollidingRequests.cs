@@ -17,10 +17,10 @@ internal static class CollidingRequests
         Row(
                 "RemembersDocumentsInAnyCase",
                 "gives back the first document that differs in the case of letters alone",
-                ["document/*"],
+                ["concurrency/own-responses"],
                 WithTheFirstInAnyCase
             )
-            .AlsoBreaking("robustness/no-leak", "concurrency/own-responses", "body/*"),
+            .AlsoBreaking("robustness/no-leak", "document/*", "body/*"),
         Row(
                 "JoinsCallsOfTheSameLength",
                 "takes calls at once whose documents have the same length for one call",
@@ -31,10 +31,10 @@ internal static class CollidingRequests
         Row(
                 "LeavesDocumentsOfUnknownFlows",
                 "runs the next request on a connection with the document of one whose flow was not found",
-                ["robustness/no-leak"],
+                ["concurrency/own-responses"],
                 WithLeftDocuments
             )
-            .AlsoBreaking("document/*", "concurrency/*", "body/*"),
+            .AlsoBreaking("document/*", "robustness/no-leak", "body/*"),
     ];
 
     private static BedrockFlowsBehaviour WithTheFirstInAnyCase()

@@ -79,7 +79,7 @@ internal static class FlowErrorForms
             "robustness/no-server-error"
         ),
         TellsInvalidAs("TellsInvalidAsSuccess", 200, "inputs[].nodeName/*/rejected")
-            .AlsoBreaking([.. WhereverItIsInvalid, "stream/failed-flow-ends-once", "error/*"]),
+            .AlsoBreaking([.. WhereverItIsInvalid, "stream/*", "error/*"]),
     ];
 
     /// <summary>Errors are changed when they are written.</summary>

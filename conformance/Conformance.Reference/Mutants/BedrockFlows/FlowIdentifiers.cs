@@ -46,7 +46,7 @@ internal static class FlowIdentifiers
                 ["flowAliasIdentifier/pattern/accepted", "flowAliasIdentifier/maxLength/accepted"],
                 alias => !IsArn(alias) && alias.Length != 10
             )
-            .AlsoBreaking("not-found/unknown-alias"),
+            .AlsoBreaking("not-found/unknown-alias", "error/ResourceNotFoundException/*"),
         TakesFlow(
                 "TakesIllFormedFlow",
                 "takes an ill-formed flowIdentifier for the flow",

@@ -72,15 +72,17 @@ internal static class VerbatimValues
     private static Mutant ChangesArrays(string name, string says, Func<JsonArray, IEnumerable<JsonNode?>> change) =>
         // Any of the documents may hold such an array.
         ChangesDocuments(
-            name,
-            says,
-            document =>
-                FlowJson.Everywhere(
-                    document,
-                    node =>
-                        node is JsonArray items ? new JsonArray([.. change(items).Select(i => i?.DeepClone())]) : node
-                )
-        )
+                name,
+                says,
+                document =>
+                    FlowJson.Everywhere(
+                        document,
+                        node =>
+                            node is JsonArray items
+                                ? new JsonArray([.. change(items).Select(i => i?.DeepClone())])
+                                : node
+                    )
+            )
             .Breaking("document/*");
 
     private static JsonValue? InUtc(string text) =>

@@ -22,8 +22,8 @@ internal static class CarelessTexts
             "drops each plus",
             v => v.Replace("+", "", StringComparison.Ordinal)
         ),
-        MeasuresTrimmed("MeasuresDescriptionTrimmed", Description),
-        MeasuresTrimmed("MeasuresModelIdTrimmed", ModelId),
+        MeasuresTrimmed("MeasuresDescriptionTrimmed", Description).AlsoBreaking($"{Description.Id}/minLength/accepted"),
+        MeasuresTrimmed("MeasuresModelIdTrimmed", ModelId).AlsoBreaking($"{ModelId.Id}/minLength/accepted"),
         TakesScalars("TakesScalarsForName", Name),
         TakesScalars("TakesScalarsForDescription", Description),
         TakesScalars("TakesScalarsForBucket", Bucket),

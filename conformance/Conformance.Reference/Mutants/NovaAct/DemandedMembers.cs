@@ -53,12 +53,13 @@ internal static class DemandedMembers
             body => body.Count == 4
         ),
         RejectsBodies(
-            "RejectsAllMembersOfRun",
-            CreateRun,
-            "rejects a run with every member",
-            "request/all-members/accepted",
-            body => body.Count == 4
-        ),
+                "RejectsAllMembersOfRun",
+                CreateRun,
+                "rejects a run with every member",
+                "request/all-members/accepted",
+                body => body.Count == 4
+            )
+            .AlsoBreaking("CreateWorkflowRun/idempotency/*"),
         // Where required members alone are rejected, nothing else can be told apart.
         RejectsBodies(
                 "RejectsRunsOfRequiredMembersAlone",

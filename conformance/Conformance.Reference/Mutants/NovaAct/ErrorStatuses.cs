@@ -65,7 +65,12 @@ internal static class ErrorStatuses
                 "*/robustness/no-server-error",
                 "*/body/malformed-json"
             )
-            .AlsoBreaking("*/body/*", "*/uri/illegal-octets", "CreateWorkflowRun/not-found/part-of-a-name"),
+            .AlsoBreaking(
+                "*/body/*",
+                "*/uri/illegal-octets",
+                "*/response/*",
+                "CreateWorkflowRun/not-found/part-of-a-name"
+            ),
         RejectsWith(
                 "ReturnsServerErrorForDuplicates",
                 "responds with 500 to duplicates",
@@ -90,7 +95,8 @@ internal static class ErrorStatuses
             .AlsoBreaking(
                 "CreateWorkflowRun/error/ResourceNotFoundException/status",
                 "CreateWorkflowRun/workflowDefinitionName/*",
-                "CreateWorkflowRun/not-found/*"
+                "CreateWorkflowRun/not-found/*",
+                "CreateWorkflowDefinition/robustness/no-server-error"
             ),
         RejectsWith(
                 "ReturnsSuccessWithAnErrorInIt",

@@ -16,11 +16,12 @@ internal static class EveryResponse
             "CreateWorkflowDefinition/request/*/accepted"
         ),
         Responds(
-            "ReturnsEscapeCodes",
-            "responds to everything with 418 and codes that steer a terminal",
-            a => a with { Status = 418, Body = "\u001b[2J\u001b]0;owned\u0007\r\n\u009b31m"u8.ToArray() },
-            "CreateWorkflowDefinition/request/*/accepted"
-        ),
+                "ReturnsEscapeCodes",
+                "responds to everything with 418 and codes that steer a terminal",
+                a => a with { Status = 418, Body = "\u001b[2J\u001b]0;owned\u0007\r\n\u009b31m"u8.ToArray() },
+                "CreateWorkflowDefinition/request/*/accepted"
+            )
+            .AlsoBreaking("*/robustness/well-formed-json", "*/error/*"),
         Responds(
                 "ReturnsNoJson",
                 "responds to each success with a body that is no JSON",
@@ -30,7 +31,7 @@ internal static class EveryResponse
                 "CreateWorkflowRun/response/workflowRunId/required"
             )
             // What repeats a request or shows what was made says nothing either.
-            .AlsoBreaking("*/response/*", "*/idempotency/*", "*/supporting/*"),
+            .AlsoBreaking("*/response/*", "*/idempotency/*", "*/supporting/*", "*/concurrency/own-responses"),
     ];
 
     private static Rejection Invalid =>

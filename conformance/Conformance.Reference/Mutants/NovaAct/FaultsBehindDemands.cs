@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Conformance.Reference.NovaAct;
 using static Conformance.Reference.Mutants.NovaAct.DemandsAndFaults;
@@ -51,12 +50,6 @@ internal static class FaultsBehindDemands
                 SharesDescriptions
             )
             .AlsoBreaking("CreateWorkflowDefinition/*"),
-        Row(
-            "TellsOfTheModelBefore",
-            "tells in its rejection of a run which modelId came before on the connection",
-            ["CreateWorkflowRun/robustness/no-leak"],
-            TellsOfTheModelBefore
-        ),
     ];
 
     /// <summary>The description is put down in one place for all requests before it is stored.</summary>
@@ -76,24 +69,6 @@ internal static class FaultsBehindDemands
                 SharedMemory.LetOthersIn();
                 var stored = Volatile.Read(ref last);
                 return stored == own ? call : call.Rewritten(body => body["description"] = JsonValue.Create(stored));
-            }
-        );
-    }
-
-    private static NovaActBehaviour TellsOfTheModelBefore()
-    {
-        var before = new ConcurrentDictionary<string, string>();
-        return Twists.Responding(
-            CreateRun,
-            (call, response) =>
-            {
-                if (response.Status == 201)
-                    before[call.Request.Connection] = call.Text("modelId") ?? "";
-                return response.Status == 400 && before.TryGetValue(call.Request.Connection, out var model)
-                    ? response.Rewritten(error =>
-                        error["message"] = $"expected other values; the last model was {model}"
-                    )
-                    : response;
             }
         );
     }

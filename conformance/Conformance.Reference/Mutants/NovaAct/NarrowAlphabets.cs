@@ -9,12 +9,14 @@ internal static class NarrowAlphabets
 {
     public static readonly ImmutableArray<Mutant> Rows =
     [
-        KeepsOut("RejectsUnderscoresInName", Name, "underscores", v => v.Contains('_')),
+        KeepsOut("RejectsUnderscoresInName", Name, "underscores", v => v.Contains('_'))
+            .AlsoBreaking("CreateWorkflowDefinition/uniqueness/whole-name-counts"),
         KeepsOut("RejectsDigitAtStartOfName", Name, "a digit at the start", v => v.Length > 0 && char.IsDigit(v[0])),
         KeepsOut("RejectsHyphenAtStartOfName", Name, "a hyphen at the start", v => v.StartsWith('-')),
         KeepsOut("RejectsCapitalsInName", Name, "capitals", HasCapitals),
         KeepsOut("RejectsUnderscoresInPath", PathNameAlone, "underscores", v => v.Contains('_')),
-        KeepsOut("RejectsCapitalsInPath", PathNameAlone, "capitals", HasCapitals),
+        KeepsOut("RejectsCapitalsInPath", PathNameAlone, "capitals", HasCapitals)
+            .AlsoBreaking("CreateWorkflowDefinition/supporting/*"),
         KeepsOut("RejectsDoubledHyphensInRunToken", RunToken, "doubled hyphens", HasDoubledHyphens),
         KeepsOut("RejectsCapitalsInRunToken", RunToken, "capitals", HasCapitals),
         KeepsOut(

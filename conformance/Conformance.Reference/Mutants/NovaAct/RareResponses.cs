@@ -108,14 +108,13 @@ internal static class RareResponses
             )
             .AlsoBreaking("CreateWorkflowRun/*"),
         Responds(
-                "GivesWrongRunIdOnceIn20",
-                "gives another id than that of the run that it started",
-                onceIn: 20,
-                "CreateWorkflowRun/idempotency/*",
-                IsRun,
-                a => a.Rewritten(o => o["workflowRunId"] = Other(o["workflowRunId"]!.GetValue<string>()))
-            )
-            .AlsoBreaking("CreateWorkflowRun/supporting/*", "CreateWorkflowRun/concurrency/*"),
+            "GivesWrongRunIdOnceIn20",
+            "gives another id than that of the run that it started",
+            onceIn: 20,
+            "CreateWorkflowRun/*",
+            IsRun,
+            a => a.Rewritten(o => o["workflowRunId"] = Other(o["workflowRunId"]!.GetValue<string>()))
+        ),
     ];
 
     /// <summary>A response is wrong once in so many chances.</summary>

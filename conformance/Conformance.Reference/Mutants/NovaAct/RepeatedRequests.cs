@@ -39,7 +39,11 @@ internal static class RepeatedRequests
                 ],
                 () => Twists.Handling(CreateRun, c => HasUsableToken(c) ? c.Rewritten(PutDigestAsToken) : c)
             )
-            .AlsoBreaking("CreateWorkflowRun/idempotency/*", "CreateWorkflowRun/runs/distinct"),
+            .AlsoBreaking(
+                "CreateWorkflowRun/idempotency/*",
+                "CreateWorkflowRun/runs/distinct",
+                "CreateWorkflowRun/supporting/get-shows-what-was-created"
+            ),
         RepeatsWithout("RepeatsRunsWithoutTheirId", CreateRun, "workflowRunId"),
         RepeatsWithout("RepeatsDefinitionsWithoutTheirStatus", CreateDefinition, "status"),
         Ignores("IgnoresLogGroupInRepeats", CreateRun, "logGroupName"),

@@ -73,14 +73,15 @@ internal static class ServerFaults
             "*/robustness/no-stack-trace"
         ),
         ChangesRejections(
-            "ShowsPythonTrace",
-            "shows a Python trace for what it does not find",
-            WithMessage(
-                "Traceback (most recent call last):\n  File \"/app/runs.py\", line 12, in create",
-                where: r => r.Status == 404
-            ),
-            "CreateWorkflowRun/robustness/no-stack-trace"
-        ),
+                "ShowsPythonTrace",
+                "shows a Python trace for what it does not find",
+                WithMessage(
+                    "Traceback (most recent call last):\n  File \"/app/runs.py\", line 12, in create",
+                    where: r => r.Status == 404
+                ),
+                "CreateWorkflowRun/robustness/no-stack-trace"
+            )
+            .AlsoBreaking("CreateWorkflowDefinition/robustness/no-stack-trace"),
         Stamps("GivesNoRequestId", "gives no request id", (response, _) => response),
         Stamps(
             "GivesNoRequestIdOnErrors",

@@ -37,12 +37,6 @@ internal static class TokensLost
                     )
             )
             .AlsoBreaking("CreateWorkflowDefinition/idempotency/*"),
-        Row(
-            "RejectsRepeatedDefinitionsAtOnce",
-            "responds with a conflict to the second of two definitions that come at once with one token",
-            ["CreateWorkflowDefinition/idempotency/concurrent-replays"],
-            RejectsRepeatsAtOnce
-        ),
         PartialComparisons.OfDefinitions(
             "ComparesExportConfigsByTheirBucket",
             "looks at the bucket alone when it compares exportConfigs of one token",
@@ -74,26 +68,6 @@ internal static class TokensLost
                 return rejectionsBefore.GetOrAdd(id, now) == now ? response : Replays.HandleAnew(call);
             }
         );
-    }
-
-    /// <summary>The token is looked for before the name is taken, and what comes in between is met at the name alone.</summary>
-    private static NovaActBehaviour RejectsRepeatsAtOnce()
-    {
-        var meeting = new Meeting();
-        var first = new ConcurrentDictionary<string, bool>();
-        return Twists.Correct with
-        {
-            Handle = call =>
-            {
-                if (call.Operation != CreateDefinition || call.Text("clientToken") is not { } token)
-                    return Twists.Correct.Handle(call);
-                var isMet = meeting.Meets(token);
-                var response = Twists.Correct.Handle(call);
-                return response.Status == 201 && !first.TryAdd(token, true) && isMet
-                    ? FakeResponses.Conflict()
-                    : response;
-            },
-        };
     }
 
     private static DefinitionParameters ByBucket(DefinitionParameters definition) =>

@@ -13,7 +13,8 @@ internal static class WrittenForms
 {
     public static readonly ImmutableArray<Mutant> Rows =
     [
-        Compares("ComparesEscapesOfRepeatedRuns", CreateRun, "escapes of repeated runs with their letters", Sorted),
+        Compares("ComparesEscapesOfRepeatedRuns", CreateRun, "escapes of repeated runs with their letters", Sorted)
+            .AlsoBreaking("CreateWorkflowRun/body/content-type", "CreateWorkflowRun/robustness/no-server-error"),
         Compares(
             "ComparesExportConfigAsText",
             CreateDefinition,
@@ -37,30 +38,31 @@ internal static class WrittenForms
         Func<JsonElement, string> spelling
     ) =>
         Row(
-            name,
-            $"compares {what}",
-            [$"{operation}/idempotency/reordered-body-is-a-replay"],
-            () =>
-            {
-                var accepted = new ConcurrentDictionary<string, string>();
-                return Twists.Correct with
+                name,
+                $"compares {what}",
+                [$"{operation}/idempotency/reordered-body-is-a-replay"],
+                () =>
                 {
-                    Handle = call =>
+                    var accepted = new ConcurrentDictionary<string, string>();
+                    return Twists.Correct with
                     {
-                        if (call.Operation != operation || call.Text("clientToken") is not { } token)
-                            return Twists.Correct.Handle(call);
-                        var key = $"{call.DefinitionName} {token}";
-                        var spelt = spelling(JsonBody.Read(call.Request).Object);
-                        if (accepted.TryGetValue(key, out var first) && first != spelt)
-                            return FakeResponses.Conflict();
-                        var response = Twists.Correct.Handle(call);
-                        if (response.Status == 201)
-                            accepted.TryAdd(key, spelt);
-                        return response;
-                    },
-                };
-            }
-        ).ConfiguredBy(KnownValues);
+                        Handle = call =>
+                        {
+                            if (call.Operation != operation || call.Text("clientToken") is not { } token)
+                                return Twists.Correct.Handle(call);
+                            var key = $"{call.DefinitionName} {token}";
+                            var spelt = spelling(JsonBody.Read(call.Request).Object);
+                            if (accepted.TryGetValue(key, out var first) && first != spelt)
+                                return FakeResponses.Conflict();
+                            var response = Twists.Correct.Handle(call);
+                            if (response.Status == 201)
+                                accepted.TryAdd(key, spelt);
+                            return response;
+                        },
+                    };
+                }
+            )
+            .ConfiguredBy(KnownValues);
 
     /// <summary>The value with its members in order and without white space, and each text as it was written.</summary>
     private static string Sorted(JsonElement value) =>
