@@ -33,6 +33,13 @@ public sealed class PatternViolationsTests
         Assert.Superset(new HashSet<string> { "leading-hyphen", "trailing-hyphen" }, Labels(ClientToken));
 
     [Fact]
+    public void WhereAUuidIsLegalABrokenTextIsOneInBraces() =>
+        Assert.Contains(
+            Values.BreakingOnly(ClientToken, ClientToken.Find<Pattern>()!, Seeded).Samples,
+            sample => TextOf(sample) is ['{', .., '}'] text && Guid.TryParse(text, out _)
+        );
+
+    [Fact]
     public void ABucketIsBrokenByDotsAndHyphensAtItsEndsAndByCapitals() =>
         Assert.Superset(new HashSet<string> { "leading-dot", "trailing-dot", "A-middle" }, Labels(BucketName));
 

@@ -12,8 +12,23 @@ public sealed class IsolationTests
     {
         var verdict = await FlowRuns.Verdict(WrongEchoes.CachingByBeginning(1000), OwnResponses);
         Assert.Equal(Outcome.Failed, verdict.Outcome);
-        Assert.Contains("of 4 in turn", verdict.Reason, StringComparison.Ordinal);
+        Assert.Contains(" in turn", verdict.Reason, StringComparison.Ordinal);
         Assert.Contains("which another invocation sent", verdict.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ACacheThatTakesCapitalsForSmallLettersFails()
+    {
+        var verdict = await FlowRuns.Verdict(WrongEchoes.CachingInAnyCase(), OwnResponses);
+        Assert.Equal(Outcome.Failed, verdict.Outcome);
+        Assert.Contains("in capitals", verdict.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ADocumentThatWasForNoFlowIsNotLeftToTheNext()
+    {
+        var verdict = await FlowRuns.Verdict(WrongEchoes.LeavingWhatIsNotFound(), OwnResponses);
+        Assert.Equal(Outcome.Failed, verdict.Outcome);
     }
 
     [Fact]

@@ -33,6 +33,38 @@ internal static class WrongEchoes
         });
     }
 
+    /// <summary>Remembers outputs without regard to the case of letters.</summary>
+    public static BedrockFlowsBehaviour CachingInAnyCase()
+    {
+        var seen = new ConcurrentDictionary<string, JsonElement>(StringComparer.OrdinalIgnoreCase);
+        return Giving(document => seen.GetOrAdd(document.GetRawText(), _ => document.Clone()));
+    }
+
+    /// <summary>Gives the document that was sent to a flow which does not exist to the next one.</summary>
+    public static BedrockFlowsBehaviour LeavingWhatIsNotFound()
+    {
+        var left = default(JsonElement?);
+        return Giving(document =>
+        {
+            var given = left ?? document;
+            left = null;
+            return given;
+        }) with
+        {
+            Handle = call =>
+            {
+                var response = InvokeFlow.Handle(call);
+                if (
+                    response.Status == 404
+                    && JsonElement.Parse(call.Request.Body.Span) is var body
+                    && body.GetProperty("inputs")[0].GetProperty("content").TryGetProperty("document", out var document)
+                )
+                    left = document;
+                return response;
+            },
+        };
+    }
+
     /// <summary>Writes texts into one buffer, and reads as much as it held at most.</summary>
     public static BedrockFlowsBehaviour SharingABuffer()
     {

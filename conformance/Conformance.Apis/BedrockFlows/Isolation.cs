@@ -37,6 +37,9 @@ internal static class Isolation
 
     private const int FewInTurn = 4;
 
+    /// <summary>Where among them the small one stands.</summary>
+    private const int SmallInTurn = 1;
+
     private static readonly ImmutableArray<Func<Draw, OwnDocument>> AtOnce =
     [
         OwnDocument.WithTheSameBeginning,
@@ -97,7 +100,7 @@ internal static class Isolation
         var count = test.Session.Profile.Rounds > 1 ? InTurn.Length : FewInTurn;
         var documents = InTurn.Take(count).Select(make => make(test.NextDraw())).ToList();
         // The same but for its case, which is another one.
-        documents.Add(documents.First(d => d.Says == OwnDocument.Small(test.NextDraw()).Says).InCapitals());
+        documents.Add(documents[SmallInTurn].InCapitals());
         var sent = new List<Trial>();
         foreach (var (n, own) in documents.Index())
         {

@@ -24,6 +24,8 @@ public sealed class LeaksTests
     [InlineData($$"""{"message":"{{Run}}aaaaaaaa…"}""", false)]
     [InlineData("""{"id":"0123kit42bbbbbbbbbb"}""", false)]
     [InlineData("""{"status":"ACTIVE"}""", false)]
+    [InlineData($$"""{"message":"behind \\u0022{{Other}}\\u0022"}""", true)]
+    [InlineData($$"""{"message":"behind \\u0022{{Own}}\\u0022"}""", false)]
     public void ANameThatWasNotSentIsALeak(string body, bool isLeak) => Assert.Equal(isLeak, Shows(body));
 
     [Fact]
@@ -32,6 +34,15 @@ public sealed class LeaksTests
             Shows(
                 $$"""{"message":"{{Other}}"}""",
                 request => request with { Segments = request.Segments.Add("thing", Other) }
+            )
+        );
+
+    [Fact]
+    public void WhatIsDecodedTwiceIsStillTheRequestsOwn() =>
+        Assert.False(
+            Shows(
+                $$"""{"message":"{{Other}}"}""",
+                request => request with { Segments = request.Segments.Add("thing", Other.Replace("b", "%2562")) }
             )
         );
 

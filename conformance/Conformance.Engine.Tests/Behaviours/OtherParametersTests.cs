@@ -34,6 +34,14 @@ public sealed class OtherParametersTests
         Assert.Equal(CauseKind.SecondResource, finding.Cause!.Kind);
     }
 
+    [Fact]
+    public async Task ALoanThatIsMadeBehindAConflictFails()
+    {
+        var target = new ScriptedLibrary { LendsBehindConflicts = true };
+        var finding = await target.Run(Loan, OtherParameters.CreateNoSecond);
+        Assert.Equal((Outcome.Failed, "1 more in the list"), (finding.Outcome, finding.Evidence!.Actual));
+    }
+
     [Theory]
     [InlineData(Shelf)]
     [InlineData(Loan)]

@@ -39,6 +39,9 @@ internal sealed class ScriptedLibrary
     /// <summary>Whether a replay makes one more loan behind the first one's identifier.</summary>
     public bool LendsInSilence { get; init; }
 
+    /// <summary>Whether a loan is made for a spent ticket, which is rejected.</summary>
+    public bool LendsBehindConflicts { get; init; }
+
     /// <summary>Whether a ticket that is spent on one shelf is free on another.</summary>
     public bool HasATokenScopePerShelf { get; init; }
 
@@ -160,6 +163,8 @@ internal sealed class ScriptedLibrary
                 spent[key] = (asked, response);
             return response;
         }
+        if (LendsBehindConflicts && first.Asked != asked)
+            carryOut();
         if (first.Asked != asked)
             return OtherParameters ?? carryOut();
         if (LendsInSilence && scope.Length > 0)

@@ -12,7 +12,7 @@ public sealed class ShortNamesTests
 
     [Theory]
     [InlineData("uniqueness/duplicate-name", 1)]
-    [InlineData("uniqueness/concurrent-duplicates", 3)]
+    [InlineData("uniqueness/concurrent-duplicates", 2)]
     [InlineData("state/unchanged-by-rejection", 2)]
     [InlineData("state/read-shows-what-was-created", 3)]
     [InlineData("not-found/unknown-resource", 2)]

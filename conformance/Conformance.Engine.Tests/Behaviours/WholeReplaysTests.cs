@@ -12,12 +12,12 @@ public sealed class WholeReplaysTests
     private const string Loan = "Lend";
 
     [Theory]
-    [InlineData(Shelf)]
-    [InlineData(Loan)]
-    public async Task TheWholeFirstResponsePasses(string operation)
+    [InlineData(Shelf, 5)]
+    [InlineData(Loan, 4)]
+    public async Task TheWholeFirstResponsePasses(string operation, int cases)
     {
         var finding = await new ScriptedLibrary().RunAll(operation, WholeReplays.GetTheWholeResponse);
-        Assert.Equal((Outcome.Passed, 4), (finding.Outcome, finding.Cases));
+        Assert.Equal((Outcome.Passed, cases), (finding.Outcome, finding.Cases));
     }
 
     [Theory]
@@ -66,6 +66,24 @@ public sealed class WholeReplaysTests
         var finding = await target.RunAll(Loan, WholeReplays.GetTheWholeResponse);
         Assert.Equal(Outcome.Failed, finding.Outcome);
         Assert.Contains(@case, finding.Evidence!.Case, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ALoanOnAShelfLeavesTheTokenOfTheShelf()
+    {
+        var lent = new HashSet<string>();
+        var target = new ScriptedLibrary
+        {
+            Finish = (r, right) =>
+            {
+                if (r.At("book") is not null)
+                    lent.Add(r.Segment(1));
+                return r.TextAt("title") is { } title && lent.Contains(title) ? ScriptedResponse.Conflict : right;
+            },
+        };
+        var finding = await target.RunAll(Shelf, WholeReplays.GetTheWholeResponse);
+        Assert.Equal(Outcome.Failed, finding.Outcome);
+        Assert.Contains("after Lend in what it created", finding.Evidence!.Case, StringComparison.Ordinal);
     }
 
     [Fact]

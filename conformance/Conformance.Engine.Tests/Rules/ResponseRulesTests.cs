@@ -90,7 +90,9 @@ public sealed class ResponseRulesTests
         using var target = new ScriptedTarget(r =>
             r.At("note") is null ? ScriptedResponse.Accepted : new ScriptedResponse(200)
         );
-        var finding = await ResponseRules.ReturnsDocumentedStatus.Test(target, Put);
+        var finding = await ResponseRules.ReturnsDocumentedStatus.Test(
+            ScriptedTarget.Bench(target.Session(Made.Api(Put)) with { Profile = Profile.Standard }, Put)
+        );
         Assert.Equal((Outcome.Failed, 2), (finding.Outcome, finding.Cases));
         using var rejecting = ScriptedTarget.InTurn(ScriptedResponse.Rejected);
         var planned = ResponseRules.ReturnsDocumentedStatus.Of(Put).Single();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Conformance.Engine.Testing;
 using Conformance.Engine.Tests.Running;
 using Conformance.Generators;
 using Conformance.Reference.Mutants;
@@ -120,6 +121,7 @@ public sealed class SmallestValueTests
             options =>
                 options with
                 {
+                    Profile = Profile.Standard,
                     Selection = options.Selection with { Ids = ["nova-act/CreateWorkflowRun/modelId/*"] },
                 }
         );

@@ -1,4 +1,5 @@
 using Conformance.Engine.Planning;
+using Conformance.Engine.Testing;
 using Conformance.Reference.NovaAct;
 using Conformance.Reports;
 
@@ -12,7 +13,8 @@ public sealed class CoverageTests
     [Fact]
     public async Task EveryConstraintOfTheRightTargetIsTriedInEveryClassThatExists()
     {
-        var report = await KitRuns.Of(NovaActBehaviour.Correct);
+        // The smallest profile leaves out values that are only recorded.
+        var report = await KitRuns.Of(NovaActBehaviour.Correct, options => options with { Profile = Profile.Standard });
         var constraints = report.Coverage.Select(c => $"{c.Operation}/{c.Member}/{c.Constraint}").ToList();
         Assert.Equal(constraints.Distinct(), constraints);
         Assert.Equal(Expected(), constraints.ToHashSet());

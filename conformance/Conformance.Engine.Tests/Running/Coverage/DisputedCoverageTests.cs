@@ -1,3 +1,4 @@
+using Conformance.Engine.Testing;
 using Conformance.Reference;
 using Conformance.Reports;
 
@@ -14,7 +15,7 @@ public sealed class DisputedCoverageTests
         await using var server = await ReferenceServer.StartAsync(new(), TestContext.Current.CancellationToken);
         var report = await KitRuns.Of(
             server.BaseAddress,
-            o => o with { Selection = o.Selection with { Ids = ["*/disputed/observed"] } }
+            o => o with { Profile = Profile.Standard, Selection = o.Selection with { Ids = ["*/disputed/observed"] } }
         );
         var observed = report.Observations.Where(o => o.Id.Contains(Part, StringComparison.Ordinal)).Select(o => o.Id);
         var covered = report

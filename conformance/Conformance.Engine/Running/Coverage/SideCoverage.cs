@@ -65,7 +65,7 @@ internal static class SideCoverage
             return Cut(known, LongestReason);
         var open = trials.FirstOrDefault(t => t.Verdict.Outcome is Outcome.Skipped or Outcome.Errored)?.Verdict;
         return open is null
-            ? "no requirement of this run tries it"
+            ? "left out by this profile: a larger one tries more"
             : Cut($"its requirement was {open.Outcome.ToString().ToLowerInvariant()}: {open.Reason}", LongestReason);
     }
 
