@@ -31,7 +31,7 @@ internal static class PennsieveRuns
         {
             ["workflowInstanceId"] = $"\"{Offered.InstanceId}\"",
             ["workflowInstanceConfiguration"] = Offered.ConfigurationJson,
-            ["dataSources"] = """{"source-1":{"path":"/in"}}""",
+            ["dataSources"] = """{"source-1":{"path":"/in"},"source-2":{"path":"/more"}}""",
             ["dataTargets"] = """{"target-1":{"folder":"results"}}""",
             ["processorParams"] = """{"processor-1":{}}""",
             ["tags"] = """{"processor-1":"v2"}""",

@@ -63,30 +63,44 @@ internal static class Nodes
                 r => With(test, r, path, (_, first) => [first with { Name = MadeUp(test) }])
             ),
             .. others,
-            new(
-                "unknown-between",
-                $"{says}, among many",
-                r =>
-                    With(
-                        test,
-                        r,
-                        path,
-                        (known, first) =>
-                            [
-                                first with
-                                {
-                                    Name = $"{MadeUp(test)}-{first.Name}",
-                                },
-                                .. known,
-                                first with
-                                {
-                                    Name = MadeUp(test),
-                                },
-                            ]
-                    )
-            ),
+            Several(test, path) ? Between(test, path, says) : Around(test, path, says),
         ];
     }
+
+    private static bool Several(TestSession test, string path) => IdsOf(test, path).Skip(1).Any();
+
+    /// <summary>Whoever looks at the ends alone takes it.</summary>
+    private static Case Between(TestSession test, string path, string says) =>
+        new(
+            "unknown-between",
+            $"{says}, between known ones",
+            r => With(test, r, path, (known, first) => known.Insert(1, first with { Name = MadeUp(test) }))
+        );
+
+    /// <summary>An object has no entry twice, so that one alone stands between others at most.</summary>
+    private static Case Around(TestSession test, string path, string says) =>
+        new(
+            "unknown-around",
+            $"{says}, before and behind the known one",
+            r =>
+                With(
+                    test,
+                    r,
+                    path,
+                    (known, first) =>
+                        [
+                            first with
+                            {
+                                Name = $"{MadeUp(test)}-{first.Name}",
+                            },
+                            .. known,
+                            first with
+                            {
+                                Name = MadeUp(test),
+                            },
+                        ]
+                )
+        );
 
     /// <summary>The known entries, and the first of them once more under the id of a node that does not exist.</summary>
     private static RequestDraft Behind(TestSession test, RequestDraft request, string path) =>

@@ -19,6 +19,12 @@ internal static class RejectedRuns
     private const string Instance = "workflowInstanceId";
     private const string Configuration = "workflowInstanceConfiguration";
 
+    /// <summary>
+    /// Time for what is called late, from a queue. Barriers show nothing of it, and nothing else does: a webhook that never
+    /// comes can only be waited for.
+    /// </summary>
+    private static readonly TimeSpan Late = TimeSpan.FromSeconds(2);
+
     private sealed record Kind(string Says, Func<RequestDraft, RequestDraft> Violation);
 
     /// <summary>Rejected requests of every kind, each with a callback of its own that nobody calls.</summary>
@@ -41,6 +47,10 @@ internal static class RejectedRuns
             return stuck;
         if (rejected.Count == 0)
             return Finding.Skipped(SkipReason.NotObservable, "no request with a violation was rejected");
+        if (test.Session.Profile.Rounds > 1)
+            await Task.WhenAll(
+                rejected.Select(r => r.Run.Callback.WaitUntil(came => !came.IsEmpty, Late, test.Cancel))
+            );
         foreach (var (says, run) in rejected)
             if (await Unasked(test, run) is { } webhook)
                 return Fails(test, says, run, webhook);

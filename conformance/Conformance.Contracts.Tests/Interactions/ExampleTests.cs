@@ -39,9 +39,9 @@ public sealed class ExampleTests
 
     [Theory]
     [InlineData("runs", true)]
-    [InlineData(" \n", false)]
-    [InlineData(" a\n", true)]
-    public void ATextThatMustNotBeBlankHasSomethingInIt(string text, bool isRight)
+    [InlineData("", false)]
+    [InlineData(" \n", true)]
+    public void ATextOfAtLeastOneCharacterHasSomethingInIt(string text, bool isRight)
     {
         var version = Apis.Named("nova-act")
             .Operation("CreateWorkflowRun")

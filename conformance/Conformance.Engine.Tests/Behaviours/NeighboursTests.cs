@@ -53,22 +53,6 @@ public sealed class NeighboursTests
         Assert.StartsWith(member, finding.Evidence!.Actual, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task ATitleThatIsShownWithOtherPunctuationFails()
-    {
-        var target = new ScriptedLibrary
-        {
-            Finish = (r, right) =>
-                r.Method == "GET" && Generators.JsonValue.Parse(right.Body).At("title") is Generators.JsonText title
-                    ? right with
-                    {
-                        Body = right.Body.Replace(title.Value, title.Value.Replace('_', '-'), StringComparison.Ordinal),
-                    }
-                    : right,
-        };
-        Assert.Equal(Outcome.Failed, (await target.Run(Shelf, NamesAskedFor.NameWhatWasAskedFor)).Outcome);
-    }
-
     [Theory]
     [InlineData("begins")]
     [InlineData("ends")]

@@ -21,23 +21,6 @@ internal static class CallbackSpellings
             "reads the query of a callback URL as a form and writes it again",
             (path, query) => (path, Reread(query))
         ),
-        Row(
-                "RejectsCapitalsInFrontOfCallbackPaths",
-                "rejects callback URLs whose scheme or host is written with capitals",
-                ["webhook/url-unchanged"],
-                () =>
-                    Members(m =>
-                        m with
-                        {
-                            CallbackUrl = m.CallbackUrl with
-                            {
-                                Check = url =>
-                                    HasCapitalsInFront(url) ? "expected a URL" : Correct.Members.CallbackUrl.Check(url),
-                            },
-                        }
-                    )
-            )
-            .AlsoBreaking("webhook/*", "completionCallbackUrl/*"),
     ];
 
     private static Mutant Edits(string name, string says, Func<string, string, (string Path, string Query)> edit) =>
@@ -75,11 +58,4 @@ internal static class CallbackSpellings
         string.Join('=', pair.Append("").Take(2).Select(text => PercentEncoding.Encode(Decoded(text))));
 
     private static string Decoded(string text) => PercentEncoding.Decode(text.Replace('+', ' ')) ?? text;
-
-    private static bool HasCapitalsInFront(string url)
-    {
-        var authority = url.IndexOf("://", StringComparison.Ordinal) + 3;
-        var path = authority < 3 ? -1 : url.IndexOf('/', authority);
-        return url.AsSpan(0, path < 0 ? url.Length : path).IndexOfAnyInRange('A', 'Z') >= 0;
-    }
 }

@@ -1,16 +1,13 @@
-using System.Globalization;
-using System.Numerics;
 using System.Text.Json;
 using static Conformance.Reference.Mutants.Pennsieve.PennsieveMutant;
 using static Conformance.Reference.Pennsieve.PennsieveTwists;
 
 namespace Conformance.Reference.Mutants.Pennsieve;
 
-/// <summary>Contexts that come back changed because of how deep they are, how they name members, or how large a number is.</summary>
+/// <summary>Contexts that come back changed because of how deep they are or how they name members.</summary>
 internal static class ContextShapes
 {
     private const int Levels = 16;
-    private const long LargestExactInteger = 1L << 53;
 
     public static readonly ImmutableArray<Mutant> Rows =
     [
@@ -18,11 +15,6 @@ internal static class ContextShapes
             "NestsDottedNamesOfContext",
             "takes a dot in a name of a context for a path",
             json => Nested(Parse(json))
-        ),
-        Edits(
-            "RoundsIntegersOfContextBeyond53Bits",
-            "reads the integers of contexts into doubles",
-            json => JsonTokens.WithNumbers(json, Rounded)
         ),
         Edits(
             "CutsContextsBelowSixteenLevels",
@@ -49,13 +41,6 @@ internal static class ContextShapes
         var names = member.Name.Split('.').Select(name => JsonSerializer.Serialize(name)).ToArray();
         return string.Join(":{", names) + $":{member.Value.GetRawText()}" + new string('}', names.Length - 1);
     }
-
-    private static string Rounded(string number) =>
-        BigInteger.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)
-        && BigInteger.Abs(integer) > LargestExactInteger
-        && double.IsFinite((double)integer)
-            ? new BigInteger((double)integer).ToString(CultureInfo.InvariantCulture)
-            : number;
 
     private static int Depth(JsonElement json) =>
         json.ValueKind switch

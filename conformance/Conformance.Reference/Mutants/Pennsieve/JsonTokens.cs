@@ -21,13 +21,9 @@ internal static partial class JsonTokens
                 }
             );
 
-    /// <summary>The same with other numbers, at any depth.</summary>
-    public static string WithNumbers(string json, Func<string, string> edit) =>
-        Token().Replace(json, token => token.Groups["number"].Success ? edit(token.Value) : token.Value);
-
     [GeneratedRegex(
         """
-            (?<text>"(?:[^"\\]|\\.)*")(?<colon>\s*:)?|(?<number>-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)
+            (?<text>"(?:[^"\\]|\\.)*")(?<colon>\s*:)?
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline
     )]

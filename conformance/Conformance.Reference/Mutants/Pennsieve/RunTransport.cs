@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Conformance.Reference.Pennsieve;
 using static Conformance.Reference.Mutants.Pennsieve.PennsieveMutant;
 using static Conformance.Reference.Pennsieve.PennsieveTwists;
@@ -28,7 +30,7 @@ internal static class RunTransport
                             operation == PennsieveOperation.GetWorkflowRun
                                 ? response with
                                 {
-                                    Body = Encoding.Latin1.GetBytes(Encoding.UTF8.GetString(response.Body.Span)),
+                                    Body = Encoding.Latin1.GetBytes(Unescaped(response.Body.Span)),
                                 }
                                 : response,
                     }
@@ -53,6 +55,10 @@ internal static class RunTransport
             )
             .AlsoBreaking("*"),
     ];
+
+    /// <summary>The same JSON with its letters as they are: an escape is the same in all encodings.</summary>
+    private static string Unescaped(ReadOnlySpan<byte> json) =>
+        JsonNode.Parse(json)!.ToJsonString(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private static bool BeginsWithMode(JsonElement body) => body.Texts().Take(1).Any(IsMode);
 

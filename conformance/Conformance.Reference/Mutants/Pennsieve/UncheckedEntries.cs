@@ -5,7 +5,7 @@ using static Conformance.Reference.Pennsieve.PennsieveTwists;
 
 namespace Conformance.Reference.Mutants.Pennsieve;
 
-/// <summary>Layers and data sources that slip through, because of where they stand, what stands beside them, or a blank.</summary>
+/// <summary>Layers and data sources that slip through, because of where they stand, or what stands beside them.</summary>
 internal static class UncheckedEntries
 {
     public static readonly ImmutableArray<Mutant> Rows =
@@ -32,31 +32,6 @@ internal static class UncheckedEntries
                     asked.DataTargets.ValueKind == JsonValueKind.Object ? asked with { DataSources = default } : asked
                 )
         ),
-        Row(
-            "TrimsLayers",
-            "mounts layers whose names have blanks around them",
-            ["layers/unknown"],
-            () =>
-                Correct with
-                {
-                    MountLayer = (layer, _) =>
-                        Correct.MountLayer(layer, Offered.Layers.GetValueOrDefault(layer.Trim())),
-                }
-        ),
-        Row(
-                "RejectsEmptyTags",
-                "rejects tags without any processor",
-                ["tags/type/accepted"],
-                () =>
-                    Correct with
-                    {
-                        Tags = (entries, definition) =>
-                            entries.ValueKind == JsonValueKind.Object && entries.GetPropertyCount() == 0
-                                ? "expected a processor, got none"
-                                : Correct.Tags(entries, definition),
-                    }
-            )
-            .AlsoBreaking("tags/*", "request/*"),
     ];
 
     private static IEnumerable<string> Ends(IEnumerable<string> entries) =>
