@@ -1,3 +1,4 @@
+using Conformance.Engine.Behaviours.Resources;
 using Conformance.Engine.Exchanges;
 using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
@@ -47,7 +48,7 @@ internal static class Bodies
     public static Func<TestSession, Task<Finding>> AreRejected(BodyViolation kind) =>
         test =>
         {
-            var forms = Forms(test, kind);
+            var forms = Portion.Of(test, Forms(test, kind));
             return new RejectionCheck(
                 () => Base(test),
                 [.. forms.Select(f => new Case(f.Class, f.Says, request => InForm(test, request, f)))],

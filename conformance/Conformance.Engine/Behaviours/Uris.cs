@@ -1,3 +1,4 @@
+using Conformance.Engine.Behaviours.Resources;
 using Conformance.Engine.Exchanges;
 using Conformance.Engine.Requests;
 using Conformance.Engine.Testing;
@@ -67,8 +68,8 @@ internal static class Uris
         return new RejectionCheck(
             () => test.Valid(test.Operation),
             [
-                .. Octets
-                    .Illegal(known)
+                .. Portion
+                    .OfEach(test, Octets.Illegal(known), form => form.Kind)
                     .Select(o => new Case(o.Class, o.Says, request => Written(request, segment, o.RawSegment))),
             ],
             NamesNothing

@@ -16,7 +16,7 @@ public sealed record Profile(string Name, int RandomValues, int Rounds, int Race
     public static readonly Profile Standard = new("standard", 40, 4, 4, 8, 120)
     {
         Thoroughness = Thoroughness.Full,
-        RequestsAcross = 80,
+        RequestsAcross = 88,
     };
 
     public static readonly Profile Nightly = new("nightly", 200, 20, 20, 16, 500)

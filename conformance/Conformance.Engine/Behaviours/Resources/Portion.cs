@@ -16,4 +16,8 @@ internal static class Portion
         var first = (int)(test.NextDraw().Seed % (ulong)Math.Clamp(cases.Length, 1, OneIn));
         return [.. cases.Where((_, n) => n % OneIn == first)];
     }
+
+    /// <summary>All of them; in the smallest profile every third of each kind, and at least one.</summary>
+    public static IEnumerable<T> OfEach<T, TKind>(TestSession test, IEnumerable<T> all, Func<T, TKind> kind) =>
+        all.GroupBy(kind).SelectMany(alike => Of(test, alike));
 }
