@@ -10,25 +10,23 @@ public sealed class SelfTestGuideTests
 {
     private static readonly string Guide = File.ReadAllText(Path.Combine(Here(), "..", "docs", "self-test.md"));
 
-    public static TheoryData<string, string?> ProfilesAndApis =>
-        new(
-            from profile in (string[])["smoke", "standard", "nightly"]
-            from api in AllMutants.List.Select(m => m.Api).Distinct().Append(null)
-            select (profile, api)
-        );
+    // The one that CI runs; the guide says that those of the larger ones may be older.
+    private const string Profile = "smoke";
+
+    public static TheoryData<string?> ApisAndAll => [.. AllMutants.List.Select(m => m.Api).Distinct(), (string?)null];
 
     [Theory]
-    [MemberData(nameof(ProfilesAndApis))]
-    public void ItCountsWhatThereIs(string profile, string? api)
+    [MemberData(nameof(ApisAndAll))]
+    public void ItCountsWhatThereIs(string? api)
     {
         var (mutants, variants, requirements) = SelfTestGuide.CountsOf(api, Judges.Everything);
         Assert.True(
             Regex.IsMatch(
-                MarkedBlock.In(Guide, profile) ?? "",
+                MarkedBlock.In(Guide, Profile) ?? "",
                 $@"\| {api ?? "all"} \| \d+ of {mutants} \| \d+ of \d+ \| \d+ of {variants} \| (?:\d+ of {requirements}|–) \|"
             ),
             $"expected {mutants} mutants, {variants} variants and {requirements} requirements of {api ?? "all"}; run ./run-conformance.sh selftest "
-                + $"--profile {profile} --figures {SelfTestGuide.File}"
+                + $"--profile {Profile} --figures {SelfTestGuide.File}"
         );
     }
 

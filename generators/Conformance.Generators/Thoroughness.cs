@@ -15,6 +15,7 @@ public sealed record Thoroughness(int Places, int LongestText)
     public const int HugeText = (1024 * 1024) + Beyond;
 
     private const int AllPlaces = 3;
+    private const int OneIn = 3;
 
     /// <summary>Every place, and nothing far beyond a limit.</summary>
     public static readonly Thoroughness Usual = new(AllPlaces, 0);
@@ -28,6 +29,7 @@ public sealed record Thoroughness(int Places, int LongestText)
     /// <summary>Whether of what is much alike only some is tried.</summary>
     public bool IsSparing => Places < AllPlaces;
 
-    /// <summary>Of what is only recorded all, or every second one where little is spent.</summary>
-    public IEnumerable<T> Recorded<T>(IEnumerable<T> all) => IsSparing ? all.Where((_, index) => index % 2 == 0) : all;
+    /// <summary>Of what is only recorded all, or every third one where little is spent.</summary>
+    public IEnumerable<T> Recorded<T>(IEnumerable<T> all) =>
+        IsSparing ? all.Where((_, index) => index % OneIn == 0) : all;
 }

@@ -1,4 +1,3 @@
-using Conformance.Engine.Behaviours.Resources;
 using Conformance.Engine.Configuration;
 using Conformance.Engine.Exchanges;
 using Conformance.Engine.Testing;
@@ -30,8 +29,7 @@ internal static class DocumentScenarios
     }
 
     /// <summary>Text of any script comes back unchanged.</summary>
-    public static Task<Finding> UnicodeComesBack(TestSession test) =>
-        new EchoCheck(Portion.Of(test, Documents.OfManyScripts)).Run(test);
+    public static Task<Finding> UnicodeComesBack(TestSession test) => new EchoCheck(Documents.OfManyScripts).Run(test);
 
     /// <summary>
     /// Documents of every size come back whole, whatever is in them and where; large ones may be rejected. Where that can't be

@@ -48,7 +48,9 @@ internal static class Bodies
     public static Func<TestSession, Task<Finding>> AreRejected(BodyViolation kind) =>
         test =>
         {
-            var forms = Portion.Of(test, Forms(test, kind));
+            var forms = Forms(test, kind);
+            if (kind is BodyViolation.NotJson or BodyViolation.InvalidUtf8)
+                forms = Portion.Of(test, forms);
             return new RejectionCheck(
                 () => Base(test),
                 [.. forms.Select(f => new Case(f.Class, f.Says, request => InForm(test, request, f)))],

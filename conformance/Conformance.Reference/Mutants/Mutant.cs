@@ -25,7 +25,11 @@ public sealed record Mutant(string Name, string Api, string Says) : Implementati
     internal Mutant Breaking(params ImmutableArray<string> ids) => this with { Breaks = InScope(ids) };
 
     /// <summary>The same with these requirements, as the row writes them, as those that it may break beside.</summary>
-    internal Mutant AlsoBreaking(params ImmutableArray<string> ids) => this with { MayBreak = InScope(ids) };
+    internal Mutant AlsoBreaking(params ImmutableArray<string> ids) =>
+        this with
+        {
+            MayBreak = [.. MayBreak, .. InScope(ids)],
+        };
 
     /// <summary>The same, showing once in so many chances.</summary>
     internal Mutant ShowingOnceIn(int chances) => this with { ShowsOnceIn = chances };

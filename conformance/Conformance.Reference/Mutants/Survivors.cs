@@ -24,7 +24,46 @@ public static class Survivors
         ),
         new("AcceptsTooLongNameOnceIn20", SmokeAndStandard, "it shows at every 20th name that is too long"),
         new("AcceptsAnyRunTokenOnceIn100", Smoke, "it shows at every 100th malformed token"),
+        .. Sparing(
+            "a smoke run sends a third of the octets that are illegal in a path",
+            "TrimsNameInPath",
+            "CutsNameInPathAtNul",
+            "DecodesPlusInPathAsSpace"
+        ),
+        .. Sparing(
+            "a smoke run tries a third of the parameters that differ under one token, and of what comes before a repeat",
+            "ComparesDescriptionsWithoutTheirCase",
+            "ComparesExportConfigAsText",
+            "ForgetsRunTokensAtARejection",
+            "ForgetsDefinitionTokenOnceARunIsStarted"
+        ),
+        .. Sparing(
+            "a smoke run reads back one text of each kind and size in nine",
+            "CutsResponsesBehind4096Bytes",
+            "ComposesLettersOfDescriptions"
+        ),
+        .. Sparing(
+            "a smoke run goes far beyond a limit once, at 64 KiB, and tries one number beyond its range",
+            "FailsAtNamesInPathBeyond255",
+            "FailsOnFlowsOf8Kilobytes",
+            "BreaksAtLayersBeyond32K",
+            "BreaksAtCapsBeyondADouble"
+        ),
+        .. Sparing("a smoke run provokes each error once", "TellsUnknownAliasesWithoutName"),
+        .. Sparing(
+            "it shows in one mode of a run, and a smoke run tries half of the cases in each",
+            "StopsCheckingAtARepeatedLayer",
+            "TagsTheDefinitionInFindOrCreate",
+            "ShowsCanceledRunsAsUnderWay",
+            "CallsFinishedRunsBackAsFailed",
+            "RunsWhatItRejectsForItsTags",
+            "KeepsLabelsOnAConnection"
+        ),
+        .. Sparing("a smoke run waits for no late webhook", "CallsBackLateForUnknownDataSources"),
     ];
+
+    private static IEnumerable<Survivor> Sparing(string because, params ImmutableArray<string> mutants) =>
+        mutants.Select(mutant => new Survivor(mutant, Smoke, because));
 
     /// <summary>Why this one may survive this profile; null where it may not.</summary>
     public static string? Excuse(string mutant, string profile) =>

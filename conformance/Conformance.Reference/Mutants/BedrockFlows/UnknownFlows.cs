@@ -69,7 +69,12 @@ internal static class UnknownFlows
                 () => NotFoundAs(status, flow => !IsKnown(flow))
             )
             // Legal values at the edges name nothing either.
-            .AlsoBreaking("error/ResourceNotFoundException/*", "flowIdentifier/*", "uri/illegal-octets");
+            .AlsoBreaking(
+                "error/ResourceNotFoundException/*",
+                "flowIdentifier/*",
+                "uri/illegal-octets",
+                "not-found/unknown-alias"
+            );
 
     /// <summary>An alias that the flow does not have gets another status.</summary>
     private static Mutant RespondsToUnknownAlias(string name, int status, params ImmutableArray<string> breaks) =>

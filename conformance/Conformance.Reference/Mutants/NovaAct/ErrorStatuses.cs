@@ -107,7 +107,12 @@ internal static class ErrorStatuses
                 "*/null-rejected",
                 "*/body/malformed-json"
             )
-            .AlsoBreaking("*/body/*", "*/uri/illegal-octets", "CreateWorkflowRun/not-found/part-of-a-name"),
+            .AlsoBreaking(
+                "*/body/*",
+                "*/uri/illegal-octets",
+                "*/response/*",
+                "CreateWorkflowRun/not-found/part-of-a-name"
+            ),
     ];
 
     /// <summary>One status takes the place of the right one.</summary>

@@ -14,7 +14,8 @@ internal static class NarrowAlphabets
         KeepsOut("RejectsDigitAtStartOfName", Name, "a digit at the start", v => v.Length > 0 && char.IsDigit(v[0])),
         KeepsOut("RejectsHyphenAtStartOfName", Name, "a hyphen at the start", v => v.StartsWith('-')),
         KeepsOut("RejectsCapitalsInName", Name, "capitals", HasCapitals),
-        KeepsOut("RejectsUnderscoresInPath", PathNameAlone, "underscores", v => v.Contains('_')),
+        KeepsOut("RejectsUnderscoresInPath", PathNameAlone, "underscores", v => v.Contains('_'))
+            .AlsoBreaking("CreateWorkflowDefinition/supporting/*"),
         KeepsOut("RejectsCapitalsInPath", PathNameAlone, "capitals", HasCapitals)
             .AlsoBreaking("CreateWorkflowDefinition/supporting/*"),
         KeepsOut("RejectsDoubledHyphensInRunToken", RunToken, "doubled hyphens", HasDoubledHyphens),

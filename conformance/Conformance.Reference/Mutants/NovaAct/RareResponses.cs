@@ -11,13 +11,14 @@ internal static class RareResponses
     public static readonly ImmutableArray<Mutant> Rows =
     [
         Responds(
-            "ReturnsTwoHundredOnceIn20",
-            "responds to a run with 200",
-            onceIn: 20,
-            "CreateWorkflowRun/response/status-code",
-            IsRun,
-            a => a with { Status = 200 }
-        ),
+                "ReturnsTwoHundredOnceIn20",
+                "responds to a run with 200",
+                onceIn: 20,
+                "CreateWorkflowRun/response/status-code",
+                IsRun,
+                a => a with { Status = 200 }
+            )
+            .AlsoBreaking("CreateWorkflowRun/idempotency/replay-is-the-whole-response"),
         Responds(
                 "GivesRunIdInCapitalsOnceIn20",
                 "gives the id of a run in capitals",
