@@ -23,7 +23,7 @@ internal static class RejectedRuns
     /// Time for what is called late, from a queue. Barriers show nothing of it, and nothing else does: a webhook that never
     /// comes can only be waited for.
     /// </summary>
-    private static readonly TimeSpan Late = TimeSpan.FromSeconds(2);
+    private static TimeSpan Late(TestSession test) => TimeSpan.FromSeconds(test.Session.Profile.Rounds > 1 ? 2 : 0.5);
 
     private sealed record Kind(string Says, Func<RequestDraft, RequestDraft> Violation);
 
@@ -47,10 +47,9 @@ internal static class RejectedRuns
             return stuck;
         if (rejected.Count == 0)
             return Finding.Skipped(SkipReason.NotObservable, "no request with a violation was rejected");
-        if (test.Session.Profile.Rounds > 1)
-            await Task.WhenAll(
-                rejected.Select(r => r.Run.Callback.WaitUntil(came => !came.IsEmpty, Late, test.Cancel))
-            );
+        await Task.WhenAll(
+            rejected.Select(r => r.Run.Callback.WaitUntil(came => !came.IsEmpty, Late(test), test.Cancel))
+        );
         foreach (var (says, run) in rejected)
             if (await Unasked(test, run) is { } webhook)
                 return Fails(test, says, run, webhook);

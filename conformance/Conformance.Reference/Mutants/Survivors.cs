@@ -47,7 +47,7 @@ public static class Survivors
             "FailsAtNamesInPathBeyond255",
             "FailsOnFlowsOf8Kilobytes",
             "BreaksAtLayersBeyond32K",
-            "BreaksAtCapsBeyondADouble"
+            "FailsAtIntegerBeyond64Bits"
         ),
         .. Sparing("a smoke run provokes each error once", "TellsUnknownAliasesWithoutName"),
         .. Sparing(
@@ -55,11 +55,9 @@ public static class Survivors
             "StopsCheckingAtARepeatedLayer",
             "TagsTheDefinitionInFindOrCreate",
             "ShowsCanceledRunsAsUnderWay",
-            "CallsFinishedRunsBackAsFailed",
             "RunsWhatItRejectsForItsTags",
             "KeepsLabelsOnAConnection"
         ),
-        .. Sparing("a smoke run waits for no late webhook", "CallsBackLateForUnknownDataSources"),
     ];
 
     private static IEnumerable<Survivor> Sparing(string because, params ImmutableArray<string> mutants) =>

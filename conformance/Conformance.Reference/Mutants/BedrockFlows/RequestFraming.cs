@@ -16,7 +16,7 @@ internal static class RequestFraming
                 request => request.Parts is [var first, _, ..] ? request with { Body = request.Body[..first] } : request
             )
             // Large bodies come in parts by themselves.
-            .AlsoBreaking("document/large", "body/*"),
+            .AlsoBreaking("document/*", "body/*"),
         ReadsLess(
             "ReadsNoBodiesInChunks",
             "reads as much as Content-Length says, and so nothing of a body in chunks",

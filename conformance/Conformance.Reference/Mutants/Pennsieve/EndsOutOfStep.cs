@@ -8,47 +8,48 @@ namespace Conformance.Reference.Mutants.Pennsieve;
 /// <summary>Ends of runs that are told late, to some alone, or of runs that ought not to be there.</summary>
 internal static class EndsOutOfStep
 {
-    private static readonly TimeSpan Queue = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Queue = TimeSpan.FromSeconds(0.2);
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(0.5);
 
     public static readonly ImmutableArray<Mutant> Rows =
     [
         Row(
                 "CallsBackLateForUnknownDataSources",
-                "rejects data sources that it does not have, and calls back a second later that the run has failed",
+                "rejects data sources that it does not have, and calls back a while later that the run has failed",
                 ["webhook/none-for-a-rejected-run"],
                 CallsBackLate
             )
             .AlsoBreaking("webhook/*", "state/*"),
         Row(
-            "ShowsConfiguredRunsAsUnderWay",
-            "shows a run of an inline configuration as under way for ever",
-            ["webhook/status"],
-            () =>
-                Correct with
-                {
-                    WriteRun = (writer, run) =>
-                        Correct.WriteRun(
-                            writer,
-                            run.Parameters.InstanceId is null
-                                ? run with
-                                {
-                                    Status = RunStatus.Started,
-                                    EndedAt = null,
-                                }
-                                : run
-                        ),
-                }
-        ),
+                "ShowsConfiguredRunsAsUnderWay",
+                "shows a run of an inline configuration as under way for ever",
+                ["webhook/status"],
+                () =>
+                    Correct with
+                    {
+                        WriteRun = (writer, run) =>
+                            Correct.WriteRun(
+                                writer,
+                                run.Parameters.InstanceId is null
+                                    ? run with
+                                    {
+                                        Status = RunStatus.Started,
+                                        EndedAt = null,
+                                    }
+                                    : run
+                            ),
+                    }
+            )
+            .AlsoBreaking("webhook/one-at-the-end"),
         // One is taken for the other delivered again.
         Row(
                 "CallsBackOnceInHalfASecond",
                 "calls back once for all runs of an instance that come to the same end within half a second",
-                ["concurrency/own-webhooks"],
+                ["webhook/one-at-the-end"],
                 CallsBackOnce
             )
             .ConfiguredBy(WaitsShortly)
-            .AlsoBreaking("webhook/*"),
+            .AlsoBreaking("webhook/*", "concurrency/own-webhooks"),
     ];
 
     private static PennsieveBehaviour CallsBackLate()
