@@ -68,7 +68,7 @@ public sealed class LookedAtInPartTests
 
     private static async Task CallLater(Uri address)
     {
-        await Task.Delay(TimeSpan.FromSeconds(1));
+        await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
         using var client = new HttpClient();
         using var content = new StringContent("""{"status":"FAILED"}""", Encoding.UTF8, "application/json");
         try
