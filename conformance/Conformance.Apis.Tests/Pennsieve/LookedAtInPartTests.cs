@@ -13,6 +13,9 @@ public sealed class LookedAtInPartTests
     private const string UnknownSource = "nodes/unknown-data-source";
     private const string NoneForRejected = "webhook/none-for-a-rejected-run";
 
+    /// <summary>How long the wrong target keeps a webhook in its queue.</summary>
+    private static readonly TimeSpan Queued = TimeSpan.FromSeconds(1);
+
     [Fact]
     public async Task ATargetThatLooksUpTheFirstAndTheLastDataSourceAloneFails() =>
         Assert.Equal(Outcome.Failed, await OutcomeOf(Correct with { DataSources = EndsAreKnown }, UnknownSource));
@@ -68,7 +71,7 @@ public sealed class LookedAtInPartTests
 
     private static async Task CallLater(Uri address)
     {
-        await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
+        await Task.Delay(Queued, TimeProvider.System);
         using var client = new HttpClient();
         using var content = new StringContent("""{"status":"FAILED"}""", Encoding.UTF8, "application/json");
         try
