@@ -129,7 +129,8 @@ public sealed partial class FrozenCorpusTests(FrozenCorpusTests.Usual usual) : I
         var request = json.RootElement;
         var body = request.TryGetProperty("body", out var given) ? Body(given) : "";
         var type = request.TryGetProperty("contentType", out var contentType) ? contentType.GetString() : "";
-        var text = $"{request.GetProperty("method")} {request.GetProperty("target")}\n{type}\n{body}";
+        var framing = request.TryGetProperty("framing", out var framed) ? $"\n{framed.GetString()}" : "";
+        var text = $"{request.GetProperty("method")} {request.GetProperty("target")}\n{type}{framing}\n{body}";
         text = RunId().Replace(text, "{run}");
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.Latin1.GetBytes(text)));
         return (request.GetProperty("scope").GetString()!, request.GetProperty("turn").GetInt32(), hash);

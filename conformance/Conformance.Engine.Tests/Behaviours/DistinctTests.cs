@@ -53,5 +53,11 @@ public sealed class DistinctTests
     private static Task<Finding> Test(ScriptedTarget target) => Distinct.Identifiers.Test(Bench(target));
 
     private static TestSession Bench(ScriptedTarget target) =>
-        ScriptedTarget.Bench(target.Session(Things.Api, ("thing", "\"T\"")), Things.Use);
+        ScriptedTarget.Bench(
+            target.Session(Things.Api, ("thing", "\"T\"")) with
+            {
+                Profile = Profile.Standard,
+            },
+            Things.Use
+        );
 }

@@ -61,5 +61,13 @@ public sealed class UrisTests
     private static ScriptedTarget Rejecting(int status) =>
         new(r => r.Target == "/things/Name" ? ScriptedResponse.Accepted : new ScriptedResponse(status));
 
-    private static TestSession Bench(ScriptedTarget target) => target.Bench(Use, ("thing", "\"Name\""));
+    // The smallest profile takes a part of them.
+    private static TestSession Bench(ScriptedTarget target) =>
+        ScriptedTarget.Bench(
+            target.Session(Made.Api(Use), ("thing", "\"Name\"")) with
+            {
+                Profile = Profile.Standard,
+            },
+            Use
+        );
 }

@@ -83,6 +83,7 @@ public sealed class RequestLog(string runId)
             body is null ? (ReadOnlyMemory<byte>?)null : Encoding.Latin1.GetBytes(body)
         )
         {
+            Framing = request.Framing == Framing.Usual ? null : request.Framing.ToString(),
             IsUnsigned = request.IsUnsigned,
             NeedsRawSocket = RawOnly.Applies(request),
         };

@@ -18,7 +18,11 @@ public sealed class CorpusLinesTests
         [
             new("a/b/c", 1, "a request", "PUT", "/x", "application/json", """{"a":"é\ud800"}"""u8.ToArray()),
             new("a/b/c", 2, "odd octets", "PUT", "/x", "text/plain", new byte[] { 0xff, 0 }) { NeedsRawSocket = true },
-            new("clean-up", 0, "deletes", "DELETE", "/x/{given}", null, null) { IsUnsigned = true },
+            new("clean-up", 0, "deletes", "DELETE", "/x/{given}", null, null)
+            {
+                IsUnsigned = true,
+                Framing = "Chunked",
+            },
         ]
     );
 
@@ -55,7 +59,7 @@ public sealed class CorpusLinesTests
         );
         using var last = JsonDocument.Parse(lines[3]);
         Assert.Equal(
-            ["scope", "turn", "says", "method", "target", "isUnsigned"],
+            ["scope", "turn", "says", "method", "target", "framing", "isUnsigned"],
             last.RootElement.EnumerateObject().Select(member => member.Name)
         );
     }

@@ -39,6 +39,9 @@ public sealed record FrozenRequest(
     /// <summary>Whether it stays without credentials on purpose.</summary>
     public bool IsUnsigned { get; init; }
 
+    /// <summary>How its bytes stand on the connection, such as <c>Chunked</c>; null for the usual way.</summary>
+    public string? Framing { get; init; }
+
     /// <summary>Whether it is written to a socket as it stands, because HTTP clients would tidy it up.</summary>
     public bool NeedsRawSocket { get; init; }
 }

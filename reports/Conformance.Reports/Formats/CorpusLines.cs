@@ -75,6 +75,8 @@ public static class CorpusLines
             json.WritePropertyName("body");
             BodyBytes.Write(json, body.Span);
         }
+        if (request.Framing is { } framing)
+            json.WriteString("framing", framing);
         if (request.IsUnsigned)
             json.WriteBoolean("isUnsigned", true);
         if (request.NeedsRawSocket)
