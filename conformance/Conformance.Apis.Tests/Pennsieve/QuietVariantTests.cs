@@ -29,6 +29,7 @@ public sealed class QuietVariantTests
     [InlineData("DeliversEveryWebhookTwice")]
     [InlineData("GivesNullWhereThereIsNoContext")]
     [InlineData("ForgetsEmptyContexts")]
+    [InlineData("ReadsNumbersOfContextsIntoDoubles")]
     [InlineData("WritesWebhooksItsOwnWay")]
     [InlineData("PutsContextsWhereNobodyLooks")]
     [InlineData("AsksForTheReceiver")]

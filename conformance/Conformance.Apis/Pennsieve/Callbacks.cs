@@ -40,6 +40,23 @@ internal static class Callbacks
             }
         };
 
+    /// <summary>What is sent before the test has its turn, where anything can be received; else the test says why not.</summary>
+    public static Func<TestSession, Task> Beginning(Func<TestSession, Task> send) =>
+        async test =>
+        {
+            var desk = test.Session.Webhooks;
+            if (desk.WhyNot is not null || desk.IsGivenUp)
+                return;
+            try
+            {
+                await send(test);
+            }
+            catch (ConfigurationException)
+            {
+                // Nothing listens, which the test meets as well.
+            }
+        };
+
     /// <summary>Where a webhook says what, for this target.</summary>
     public static WebhookMembers Members(TestSession test)
     {
@@ -142,6 +159,7 @@ internal static class Callbacks
         var created = await test.Send(plan.Last?.Invoke(request) ?? request, says);
         var run = new CalledRun(callback, created, Runs.IdOf(test, created), Members(test))
         {
+            Says = says,
             TargetIsAhead = Ahead(created, test.Session.Webhooks.Time.GetUtcNow()),
             IsDisturbed = plan.Replies is not null || created.MayHaveBeenCarriedOut(),
         };

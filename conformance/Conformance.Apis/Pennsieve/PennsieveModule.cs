@@ -52,6 +52,7 @@ internal static class PennsieveModule
             },
             Webhook("none-for-a-rejected-run", RejectedRuns.CallNobody) with
             {
+                Begins = Callbacks.Beginning(RejectedRuns.AreSent),
                 RunsLast = true,
                 Across = Across.None,
             },

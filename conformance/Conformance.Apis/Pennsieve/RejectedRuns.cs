@@ -19,47 +19,37 @@ internal static class RejectedRuns
     private const string Instance = "workflowInstanceId";
     private const string Configuration = "workflowInstanceConfiguration";
 
-    /// <summary>
-    /// Time for what is called late, from a queue. Barriers show nothing of it, and nothing else does: a webhook that never
-    /// comes can only be waited for.
-    /// </summary>
-    private static TimeSpan Late(TestSession test) => TimeSpan.FromSeconds(test.Session.Profile.Rounds > 1 ? 2 : 0.5);
-
     private sealed record Kind(string Says, Func<RequestDraft, RequestDraft> Violation);
 
-    /// <summary>Rejected requests of every kind, each with a callback of its own that nobody calls.</summary>
-    public static async Task<Finding> CallNobody(TestSession test)
+    /// <summary>Sends requests of every kind that is to be rejected, each with a callback of its own.</summary>
+    public static async Task AreSent(TestSession test)
     {
-        var rejected = new List<(string Says, CalledRun Run)>();
         foreach (var kind in Kinds(test))
-        {
-            var run = await Callbacks.Try(
+            await Callbacks.Try(
                 test,
                 $"a run with {kind.Says}",
                 (r, token) => r.With(test.MemberOf(Callbacks.Context), Callbacks.Mark(token)),
                 new CallbackPlan { Last = kind.Violation }
             );
-            // What the target accepts rightly calls back; that it does is for other requirements.
-            if (IsRejected(run))
-                rejected.Add((kind.Says, run));
-        }
-        if (await OneWebhook.Pass(test, OneWebhook.Barriers) is { } stuck)
-            return stuck;
-        if (rejected.Count == 0)
-            return Finding.Skipped(SkipReason.NotObservable, "no request with a violation was rejected");
-        await Task.WhenAll(
-            rejected.Select(r => r.Run.Callback.WaitUntil(came => !came.IsEmpty, Late(test), test.Cancel))
-        );
-        foreach (var (says, run) in rejected)
-            if (await Unasked(test, run) is { } webhook)
-                return Fails(test, says, run, webhook);
-        return Unread.Of(await test.Session.Webhooks.Receiver(), test.Session.Webhooks.Runs)
-            ?? Finding.Passed(rejected.Count);
     }
 
-    /// <summary>A 4xx that came to the only request: nothing can have been carried out beside it.</summary>
-    private static bool IsRejected(CalledRun run) =>
-        run.Created.Response is { Status: >= 400 and < 500 } && !run.Created.MayHaveBeenCarriedOut();
+    /// <summary>
+    /// Nobody has called for a request that was rejected, whatever it was sent for, until everything else is tested: what was
+    /// begun may end late. What the target accepts rightly calls back; that it does is for other requirements.
+    /// </summary>
+    public static async Task<Finding> CallNobody(TestSession test)
+    {
+        if (await OneWebhook.Pass(test, OneWebhook.Barriers) is { } stuck)
+            return stuck;
+        ImmutableArray<CalledRun> rejected = [.. test.Session.Webhooks.Runs.Where(run => run.IsRejected)];
+        if (rejected.IsEmpty)
+            return Finding.Skipped(SkipReason.NotObservable, "no request with a violation was rejected");
+        foreach (var run in rejected)
+            if (await Unasked(test, run) is { } webhook)
+                return Fails(test, run, webhook);
+        return Unread.Of(await test.Session.Webhooks.Receiver(), test.Session.Webhooks.Runs)
+            ?? Finding.Passed(rejected.Length);
+    }
 
     private static async Task<Delivery?> Unasked(TestSession test, CalledRun run)
     {
@@ -73,13 +63,13 @@ internal static class RejectedRuns
                 .FirstOrDefault(d => CalledRun.IsAbout(d, run.Members, null, run.Callback.Token));
     }
 
-    private static Finding Fails(TestSession test, string says, CalledRun run, Delivery webhook)
+    private static Finding Fails(TestSession test, CalledRun run, Delivery webhook)
     {
         test.NoteFailure();
-        ImmutableArray<Step> trail = [new($"a run with {says}", run.Created), .. Shown.Steps(run, [webhook])];
+        ImmutableArray<Step> trail = [new(run.Says, run.Created), .. Shown.Steps(run, [webhook])];
         return Finding.Failed(
             new Evidence(
-                $"a run with {says}, which was rejected",
+                $"{run.Says}, which was rejected",
                 "no webhook",
                 $"{webhook.InWords()} at {webhook.Target}",
                 trail

@@ -60,6 +60,21 @@ public sealed class RejectionsTests
     }
 
     [Fact]
+    public async Task AViolationThatIsAcceptedWhileItsResponseIsLostIsNoRejection()
+    {
+        var lost = new HashSet<string>();
+        var target = new ScriptedLibrary
+        {
+            Finish = (r, right) =>
+                right.Status == 201 && r.At("note") is not (null or JsonText) && lost.Add(r.TextAt("title")!)
+                    ? ScriptedResponse.None(TransportFailureKind.Disconnected)
+                    : right,
+        };
+        Assert.Equal(Outcome.Passed, (await target.RunAll(Shelf, Rejections.ChangeNothing)).Outcome);
+        Assert.NotEmpty(lost);
+    }
+
+    [Fact]
     public async Task AShelfThatARejectedSecondOneOfItsNameChangesFails()
     {
         var notes = new Dictionary<string, string>();

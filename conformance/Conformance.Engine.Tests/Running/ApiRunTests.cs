@@ -63,6 +63,19 @@ public sealed class ApiRunTests
     }
 
     [Fact]
+    public async Task WhatBeginsEarlyDoesBeforeTheOthersAndHasItsTurnAfterThem()
+    {
+        using var target = new ScriptedTarget(Things.Response);
+        Func<TestSession, Task> begins = _ =>
+        {
+            turns.Add("early begins");
+            return Task.CompletedTask;
+        };
+        await Run(target, Planned("early") with { RunsLast = true, Begins = begins }, Planned("a"));
+        Assert.Equal(["early begins", "a", "early"], turns);
+    }
+
+    [Fact]
     public async Task WhatIsPromotedComesFirst()
     {
         using var target = new ScriptedTarget(Things.Response);

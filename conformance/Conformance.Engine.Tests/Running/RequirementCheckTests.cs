@@ -154,6 +154,43 @@ public sealed class RequirementCheckTests : IDisposable
         Assert.Equal(1, result.FailedAfterRequests);
     }
 
+    [Fact]
+    public async Task WhatWasSentBeforeItsTurnIsPartOfItsTest()
+    {
+        var (check, begun) = (Test(), default(TestSession));
+        var planned = Planned(test => Task.FromResult(Finding.Passed(test == begun ? 1 : 0))) with
+        {
+            Begins = async test =>
+            {
+                begun = test;
+                await Send(test);
+            },
+        };
+        await check.Begin(planned, TestContext.Current.CancellationToken);
+        var verdict = (await check.Judge(planned, TestContext.Current.CancellationToken)).Verdict;
+        Assert.Equal((Outcome.Passed, 1, 1), (verdict.Outcome, verdict.Cases, verdict.Requests));
+    }
+
+    [Fact]
+    public async Task WhatWentWrongBeforeItsTurnCountsWhenThatComes()
+    {
+        var check = Test();
+        var planned = Planned(Pass) with { Begins = _ => throw new FormatException("of the kit") };
+        await check.Begin(planned, TestContext.Current.CancellationToken);
+        var verdict = (await check.Judge(planned, TestContext.Current.CancellationToken)).Verdict;
+        Assert.Equal(Outcome.Errored, verdict.Outcome);
+        Assert.Contains("of the kit", verdict.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatIsNotTriedSendsNothingBeforeItsTurnEither()
+    {
+        var session = Session() with { Unsupported = new UnsupportedOperations(["Put"]) };
+        var planned = Planned(Pass) with { Begins = Send };
+        await Test(session).Begin(planned, TestContext.Current.CancellationToken);
+        Assert.Empty(target.Requests);
+    }
+
     private static async Task<Finding> Pass(TestSession test)
     {
         await Send(test);

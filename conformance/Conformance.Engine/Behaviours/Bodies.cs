@@ -49,6 +49,7 @@ internal static class Bodies
         test =>
         {
             var forms = Forms(test, kind);
+            // The kinds of so many forms that one hardly shows what the next does not.
             if (kind is BodyViolation.NotJson or BodyViolation.InvalidUtf8)
                 forms = Portion.Of(test, forms);
             return new RejectionCheck(

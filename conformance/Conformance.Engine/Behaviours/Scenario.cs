@@ -49,4 +49,10 @@ public sealed record Scenario(
 
     /// <summary>Whether it looks at what all others left behind: it has its turn when they are through.</summary>
     public bool RunsLast { get; init; }
+
+    /// <summary>
+    /// What it sends while the others are tested, for one that runs last: what comes of it late is there when it has its turn,
+    /// and nobody waits for it. Null where it sends nothing before.
+    /// </summary>
+    public Func<TestSession, Task>? Begins { get; init; }
 }

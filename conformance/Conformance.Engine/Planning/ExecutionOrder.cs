@@ -40,6 +40,8 @@ internal static class ExecutionOrder
             .. requirements
                 .OrderBy(planned => isFirst(planned) ? 0 : 1)
                 .ThenBy(planned => TurnOf.GetValueOrDefault(planned.Requirement.Group, OfBehaviours))
+                // What is waited for without a pause has to begin early.
+                .ThenBy(planned => planned.Begins is null)
                 .ThenBy(IsLate)
                 .ThenBy(planned => planned.Requirement.Id, StringComparer.Ordinal),
         ];

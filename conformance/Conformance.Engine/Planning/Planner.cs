@@ -58,6 +58,7 @@ internal static class Planner
             Responses = scenario.Responses?.Invoke(operation),
             RunsAlone = scenario.RunsAlone,
             RunsLast = scenario.RunsLast,
+            Begins = scenario.Begins,
             TakesValue = scenario.TakesValue is { } problem ? value => problem(api, value) : null,
             TestedIn = SourcePlace.Of(scenario.File, scenario.Line, scenario.Test),
         };

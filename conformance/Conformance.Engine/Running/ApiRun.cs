@@ -137,21 +137,16 @@ internal sealed class ApiRun(
     private async Task Test(ApiSession session, CancellationTokenSource lost)
     {
         var check = new RequirementCheck(session, options.Time);
-        var active = planned.Requirements.RemoveAll(r => r.Watches is not null);
-        var watching = planned.Requirements.RemoveAll(r => r.Watches is null);
-        var all = ExecutionOrder.InOrder(active.AddRange(FeedersOf(watching, active)), IsFirst);
-        var together = all.RemoveAll(r => r.RunsAlone || r.RunsLast);
-        foreach (var first in all.Where(r => r.RunsAlone && IsFirst(r)))
+        var turns = Turns.Of(planned.Requirements, whole.Requirements, r => promoted.ContainsKey(r.Requirement.Id));
+        foreach (var first in turns.First)
             await Judge(check, first, session, lost);
-        await JudgeTogether(check, together.Where(r => r.Responses is null), session, lost);
-        foreach (var alone in all.Where(r => r.RunsAlone && !IsFirst(r)))
+        await JudgeTogether(check, turns.Together, session, lost);
+        foreach (var alone in turns.Alone)
             await Judge(check, alone, session, lost);
-        await JudgeTogether(check, together.Where(r => r.Responses is not null), session, lost);
-        foreach (var last in all.Where(r => r.RunsLast).Concat(watching))
+        await JudgeTogether(check, turns.OfResponses, session, lost);
+        foreach (var last in turns.Last)
             await Judge(check, last, session, lost);
     }
-
-    private bool IsFirst(PlannedRequirement requirement) => promoted.ContainsKey(requirement.Requirement.Id);
 
     private Task JudgeTogether(
         RequirementCheck check,
@@ -168,19 +163,20 @@ internal sealed class ApiRun(
         return Parallel.ForEachAsync(
             requirements,
             parallel,
-            async (requirement, _) => await Judge(check, requirement, session, lost)
+            async (requirement, _) =>
+                await (
+                    requirement.RunsLast ? Begin(check, requirement, lost) : Judge(check, requirement, session, lost)
+                )
         );
     }
 
-    /// <summary>An invariant that is selected by itself still has to see the exchanges of its operation.</summary>
-    private IEnumerable<PlannedRequirement> FeedersOf(
-        ImmutableArray<PlannedRequirement> watching,
-        ImmutableArray<PlannedRequirement> active
-    ) =>
-        whole.Requirements.Where(r =>
-            r.Watches is null
-            && watching.Any(w => w.Operation.Id == r.Operation.Id)
-            && !active.Any(a => a.Operation.Id == r.Operation.Id)
+    /// <summary>Sends what one of the last requirements needs long before its turn.</summary>
+    private Task<bool> Begin(RequirementCheck check, PlannedRequirement requirement, CancellationTokenSource lost) =>
+        _faults.Keep(
+            $"beginning {requirement.Requirement.Id}",
+            () => check.Begin(requirement, lost.Token),
+            _ => false,
+            lost.Token
         );
 
     private Task<bool> Judge(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Conformance.Engine.Configuration;
 using Conformance.Engine.Exchanges;
@@ -14,6 +15,11 @@ internal sealed class RequirementCheck(ApiSession session, TimeProvider time)
 {
     private const int LongestText = 2_000;
 
+    private readonly ConcurrentDictionary<string, Begun> _begun = new(StringComparer.Ordinal);
+
+    /// <summary>What was sent before the turn of a requirement; whatever went wrong then counts when that comes.</summary>
+    private sealed record Begun(TestSession Test, Task Sent);
+
     /// <summary>The verdict, and what was seen beside it.</summary>
     public sealed record Result(Verdict Verdict, ImmutableArray<Observation> Observations, int? FailedAfterRequests)
     {
@@ -27,17 +33,37 @@ internal sealed class RequirementCheck(ApiSession session, TimeProvider time)
         public Exception? Fault { get; init; }
     }
 
+    /// <summary>Sends what has to be sent before its turn; to be called once, before <see cref="Judge"/>.</summary>
+    /// <returns>Whether there was anything to send.</returns>
+    public async Task<bool> Begin(PlannedRequirement planned, CancellationToken cancel)
+    {
+        if (planned.Begins is null || Untestable(planned) is not null)
+            return false;
+        var id = planned.Requirement.Id;
+        var test = Open(planned, cancel);
+        return await session.Room.During(
+            session,
+            id,
+            async () =>
+            {
+                var begun = _begun[id] = new Begun(test, Send());
+                await Task.WhenAny(begun.Sent);
+                return true;
+            },
+            cancel
+        );
+
+        async Task Send() => await planned.Begins(test);
+    }
+
     /// <summary>Tests it.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public async Task<Result> Judge(PlannedRequirement planned, CancellationToken cancel)
     {
-        // An operation that hangs altogether fails for what is plainest, so that is always looked at with the full time.
-        var test = new TestSession(session, planned.Requirement, planned.Operation, cancel)
-        {
-            IsUnhurried = Grouping.IsPlainest(planned.Requirement),
-        };
+        var begun = _begun.GetValueOrDefault(planned.Requirement.Id);
+        var test = begun?.Test ?? Open(planned, cancel);
         var started = time.GetTimestamp();
-        var (finding, fault) = await Test(planned, test, cancel);
+        var (finding, fault) = await Test(planned, test, begun?.Sent ?? Task.CompletedTask, cancel);
         if (test.Requests > 0 && !test.WasSilent)
             session.Patience.NoteHeard(planned.Requirement.Group);
         var milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
@@ -71,6 +97,13 @@ internal sealed class RequirementCheck(ApiSession session, TimeProvider time)
         };
     }
 
+    // An operation that hangs altogether fails for what is plainest, so that is always looked at with the full time.
+    private TestSession Open(PlannedRequirement planned, CancellationToken cancel) =>
+        new(session, planned.Requirement, planned.Operation, cancel)
+        {
+            IsUnhurried = Grouping.IsPlainest(planned.Requirement),
+        };
+
     // A target decides how long the names are that it sends.
     private static string Short(string text) => Shortened.To(LongestText, text);
 
@@ -82,11 +115,13 @@ internal sealed class RequirementCheck(ApiSession session, TimeProvider time)
     private async Task<(Finding Finding, Exception? Fault)> Test(
         PlannedRequirement planned,
         TestSession test,
+        Task begun,
         CancellationToken cancel
     )
     {
         try
         {
+            await begun;
             return (Untestable(planned) ?? await new AcrossDimensions(planned, test).Test(), null);
         }
         catch (CannotArrangeException cannot)

@@ -28,6 +28,9 @@ public sealed record PlannedRequirement(
     /// <summary>Whether it has its turn when all others are through.</summary>
     public bool RunsLast { get; init; }
 
+    /// <summary>What it sends while the others are tested, where it has its turn after them; null for nothing.</summary>
+    public Func<TestSession, Task>? Begins { get; init; }
+
     /// <summary>How far its valid requests are drawn across the dimensions.</summary>
     public Across Across { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Conformance.Engine.Exchanges;
 using Conformance.Generators;
 using Conformance.Reports;
 
@@ -14,6 +15,9 @@ public sealed record CalledRun(Callback Callback, Exchange Created, string? Id, 
     // Shorter ids turn up in any text by chance.
     private const int LeastLengthToSearch = 12;
 
+    /// <summary>What the run is, in words.</summary>
+    public string Says { get; init; } = "a run";
+
     /// <summary>How far the target's clock is ahead of this machine's, by its response; null where that does not tell.</summary>
     public TimeSpan? TargetIsAhead { get; init; }
 
@@ -25,6 +29,9 @@ public sealed record CalledRun(Callback Callback, Exchange Created, string? Id, 
 
     /// <summary>Whether the target accepted it.</summary>
     public bool IsAccepted => Created.Response is { Status: >= 200 and < 300 };
+
+    /// <summary>Whether the target rejected the only request for it: nothing can have been carried out beside that.</summary>
+    public bool IsRejected => Created.Response is { Status: >= 400 and < 500 } && !Created.MayHaveBeenCarriedOut();
 
     /// <summary>
     /// The webhooks of this run that arrived whole, and what tells its end in a safe method. A target that calls one run's URL for another is wrong about that one; its webhook

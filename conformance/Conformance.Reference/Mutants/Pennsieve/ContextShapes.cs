@@ -4,7 +4,7 @@ using static Conformance.Reference.Pennsieve.PennsieveTwists;
 
 namespace Conformance.Reference.Mutants.Pennsieve;
 
-/// <summary>Contexts that come back changed because of how deep they are or how they name members.</summary>
+/// <summary>Contexts that come back changed because of how deep they are, or how they name members.</summary>
 internal static class ContextShapes
 {
     private const int Levels = 16;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Conformance.Reference.Pennsieve;
 using static Conformance.Reference.Mutants.Pennsieve.PennsieveMutant;
 using static Conformance.Reference.Pennsieve.PennsieveTwists;
 

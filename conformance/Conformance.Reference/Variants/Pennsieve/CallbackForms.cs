@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Conformance.Reference.Pennsieve;
@@ -28,6 +29,12 @@ internal static class CallbackForms
             "ForgetsEmptyContexts",
             "forgets empty contexts",
             context => context.ValueKind == JsonValueKind.Object && !context.EnumerateObject().Any() ? default : context
+        ),
+        Row(
+            "ReadsNumbersOfContextsIntoDoubles",
+            "reads the numbers of contexts into doubles, as readers of JSON do that know no others",
+            "R72",
+            () => Contexts(json => JsonTokens.WithNumbers(json, AsDouble))
         ),
         Row(
                 "WritesWebhooksItsOwnWay",
@@ -63,6 +70,11 @@ internal static class CallbackForms
     /// <summary>A context that is none comes back in another way.</summary>
     private static Variant Echoes(string name, string says, Func<JsonElement, JsonElement> echo) =>
         Row(name, says, "R20", () => Correct with { EchoContext = echo });
+
+    private static string AsDouble(string number) =>
+        double.Parse(number, CultureInfo.InvariantCulture) is var value && double.IsFinite(value)
+            ? value.ToString("R", CultureInfo.InvariantCulture)
+            : "null";
 
     private static void Enveloped(Utf8JsonWriter writer, WorkflowRun run)
     {

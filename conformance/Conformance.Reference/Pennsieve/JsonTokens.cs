@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Conformance.Reference.Mutants.Pennsieve;
+namespace Conformance.Reference.Pennsieve;
 
 /// <summary>JSON of which single tokens are edited, while all others stay as they are written.</summary>
 internal static partial class JsonTokens
@@ -21,9 +21,13 @@ internal static partial class JsonTokens
                 }
             );
 
+    /// <summary>The same with other numbers, at any depth.</summary>
+    public static string WithNumbers(string json, Func<string, string> edit) =>
+        Token().Replace(json, token => token.Groups["number"].Success ? edit(token.Value) : token.Value);
+
     [GeneratedRegex(
         """
-            (?<text>"(?:[^"\\]|\\.)*")(?<colon>\s*:)?
+            (?<text>"(?:[^"\\]|\\.)*")(?<colon>\s*:)?|(?<number>-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline
     )]
