@@ -56,6 +56,24 @@ public sealed class SelfTestCommandTests
         Assert.Contains("the kit lacks a check for it", call.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AKillForAnotherReasonIsAFailureThatIsToldWithItsReason()
+    {
+        using var scratch = new Scratch();
+        var call = await Calls.Run(
+            "selftest",
+            "--only",
+            "BreaksWhereBothAreGiven",
+            "--without",
+            "*/modes/both",
+            "--out",
+            scratch.Path
+        );
+        Assert.Equal(1, call.ExitCode);
+        Assert.Contains("of the others 1 are not listed", call.Out, StringComparison.Ordinal);
+        Assert.Contains("not noticed by pennsieve/CreateWorkflowRun/modes/both", call.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--profile", "huge")]
     [InlineData("--seeds", "0")]

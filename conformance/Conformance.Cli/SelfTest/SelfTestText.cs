@@ -52,7 +52,7 @@ internal static class SelfTestText
 
     private static void WriteReasons(IAnsiConsole console, MutantResult mutant)
     {
-        console.Line($"not for the right reason: {mutant.Name} ({mutant.Says})");
+        console.Line($"not for the right reason: {mutant.Name} ({mutant.Says}): {Because(mutant)}");
         foreach (var glob in mutant.Trials.SelectMany(t => t.Unnoticed).Distinct())
             console.Line($"  not noticed by {glob}");
         foreach (
@@ -72,7 +72,7 @@ internal static class SelfTestText
             $"  mutation score       {figures.Killed} of {figures.Mutants} mutants killed, {Percent(figures.MutationScore)}"
         );
         console.Line(
-            $"  for the right reason {figures.KilledForTheRightReason} of {figures.Killed}, {Percent(figures.RightReasonRate)}"
+            $"  for the right reason {figures.KilledForTheRightReason} of {figures.Killed}, {Percent(figures.RightReasonRate)}, of the others {figures.UnexcusedOtherReasons.Length} are not listed"
         );
         console.Line(
             $"  survivors            {figures.Survivors.Length}, of which {figures.UnexcusedSurvivors.Length} are not listed"

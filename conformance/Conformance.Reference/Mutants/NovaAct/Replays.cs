@@ -14,13 +14,13 @@ internal static class Replays
         RepeatsRuns(
             "RespondsToRepeatedRunsWithTwoHundred",
             "responds to repeated runs with 200",
-            "replay-is-the-whole-response",
+            "idempotency/replay-is-the-whole-response",
             (_, response) => response with { Status = 200 }
         ),
         RepeatsRuns(
             "CallsRepeatedRunsExisting",
             "gives a repeated run the status EXISTING",
-            "replay*",
+            "response/status/enum",
             (_, response) => response.Rewritten(run => run["status"] = "EXISTING")
         ),
         Row(
@@ -56,7 +56,7 @@ internal static class Replays
         Row(
                 name,
                 says,
-                [$"CreateWorkflowRun/idempotency/{breaks}"],
+                [$"CreateWorkflowRun/{breaks}"],
                 () =>
                 {
                     var given = new ConcurrentDictionary<string, bool>();

@@ -19,7 +19,7 @@ internal static class TokensLost
         Replays.RepeatsRuns(
             "RepeatsRunIdsInCapitals",
             "gives the id of a repeated run in capitals",
-            "replay*",
+            "idempotency/replay*",
             (_, response) =>
                 response.Rewritten(run => run["workflowRunId"] = Replays.RunId(response)!.ToUpperInvariant())
         ),

@@ -18,13 +18,10 @@ internal static class ConfusedInstances
             )
             .AlsoBreaking("modes/*"),
         Row(
-                "FindsInstancesInAnyCase",
-                "finds instances by their configuration without regard to case",
-                ["modes/another-configuration"],
-                () =>
-                    FindingBy(configuration =>
-                        string.Join(',', configuration.Texts().Order(StringComparer.Ordinal)).ToUpperInvariant()
-                    )
+                "FindsInstancesByTheTextOfEachMember",
+                "finds instances by the text of each member of their configuration",
+                ["modes/find-or-create-same-instance"],
+                () => FindingBy(configuration => string.Join(',', configuration.Texts().Order(StringComparer.Ordinal)))
             )
             .AlsoBreaking("modes/*"),
         Row(

@@ -44,8 +44,9 @@ internal static class RunBodies
             "an instance beside a configuration",
             "modes/both",
             request =>
-                request.Text().Contains("workflowInstanceId", StringComparison.Ordinal)
-                && request.Text().Contains("workflowInstanceConfiguration", StringComparison.Ordinal)
+                Correct.ReadBody(request) is { Rejection: null, Object: var body }
+                && body.TryGetProperty("workflowInstanceId", out _)
+                && body.TryGetProperty("workflowInstanceConfiguration", out _)
         ),
     ];
 

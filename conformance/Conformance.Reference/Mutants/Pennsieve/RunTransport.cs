@@ -40,7 +40,7 @@ internal static class RunTransport
         Row(
                 "KnowsTheModeByTheFirstMemberAlone",
                 "knows the mode of a run by the first member of its body alone",
-                ["body/legal-forms"],
+                ["request/pairs-of-members/accepted"],
                 () =>
                     Correct with
                     {
