@@ -29,6 +29,7 @@ internal static class SampleReports
                 ),
             ],
             Coverage = SampleCoverage.All,
+            Dimensions = SampleDimensions.All,
             Resources = new(852, 31),
             NotCleanedUp = ["workflow-definition k7f2-definition-3"],
             Notes =
@@ -102,6 +103,7 @@ internal static class SampleReports
             InconclusiveBecause = text,
             Observations = [new(text, text, text, text)],
             Coverage = SampleCoverage.Saying(text),
+            Dimensions = SampleDimensions.Saying(text),
             NotCleanedUp = [text],
             Notes = [text],
             Interpretations = [new(text, text, [text, text], text)],
