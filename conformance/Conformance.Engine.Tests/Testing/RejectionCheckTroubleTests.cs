@@ -125,6 +125,21 @@ public sealed class RejectionCheckTroubleTests
     }
 
     [Theory]
+    [InlineData(false, Outcome.Passed)]
+    [InlineData(true, Outcome.Failed)]
+    public async Task AServerErrorCountsWhereOnlyTheViolationGetsIt(bool isForTheViolation, Outcome outcome)
+    {
+        const int large = 70_000;
+        using var target = new ScriptedTarget(request =>
+            request.Bytes.Length > large && (request.IsViolation() || !isForTheViolation) ? new ScriptedResponse(500)
+            : request.IsViolation() ? ScriptedResponse.Rejected
+            : ScriptedResponse.Accepted
+        );
+        var test = target.Bench(Put);
+        Assert.Equal(outcome, (await Of(test, "abcdef", new string('x', large)).Run(test)).Outcome);
+    }
+
+    [Theory]
     [InlineData('\uD800', Outcome.Passed)]
     [InlineData('g', Outcome.Failed)]
     public async Task HalfACharacterMayKeepTheBodyFromBeingRead(char last, Outcome outcome)

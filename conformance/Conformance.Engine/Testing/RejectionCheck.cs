@@ -61,9 +61,9 @@ internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Ca
                 continue;
             if (exchange.Limit() is { } limit)
                 return Finding.Errored(limit, tried, Causes.SaysNothing(exchange));
-            if (exchange.Failure is not null && await IsAboutTheSize(test, exchange))
+            if (IsNoRealResponse(exchange) && await IsAboutTheSize(test, exchange))
             {
-                test.Tried.NoteLeftOut(@case, "the target leaves every request of its size without a response");
+                test.Tried.NoteLeftOut(@case, "the target fails at every request of its size");
                 continue;
             }
             if (exchange.Failure is not null && failures.Count == 0)
@@ -109,19 +109,21 @@ internal sealed record RejectionCheck(Func<RequestDraft> Valid, IReadOnlyList<Ca
     }
 
     /// <summary>
-    /// Whether a request got no response because of its size, which is for the requirement on large bodies to judge: one
-    /// with nothing wrong, made as large by white space, gets none either.
+    /// Whether a request got no response, or a server error, because of its size, which is for the requirement on large
+    /// bodies to judge: one with nothing wrong, made as large by white space, fares no better.
     /// </summary>
-    private async Task<bool> IsAboutTheSize(TestSession test, Exchange silent)
+    private async Task<bool> IsAboutTheSize(TestSession test, Exchange failed)
     {
-        if (!silent.MayBeTooLargeForAServer())
+        if (!failed.MayBeTooLargeForAServer())
             return false;
-        return silent.Request.Body is not { } body
-            || (
+        return failed.Request.Body is not { } body
+            ? failed.Response is null
+            : IsNoRealResponse(
                 await test.Send(Valid().Padded(body.Length), "the control request, made as large by white space")
-            ).Response
-                is null;
+            );
     }
+
+    private static bool IsNoRealResponse(Exchange exchange) => exchange.Response is null or { Status: >= 500 };
 
     /// <summary>A request without a response counts only if that is no chance.</summary>
     private async Task<Finding> NoResponse(TestSession test, Case @case, Exchange first, Exchange control, int tried)

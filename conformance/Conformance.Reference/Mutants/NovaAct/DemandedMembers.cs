@@ -46,12 +46,16 @@ internal static class DemandedMembers
             )
             .AlsoBreaking("CreateWorkflowRun/request/*"),
         RejectsBodies(
-            "RejectsAllMembersOfDefinition",
-            CreateDefinition,
-            "rejects a definition with every member",
-            "request/all-members/accepted",
-            body => body.Count == 4
-        ),
+                "RejectsAllMembersOfDefinition",
+                CreateDefinition,
+                "rejects a definition with every member",
+                "request/all-members/accepted",
+                body => body.Count == 4
+            )
+            .AlsoBreaking(
+                "CreateWorkflowDefinition/idempotency/concurrent-replays",
+                "CreateWorkflowDefinition/uniqueness/concurrent-duplicates"
+            ),
         RejectsBodies(
                 "RejectsAllMembersOfRun",
                 CreateRun,

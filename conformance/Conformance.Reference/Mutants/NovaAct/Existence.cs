@@ -52,11 +52,13 @@ internal static class Existence
             RunsRejected
         ),
         Row(
-            "DoesNotFindDefinitionsThatItMade",
-            "finds no definition to run, not even one that it made",
-            ["CreateWorkflowRun/request/required-only/accepted", "CreateWorkflowRun/request/all-members/accepted"],
-            () => Twists.Responding(CreateRun, (call, _) => NotFound(call.DefinitionName))
-        ),
+                "DoesNotFindDefinitionsThatItMade",
+                "finds no definition to run, not even one that it made",
+                ["CreateWorkflowRun/request/required-only/accepted", "CreateWorkflowRun/request/all-members/accepted"],
+                () => Twists.Responding(CreateRun, (call, _) => NotFound(call.DefinitionName))
+            )
+            // It has started the run by then.
+            .AlsoBreaking("CreateWorkflowRun/refusal/changes-nothing"),
     ];
 
     private static Response MakeAndRun(NovaActCall call)

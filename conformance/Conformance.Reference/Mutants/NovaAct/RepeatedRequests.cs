@@ -42,7 +42,7 @@ internal static class RepeatedRequests
             .AlsoBreaking(
                 "CreateWorkflowRun/idempotency/*",
                 "CreateWorkflowRun/runs/distinct",
-                "CreateWorkflowRun/supporting/get-shows-what-was-created"
+                "CreateWorkflowRun/supporting/*"
             ),
         RepeatsWithout("RepeatsRunsWithoutTheirId", CreateRun, "workflowRunId"),
         RepeatsWithout("RepeatsDefinitionsWithoutTheirStatus", CreateDefinition, "status"),

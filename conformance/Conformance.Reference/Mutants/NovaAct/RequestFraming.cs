@@ -43,7 +43,14 @@ internal static class RequestFraming
                 () => Twists.Correct with { ReadBody = request => Twists.Correct.ReadBody(receive(request)) }
             )
             // Large bodies come in parts, however they are sent.
-            .AlsoBreaking("*/body/*", "*/accepted", "*/robustness/*", "*/supporting/*", "*/idempotency/*");
+            .AlsoBreaking(
+                "*/body/*",
+                "*/accepted",
+                "*/robustness/*",
+                "*/supporting/*",
+                "*/idempotency/*",
+                "*/not-found/*"
+            );
 
     /// <summary>Something in front of the implementation hands it another request.</summary>
     public static Mutant OnTheWire(string name, string says, Func<string, string> change) =>

@@ -59,7 +59,7 @@ internal static class RunBodies
                 () => Bodies(request => takes(request) ? Valid(request) : request)
             )
             // Text with half a character in it is no JSON to this target.
-            .AlsoBreaking("body/*", "*/pattern/rejected");
+            .AlsoBreaking("body/*", "*/pattern/rejected", "webhook/context-unchanged");
 
     private static Incoming Valid(Incoming request) =>
         request with

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Conformance.Reference.Http;
 using Conformance.Reference.NovaAct;
 using static Conformance.Reference.Variants.NovaAct.NovaActVariant;
@@ -9,7 +8,7 @@ using static Conformance.Reference.Variants.NovaAct.NovaActVariant;
 namespace Conformance.Reference.Variants.NovaAct;
 
 /// <summary>Bodies, and the names in them, read in other ways.</summary>
-internal static partial class JsonInterpretations
+internal static class JsonInterpretations
 {
     public static readonly ImmutableArray<Variant> Rows =
     [
@@ -99,10 +98,9 @@ internal static partial class JsonInterpretations
     }
 
     private static byte[] WithoutHalfSurrogatePairs(Incoming request) =>
-        Encoding.UTF8.GetBytes(Surrogate().Replace(Encoding.UTF8.GetString(request.Body.Span), @"\uFFFD"));
-
-    [GeneratedRegex(@"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")]
-    private static partial Regex Surrogate();
+        Encoding.UTF8.GetBytes(
+            HalfSurrogatePairs.Escape().Replace(Encoding.UTF8.GetString(request.Body.Span), @"\uFFFD")
+        );
 
     private static JsonBody Lenient(Incoming request)
     {
