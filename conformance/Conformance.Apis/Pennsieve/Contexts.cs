@@ -44,7 +44,24 @@ internal static class Contexts
             else
                 return Unread.Of(webhook)!;
         }
-        return Finding.Passed(sent.Count) with { Observations = [.. observations] };
+        return await OfOthers(test) ?? Finding.Passed(sent.Count) with { Observations = [.. observations] };
+    }
+
+    /// <summary>The webhooks of runs that were started for something else: what else a request says must not matter.</summary>
+    private static async Task<Finding?> OfOthers(TestSession test)
+    {
+        foreach (var (run, webhook) in EveryWebhook.Of(test).Where(each => each.Webhook.IsLegible))
+            if (
+                EveryWebhook.ContextOf(test, run) is { Properties.IsEmpty: false } context
+                && DeliveryChecks.HasContext(webhook, run.Members.Context, context).Problem is { } problem
+            )
+                return await Changed(
+                    test,
+                    new Sent(new ContextSample("elsewhere", run.Says, _ => context), context, run),
+                    problem,
+                    webhook
+                );
+        return null;
     }
 
     private static Observation Rejected(TestSession test, ContextSample sample, Exchange created) =>

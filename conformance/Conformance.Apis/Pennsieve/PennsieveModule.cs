@@ -70,10 +70,17 @@ internal static class PennsieveModule
             Webhook("canceled-run", Endings.AreToldAs("CANCELED", Endings.Canceled), Endings.Canceled),
             Webhook("context-unchanged", Contexts.ComeBackUnchanged) with
             {
+                RunsLast = true,
                 Across = Across.None,
             },
-            Webhook("signed", Signatures.AreThere),
-            Webhook("signature-valid", Signatures.AreValid),
+            Webhook("signed", Signatures.AreThere) with
+            {
+                RunsLast = true,
+            },
+            Webhook("signature-valid", Signatures.AreValid) with
+            {
+                RunsLast = true,
+            },
             Webhook("slow-receiver", Receivers.ObserveSlow),
             Webhook("failing-receiver", Receivers.ObserveFailing),
             Webhook("resetting-receiver", Receivers.ObserveResetting),

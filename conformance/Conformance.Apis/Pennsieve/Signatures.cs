@@ -46,11 +46,23 @@ internal static class Signatures
         if (webhook is null)
             return otherwise!;
         var (state, says) = look(run, webhook);
-        return state switch
+        if (state == SignatureState.Unclear)
+            return (webhook.IsTruncated ? Unread.Of(webhook) : null) ?? Finding.Skipped(SkipReason.NotIsolated, says);
+        var judged = 0;
+        foreach (var (each, its) in EveryWebhook.Of(test).Prepend((run, webhook)))
         {
-            SignatureState.Good => Finding.Passed(1),
-            SignatureState.Wrong => Shown.Fails(test, Case, expected, says, run, webhook),
-            _ => (webhook.IsTruncated ? Unread.Of(webhook) : null) ?? Finding.Skipped(SkipReason.NotIsolated, says),
-        };
+            var seen = look(each, its);
+            if (seen.State == SignatureState.Wrong)
+                return Fails(expected, seen.Says, each, its);
+            judged++;
+        }
+        return Finding.Passed(judged);
+    }
+
+    /// <summary>The evidence is this run alone, whatever it was started for.</summary>
+    private static Finding Fails(string expected, string actual, CalledRun run, Delivery webhook)
+    {
+        ImmutableArray<Step> trail = [new(run.Says, run.Created), .. Shown.Steps(run, [webhook])];
+        return Finding.Failed(new(Case, expected, actual, trail));
     }
 }

@@ -35,6 +35,15 @@ internal static class RunCombinations
             )
             .ConfiguredBy(WaitsShortly)
             .AlsoBreaking("webhook/*", "concurrency/*"),
+        Row(
+            "ForgetsContextsBesideCapAndLayers",
+            "forgets the context of a run that has both a cost cap and layers",
+            ["webhook/context-unchanged"],
+            () =>
+                Understanding(asked =>
+                    asked is { BudgetUsd: > 0, Layers.IsEmpty: false } ? asked with { Context = default } : asked
+                )
+        ),
     ];
 
     private static PennsieveBehaviour TagsTheDefinitionOfConfigurations() =>

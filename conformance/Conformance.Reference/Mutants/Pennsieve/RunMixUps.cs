@@ -12,11 +12,12 @@ internal static class RunMixUps
     public static readonly ImmutableArray<Mutant> Rows =
     [
         Row(
-            "KeysContextsByTheirBeginning",
-            "keeps contexts by their first 32 characters",
-            ["concurrency/own-webhooks"],
-            KeysByBeginning
-        ),
+                "KeysContextsByTheirBeginning",
+                "keeps contexts by their first 32 characters",
+                ["concurrency/own-webhooks"],
+                KeysByBeginning
+            )
+            .AlsoBreaking("webhook/context-unchanged"),
         Row(
             "FindsConfigurationsByTheirDefinition",
             "finds an instance by the definition of its configuration alone",

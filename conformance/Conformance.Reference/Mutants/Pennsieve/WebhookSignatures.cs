@@ -26,6 +26,15 @@ internal static class WebhookSignatures
             "signs an empty body",
             (webhook, signer) => WebhookSigner.Sign(webhook with { Body = default }, signer)
         ),
+        Signs(
+            "SignsTheFirst8Kilobytes",
+            "signs the first 8 KiB of a body",
+            (webhook, signer) =>
+                WebhookSigner.Sign(
+                    webhook.Body.Length > 8192 ? webhook with { Body = webhook.Body[..8192] } : webhook,
+                    signer
+                )
+        ),
         SignsAs(
             "SignsTwoHoursLate",
             "signs with a clock that is two hours behind",
