@@ -9,6 +9,8 @@ namespace Conformance.Apis.Tests.BedrockFlows;
 /// <summary>Flows that lose or mix documents as implementations do: by buffers, caches and fields that requests share.</summary>
 internal static class WrongEchoes
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(400);
+
     /// <summary>Another document in the place of the one that went in.</summary>
     public static BedrockFlowsBehaviour Giving(Func<JsonElement, JsonElement> change) =>
         BedrockFlowsBehaviour.Correct with
@@ -82,16 +84,19 @@ internal static class WrongEchoes
         });
     }
 
-    /// <summary>Keeps the document in a field until it is needed, a moment later.</summary>
+    /// <summary>Keeps the document in a field until it is needed, which is when another one has come.</summary>
     public static BedrockFlowsBehaviour KeepingTheLastDocument()
     {
         var last = default(JsonElement);
+        var another = new TaskCompletionSource();
         return BedrockFlowsBehaviour.Correct with
         {
             Run = invocation =>
             {
                 last = invocation.Input.Document.Clone();
-                return Later(() => FlowRun.Of(With(invocation, last)));
+                var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                Interlocked.Exchange(ref another, mine).TrySetResult();
+                return Behind(mine.Task, () => FlowRun.Of(With(invocation, last)));
             },
         };
     }
@@ -119,11 +124,10 @@ internal static class WrongEchoes
             Input = invocation.Input with { Document = document },
         };
 
-    private static async IAsyncEnumerable<FlowEvent> Later(Func<IAsyncEnumerable<FlowEvent>> events)
+    private static async IAsyncEnumerable<FlowEvent> Behind(Task another, Func<IAsyncEnumerable<FlowEvent>> events)
     {
-        // So that others come meanwhile.
-        for (var turn = 0; turn < 2_000; turn++)
-            await Task.Yield();
+        // Where requests come one after the other there is none.
+        await Task.WhenAny(another, Task.Delay(LongestWait, TimeProvider.System));
         await foreach (var flowEvent in events())
             yield return flowEvent;
     }
